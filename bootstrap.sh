@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Builds, tests and shows Plenary on a fresh Debian or Ubuntu:
+#   ./bootstrap.sh build | test | demo
+set -euo pipefail
+cd "$(dirname "$0")"
+
+packages=(
+    # to build
+    gcc libc6-dev cmake ninja-build pkg-config protobuf-compiler nanopb libnanopb-dev
+    libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libenet-dev libsqlite3-dev libsodium-dev
+    libcyaml-dev libutf8proc-dev libpango1.0-dev
+    # to draw
+    fonts-inter fonts-noto-core
+    # to test
+    libcmocka-dev libasan8 libubsan1 sqlite3 xvfb xauth xdotool imagemagick
+)
+
+install_packages() {
+    if ! command -v apt-get >/dev/null; then
+        echo "This is not Debian or Ubuntu. Please install what these packages are called there:"
+        printf '  %s\n' "${packages[@]}"
+        return
+    fi
+    local missing=()
+    for p in "${packages[@]}"; do
+        dpkg-query -W -f '${Status}' "$p" 2>/dev/null | grep -q 'ok installed' || missing+=("$p")
+    done
+    [ ${#missing[@]} -eq 0 ] && return
+    local root=()
+    [ "$(id -u)" -eq 0 ] || root=(sudo)
+    "${root[@]}" apt-get update -q
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
+}
+
+build() { # build PRESET
+    cmake --preset "$1" >/dev/null
+    cmake --build --preset "$1"
+}
+
+run_tests() {
+    build release
+    build debug
+    ctest --preset release
+    ctest --preset debug
+}
+
+case "${1:-}" in
+build) install_packages; build release ;;
+test) install_packages; run_tests ;;
+demo) install_packages; build release; tests/demo/demo.sh ;;
+*) sed -n '2,3s/^# //p' "$0"; exit 2 ;;
+esac

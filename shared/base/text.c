@@ -1,0 +1,186 @@
+#include "base/text.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+static bool is_space(utf8proc_int32_t c)
+{
+    switch (utf8proc_category(c)) {
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+    case UTF8PROC_CATEGORY_CC:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Appends one code point; false when it no longer fits. */
+static bool put(char *to, size_t size, size_t *used, utf8proc_int32_t c)
+{
+    utf8proc_uint8_t bytes[4];
+    size_t n = (size_t)utf8proc_encode_char(c, bytes);
+    if (*used + n >= size)
+        return false;
+    memcpy(to + *used, bytes, n);
+    *used += n;
+    return true;
+}
+
+/* Copies normalised text, folding white space. */
+static enum text_fault fold(char *to, size_t size, const utf8proc_uint8_t *from, size_t length)
+{
+    size_t used = 0;
+    bool space = false;
+    for (size_t i = 0; i < length;) {
+        utf8proc_int32_t c;
+        i += (size_t)utf8proc_iterate(from + i, (utf8proc_ssize_t)(length - i), &c);
+        if (is_space(c)) {
+            space = used > 0;
+            continue;
+        }
+        if ((space && !put(to, size, &used, ' ')) || !put(to, size, &used, c))
+            return TEXT_LONG;
+        space = false;
+    }
+    to[used] = '\0';
+    return used ? TEXT_FINE : TEXT_EMPTY;
+}
+
+/* utf8proc's own NFC allocates in proportion to its input, so what cannot fit is refused first: NFC
+ * shrinks a text to no less than a third of its bytes, and trimmed white space is looked past. */
+static bool hopeless(const char *from, size_t length, size_t size)
+{
+    size_t solid = 0;
+    for (size_t i = 0; i < length; i++)
+        solid += (unsigned char)from[i] > ' ';
+    return solid > size * 4;
+}
+
+static bool valid(const char *from, size_t length)
+{
+    for (size_t i = 0; i < length;) {
+        utf8proc_int32_t c;
+        utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)from + i,
+                                              (utf8proc_ssize_t)(length - i), &c);
+        if (n <= 0)
+            return false;
+        i += (size_t)n;
+    }
+    return true;
+}
+
+enum text_fault text_take(char *to, size_t size, size_t visible, const char *from, size_t length)
+{
+    to[0] = '\0';
+    if (hopeless(from, length, size))
+        return TEXT_LONG;
+    if (!valid(from, length))
+        return TEXT_NOT_UTF8;
+    utf8proc_uint8_t *composed = NULL;
+    utf8proc_ssize_t n =
+        utf8proc_map((const utf8proc_uint8_t *)from, (utf8proc_ssize_t)length, &composed,
+                     UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    if (n < 0)
+        return TEXT_NOT_UTF8;
+    enum text_fault fault = fold(to, size, composed, (size_t)n);
+    free(composed);
+    if (fault == TEXT_FINE && visible && text_visible(to) > visible)
+        fault = TEXT_LONG;
+    if (fault != TEXT_FINE)
+        to[0] = '\0';
+    return fault;
+}
+
+bool text_is_clean(const char *text)
+{
+    size_t length = strlen(text);
+    bool space = true; /* none at the start, none doubled, none at the end */
+    for (size_t i = 0; i < length;) {
+        utf8proc_int32_t c;
+        utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)text + i,
+                                              (utf8proc_ssize_t)(length - i), &c);
+        if (n <= 0)
+            return false;
+        if (is_space(c) && (space || c != ' '))
+            return false;
+        space = c == ' ';
+        i += (size_t)n;
+    }
+    return length == 0 || !space;
+}
+
+size_t text_whole(const char *text, size_t length)
+{
+    size_t start = length;
+    while (start > 0 && ((unsigned char)text[start - 1] & 0xC0) == 0x80)
+        start--;
+    if (start == 0)
+        return 0;
+    unsigned char lead = (unsigned char)text[start - 1];
+    size_t need = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    return start - 1 + need <= length ? start - 1 + need : start - 1;
+}
+
+size_t text_grapheme(const char *text)
+{
+    size_t length = strlen(text);
+    utf8proc_int32_t before;
+    if (length == 0)
+        return 0;
+    utf8proc_ssize_t at =
+        utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)length, &before);
+    if (at <= 0)
+        return 1;
+    utf8proc_int32_t state = 0;
+    while ((size_t)at < length) {
+        utf8proc_int32_t next;
+        utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)text + at,
+                                              (utf8proc_ssize_t)length - at, &next);
+        if (n <= 0 || utf8proc_grapheme_break_stateful(before, next, &state))
+            break;
+        before = next;
+        at += n;
+    }
+    return (size_t)at;
+}
+
+size_t text_visible(const char *text)
+{
+    size_t count = 0;
+    for (size_t n; (n = text_grapheme(text)) > 0; text += n)
+        count++;
+    return count;
+}
+
+void text_copy(char *to, size_t size, const char *from)
+{
+    size_t length = strlen(from);
+    if (length >= size)
+        length = text_whole(from, size - 1);
+    memcpy(to, from, length);
+    to[length] = '\0';
+}
+
+/* Folded for comparison: case and accents away. The result is freed by the caller; NULL when memory
+ * is short, and then the bytes decide. */
+static utf8proc_uint8_t *fold_case(const char *text)
+{
+    utf8proc_uint8_t *folded = NULL;
+    utf8proc_map((const utf8proc_uint8_t *)text, 0, &folded,
+                 UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
+                     UTF8PROC_STRIPMARK);
+    return folded;
+}
+
+int text_order(const char *a, const char *b)
+{
+    utf8proc_uint8_t *fa = fold_case(a), *fb = fold_case(b);
+    int order = fa && fb ? strcmp((char *)fa, (char *)fb) : 0;
+    free(fa);
+    free(fb);
+    return order ? order : strcmp(a, b);
+}

@@ -1,0 +1,43 @@
+#ifndef PLENARY_BASE_TEXT_H
+#define PLENARY_BASE_TEXT_H
+
+/* UTF-8 text of fixed capacity. Everything a person typed or a network sent passes text_take once,
+ * on its way in; after that a text is valid UTF-8 (NFC), free of control characters and of white
+ * space at its ends, and fits its array. Sizes are in bytes including the final zero. */
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum text_fault {
+    TEXT_FINE,
+    TEXT_EMPTY,    /* nothing left after trimming */
+    TEXT_LONG,     /* does not fit: more than size - 1 bytes, or more than `visible` graphemes */
+    TEXT_NOT_UTF8, /* broken UTF-8 */
+};
+
+/* Copies `length` bytes at `from` into `to[size]`, made NFC; control characters become spaces, runs
+ * of white space become one space (line breaks too), ends are trimmed. `visible` limits the
+ * graphemes (0: no limit). On a fault `to` is empty. TEXT_EMPTY is a fault only to callers that
+ * need something there. */
+enum text_fault text_take(char *to, size_t size, size_t visible, const char *from, size_t length);
+
+/* True when the text is valid UTF-8 as text_take would leave it: what wire and journal ask of texts
+ * that our own programs wrote. */
+bool text_is_clean(const char *text);
+
+/* The largest n <= length at which `text` may be cut without splitting a UTF-8 sequence. */
+size_t text_whole(const char *text, size_t length);
+
+/* Visible characters (grapheme clusters) of valid UTF-8. */
+size_t text_visible(const char *text);
+
+/* Byte length of the first grapheme cluster at `text`; 0 at its end. */
+size_t text_grapheme(const char *text);
+
+/* Copies a known-good text into `to[size]`, cut at a whole character when it does not fit. */
+void text_copy(char *to, size_t size, const char *from);
+
+/* Order of names for people: case folded, accents after their base letter, then by bytes. */
+int text_order(const char *a, const char *b);
+
+#endif
