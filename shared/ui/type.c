@@ -1,0 +1,226 @@
+#include "ui/type.h"
+
+#include <assert.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/text.h"
+
+static const char ellipsis[] = "\xE2\x80\xA6";
+
+static int fixed_width(void *context, enum weight weight, int px, const char *text, size_t bytes)
+{
+    (void)context;
+    (void)weight;
+    double em = 0;
+    for (size_t i = 0; i < bytes; i++) {
+        if (((unsigned char)text[i] & 0xC0) != 0x80)
+            em += text[i] == ' ' ? 0.3 : 0.6;
+    }
+    return (int)lround(em * px);
+}
+
+const struct type_metrics type_fixed_metrics = {fixed_width, NULL};
+
+bool type_on_scale(int size)
+{
+    static const int scale[] = {16, 20, 24, 28, 36, 48, 64, 96, 144};
+    for (size_t i = 0; i < sizeof scale / sizeof *scale; i++) {
+        if (scale[i] == size)
+            return true;
+    }
+    return false;
+}
+
+int type_line(int size)
+{
+    return size + 8;
+}
+
+double type_baseline(int size)
+{
+    /* Inter's ascent is 0.9688 em and its whole height 1.2102 em, centred in the line. */
+    return (type_line(size) - 1.2102 * size) / 2 + 0.9688 * size;
+}
+
+int type_pixels(int size, double u)
+{
+    int px = (int)lround(size * u);
+    return px < 1 ? 1 : px;
+}
+
+int type_digit_advance(enum weight weight, int px)
+{
+    static const double em[WEIGHT_COUNT] = {0.648, 0.660, 0.671, 0.682};
+    assert(weight < WEIGHT_COUNT);
+    return (int)lround(em[weight] * px);
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+int type_width_px(const struct type_metrics *metrics, enum weight weight, int px, bool tabular,
+                  const char *text, size_t bytes)
+{
+    if (!tabular)
+        return metrics->width(metrics->context, weight, px, text, bytes);
+    int width = 0;
+    for (size_t i = 0; i < bytes;) {
+        size_t run = i;
+        while (run < bytes && !is_digit(text[run]))
+            run++;
+        if (run > i)
+            width += metrics->width(metrics->context, weight, px, text + i, run - i);
+        else
+            width += type_digit_advance(weight, px);
+        i = run > i ? run : i + 1;
+    }
+    return width;
+}
+
+double type_width(const struct type_metrics *metrics, double u, struct type type, const char *text,
+                  size_t bytes)
+{
+    int px = type_pixels(type.size, u);
+    return type_width_px(metrics, type.weight, px, type.tabular, text, bytes) / u;
+}
+
+/* What wrapping and fitting share: one text measured in one font against one width, in pixels. */
+struct ruler {
+    const struct type_metrics *metrics;
+    struct type type;
+    int px, limit;
+};
+
+static struct ruler ruler_for(const struct type_metrics *metrics, double u, struct type type,
+                              double width)
+{
+    return (struct ruler){metrics, type, type_pixels(type.size, u), (int)floor(width * u + 0.01)};
+}
+
+static int measure(const struct ruler *r, const char *text, size_t bytes)
+{
+    return type_width_px(r->metrics, r->type.weight, r->px, r->type.tabular, text, bytes);
+}
+
+/* The bytes of the longest run of whole graphemes no wider than `limit`. */
+static size_t longest(const struct ruler *r, const char *text, size_t bytes, int limit)
+{
+    size_t fits = 0;
+    while (fits < bytes) {
+        size_t next = fits + text_grapheme(text + fits);
+        if (next > bytes || measure(r, text, next) > limit)
+            break;
+        fits = next;
+    }
+    return fits;
+}
+
+/* The same with room left for the ellipsis, and no space before it. */
+static size_t shortened(const struct ruler *r, const char *text, size_t bytes)
+{
+    int room = r->limit - measure(r, ellipsis, sizeof ellipsis - 1);
+    size_t n = longest(r, text, bytes, room);
+    while (n > 0 && text[n - 1] == ' ')
+        n--;
+    return n;
+}
+
+size_t type_fit(const struct type_metrics *metrics, double u, struct type type, double width,
+                const char *text)
+{
+    struct ruler r = ruler_for(metrics, u, type, width);
+    size_t bytes = strlen(text);
+    return measure(&r, text, bytes) <= r.limit ? bytes : shortened(&r, text, bytes);
+}
+
+void type_fit_copy(char *to, size_t size, const struct type_metrics *metrics, double u,
+                   struct type type, double width, const char *text)
+{
+    assert(size > sizeof ellipsis);
+    size_t n = type_fit(metrics, u, type, width, text), room = size - sizeof ellipsis;
+    bool whole = text[n] == '\0' && n < size;
+    if (!whole && n > room)
+        n = text_whole(text, room);
+    memcpy(to, text, n);
+    memcpy(to + n, ellipsis, sizeof ellipsis);
+    if (whole)
+        to[n] = '\0';
+}
+
+/* Bytes of the first line of `text`: whole words while they fit, else as much of one as does. */
+static size_t line_length(const struct ruler *r, const char *text)
+{
+    size_t fits = 0;
+    for (size_t end = 0;; end++) {
+        if (text[end] != ' ' && text[end] != '\n' && text[end] != '\0')
+            continue;
+        if (end > fits && measure(r, text, end) > r->limit)
+            break;
+        fits = end;
+        if (text[end] != ' ')
+            return fits;
+    }
+    if (fits > 0)
+        return fits;
+    size_t word = strcspn(text, " \n"), part = longest(r, text, word, r->limit);
+    return part ? part : text_grapheme(text);
+}
+
+static void wrap(struct type_lines *out, const struct ruler *r, int most, const char *text)
+{
+    *out = (struct type_lines){0};
+    size_t at = 0;
+    while (out->count < most) {
+        at += strspn(text + at, " ");
+        if (text[at] == '\0')
+            break;
+        size_t length = line_length(r, text + at);
+        size_t next = at + length;
+        next += strspn(text + next, " ");
+        next += text[next] == '\n';
+        bool last = out->count == most - 1 && text[next + strspn(text + next, " \n")] != '\0';
+        if (last) {
+            out->ellipsis = true;
+            length = shortened(r, text + at, strcspn(text + at, "\n"));
+        }
+        while (length > 0 && text[at + length - 1] == ' ')
+            length--;
+        out->line[out->count].start = at;
+        out->line[out->count].length = length;
+        out->count++;
+        at = next;
+    }
+}
+
+void type_wrap(struct type_lines *out, const struct type_metrics *metrics, double u,
+               struct type type, double width, int most, enum wrap how, const char *text)
+{
+    assert(most >= 1 && most <= TYPE_MAX_LINES);
+    struct ruler r = ruler_for(metrics, u, type, width);
+    wrap(out, &r, most, text);
+    if (how == WRAP_BALANCED && out->count > 1 && !out->ellipsis) {
+        int count = out->count, low = r.limit / 2, high = r.limit; /* high always gives count */
+        while (low < high) {
+            struct ruler narrower = r;
+            narrower.limit = (low + high) / 2;
+            wrap(out, &narrower, most, text);
+            if (out->count == count && !out->ellipsis)
+                high = narrower.limit;
+            else
+                low = narrower.limit + 1;
+        }
+        r.limit = high;
+        wrap(out, &r, most, text);
+    }
+    int widest = 0;
+    for (int i = 0; i < out->count; i++) {
+        int w = measure(&r, text + out->line[i].start, out->line[i].length);
+        if (out->ellipsis && i == out->count - 1)
+            w += measure(&r, ellipsis, sizeof ellipsis - 1);
+        widest = w > widest ? w : widest;
+    }
+    out->width = widest / u;
+}
