@@ -1,0 +1,37 @@
+#ifndef PLENARY_UI_CELL_H
+#define PLENARY_UI_CELL_H
+
+/* The rating cell, the project's one picture of a rating wherever it appears: agreed is filled,
+ * proposed is outlined in its band, to come is a thin line and a dash. Bars repeat the band for
+ * eyes that do not see the colour. */
+
+#include "ui/mark.h"
+
+enum cell_state { CELL_TO_COME, CELL_PROPOSED, CELL_AGREED };
+
+enum cell_form {
+    CELL_WIDE,   /* figure 36, bars beside it: columns of 88 up, and averages */
+    CELL_NARROW, /* figure 28, bars under it; outlines 3 instead of 4 */
+    CELL_PLAIN,  /* a figure of `size` in the middle, no bars; outlines 4, or 3 under 24 */
+};
+
+struct cell {
+    enum cell_state state;
+    enum cell_form form;
+    enum level level;   /* unless to come */
+    const char *figure; /* "6", "6.1"; NULL: bars alone (a legend), or empty when plain */
+    int size;           /* CELL_PLAIN only */
+    enum token beneath; /* what a cell to come lies on; nothing is filled in there */
+};
+
+void cell_draw(struct draw_list *list, double x, double y, double w, double h, struct cell cell);
+
+/* The ring round a cell just agreed, close against it. */
+void cell_ring(struct draw_list *list, double x, double y, double w, double h);
+
+/* A slot of the spread without names: a dot for each of `schools` at this rating, in the band's
+ * colours; above 15 a number and one dot. Empty: a sunken hollow. */
+void cell_spread(struct draw_list *list, double x, double y, double w, double h, enum level level,
+                 int schools);
+
+#endif
