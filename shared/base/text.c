@@ -166,7 +166,7 @@ void text_copy(char *to, size_t size, const char *from)
 }
 
 /* Folded for comparison: case and accents away. The result is freed by the caller; NULL when memory
- * is short, and then the bytes decide. */
+ * is short. */
 static utf8proc_uint8_t *fold_case(const char *text)
 {
     utf8proc_uint8_t *folded = NULL;
@@ -176,11 +176,23 @@ static utf8proc_uint8_t *fold_case(const char *text)
     return folded;
 }
 
-int text_order(const char *a, const char *b)
+/* Compares folded; by bytes when memory is short. */
+static int order_folded(const char *a, const char *b)
 {
     utf8proc_uint8_t *fa = fold_case(a), *fb = fold_case(b);
-    int order = fa && fb ? strcmp((char *)fa, (char *)fb) : 0;
+    int order = fa && fb ? strcmp((char *)fa, (char *)fb) : strcmp(a, b);
     free(fa);
     free(fb);
+    return order;
+}
+
+int text_order(const char *a, const char *b)
+{
+    int order = order_folded(a, b);
     return order ? order : strcmp(a, b);
+}
+
+bool text_same(const char *a, const char *b)
+{
+    return order_folded(a, b) == 0;
 }

@@ -40,4 +40,7 @@ void text_copy(char *to, size_t size, const char *from);
 /* Order of names for people: case folded, accents after their base letter, then by bytes. */
 int text_order(const char *a, const char *b);
 
+/* True when people would read the two as the same name: case and accents aside. */
+bool text_same(const char *a, const char *b);
+
 #endif

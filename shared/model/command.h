@@ -1,0 +1,53 @@
+#ifndef PLENARY_MODEL_COMMAND_H
+#define PLENARY_MODEL_COMMAND_H
+
+/* What a seat, the facilitator or the kiosk itself asks for. The id is the seat's own, counting up
+ * from 1, so that sending a command again is safe; the kiosk answers each id with a receipt or a
+ * refusal. The secret is filled in by the host (fresh random bytes), never by the network.
+ *
+ * COMMAND_LIST: name, word, member of union change, who may ask. Who: KIOSK the kiosk's own set-up,
+ * FACILITATOR, SEAT anybody seated (the decision then looks at their school). */
+
+#include "model/change.h"
+
+#define COMMAND_LIST(X)                                                                            \
+    X(CREATE, "create", workshop, KIOSK)                                                           \
+    X(ADD_CONDITION, "add-condition", condition, KIOSK)                                            \
+    X(ADD_AGENDA_ITEM, "add-agenda-item", agenda, KIOSK)                                           \
+    X(JOIN, "join", join, KIOSK)                                                                   \
+    X(RETIRE_CODE, "retire-code", code, KIOSK)                                                     \
+    X(ADD_SCHOOL, "add-school", school, FACILITATOR)                                               \
+    X(RENAME_SCHOOL, "rename-school", school, FACILITATOR)                                         \
+    X(ISSUE_CODE, "issue-code", code, FACILITATOR)                                                 \
+    X(ADMIT, "admit", seat, FACILITATOR)                                                           \
+    X(REMOVE_SEAT, "remove-seat", seat, FACILITATOR)                                               \
+    X(NAME_SEAT, "name-seat", seat, SEAT)                                                          \
+    X(PLACE_SEAT, "place-seat", seat, SEAT)                                                        \
+    X(RATE, "rate", rating, SEAT)                                                                  \
+    X(WITHDRAW, "withdraw", rating, SEAT)                                                          \
+    X(AGREE, "agree", rating, SEAT)                                                                \
+    X(AGREE_IN_PERSON, "agree-in-person", rating, FACILITATOR)                                     \
+    X(CONSENT, "consent", consent, SEAT)                                                           \
+    X(GO, "go", place, FACILITATOR)                                                                \
+    X(TIME, "time", timer, FACILITATOR)                                                            \
+    X(LOOK, "look", view, FACILITATOR)                                                             \
+    X(SET, "set", setting, FACILITATOR)                                                            \
+    X(CLOSE, "close", setting, FACILITATOR)
+
+enum command_kind {
+#define X(name, word, member, who) COMMAND_##name,
+    COMMAND_LIST(X)
+#undef X
+    COMMAND_COUNT
+};
+
+struct command {
+    uint32_t id;
+    enum command_kind kind;
+    union change change;
+    struct secret secret;
+};
+
+const char *command_word(enum command_kind k);
+
+#endif

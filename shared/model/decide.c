@@ -1,0 +1,118 @@
+#include "model/deciding.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum access { ACCESS_KIOSK, ACCESS_FACILITATOR, ACCESS_SEAT };
+
+static const struct {
+    enum access access;
+    decider *decide;
+} deciders[COMMAND_COUNT] = {
+    [COMMAND_CREATE] = {ACCESS_KIOSK, decide_create},
+    [COMMAND_ADD_CONDITION] = {ACCESS_KIOSK, decide_add_condition},
+    [COMMAND_ADD_AGENDA_ITEM] = {ACCESS_KIOSK, decide_add_agenda_item},
+    [COMMAND_JOIN] = {ACCESS_KIOSK, decide_join},
+    [COMMAND_RETIRE_CODE] = {ACCESS_KIOSK, decide_retire_code},
+    [COMMAND_ADD_SCHOOL] = {ACCESS_FACILITATOR, decide_add_school},
+    [COMMAND_RENAME_SCHOOL] = {ACCESS_FACILITATOR, decide_rename_school},
+    [COMMAND_ISSUE_CODE] = {ACCESS_FACILITATOR, decide_issue_code},
+    [COMMAND_ADMIT] = {ACCESS_FACILITATOR, decide_admit},
+    [COMMAND_REMOVE_SEAT] = {ACCESS_FACILITATOR, decide_remove_seat},
+    [COMMAND_NAME_SEAT] = {ACCESS_SEAT, decide_name_seat},
+    [COMMAND_PLACE_SEAT] = {ACCESS_SEAT, decide_place_seat},
+    [COMMAND_RATE] = {ACCESS_SEAT, decide_rate},
+    [COMMAND_WITHDRAW] = {ACCESS_SEAT, decide_withdraw},
+    [COMMAND_AGREE] = {ACCESS_SEAT, decide_agree},
+    [COMMAND_AGREE_IN_PERSON] = {ACCESS_FACILITATOR, decide_agree_in_person},
+    [COMMAND_CONSENT] = {ACCESS_SEAT, decide_consent},
+    [COMMAND_GO] = {ACCESS_FACILITATOR, decide_go},
+    [COMMAND_TIME] = {ACCESS_FACILITATOR, decide_time},
+    [COMMAND_LOOK] = {ACCESS_FACILITATOR, decide_look},
+    [COMMAND_SET] = {ACCESS_FACILITATOR, decide_set},
+    [COMMAND_CLOSE] = {ACCESS_FACILITATOR, decide_close},
+};
+
+struct event *deciding_add(struct deciding *d, enum event_kind kind, const union change *change)
+{
+    assert(d->out->count < DECISION_EVENTS_MAX);
+    struct event *e = &d->out->events[d->out->count++];
+    memset(e, 0, sizeof *e);
+    e->at_ms = d->now_ms;
+    e->seat = d->seat;
+    e->command = d->command->id;
+    e->kind = kind;
+    if (change)
+        e->change = *change;
+    return e;
+}
+
+enum refusal deciding_speaks_for(const struct deciding *d, school_id school)
+{
+    const struct seat *seat = &d->model->seats[d->seat];
+    if (!model_has_school(d->model, school))
+        return REFUSAL_NO_SCHOOL;
+    if (seat->role == ROLE_FACILITATOR)
+        return REFUSAL_NONE;
+    if (seat->role != ROLE_SCHOOL && seat->role != ROLE_ROOM)
+        return REFUSAL_NOT_ALLOWED;
+    if (!seat->school)
+        return REFUSAL_NO_SEAT_SCHOOL;
+    if (seat->school != school)
+        return REFUSAL_OTHER_SCHOOL;
+    return seat->speaks ? REFUSAL_NONE : REFUSAL_NOT_ADMITTED;
+}
+
+enum refusal deciding_name(const char *name)
+{
+    return name[0] ? REFUSAL_NONE : REFUSAL_NAME_EMPTY;
+}
+
+static enum refusal check_access(const struct deciding *d)
+{
+    const struct model *m = d->model;
+    if (!model_has_seat(m, d->seat))
+        return d->seat <= m->seat_count ? REFUSAL_REMOVED : REFUSAL_NO_SEAT;
+    if (!m->created && d->command->kind != COMMAND_CREATE)
+        return REFUSAL_NOT_CREATED;
+    if (m->closed)
+        return REFUSAL_CLOSED;
+    switch (deciders[d->command->kind].access) {
+    case ACCESS_KIOSK:
+        return d->seat == SEAT_KIOSK ? REFUSAL_NONE : REFUSAL_NOT_ALLOWED;
+    case ACCESS_FACILITATOR:
+        return model_is_facilitator(m, d->seat) ? REFUSAL_NONE : REFUSAL_NOT_ALLOWED;
+    case ACCESS_SEAT:
+        return REFUSAL_NONE;
+    }
+    return REFUSAL_NOT_ALLOWED;
+}
+
+bool model_obeyed(const struct model *model, seat_id seat, uint32_t command)
+{
+    const struct seat *s = &model->seats[seat];
+    if (!command || command > s->last_command)
+        return false;
+    uint32_t back = s->last_command - command;
+    return back < 64 && (s->recent >> back & 1);
+}
+
+enum refusal model_decide(struct decision *out, const struct model *model, seat_id seat,
+                          const struct command *command, int64_t now_ms)
+{
+    struct deciding d = {model, seat, command, now_ms, out};
+    out->count = 0;
+    if ((unsigned)command->kind >= COMMAND_COUNT)
+        return REFUSAL_NOT_UNDERSTOOD;
+    enum refusal refusal = check_access(&d);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
+    if (model_obeyed(model, seat, command->id))
+        return REFUSAL_NONE;
+    if (command->id && command->id + 63 < model->seats[seat].last_command)
+        return REFUSAL_TOO_OLD;
+    refusal = deciders[command->kind].decide(&d);
+    if (refusal != REFUSAL_NONE)
+        out->count = 0;
+    return refusal;
+}

@@ -1,0 +1,36 @@
+#ifndef PLENARY_MODEL_DECIDING_H
+#define PLENARY_MODEL_DECIDING_H
+
+/* Within model/ only: what the decide_*.c files share. A decider is one static step: it looks, then
+ * refuses or adds events. Who may ask at all has been checked before it is called. */
+
+#include "model/decide.h"
+
+struct deciding {
+    const struct model *model;
+    seat_id seat;
+    const struct command *command;
+    int64_t now_ms;
+    struct decision *out;
+};
+
+typedef enum refusal decider(struct deciding *d);
+
+/* Adds an event of this command, its change copied from `change` (NULL: empty); gives it back so
+ * that the decider can fill in the rest. */
+struct event *deciding_add(struct deciding *d, enum event_kind kind, const union change *change);
+
+/* Refuses unless the seat may speak for that school. */
+enum refusal deciding_speaks_for(const struct deciding *d, school_id school);
+
+/* Refuses a name that is empty. (Length and form were checked on its way in.) */
+enum refusal deciding_name(const char *name);
+
+decider decide_create, decide_add_condition, decide_add_agenda_item, decide_add_school,
+    decide_rename_school, decide_set, decide_close;                               /* workshop */
+decider decide_join, decide_name_seat, decide_place_seat, decide_admit, decide_remove_seat,
+    decide_issue_code, decide_retire_code;                                        /* seats */
+decider decide_rate, decide_withdraw, decide_agree, decide_agree_in_person, decide_consent;
+decider decide_go, decide_time, decide_look;                                      /* agenda */
+
+#endif

@@ -1,0 +1,55 @@
+#ifndef PLENARY_MODEL_EVENT_H
+#define PLENARY_MODEL_EVENT_H
+
+/* What happened. Events are the truth: the journal keeps them, the state is what applying them in
+ * order gives. A kind of event is never reused or given another meaning; its number is its place in
+ * shared/wire/plenary.proto, its word the one in the workshop file.
+ *
+ * EVENT_LIST: name, word, member of union change. */
+
+#include "model/change.h"
+
+#define EVENT_LIST(X)                                                                              \
+    X(CREATED, "created", workshop)                                                                \
+    X(CONDITION_ADDED, "condition-added", condition)                                               \
+    X(AGENDA_ITEM_ADDED, "agenda-item-added", agenda)                                              \
+    X(SCHOOL_ADDED, "school-added", school)                                                        \
+    X(SCHOOL_RENAMED, "school-renamed", school)                                                    \
+    X(SEAT_JOINED, "seat-joined", join)                                                            \
+    X(SEAT_MOVED, "seat-moved", join) /* the same seat on another laptop */                        \
+    X(SEAT_NAMED, "seat-named", seat)                                                              \
+    X(SEAT_PLACED, "seat-placed", seat)                                                            \
+    X(SEAT_ADMITTED, "seat-admitted", seat)                                                        \
+    X(SEAT_REMOVED, "seat-removed", seat)                                                          \
+    X(CODE_ISSUED, "code-issued", code)                                                            \
+    X(CODE_RETIRED, "code-retired", code)                                                          \
+    X(RATING_PROPOSED, "rating-proposed", rating)                                                  \
+    X(RATING_WITHDRAWN, "rating-withdrawn", rating)                                                \
+    X(RATING_AGREED, "rating-agreed", rating)                                                      \
+    X(RATING_AGREED_IN_PERSON, "rating-agreed-in-person", rating)                                  \
+    X(CONSENT_GIVEN, "consent-given", consent)                                                     \
+    X(PLACE_REACHED, "place-reached", place)                                                       \
+    X(TIMER_SET, "timer-set", timer)                                                               \
+    X(VIEW_CHOSEN, "view-chosen", view)                                                            \
+    X(SETTING_MADE, "setting-made", setting)                                                       \
+    X(CLOSED, "closed", setting)
+
+enum event_kind {
+#define X(name, word, member) EVENT_##name,
+    EVENT_LIST(X)
+#undef X
+    EVENT_COUNT
+};
+
+struct event {
+    int64_t at_ms;      /* the host's time (kiosk/host/clock.h), milliseconds since 1970 */
+    seat_id seat;       /* who asked; SEAT_KIOSK for the kiosk itself */
+    uint32_t command;   /* the seat's command id, 0 for none */
+    enum event_kind kind;
+    union change change;
+    struct secret secret; /* length 0 when there is none, or when it has been wiped */
+};
+
+const char *event_word(enum event_kind k);
+
+#endif

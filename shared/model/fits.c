@@ -1,0 +1,175 @@
+#include "model/model.h"
+
+/* What an event must be for apply to take it: the ids it names exist, or are the next free ones,
+ * and its numbers are in range. Texts have been checked where they were read. */
+
+static bool workshop_fits(const struct model *m, const struct event *e)
+{
+    (void)e;
+    return !m->created;
+}
+
+static bool scale_fits(const struct condition *c)
+{
+    return c->prompt_count <= PROMPTS_MAX && c->resource_count <= RESOURCES_MAX && c->name[0];
+}
+
+static bool condition_fits(const struct model *m, const struct event *e)
+{
+    return e->change.condition.condition == m->condition_count + 1 &&
+           m->condition_count < CONDITIONS_MAX && scale_fits(&e->change.condition.content);
+}
+
+static bool agenda_fits(const struct model *m, const struct event *e)
+{
+    const struct agenda_item *item = &e->change.agenda.content;
+    for (unsigned i = 0; i < item->step_count && i < STEPS_MAX; i++)
+        if (item->steps[i] >= STAGE_COUNT)
+            return false;
+    return e->change.agenda.item == m->item_count + 1 && m->item_count < AGENDA_MAX &&
+           item->step_count >= 1 && item->step_count <= STEPS_MAX &&
+           item->objective_count <= OBJECTIVES_MAX;
+}
+
+static bool new_school_fits(const struct model *m, const struct event *e)
+{
+    return e->change.school.school == m->school_count + 1 && m->school_count < SCHOOLS_MAX &&
+           e->change.school.name[0];
+}
+
+static bool school_fits(const struct model *m, const struct event *e)
+{
+    return model_has_school(m, e->change.school.school) && e->change.school.name[0];
+}
+
+static bool join_fits(const struct model *m, const struct event *e)
+{
+    const struct join_change *c = &e->change.join;
+    return c->seat == m->seat_count + 1 && m->seat_count < SEATS_MAX && c->role > ROLE_NONE &&
+           c->role < ROLE_COUNT && c->code <= m->code_count &&
+           (c->school == 0 || model_has_school(m, c->school));
+}
+
+static bool move_fits(const struct model *m, const struct event *e)
+{
+    return e->change.join.seat >= 1 && model_has_seat(m, e->change.join.seat) &&
+           e->change.join.code >= 1 && e->change.join.code <= m->code_count;
+}
+
+static bool seat_fits(const struct model *m, const struct event *e)
+{
+    const struct seat_change *c = &e->change.seat;
+    return c->seat >= 1 && model_has_seat(m, c->seat) &&
+           (c->school == 0 || model_has_school(m, c->school));
+}
+
+static bool new_code_fits(const struct model *m, const struct event *e)
+{
+    const struct code_change *c = &e->change.code;
+    return c->code == m->code_count + 1 && m->code_count < CODES_MAX && c->kind < CODE_KIND_COUNT &&
+           (c->school == 0 || model_has_school(m, c->school)) && c->seat <= m->seat_count &&
+           e->secret.length <= SECRET_SIZE;
+}
+
+static bool code_fits(const struct model *m, const struct event *e)
+{
+    return e->change.code.code >= 1 && e->change.code.code <= m->code_count;
+}
+
+static bool cell_fits(const struct model *m, const struct rating_change *c)
+{
+    return model_has_school(m, c->school) && model_has_condition(m, c->condition);
+}
+
+static bool figure_fits(const struct figure *f)
+{
+    return f->now >= 1 && f->now <= RATING_MAX &&
+           (f->target == 0 || (f->target >= f->now && f->target <= RATING_MAX)) &&
+           f->months <= MONTHS_MAX && (f->months == 0 || f->target > 0);
+}
+
+static bool proposed_fits(const struct model *m, const struct event *e)
+{
+    const struct rating_change *c = &e->change.rating;
+    return cell_fits(m, c) && c->side < SIDE_COUNT && figure_fits(&c->figure) &&
+           c->revision == m->ratings[c->condition][c->school].revision + 1;
+}
+
+static bool agreed_fits(const struct model *m, const struct event *e)
+{
+    const struct rating_change *c = &e->change.rating;
+    return cell_fits(m, c) && c->side < SIDE_COUNT && c->revision > 0 &&
+           m->ratings[c->condition][c->school].proposals[c->side].revision == c->revision;
+}
+
+static bool in_person_fits(const struct model *m, const struct event *e)
+{
+    const struct rating_change *c = &e->change.rating;
+    return cell_fits(m, c) && figure_fits(&c->figure) &&
+           c->revision == m->ratings[c->condition][c->school].revision + 1;
+}
+
+static bool consent_fits(const struct model *m, const struct event *e)
+{
+    const struct consent_change *c = &e->change.consent;
+    return model_has_school(m, c->school) && c->scopes < 1 << SCOPE_COUNT &&
+           c->answer < ANSWER_COUNT;
+}
+
+static bool place_fits(const struct model *m, const struct event *e)
+{
+    const struct place *p = &e->change.place;
+    return p->item <= m->item_count && p->step >= 1 &&
+           p->step <= (p->item ? m->items[p->item].step_count : 1);
+}
+
+static bool timer_fits(const struct model *m, const struct event *e)
+{
+    return e->change.timer.item <= m->item_count;
+}
+
+static bool view_fits(const struct model *m, const struct event *e)
+{
+    return e->change.view.focus <= m->condition_count;
+}
+
+static bool setting_fits(const struct model *m, const struct event *e)
+{
+    (void)m;
+    return e->change.setting.setting < SETTING_COUNT;
+}
+
+typedef bool fitting(const struct model *, const struct event *);
+
+static fitting *const fittings[EVENT_COUNT] = {
+    [EVENT_CREATED] = workshop_fits,
+    [EVENT_CONDITION_ADDED] = condition_fits,
+    [EVENT_AGENDA_ITEM_ADDED] = agenda_fits,
+    [EVENT_SCHOOL_ADDED] = new_school_fits,
+    [EVENT_SCHOOL_RENAMED] = school_fits,
+    [EVENT_SEAT_JOINED] = join_fits,
+    [EVENT_SEAT_MOVED] = move_fits,
+    [EVENT_SEAT_NAMED] = seat_fits,
+    [EVENT_SEAT_PLACED] = seat_fits,
+    [EVENT_SEAT_ADMITTED] = seat_fits,
+    [EVENT_SEAT_REMOVED] = seat_fits,
+    [EVENT_CODE_ISSUED] = new_code_fits,
+    [EVENT_CODE_RETIRED] = code_fits,
+    [EVENT_RATING_PROPOSED] = proposed_fits,
+    [EVENT_RATING_WITHDRAWN] = agreed_fits,
+    [EVENT_RATING_AGREED] = agreed_fits,
+    [EVENT_RATING_AGREED_IN_PERSON] = in_person_fits,
+    [EVENT_CONSENT_GIVEN] = consent_fits,
+    [EVENT_PLACE_REACHED] = place_fits,
+    [EVENT_TIMER_SET] = timer_fits,
+    [EVENT_VIEW_CHOSEN] = view_fits,
+    [EVENT_SETTING_MADE] = setting_fits,
+    [EVENT_CLOSED] = setting_fits,
+};
+
+bool model_fits(const struct model *model, const struct event *event)
+{
+    return (unsigned)event->kind < EVENT_COUNT && event->seat <= model->seat_count &&
+           (model->created || event->kind == EVENT_CREATED) &&
+           event->secret.length <= SECRET_SIZE && fittings[event->kind](model, event);
+}

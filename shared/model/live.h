@@ -1,0 +1,29 @@
+#ifndef PLENARY_MODEL_LIVE_H
+#define PLENARY_MODEL_LIVE_H
+
+/* Circumstances: what is so while the kiosk runs but is no part of the workshop's history. The host
+ * keeps this beside the model and hands it to model_project. */
+
+#include "model/types.h"
+
+#define PRESENCE_LIST(X)                                                                           \
+    X(NEVER, "never")                                                                              \
+    X(AWAY, "away") /* was here, reconnecting or gone */                                           \
+    X(HERE, "here")
+
+#define X(name, word) PRESENCE_##name,
+enum presence { PRESENCE_LIST(X) PRESENCE_COUNT };
+#undef X
+
+enum { ADDRESS_SIZE = 64, TROUBLE_SIZE = 512 };
+
+struct live {
+    uint8_t presence[SEATS_MAX + 1]; /* enum presence */
+    char address[ADDRESS_SIZE];      /* where participants reach the kiosk; empty: no network */
+    uint16_t port;
+    char trouble[TROUBLE_SIZE];      /* why nothing is being saved; empty when all is well */
+};
+
+const char *presence_word(enum presence p);
+
+#endif

@@ -1,0 +1,95 @@
+#include "model/model.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum error model_create(struct model **out)
+{
+    *out = calloc(1, sizeof **out);
+    if (!*out)
+        return ERROR_MEMORY;
+    model_clear(*out);
+    return ERROR_OK;
+}
+
+void model_destroy(struct model **model)
+{
+    free(*model);
+    *model = NULL;
+}
+
+void model_clear(struct model *model)
+{
+    memset(model, 0, sizeof *model);
+    model->seats[SEAT_KIOSK].role = ROLE_FACILITATOR;
+    model->settings[SETTING_OFFER_ROOM_CODE] = true;
+}
+
+bool model_has_school(const struct model *model, school_id school)
+{
+    return school >= 1 && school <= model->school_count;
+}
+
+bool model_has_condition(const struct model *model, condition_id condition)
+{
+    return condition >= 1 && condition <= model->condition_count;
+}
+
+bool model_has_seat(const struct model *model, seat_id seat)
+{
+    return seat <= model->seat_count && !model->seats[seat].removed;
+}
+
+bool model_is_facilitator(const struct model *model, seat_id seat)
+{
+    return model_has_seat(model, seat) && model->seats[seat].role == ROLE_FACILITATOR;
+}
+
+bool model_consented(const struct model *model, enum scope scope)
+{
+    for (school_id s = 1; s <= model->school_count; s++)
+        if (model->schools[s].consent[scope] != ANSWER_YES)
+            return false;
+    return model->school_count > 0;
+}
+
+enum rating_state model_rating_state(const struct rating *rating)
+{
+    if (rating->settled)
+        return RATING_AGREED;
+    return model_newest_proposal(rating) == SIDE_COUNT ? RATING_NONE : RATING_PROPOSED;
+}
+
+enum side model_newest_proposal(const struct rating *rating)
+{
+    uint32_t school = rating->proposals[SIDE_SCHOOL].revision;
+    uint32_t manager = rating->proposals[SIDE_MANAGER].revision;
+    if (!school && !manager)
+        return SIDE_COUNT;
+    return school > manager ? SIDE_SCHOOL : SIDE_MANAGER;
+}
+
+const struct figure *model_shown_figure(const struct rating *rating)
+{
+    if (rating->settled)
+        return &rating->agreed;
+    enum side side = model_newest_proposal(rating);
+    return side == SIDE_COUNT ? NULL : &rating->proposals[side].figure;
+}
+
+int64_t model_timer_left(const struct timer *timer, int64_t now_ms)
+{
+    int64_t elapsed = timer->running ? now_ms - timer->since_ms : 0;
+    return timer->remaining_ms - (elapsed > 0 ? elapsed : 0);
+}
+
+uint16_t model_find_code(const struct model *model, enum code_kind kind, school_id school,
+                         seat_id seat)
+{
+    for (uint16_t i = 1; i <= model->code_count; i++) {
+        const struct code *code = &model->codes[i];
+        if (!code->retired && code->kind == kind && code->school == school && code->seat == seat)
+            return i;
+    }
+    return 0;
+}

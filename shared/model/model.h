@@ -1,0 +1,120 @@
+#ifndef PLENARY_MODEL_MODEL_H
+#define PLENARY_MODEL_MODEL_H
+
+/* The state of one workshop: what applying its events in order gives, and nothing else. Plain data
+ * of fixed size (about 8 MB), made zero by model_create, changed only by model_apply. It holds no
+ * clock and no connection: those are circumstances (live.h), known only while the kiosk runs.
+ *
+ * Index 0 of every table stays empty, so that ids are indices; seat 0 is the kiosk itself. */
+
+#include "base/error.h"
+#include "model/event.h"
+
+struct school {
+    char name[NAME_SIZE];
+    uint8_t consent[SCOPE_COUNT]; /* enum answer */
+};
+
+/* A seat outlives its socket, its laptop and the kiosk's process. */
+struct seat {
+    uint8_t role;             /* enum role; ROLE_NONE: never taken */
+    bool removed;
+    bool speaks;              /* may rate, agree and consent for its school */
+    school_id school;         /* 0: not named yet */
+    char name[NAME_SIZE];     /* may be empty, may repeat */
+    uint8_t token_id[8];
+    struct secret token_hash; /* empty once wiped: the seat cannot be resumed any more */
+    uint32_t last_command;    /* highest command id that made events */
+    uint64_t recent;          /* bit n: command last_command - n made events */
+};
+
+/* The life of a rating. `agreed` holds once settled is set; a later proposal stands beside it. */
+struct rating {
+    bool settled;
+    struct figure agreed;
+    int64_t agreed_ms;
+    char agreed_with[NAME_SIZE]; /* the leader's name, when agreed in person */
+    uint32_t revision;           /* of the newest proposal ever made */
+    struct proposal proposals[SIDE_COUNT];
+};
+
+struct code {
+    uint8_t kind;
+    bool retired;
+    school_id school;
+    seat_id seat;
+    struct secret symbols; /* CODE_LENGTH letters; empty once wiped */
+};
+
+struct timer {
+    bool started;
+    bool running;
+    int64_t since_ms;     /* host time at which `remaining_ms` was true, while running */
+    int64_t remaining_ms; /* below zero when over */
+};
+
+/* What the view without names last showed of one condition: each school's figure (0: none), with
+ * UNNAMED_PROPOSED set where it was only proposed. It moves on only when two figures or more have
+ * changed, so that no single school can be read off a change. */
+enum { UNNAMED_PROPOSED = 0x80 };
+
+struct model {
+    bool created;
+    bool closed;
+    uint64_t event_count;
+    char title[TITLE_SIZE];
+    char pack[ID_SIZE];
+    char language[ID_SIZE];
+    uint8_t condition_count;
+    uint8_t item_count;
+    uint16_t school_count;
+    uint16_t seat_count;
+    uint16_t code_count;
+    struct condition conditions[CONDITIONS_MAX + 1];
+    struct agenda_item items[AGENDA_MAX + 1];
+    struct school schools[SCHOOLS_MAX + 1];
+    struct seat seats[SEATS_MAX + 1];
+    struct code codes[CODES_MAX + 1];
+    struct rating ratings[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1];
+    uint8_t unnamed[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1];
+    struct timer timers[AGENDA_MAX + 1];
+    struct place place;
+    struct view view;
+    bool settings[SETTING_COUNT];
+};
+
+/* Gives an empty workshop. ERROR_MEMORY. */
+CHECKED enum error model_create(struct model **out);
+void model_destroy(struct model **model);
+
+/* Makes `model` empty again, as model_create gave it. */
+void model_clear(struct model *model);
+
+/* Applies one event. Cannot fail: an event is either what model_decide made of this very state, or
+ * has passed model_fits. Bad ids are a broken promise and end the program. */
+void model_apply(struct model *model, const struct event *event);
+
+/* True when an event read from a file may be applied to this state: its ids exist or are the next
+ * free ones, its figures are in range. A file that a program of ours wrote always passes. */
+bool model_fits(const struct model *model, const struct event *event);
+
+/* Questions. */
+bool model_has_school(const struct model *model, school_id school);
+bool model_has_condition(const struct model *model, condition_id condition);
+/* Seated and not removed; the kiosk's own seat counts. */
+bool model_has_seat(const struct model *model, seat_id seat);
+bool model_is_facilitator(const struct model *model, seat_id seat);
+/* Every listed school has said yes for `scope`, and there is at least one. */
+bool model_consented(const struct model *model, enum scope scope);
+enum rating_state model_rating_state(const struct rating *rating);
+/* The side of the newest standing proposal; SIDE_COUNT when none stands. */
+enum side model_newest_proposal(const struct rating *rating);
+/* The figure a grid shows: agreed, else the newest proposal; NULL when there is none. Borrowed. */
+const struct figure *model_shown_figure(const struct rating *rating);
+/* Milliseconds left at host time `now_ms`, below zero when over. */
+int64_t model_timer_left(const struct timer *timer, int64_t now_ms);
+/* A code in use of that kind and owner; 0 when there is none. */
+uint16_t model_find_code(const struct model *model, enum code_kind kind, school_id school,
+                         seat_id seat);
+
+#endif

@@ -1,0 +1,51 @@
+#ifndef PLENARY_MODEL_PROJECT_H
+#define PLENARY_MODEL_PROJECT_H
+
+/* The one place that decides who may see what. What is not projected to an audience can be neither
+ * sent to it nor drawn for it. The rules, in the order of the table in project.c:
+ *
+ * - Until every listed school has consented for the room, nobody but a school itself and the
+ *   facilitator sees its name beside its rating. Everybody else is given the spread: how many
+ *   schools stand at each rating, from five agreed ratings on, else only how many there are, and a
+ *   change of that view covers two ratings at least. The observer (the local authority) is given
+ *   names only if every school has consented for the LA as well.
+ * - What a school and its manager say to each other about a rating (proposals, notes, with whom it
+ *   was agreed) goes to that school's people who speak for it and to the facilitator.
+ * - Who said what about names is the school's and the facilitator's.
+ * - Participants get the names of the schools, not who sits where; the roster, the codes and the
+ *   facilitator's notes are the facilitator's. The projector shows the room code while it is
+ *   offered.
+ * - Nothing anywhere adds up a school. */
+
+#include "model/item.h"
+#include "model/model.h"
+
+enum audience_kind {
+    AUDIENCE_PROJECTOR,
+    AUDIENCE_FACILITATOR,
+    AUDIENCE_OBSERVER,
+    AUDIENCE_PARTICIPANTS, /* what all participants see alike */
+    AUDIENCE_SCHOOL,       /* id = school: what its people see besides */
+    AUDIENCE_SEAT,         /* id = seat: what this seat sees besides */
+    AUDIENCE_COUNT
+};
+
+struct audience {
+    enum audience_kind kind;
+    uint16_t id;
+};
+
+/* Takes one projected item, borrowed for the call. */
+typedef void item_sink(void *context, const struct item *item);
+
+/* Gives every item of an audience, each key once. */
+void model_project(const struct model *model, const struct live *live, struct audience audience,
+                   item_sink *sink, void *context);
+
+/* The class of a seat: projector for a display, facilitator, observer, or participants. */
+enum audience_kind audience_of_role(enum role role);
+
+/* The school whose private part this seat may see; 0 when it speaks for none. */
+school_id audience_school(const struct model *model, seat_id seat);
+
+#endif

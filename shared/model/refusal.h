@@ -1,0 +1,53 @@
+#ifndef PLENARY_MODEL_REFUSAL_H
+#define PLENARY_MODEL_REFUSAL_H
+
+/* Why the answer is no. A refusal is not an error: the program works, and the person who asked is
+ * told in a plain sentence. The word is for programs (refused id=7 reason=WORD). */
+
+#define REFUSAL_LIST(X)                                                                            \
+    X(NONE, "none", "")                                                                            \
+    X(NOT_ALLOWED, "not-allowed", "Only the facilitator can do that.")                             \
+    X(NOT_ADMITTED, "not-admitted",                                                                \
+      "The facilitator has not yet let you answer for your school. Please ask at the front.")      \
+    X(NO_SEAT_SCHOOL, "no-school-yet", "Please choose your school first.")                         \
+    X(OTHER_SCHOOL, "other-school", "You can only answer for your own school.")                    \
+    X(NO_SCHOOL, "no-school", "There is no such school in this review.")                           \
+    X(NO_CONDITION, "no-condition", "There is no such condition in this review.")                  \
+    X(NO_SEAT, "no-seat", "There is no such seat.")                                                \
+    X(NO_ITEM, "no-item", "There is no such item on the agenda.")                                  \
+    X(RATING_RANGE, "rating-range", "A rating is a whole number from 1 to 10.")                    \
+    X(TARGET_RANGE, "target-range",                                                                \
+      "The target is a whole number from 1 to 10, and not below where you are now.")               \
+    X(MONTHS_RANGE, "months-range", "The time to get there is from 1 to 120 months.")              \
+    X(NAME_EMPTY, "name-empty", "Please give a name.")                                             \
+    X(NAME_TAKEN, "name-taken", "There is already a school of that name.")                         \
+    X(TEXT_LONG, "text-long", "That text is too long. Please make it shorter.")                    \
+    X(TEXT_BROKEN, "text-broken", "That text cannot be read. Please type it again.")               \
+    X(NO_PROPOSAL, "no-proposal", "There is nothing to agree to here yet.")                        \
+    X(OWN_PROPOSAL, "own-proposal", "The other side has to agree to this one.")                    \
+    X(CHANGED, "changed", "It has changed in the meantime. Please look again.")                    \
+    X(SCHOOLS_FULL, "schools-full", "There is no room for another school.")                        \
+    X(SEATS_FULL, "seats-full", "Every seat is taken. Please tell the person at the front.")       \
+    X(CODES_FULL, "codes-full", "No more codes can be made for this workshop.")                    \
+    X(CODE_USED, "code-used", "That code is not in use any more. Please ask for a new one.")       \
+    X(NO_TIMER, "no-timer", "This part has no timer.")                                             \
+    X(NAMES_OFF, "names-off", "Targets are shown only when every school has said yes to names.")   \
+    X(REMOVED, "removed", "This seat has been given up. Please ask for a new code.")               \
+    X(CLOSED, "closed", "This workshop is closed.")                                                \
+    X(NOT_CREATED, "not-created", "This workshop has not been set up yet.")                        \
+    X(TOO_OLD, "too-old", "That was asked too long ago to be sure of it. Please look again.")      \
+    X(NOT_SAVED, "not-saved", "It could not be saved just now. Please try again in a moment.")     \
+    X(NOT_UNDERSTOOD, "not-understood", "The kiosk did not understand that. Is Plenary the same "  \
+                                        "version on both?")
+
+enum refusal {
+#define X(name, word, text) REFUSAL_##name,
+    REFUSAL_LIST(X)
+#undef X
+    REFUSAL_COUNT
+};
+
+const char *refusal_word(enum refusal r);
+const char *refusal_text(enum refusal r);
+
+#endif

@@ -1,0 +1,184 @@
+#include "model/room.h"
+
+#include "base/text.h"
+
+#include <assert.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum error room_create(struct room **out)
+{
+    *out = calloc(1, sizeof **out);
+    return *out ? ERROR_OK : ERROR_MEMORY;
+}
+
+void room_destroy(struct room **room)
+{
+    free(*room);
+    *room = NULL;
+}
+
+void room_clear(struct room *room)
+{
+    uint64_t changes = room->changes;
+    memset(room, 0, sizeof *room);
+    room->changes = changes + 1;
+}
+
+/* Where items of each kind lie in the room, and how far their keys' numbers go. */
+static const struct {
+    size_t offset, size, a_step, b_step;
+    uint16_t a_least, a_most, b_least, b_most;
+} places[ITEM_COUNT] = {
+#define ONE(member) .offset = offsetof(struct room, member), .size = sizeof((struct room *)0)->member
+#define ROW(member)                                                                                \
+    .offset = offsetof(struct room, member), .size = sizeof((struct room *)0)->member[0],          \
+    .a_step = sizeof((struct room *)0)->member[0]
+#define TABLE(member)                                                                              \
+    .offset = offsetof(struct room, member), .size = sizeof((struct room *)0)->member[0][0],       \
+    .a_step = sizeof((struct room *)0)->member[0],                                                 \
+    .b_step = sizeof((struct room *)0)->member[0][0]
+#define TO_A(least, most) .a_least = least, .a_most = most
+#define TO_B(least, most) .b_least = least, .b_most = most
+    [ITEM_WORKSHOP] = {ONE(workshop)},
+    [ITEM_CONDITION] = {ROW(conditions), TO_A(1, CONDITIONS_MAX)},
+    [ITEM_AGENDA_ITEM] = {ROW(items), TO_A(1, AGENDA_MAX)},
+    [ITEM_PLACE] = {ONE(place)},
+    [ITEM_TIMER] = {ONE(timer)},
+    [ITEM_VIEW] = {ONE(view)},
+    [ITEM_SCHOOL] = {ROW(schools), TO_A(1, SCHOOLS_MAX)},
+    [ITEM_CELL] = {TABLE(cells), TO_A(1, CONDITIONS_MAX), TO_B(1, SCHOOLS_MAX)},
+    [ITEM_TALK] = {TABLE(talks), TO_A(1, CONDITIONS_MAX), TO_B(1, SCHOOLS_MAX)},
+    [ITEM_SUMMARY] = {ROW(summaries), TO_A(1, CONDITIONS_MAX)},
+    [ITEM_PROGRESS] = {ROW(progress), TO_A(0, SCHOOLS_MAX)},
+    [ITEM_CONSENT] = {ROW(consents), TO_A(1, SCHOOLS_MAX)},
+    [ITEM_SEAT] = {ROW(seats), TO_A(1, SEATS_MAX)},
+    [ITEM_CODE] = {ROW(codes), TO_A(1, CODES_MAX)},
+    [ITEM_ME] = {ONE(me)},
+    [ITEM_KIOSK] = {ONE(kiosk)},
+#undef ONE
+#undef ROW
+#undef TABLE
+#undef TO_A
+#undef TO_B
+};
+
+bool room_has_place(struct item_key key)
+{
+    return key.kind < ITEM_COUNT && key.a >= places[key.kind].a_least &&
+           key.a <= places[key.kind].a_most && key.b >= places[key.kind].b_least &&
+           key.b <= places[key.kind].b_most;
+}
+
+static void *place_of(struct room *room, struct item_key key)
+{
+    return (char *)room + places[key.kind].offset + key.a * places[key.kind].a_step +
+           key.b * places[key.kind].b_step;
+}
+
+static void leave_order(struct room *room, school_id school)
+{
+    uint16_t kept = 0;
+    for (uint16_t i = 0; i < room->school_count; i++)
+        if (room->school_order[i] != school)
+            room->school_order[kept++] = room->school_order[i];
+    room->school_count = kept;
+}
+
+/* Puts a school among the others by its name, the place found by halving. */
+static void enter_order(struct room *room, school_id school)
+{
+    uint16_t low = 0, high = room->school_count;
+    while (low < high) {
+        uint16_t middle = (uint16_t)((low + high) / 2);
+        const char *other = room->schools[room->school_order[middle]].name;
+        if (text_order(room->schools[school].name, other) < 0)
+            high = middle;
+        else
+            low = (uint16_t)(middle + 1);
+    }
+    memmove(room->school_order + low + 1, room->school_order + low,
+            (size_t)(room->school_count - low) * sizeof *room->school_order);
+    room->school_order[low] = school;
+    room->school_count++;
+}
+
+void room_apply(struct room *room, const struct item *item)
+{
+    assert(room_has_place(item->key));
+    school_id school = item->key.kind == ITEM_SCHOOL ? item->key.a : 0;
+    bool moves = school && strcmp(room->schools[school].name, item->body.school.name) != 0;
+    if (moves)
+        leave_order(room, school);
+    memcpy(place_of(room, item->key), &item->body, places[item->key.kind].size);
+    if (moves)
+        enter_order(room, school);
+    if (item->key.kind == ITEM_TALK)
+        room->has_talk[item->key.a][item->key.b] = true;
+    room->changes++;
+}
+
+void room_remove(struct room *room, struct item_key key)
+{
+    assert(room_has_place(key));
+    if (key.kind == ITEM_SCHOOL)
+        leave_order(room, key.a);
+    if (key.kind == ITEM_TALK)
+        room->has_talk[key.a][key.b] = false;
+    memset(place_of(room, key), 0, places[key.kind].size);
+    room->changes++;
+}
+
+struct cell_item room_cell(const struct room *room, condition_id condition, school_id school)
+{
+    if (!room->has_talk[condition][school])
+        return room->cells[condition][school];
+    const struct talk_item *talk = &room->talks[condition][school];
+    const struct proposal *ours = &talk->proposals[SIDE_SCHOOL];
+    const struct proposal *theirs = &talk->proposals[SIDE_MANAGER];
+    const struct figure *shown = talk->settled ? &talk->agreed
+                                 : ours->revision > theirs->revision ? &ours->figure
+                                                                     : &theirs->figure;
+    return (struct cell_item){.state = talk->settled ? RATING_AGREED : RATING_PROPOSED,
+                              .now = shown->now,
+                              .target = shown->target,
+                              .months = shown->months};
+}
+
+/* Conditions without figures come after all that have some. */
+static unsigned standing(const struct summary_item *summary)
+{
+    return summary->has_figures ? summary->average : RATING_MAX * 10 + 1;
+}
+
+uint8_t room_condition_order(const struct room *room, condition_id order[CONDITIONS_MAX])
+{
+    uint8_t count = 0;
+    for (condition_id c = 1; c <= room->workshop.condition_count && c <= CONDITIONS_MAX; c++) {
+        uint8_t at = count++;
+        for (; at > 0 && room->view.by_average; at--) {
+            if (standing(&room->summaries[order[at - 1]]) <= standing(&room->summaries[c]))
+                break;
+            order[at] = order[at - 1];
+        }
+        order[at] = c;
+    }
+    return count;
+}
+
+school_id room_find_school(const struct room *room, const char *name)
+{
+    for (uint16_t i = 0; i < room->school_count; i++)
+        if (text_same(room->schools[room->school_order[i]].name, name))
+            return room->school_order[i];
+    return 0;
+}
+
+enum stage_kind room_stage(const struct room *room)
+{
+    const struct agenda_item *item = &room->items[room->place.item];
+    if (room->place.item == 0 || room->place.step < 1 || room->place.step > item->step_count)
+        return STAGE_LOBBY;
+    return (enum stage_kind)item->steps[room->place.step - 1];
+}

@@ -1,0 +1,60 @@
+#ifndef PLENARY_MODEL_ROOM_H
+#define PLENARY_MODEL_ROOM_H
+
+/* What a screen is drawn from, the same on the kiosk and on every client: the items received so
+ * far, laid out as tables. It holds exactly what its audience was given, no more. Index 0 of the
+ * tables is empty (ids are indices), but progress[0] is the whole cluster. Schools stand in
+ * alphabetical order and never in any other. */
+
+#include "base/error.h"
+#include "model/item.h"
+
+struct room {
+    uint64_t changes; /* counts what was applied: the same number, the same room */
+    struct workshop_item workshop;
+    struct place place;
+    struct timer_item timer;
+    struct view view;
+    struct me_item me;
+    struct kiosk_item kiosk;
+    struct condition conditions[CONDITIONS_MAX + 1];
+    struct agenda_item items[AGENDA_MAX + 1];
+    struct summary_item summaries[CONDITIONS_MAX + 1];
+    struct school_item schools[SCHOOLS_MAX + 1];
+    uint16_t school_count;                /* of the schools received so far */
+    school_id school_order[SCHOOLS_MAX];  /* their ids, alphabetical by name */
+    struct progress_item progress[SCHOOLS_MAX + 1];
+    struct consent_item consents[SCHOOLS_MAX + 1];
+    struct seat_item seats[SEATS_MAX + 1]; /* ROLE_NONE: not there */
+    struct code_item codes[CODES_MAX + 1]; /* no symbols: not there */
+    struct cell_item cells[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1];
+    struct talk_item talks[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1];
+    bool has_talk[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1];
+};
+
+CHECKED enum error room_create(struct room **out);
+void room_destroy(struct room **room);
+void room_clear(struct room *room);
+
+/* True when the key's numbers are within the room's tables. What comes from a network must pass. */
+bool room_has_place(struct item_key key);
+
+/* Puts an item in its place, or empties that place. The key must have a place. */
+void room_apply(struct room *room, const struct item *item);
+void room_remove(struct room *room, struct item_key key);
+
+/* One cell as this audience may see it: from the talk where there is one, else the open cell. The
+ * state is RATING_NONE where there is nothing. */
+struct cell_item room_cell(const struct room *room, condition_id condition, school_id school);
+
+/* Fills `order` with the conditions' ids, 1 to n or by shown average, lowest first (the room's
+ * view says which; conditions without figures come last). Returns how many. */
+uint8_t room_condition_order(const struct room *room, condition_id order[CONDITIONS_MAX]);
+
+/* The school of that name, as typed by a person (case and accents do not matter); 0: none. */
+school_id room_find_school(const struct room *room, const char *name);
+
+/* The stage the room is at. */
+enum stage_kind room_stage(const struct room *room);
+
+#endif

@@ -1,0 +1,21 @@
+#include "model/types.h"
+
+#include <assert.h>
+
+#define WORDS(function, type, LIST)                                                                \
+    const char *function(type value)                                                               \
+    {                                                                                              \
+        static const char *const words[] = {LIST(WORD)};                                           \
+        assert((unsigned)value < sizeof words / sizeof *words);                                    \
+        return words[value];                                                                       \
+    }
+#define WORD(name, word) word,
+
+WORDS(role_word, enum role, ROLE_LIST)
+WORDS(side_word, enum side, SIDE_LIST)
+WORDS(rating_state_word, enum rating_state, RATING_STATE_LIST)
+WORDS(scope_word, enum scope, SCOPE_LIST)
+WORDS(answer_word, enum answer, ANSWER_LIST)
+WORDS(code_kind_word, enum code_kind, CODE_KIND_LIST)
+WORDS(setting_word, enum setting, SETTING_LIST)
+WORDS(timer_action_word, enum timer_action, TIMER_ACTION_LIST)
