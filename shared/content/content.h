@@ -36,7 +36,7 @@ struct content_catalogue {
 };
 
 /* The folder of everything that is read at run time (packs/, fonts, pictures): PLENARY_ASSETS from
- * the environment, else the installed folder, else the source tree's. Borrowed. */
+ * the environment, else the source tree's while there is one, else the installed one. Borrowed. */
 const char *content_assets(void);
 
 /* Lists the agendas of all *.yaml files in `folder`; NULL stands for packs/ in content_assets(). A
@@ -46,8 +46,8 @@ CHECKED enum error content_list(struct content_catalogue *out, const char *folde
                                 struct trouble *t);
 
 /* Finds what a person named on starting a workshop: the id of an agenda in the packs folder, or the
- * path of a pack's file (then its first agenda). Fails with ERROR_ABSENT, naming the ids there are;
- * a path's file is not looked into otherwise than by content_load. */
+ * path of a pack's file (a name with a slash or ending in .yaml; then its first agenda). Fails with
+ * ERROR_ABSENT, naming the ids there are, or, for a path, as content_load does. */
 CHECKED enum error content_find_agenda(struct content_entry *out, const char *name,
                                        struct trouble *t);
 

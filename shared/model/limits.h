@@ -24,6 +24,7 @@ enum {
     TITLE_SIZE = 257,     /* a workshop, an agenda item: 80 */
     TITLE_VISIBLE = 80,
     LABEL_SIZE = 65,      /* a condition's tight grid label: 24 */
+    LABEL_VISIBLE = 24,
     LINE_SIZE = 321,      /* a question, a prompt, a scale text, an objective */
     NOTE_SIZE = 561,      /* 140 visible characters */
     NOTE_VISIBLE = 140,
