@@ -1,0 +1,277 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "content/content.h"
+#include "testing.h"
+
+static char path[] = "/tmp/plenary-pack-XXXXXX";
+static struct pack *pack;
+
+static int set_up(void **state)
+{
+    (void)state;
+    int fd = mkstemp(path);
+    pack = malloc(sizeof *pack);
+    return fd >= 0 && pack ? close(fd) : -1;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    free(pack);
+    return unlink(path);
+}
+
+static enum error load(const char *text, struct trouble *t)
+{
+    FILE *f = fopen(path, "wb");
+    assert_non_null(f);
+    assert_true(fputs(text, f) >= 0);
+    assert_int_equal(fclose(f), 0);
+    return content_load(pack, path, NULL, t);
+}
+
+/* A small pack that is right, by line. A case replaces one of the lines. */
+static const char *const right[] = {
+    /*  1 */ "id: small",
+    /*  2 */ "title: A small pack",
+    /*  3 */ "language: en-GB",
+    /*  4 */ "conditions:",
+    /*  5 */ "  - id: one",
+    /*  6 */ "    name: The first",
+    /*  7 */ "    tight: First",
+    /*  8 */ "    question: How is it?",
+    /*  9 */ "    prompts: [Well?]",
+    /* 10 */ "    scale: {low: a, middle: b, high: c}",
+    /* 11 */ "  - id: two",
+    /* 12 */ "    name: The second",
+    /* 13 */ "    tight: Second",
+    /* 14 */ "    question: And now?",
+    /* 15 */ "    prompts:",
+    /* 16 */ "      - Better?",
+    /* 17 */ "    scale: {low: a, middle: b, high: c}",
+    /* 18 */ "    resources:",
+    /* 19 */ "      - title: A book",
+    /* 20 */ "agendas:",
+    /* 21 */ "  - id: day",
+    /* 22 */ "    title: The day",
+    /* 23 */ "    items:",
+    /* 24 */ "      - id: start",
+    /* 25 */ "        title: Start",
+    /* 26 */ "        start: 09:20",
+    /* 27 */ "        minutes: 20",
+    /* 28 */ "        steps: [briefing, grid]",
+    /* 29 */ "      - id: end",
+    /* 30 */ "        title: End",
+};
+enum { LINES = sizeof right / sizeof right[0] };
+
+#define TEN     "0123456789"
+#define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
+
+static const struct fault_case {
+    unsigned replaced; /* line of `right` */
+    const char *by;
+    unsigned line; /* where the message must point */
+    const char *word;
+} cases[] = {
+    /* YAML */
+    {6, "    name: \"The first", 6, "quoted scalar"},
+    {7, "   tight: First", 7, "not YAML"},
+    {7, "\ttight: First", 7, "not YAML"},
+    {9, "    prompts: [Well?", 10, "not YAML"},
+    {12, "    name: *first", 12, "not YAML"},
+    {12, "    name: Caf\xE9 society", 12, "UTF-8"},
+    {13, "    tight: \xED\xA0\x80", 13, "UTF-8"},
+    {30, "        title: End\n---\nid: more", 32, "second document"},
+    /* keys */
+    {3, "langauge: en-GB", 3, "no key \"langauge\""},
+    {19, "      - title: A book\n        url: somewhere", 20, "title, kind, offered_by, where"},
+    {25, "        titel: Start", 25, "no key \"titel\""},
+    {2, "", 1, "\"title\" is missing"},
+    {13, "", 11, "\"tight\" is missing"},
+    {10, "    scale: {low: a, high: c}", 10, "\"middle\" is missing"},
+    {12, "    id: three", 12, "\"id\" stands here twice; the first is on line 11"},
+    {12, "    [a, b]: three", 12, "one word"},
+    /* kinds */
+    {8, "    question: [How, is, it]", 8, "\"question\" should be one text"},
+    {9, "    prompts: Well?", 9, "\"prompts\" should be a list"},
+    {10, "    scale: high", 10, "\"scale\" should be a group"},
+    {16, "      - {a: Better?}", 16, "\"prompts\" should be one text"},
+    {27, "        minutes: twenty", 27, "whole number from 0 to 1440, not \"twenty\""},
+    {27, "        minutes: -5", 27, "whole number"},
+    {27, "        minutes: 1441", 27, "whole number"},
+    {27, "        minutes: 0x10", 27, "whole number"},
+    {27, "        minutes:", 27, "whole number"},
+    /* sizes */
+    {7, "    tight: Twenty-five characters ..", 7, "25 characters, and 24 fit"},
+    {8, "    question: " HUNDRED HUNDRED HUNDRED TEN TEN TEN, 8, "330 bytes, and 320 fit"},
+    {1, "id: " TEN TEN TEN TEN, 1, "40 bytes, and 31 fit"},
+    {9, "    prompts: [1, 2, 3, 4, 5, 6, 7, 8, 9]", 9, "number 9, and 8 fit"},
+    {16,
+     "      - 1\n      - 2\n      - 3\n      - 4\n      - 5\n      - 6\n      - 7\n      - 8\n     "
+     " - 9",
+     24, "number 9, and 8 fit"},
+    {9, "    prompts: []", 9, "at least 1"},
+    {28, "        steps: [grid, grid, grid, grid, grid, grid, grid]", 28, "number 7, and 6 fit"},
+    /* texts */
+    {2, "title:", 2, "\"title\" is empty"},
+    {25, "        title: \" \\t \"", 25, "\"title\" is empty"},
+    {16, "      - \"\"", 16, "\"prompts\" is empty"},
+    {5, "  - id: One", 5, "\"One\" will not do for \"id\""},
+    {5, "  - id: the first", 5, "small letters"},
+    {5, "  - id: \xC3\xA9t\xC3\xA9", 5, "small letters"},
+    {3, "language: en_GB", 3, "like en-GB"},
+    {26, "        start: 25:99", 26, "\"25:99\" will not do for \"start\""},
+    {26, "        start: 09:60", 26, "like 09:20"},
+    {26, "        start: 24:00", 26, "like 09:20"},
+    {26, "        start: nine", 26, "like 09:20"},
+    {26, "        start: 9", 26, "like 09:20"},
+    {26, "        start: 99999999999:00", 26, "like 09:20"},
+    {28, "        steps: [briefing, karaoke]", 28, "no \"karaoke\"; it can be: briefing, grid"},
+    {28, "        steps: [lobby]", 28, "no \"lobby\""},
+    {28, "        steps: [1]", 28, "no \"1\""},
+    /* ids */
+    {11, "  - id: one", 11, "the id \"one\" is taken; it is also on line 5"},
+    {29, "      - id: start", 29, "also on line 24"},
+    {30, "        title: End\n  - id: day\n    title: Again\n    items: [{id: a, title: b}]", 31,
+     "also on line 21"},
+    /* aliases */
+    {6, "    name: &n The first\n    tight: *n\n    question: x\n  - id: three", 6, "alias"},
+};
+
+static void compose(char *to, size_t size, unsigned replaced, const char *by)
+{
+    size_t used = 0;
+    for (unsigned i = 0; i < LINES; i++)
+        used += (size_t)snprintf(to + used, size - used, "%s\n", i + 1 == replaced ? by : right[i]);
+    assert_true(used < size);
+}
+
+static void the_pattern_is_right(void **state)
+{
+    (void)state;
+    char text[4096];
+    struct trouble t = {""};
+    compose(text, sizeof text, 0, "");
+    assert_int_equal(load(text, &t), ERROR_OK);
+    assert_int_equal(pack->condition_count, 2);
+    assert_int_equal(pack->agenda.item_count, 2);
+    assert_int_equal(pack->agenda.items[0].start, 9 * 60 + 20);
+    assert_int_equal(pack->agenda.items[1].start, 0);
+    assert_int_equal(pack->agenda.items[1].steps[0], STAGE_BRIEFING);
+    assert_int_equal(pack->agenda.items[1].step_count, 1);
+    assert_string_equal(pack->conditions[1].resources[0].title, "A book");
+    assert_string_equal(pack->conditions[0].scale[SCALE_HIGH], "c");
+}
+
+static void faults_are_named_with_their_line(void **state)
+{
+    (void)state;
+    unsigned wrong = 0;
+    for (unsigned i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char text[4096], place[64];
+        struct trouble t = {""};
+        compose(text, sizeof text, cases[i].replaced, cases[i].by);
+        snprintf(place, sizeof place, "%s, line %u: ", strrchr(path, '/') + 1, cases[i].line);
+        enum error e = load(text, &t);
+        if (e == ERROR_FORMAT && strncmp(t.text, place, strlen(place)) == 0 &&
+            strstr(t.text, cases[i].word) && pack->condition_count == 0)
+            continue;
+        print_error("line %u \"%s\" gave %d: %s\n", cases[i].replaced, cases[i].by, (int)e, t.text);
+        wrong++;
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void other_files_are_no_packs(void **state)
+{
+    (void)state;
+    struct trouble t = {""};
+    assert_int_equal(load("", &t), ERROR_FORMAT);
+    assert_non_null(strstr(t.text, "line 1: the file is empty"));
+    assert_int_equal(load("just a text\n", &t), ERROR_FORMAT);
+    assert_int_equal(load("- a\n- b\n", &t), ERROR_FORMAT);
+    assert_non_null(strstr(t.text, "line 1: \"the pack\" should be a group"));
+    assert_int_equal(content_load(pack, "/tmp", NULL, &t), ERROR_IO);
+    assert_int_equal(content_load(pack, "/nowhere/at/all.yaml", NULL, &t), ERROR_ABSENT);
+    assert_non_null(strstr(t.text, "/nowhere/at/all.yaml"));
+}
+
+static void write_conditions(unsigned count)
+{
+    FILE *f = fopen(path, "wb");
+    assert_non_null(f);
+    fputs("id: many\ntitle: Many\nlanguage: en\nconditions:\n", f);
+    for (unsigned i = 0; i < count; i++)
+        fprintf(f,
+                "  - {id: c%u, name: N, tight: T, question: Q, prompts: [P],"
+                " scale: {low: l, middle: m, high: h}}\n",
+                i);
+    fputs("agendas: [{id: a, title: A, items: [{id: i, title: I}]}]\n", f);
+    assert_int_equal(fclose(f), 0);
+}
+
+static void twenty_four_conditions_fit(void **state)
+{
+    (void)state;
+    struct trouble t = {""};
+    write_conditions(CONDITIONS_MAX);
+    assert_int_equal(content_load(pack, path, NULL, &t), ERROR_OK);
+    assert_int_equal(pack->condition_count, 24);
+    assert_string_equal(pack->conditions[23].id, "c23");
+    write_conditions(CONDITIONS_MAX + 1);
+    assert_int_equal(content_load(pack, path, NULL, &t), ERROR_FORMAT);
+    assert_non_null(strstr(t.text, "line 29: \"conditions\" has too many entries"));
+}
+
+static void a_megabyte_is_enough(void **state)
+{
+    (void)state;
+    struct trouble t = {""};
+    FILE *f = fopen(path, "wb");
+    assert_non_null(f);
+    for (unsigned i = 0; i < 1048577; i++)
+        fputc('#', f);
+    assert_int_equal(fclose(f), 0);
+    assert_int_equal(content_load(pack, path, NULL, &t), ERROR_RANGE);
+}
+
+static void texts_of_any_language_survive(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *written, *read;
+    } labels[] = {
+        {"T\xC5\xB7 a d\xC5\xB5r", "T\xC5\xB7 a d\xC5\xB5r"}, /* Welsh: circumflexed y and w */
+        {"Tw\xCC\x82r", "T\xC5\xB5r"}, /* w and a combining circumflex: one letter */
+        {"Za\xC5\xBC\xC3\xB3\xC5\x82\xC4\x87 g\xC4\x99\xC5\x9Bl\xC4\x85",
+         "Za\xC5\xBC\xC3\xB3\xC5\x82\xC4\x87 g\xC4\x99\xC5\x9Bl\xC4\x85"}, /* Polish */
+        {"\xD8\xA7\xD9\x84\xD9\x85\xD8\xAF\xD8\xB1\xD8\xB3\xD8\xA9",
+         "\xD8\xA7\xD9\x84\xD9\x85\xD8\xAF\xD8\xB1\xD8\xB3\xD8\xA9"}, /* Arabic */
+        {"\"two\\n  lines\"", "two lines"},
+        {"|\n      two\n      lines", "two lines"},
+    };
+    for (unsigned i = 0; i < sizeof labels / sizeof labels[0]; i++) {
+        char text[4096], by[128];
+        struct trouble t = {""};
+        snprintf(by, sizeof by, "    tight: %s", labels[i].written);
+        compose(text, sizeof text, 7, by);
+        assert_int_equal(load(text, &t), ERROR_OK);
+        assert_string_equal(pack->conditions[0].tight, labels[i].read);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_pattern_is_right),
+        cmocka_unit_test(faults_are_named_with_their_line),
+        cmocka_unit_test(other_files_are_no_packs),
+        cmocka_unit_test(twenty_four_conditions_fit),
+        cmocka_unit_test(a_megabyte_is_enough),
+        cmocka_unit_test(texts_of_any_language_survive),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
