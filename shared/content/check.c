@@ -124,6 +124,8 @@ static enum error check_text(struct check *c, const cyaml_schema_value_t *schema
             return fault(c, line_of(node), "\"%s\" will not do for \"%s\": %s.",
                          quote(quoted, node), key, rules[i].rule);
         }
+    if (strlen(from) != node->data.scalar.length)
+        return fault(c, line_of(node), "\"%s\" has a zero byte (\\0) in it.", key);
     /* libcyaml measures the text as it stands, so that it must fit before cleaning too */
     if (node->data.scalar.length >= size)
         return too_long(c, node, key, size, visible);
@@ -287,8 +289,7 @@ static enum error check_node(struct check *c, const cyaml_schema_value_t *schema
                                                              : YAML_SCALAR_NODE;
     if (c->seen[index - 1])
         return fault(c, line_of(node),
-                     "an alias (*) repeats what stands here; please write it "
-                     "out.");
+                     "an alias (*) repeats what stands here; please write it out.");
     c->seen[index - 1] = true;
     if (node->type != type)
         return fault(c, line_of(node), "\"%s\" should be %s.", key,

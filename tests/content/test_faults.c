@@ -67,8 +67,9 @@ static const char *const right[] = {
 };
 enum { LINES = sizeof right / sizeof right[0] };
 
-#define TEN     "0123456789"
-#define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
+#define TEN        "0123456789"
+#define TEN_SPACES "          "
+#define HUNDRED    TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
 
 static const struct fault_case {
     unsigned replaced; /* line of `right` */
@@ -107,6 +108,10 @@ static const struct fault_case {
     /* sizes */
     {7, "    tight: Twenty-five characters ..", 7, "25 characters, and 24 fit"},
     {8, "    question: " HUNDRED HUNDRED HUNDRED TEN TEN TEN, 8, "330 bytes, and 320 fit"},
+    {7,
+     "    tight: \"a" TEN_SPACES TEN_SPACES TEN_SPACES TEN_SPACES TEN_SPACES TEN_SPACES TEN_SPACES
+     "b\"",
+     7, "72 characters, and 24 fit"},
     {1, "id: " TEN TEN TEN TEN, 1, "40 bytes, and 31 fit"},
     {9, "    prompts: [1, 2, 3, 4, 5, 6, 7, 8, 9]", 9, "number 9, and 8 fit"},
     {16,
@@ -118,6 +123,7 @@ static const struct fault_case {
     /* texts */
     {2, "title:", 2, "\"title\" is empty"},
     {25, "        title: \" \\t \"", 25, "\"title\" is empty"},
+    {7, "    tight: \"A\\0B\"", 7, "zero byte"},
     {16, "      - \"\"", 16, "\"prompts\" is empty"},
     {5, "  - id: One", 5, "\"One\" will not do for \"id\""},
     {5, "  - id: the first", 5, "small letters"},
