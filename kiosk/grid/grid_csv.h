@@ -24,7 +24,7 @@
 
 enum {
     GRID_FILE_MAX = 1 << 20, /* bytes of a file */
-    GRID_PRINTED_SIZE = 32,  /* a printed figure, cut when longer */
+    GRID_PRINTED_SIZE = 48,  /* a printed figure, cut when longer */
     GRID_CONTRADICTIONS_MAX = 2 * CONDITIONS_MAX,
     GRID_TEXT_SIZE = 512, /* a message about one contradiction */
 };
@@ -38,7 +38,8 @@ struct grid_contradiction {
     uint32_t row_number;              /* as a spreadsheet numbers rows, from 1 */
     uint8_t which;                    /* enum grid_figure */
     char printed[GRID_PRINTED_SIZE];  /* as it stands in the file */
-    char computed[GRID_PRINTED_SIZE]; /* a whole total, or an average as people see it */
+    char computed[GRID_PRINTED_SIZE]; /* a whole total; an average to the decimals printed, at least
+                                         one */
 };
 
 struct grid_row {
