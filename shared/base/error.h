@@ -26,7 +26,7 @@ enum error {
 #define X(name, text) ERROR_##name,
     ERROR_LIST(X)
 #undef X
-    ERROR_COUNT
+        ERROR_COUNT
 };
 
 #define CHECKED __attribute__((warn_unused_result))

@@ -81,9 +81,8 @@ enum text_fault text_take(char *to, size_t size, size_t visible, const char *fro
     if (!valid(from, length))
         return TEXT_NOT_UTF8;
     utf8proc_uint8_t *composed = NULL;
-    utf8proc_ssize_t n =
-        utf8proc_map((const utf8proc_uint8_t *)from, (utf8proc_ssize_t)length, &composed,
-                     UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *)from, (utf8proc_ssize_t)length,
+                                      &composed, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
     if (n < 0)
         return TEXT_NOT_UTF8;
     enum text_fault fault = fold(to, size, composed, (size_t)n);

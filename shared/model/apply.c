@@ -89,8 +89,8 @@ static void apply_code_issued(struct model *m, const struct event *e)
 {
     const struct code_change *c = &e->change.code;
     m->code_count++;
-    m->codes[m->code_count] = (struct code){
-        .kind = c->kind, .school = c->school, .seat = c->seat, .symbols = e->secret};
+    m->codes[m->code_count] =
+        (struct code){.kind = c->kind, .school = c->school, .seat = c->seat, .symbols = e->secret};
 }
 
 static void apply_code_retired(struct model *m, const struct event *e)

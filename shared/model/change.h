@@ -32,19 +32,19 @@ struct school_change {
 /* Somebody takes a seat (join), or a known seat gets another laptop (seat set in the command). The
  * hash of the new seat token travels as the event's secret. */
 struct join_change {
-    seat_id seat; /* event only */
-    uint16_t code; /* the code that was used, index from 1 */
-    uint8_t role; /* event only */
-    school_id school; /* event only */
-    bool speaks; /* event only */
+    seat_id seat;        /* event only */
+    uint16_t code;       /* the code that was used, index from 1 */
+    uint8_t role;        /* event only */
+    school_id school;    /* event only */
+    bool speaks;         /* event only */
     uint8_t token_id[8]; /* the token's public half */
     char name[NAME_SIZE];
 };
 
 struct seat_change {
     seat_id seat;
-    school_id school; /* placed */
-    bool speaks; /* admitted; and placed, event only */
+    school_id school;     /* placed */
+    bool speaks;          /* admitted; and placed, event only */
     char name[NAME_SIZE]; /* named */
 };
 
@@ -59,8 +59,8 @@ struct code_change {
 struct rating_change {
     school_id school;
     condition_id condition;
-    uint8_t side; /* event only: whose proposal */
-    uint32_t revision; /* agreed: the one that is meant */
+    uint8_t side;         /* event only: whose proposal */
+    uint32_t revision;    /* agreed: the one that is meant */
     struct figure figure; /* proposed, agreed in person */
     char with[NAME_SIZE]; /* agreed in person: the school leader's name */
 };
@@ -72,9 +72,9 @@ struct consent_change {
 };
 
 struct timer_change {
-    uint8_t action; /* command only */
-    uint8_t item; /* event only */
-    bool running; /* event only */
+    uint8_t action;       /* command only */
+    uint8_t item;         /* event only */
+    bool running;         /* event only */
     int64_t milliseconds; /* command: to add; event: what remains, below zero when over */
 };
 

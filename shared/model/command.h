@@ -38,7 +38,7 @@ enum command_kind {
 #define X(name, word, member, who) COMMAND_##name,
     COMMAND_LIST(X)
 #undef X
-    COMMAND_COUNT
+        COMMAND_COUNT
 };
 
 struct command {

@@ -34,8 +34,8 @@ enum refusal decide_time(struct deciding *d)
     struct event *e = deciding_add(d, EVENT_TIMER_SET, NULL);
     e->change.timer.item = item;
     e->change.timer.running = running;
-    e->change.timer.milliseconds = model_timer_left(timer, d->now_ms) +
-                                   (c->action == TIMER_ADD ? c->milliseconds : 0);
+    e->change.timer.milliseconds =
+        model_timer_left(timer, d->now_ms) + (c->action == TIMER_ADD ? c->milliseconds : 0);
     return REFUSAL_NONE;
 }
 

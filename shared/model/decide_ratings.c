@@ -113,8 +113,8 @@ enum refusal decide_agree_in_person(struct deciding *d)
         refusal = deciding_name(c->with);
     if (refusal != REFUSAL_NONE)
         return refusal;
-    struct event *e = add_rating(d, EVENT_RATING_AGREED_IN_PERSON, SIDE_MANAGER,
-                                 rating_of(d)->revision + 1);
+    struct event *e =
+        add_rating(d, EVENT_RATING_AGREED_IN_PERSON, SIDE_MANAGER, rating_of(d)->revision + 1);
     e->change.rating.figure = c->figure;
     memcpy(e->change.rating.with, c->with, sizeof c->with);
     return REFUSAL_NONE;
@@ -129,8 +129,7 @@ enum refusal decide_consent(struct deciding *d)
     if (c->answer >= ANSWER_COUNT || !c->scopes || c->scopes >= 1 << SCOPE_COUNT)
         return REFUSAL_NOT_UNDERSTOOD;
     for (unsigned scope = 0; scope < SCOPE_COUNT; scope++)
-        if (c->scopes & 1U << scope &&
-            d->model->schools[c->school].consent[scope] != c->answer) {
+        if (c->scopes & 1U << scope && d->model->schools[c->school].consent[scope] != c->answer) {
             deciding_add(d, EVENT_CONSENT_GIVEN, &d->command->change);
             break;
         }

@@ -4,8 +4,10 @@
 
 /* Knowing a code is what gives a role; the room code gives presence only. */
 static const uint8_t role_of_code[CODE_KIND_COUNT] = {
-    [CODE_ROOM] = ROLE_ROOM,         [CODE_SCHOOL] = ROLE_SCHOOL,
-    [CODE_FACILITATOR] = ROLE_FACILITATOR, [CODE_OBSERVER] = ROLE_OBSERVER,
+    [CODE_ROOM] = ROLE_ROOM,
+    [CODE_SCHOOL] = ROLE_SCHOOL,
+    [CODE_FACILITATOR] = ROLE_FACILITATOR,
+    [CODE_OBSERVER] = ROLE_OBSERVER,
     [CODE_DISPLAY] = ROLE_DISPLAY,
 };
 

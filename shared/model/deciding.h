@@ -27,10 +27,10 @@ enum refusal deciding_speaks_for(const struct deciding *d, school_id school);
 enum refusal deciding_name(const char *name);
 
 decider decide_create, decide_add_condition, decide_add_agenda_item, decide_add_school,
-    decide_rename_school, decide_set, decide_close;                               /* workshop */
+    decide_rename_school, decide_set, decide_close; /* workshop */
 decider decide_join, decide_name_seat, decide_place_seat, decide_admit, decide_remove_seat,
-    decide_issue_code, decide_retire_code;                                        /* seats */
+    decide_issue_code, decide_retire_code; /* seats */
 decider decide_rate, decide_withdraw, decide_agree, decide_agree_in_person, decide_consent;
-decider decide_go, decide_time, decide_look;                                      /* agenda */
+decider decide_go, decide_time, decide_look; /* agenda */
 
 #endif

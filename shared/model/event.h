@@ -38,13 +38,13 @@ enum event_kind {
 #define X(name, word, member) EVENT_##name,
     EVENT_LIST(X)
 #undef X
-    EVENT_COUNT
+        EVENT_COUNT
 };
 
 struct event {
-    int64_t at_ms;      /* the host's time (kiosk/host/clock.h), milliseconds since 1970 */
-    seat_id seat;       /* who asked; SEAT_KIOSK for the kiosk itself */
-    uint32_t command;   /* the seat's command id, 0 for none */
+    int64_t at_ms;    /* the host's time (kiosk/host/clock.h), milliseconds since 1970 */
+    seat_id seat;     /* who asked; SEAT_KIOSK for the kiosk itself */
+    uint32_t command; /* the seat's command id, 0 for none */
     enum event_kind kind;
     union change change;
     struct secret secret; /* length 0 when there is none, or when it has been wiped */

@@ -34,7 +34,7 @@ enum item_kind {
 #define X(name, member) ITEM_##name,
     ITEM_LIST(X)
 #undef X
-    ITEM_COUNT
+        ITEM_COUNT
 };
 
 struct workshop_item {
@@ -90,7 +90,7 @@ struct summary_item {
     bool has_figures;
     uint16_t total;
     uint16_t average;
-    uint8_t band; /* enum band, analysis/summary.h */
+    uint8_t band;                    /* enum band, analysis/summary.h */
     uint16_t spread[RATING_MAX + 1]; /* schools at each rating; [0] unused */
     uint16_t target_counted;
     uint16_t target_average;

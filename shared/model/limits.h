@@ -1,37 +1,37 @@
 #ifndef PLENARY_MODEL_LIMITS_H
 #define PLENARY_MODEL_LIMITS_H
 
-/* Every capacity of the core, in one place. Tables are of fixed size, so that deciding, applying and
- * projecting never allocate. Ids start at 1; 0 means none. Text sizes are bytes with the final
+/* Every capacity of the core, in one place. Tables are of fixed size, so that deciding, applying
+ * and projecting never allocate. Ids start at 1; 0 means none. Text sizes are bytes with the final
  * zero; the visible characters a person may type stand beside them. */
 
 enum {
     SCHOOLS_MAX = 128,
     SEATS_MAX = 4000,
     CONDITIONS_MAX = 24,
-    AGENDA_MAX = 64,      /* items of an agenda */
-    STEPS_MAX = 6,        /* screens of one agenda item */
-    OBJECTIVES_MAX = 6,   /* of one agenda item */
-    PROMPTS_MAX = 8,      /* of one condition */
-    RESOURCES_MAX = 6,    /* of one condition */
-    CODES_MAX = 1024,     /* join codes ever issued in one workshop, retired ones included */
+    AGENDA_MAX = 64,    /* items of an agenda */
+    STEPS_MAX = 6,      /* screens of one agenda item */
+    OBJECTIVES_MAX = 6, /* of one agenda item */
+    PROMPTS_MAX = 8,    /* of one condition */
+    RESOURCES_MAX = 6,  /* of one condition */
+    CODES_MAX = 1024,   /* join codes ever issued in one workshop, retired ones included */
 
     RATING_MAX = 10,
     MONTHS_MAX = 120,
-    ID_SIZE = 32,         /* a pack's own ids: lower-case letters, digits, hyphens */
-    NAME_SIZE = 193,      /* a school, a person: 60 visible characters */
+    ID_SIZE = 32,    /* a pack's own ids: lower-case letters, digits, hyphens */
+    NAME_SIZE = 193, /* a school, a person: 60 visible characters */
     NAME_VISIBLE = 60,
-    TITLE_SIZE = 257,     /* a workshop, an agenda item: 80 */
+    TITLE_SIZE = 257, /* a workshop, an agenda item: 80 */
     TITLE_VISIBLE = 80,
-    LABEL_SIZE = 65,      /* a condition's tight grid label: 24 */
+    LABEL_SIZE = 65, /* a condition's tight grid label: 24 */
     LABEL_VISIBLE = 24,
-    LINE_SIZE = 321,      /* a question, a prompt, a scale text, an objective */
-    NOTE_SIZE = 561,      /* 140 visible characters */
+    LINE_SIZE = 321, /* a question, a prompt, a scale text, an objective */
+    NOTE_SIZE = 561, /* 140 visible characters */
     NOTE_VISIBLE = 140,
-    MEMO_SIZE = 1025,     /* a facilitator's notes on an agenda item */
+    MEMO_SIZE = 1025, /* a facilitator's notes on an agenda item */
 
-    CODE_LENGTH = 8,      /* symbols of a join code */
-    SECRET_SIZE = 32,     /* bytes of what a journal keeps apart: a code, a token's hash */
+    CODE_LENGTH = 8,  /* symbols of a join code */
+    SECRET_SIZE = 32, /* bytes of what a journal keeps apart: a code, a token's hash */
 };
 
 #endif

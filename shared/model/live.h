@@ -21,7 +21,7 @@ struct live {
     uint8_t presence[SEATS_MAX + 1]; /* enum presence */
     char address[ADDRESS_SIZE];      /* where participants reach the kiosk; empty: no network */
     uint16_t port;
-    char trouble[TROUBLE_SIZE];      /* why nothing is being saved; empty when all is well */
+    char trouble[TROUBLE_SIZE]; /* why nothing is being saved; empty when all is well */
 };
 
 const char *presence_word(enum presence p);

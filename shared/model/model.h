@@ -17,11 +17,11 @@ struct school {
 
 /* A seat outlives its socket, its laptop and the kiosk's process. */
 struct seat {
-    uint8_t role;             /* enum role; ROLE_NONE: never taken */
+    uint8_t role; /* enum role; ROLE_NONE: never taken */
     bool removed;
-    bool speaks;              /* may rate, agree and consent for its school */
-    school_id school;         /* 0: not named yet */
-    char name[NAME_SIZE];     /* may be empty, may repeat */
+    bool speaks;          /* may rate, agree and consent for its school */
+    school_id school;     /* 0: not named yet */
+    char name[NAME_SIZE]; /* may be empty, may repeat */
     uint8_t token_id[8];
     struct secret token_hash; /* empty once wiped: the seat cannot be resumed any more */
     uint32_t last_command;    /* highest command id that made events */

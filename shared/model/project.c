@@ -408,9 +408,9 @@ void model_project(const struct model *model, const struct live *live, struct au
 enum audience_kind audience_of_role(enum role role)
 {
     static const uint8_t kinds[ROLE_COUNT] = {
-        [ROLE_NONE] = AUDIENCE_PARTICIPANTS,        [ROLE_ROOM] = AUDIENCE_PARTICIPANTS,
-        [ROLE_SCHOOL] = AUDIENCE_PARTICIPANTS,      [ROLE_FACILITATOR] = AUDIENCE_FACILITATOR,
-        [ROLE_OBSERVER] = AUDIENCE_OBSERVER,        [ROLE_DISPLAY] = AUDIENCE_PROJECTOR,
+        [ROLE_NONE] = AUDIENCE_PARTICIPANTS,   [ROLE_ROOM] = AUDIENCE_PARTICIPANTS,
+        [ROLE_SCHOOL] = AUDIENCE_PARTICIPANTS, [ROLE_FACILITATOR] = AUDIENCE_FACILITATOR,
+        [ROLE_OBSERVER] = AUDIENCE_OBSERVER,   [ROLE_DISPLAY] = AUDIENCE_PROJECTOR,
     };
     return (enum audience_kind)kinds[role];
 }

@@ -37,14 +37,15 @@
     X(NOT_CREATED, "not-created", "This workshop has not been set up yet.")                        \
     X(TOO_OLD, "too-old", "That was asked too long ago to be sure of it. Please look again.")      \
     X(NOT_SAVED, "not-saved", "It could not be saved just now. Please try again in a moment.")     \
-    X(NOT_UNDERSTOOD, "not-understood", "The kiosk did not understand that. Is Plenary the same "  \
-                                        "version on both?")
+    X(NOT_UNDERSTOOD, "not-understood",                                                            \
+      "The kiosk did not understand that. Is Plenary the same "                                    \
+      "version on both?")
 
 enum refusal {
 #define X(name, word, text) REFUSAL_##name,
     REFUSAL_LIST(X)
 #undef X
-    REFUSAL_COUNT
+        REFUSAL_COUNT
 };
 
 const char *refusal_word(enum refusal r);

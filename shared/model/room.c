@@ -31,7 +31,8 @@ static const struct {
     size_t offset, size, a_step, b_step;
     uint16_t a_least, a_most, b_least, b_most;
 } places[ITEM_COUNT] = {
-#define ONE(member) .offset = offsetof(struct room, member), .size = sizeof((struct room *)0)->member
+#define ONE(member)                                                                                \
+    .offset = offsetof(struct room, member), .size = sizeof((struct room *)0)->member
 #define ROW(member)                                                                                \
     .offset = offsetof(struct room, member), .size = sizeof((struct room *)0)->member[0],          \
     .a_step = sizeof((struct room *)0)->member[0]
@@ -137,7 +138,7 @@ struct cell_item room_cell(const struct room *room, condition_id condition, scho
     const struct talk_item *talk = &room->talks[condition][school];
     const struct proposal *ours = &talk->proposals[SIDE_SCHOOL];
     const struct proposal *theirs = &talk->proposals[SIDE_MANAGER];
-    const struct figure *shown = talk->settled ? &talk->agreed
+    const struct figure *shown = talk->settled                       ? &talk->agreed
                                  : ours->revision > theirs->revision ? &ours->figure
                                                                      : &theirs->figure;
     return (struct cell_item){.state = talk->settled ? RATING_AGREED : RATING_PROPOSED,

@@ -21,8 +21,8 @@ struct room {
     struct agenda_item items[AGENDA_MAX + 1];
     struct summary_item summaries[CONDITIONS_MAX + 1];
     struct school_item schools[SCHOOLS_MAX + 1];
-    uint16_t school_count;                /* of the schools received so far */
-    school_id school_order[SCHOOLS_MAX];  /* their ids, alphabetical by name */
+    uint16_t school_count;               /* of the schools received so far */
+    school_id school_order[SCHOOLS_MAX]; /* their ids, alphabetical by name */
     struct progress_item progress[SCHOOLS_MAX + 1];
     struct consent_item consents[SCHOOLS_MAX + 1];
     struct seat_item seats[SEATS_MAX + 1]; /* ROLE_NONE: not there */

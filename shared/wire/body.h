@@ -1,0 +1,52 @@
+#ifndef PLENARY_WIRE_BODY_H
+#define PLENARY_WIRE_BODY_H
+
+/* Within wire/ only: the model's structs to nanopb's (out) and back (in). Out cannot fail. In gives
+ * REFUSAL_NONE, or why the value cannot be taken: a number out of range, a text too long or not
+ * UTF-8. */
+
+#include "model/change.h"
+#include "model/item.h"
+#include "model/refusal.h"
+#include "plenary.pb.h"
+
+/* name, nanopb's type, ours */
+#define BODY_LIST(X)                                                                               \
+    X(figure, plenary_Figure, struct figure)                                                       \
+    X(resource, plenary_Resource, struct resource)                                                 \
+    X(content, plenary_Condition, struct condition)                                                \
+    X(agenda_item, plenary_AgendaItem, struct agenda_item)                                         \
+    X(workshop_change, plenary_WorkshopChange, struct workshop_change)                             \
+    X(condition_change, plenary_ConditionChange, struct condition_change)                          \
+    X(agenda_change, plenary_AgendaChange, struct agenda_change)                                   \
+    X(school_change, plenary_SchoolChange, struct school_change)                                   \
+    X(join_change, plenary_JoinChange, struct join_change)                                         \
+    X(seat_change, plenary_SeatChange, struct seat_change)                                         \
+    X(code_change, plenary_CodeChange, struct code_change)                                         \
+    X(rating_change, plenary_RatingChange, struct rating_change)                                   \
+    X(consent_change, plenary_ConsentChange, struct consent_change)                                \
+    X(place, plenary_Place, struct place)                                                          \
+    X(timer_change, plenary_TimerChange, struct timer_change)                                      \
+    X(view, plenary_View, struct view)                                                             \
+    X(setting_change, plenary_SettingChange, struct setting_change)                                \
+    X(workshop, plenary_Workshop, struct workshop_item)                                            \
+    X(timer, plenary_Timer, struct timer_item)                                                     \
+    X(school, plenary_School, struct school_item)                                                  \
+    X(cell, plenary_Cell, struct cell_item)                                                        \
+    X(proposal, plenary_Proposal, struct proposal)                                                 \
+    X(talk, plenary_Talk, struct talk_item)                                                        \
+    X(summary, plenary_Summary, struct summary_item)                                               \
+    X(progress, plenary_Progress, struct progress_item)                                            \
+    X(consent, plenary_Consent, struct consent_item)                                               \
+    X(seat, plenary_Seat, struct seat_item)                                                        \
+    X(code, plenary_Code, struct code_item)                                                        \
+    X(me, plenary_Me, struct me_item)                                                              \
+    X(kiosk, plenary_Kiosk, struct kiosk_item)
+
+#define X(name, wire, ours)                                                                        \
+    void name##_out(wire *w, const ours *m);                                                       \
+    enum refusal name##_in(ours *m, const wire *w);
+BODY_LIST(X)
+#undef X
+
+#endif

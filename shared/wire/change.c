@@ -1,0 +1,90 @@
+#include "wire/change.h"
+
+#include "wire/wire.h"
+
+#include <assert.h>
+#include <pb_decode.h>
+#include <pb_encode.h>
+#include <string.h>
+
+/* member of union change, converter */
+#define CHANGE_LIST(X)                                                                             \
+    X(workshop, workshop_change)                                                                   \
+    X(condition, condition_change)                                                                 \
+    X(agenda, agenda_change)                                                                       \
+    X(school, school_change)                                                                       \
+    X(join, join_change)                                                                           \
+    X(seat, seat_change)                                                                           \
+    X(code, code_change)                                                                           \
+    X(rating, rating_change)                                                                       \
+    X(consent, consent_change)                                                                     \
+    X(place, place)                                                                                \
+    X(timer, timer_change)                                                                         \
+    X(view, view)                                                                                  \
+    X(setting, setting_change)
+
+void change_out(plenary_Change *w, pb_size_t tag, const union change *m)
+{
+    w->which_body = tag;
+    switch (tag) {
+#define X(member, converter)                                                                       \
+    case plenary_Change_##member##_tag:                                                            \
+        converter##_out(&w->body.member, &m->member);                                              \
+        break;
+        CHANGE_LIST(X)
+#undef X
+    default:
+        assert(!"a kind without a body");
+    }
+}
+
+enum refusal change_in(union change *m, pb_size_t tag, const plenary_Change *w)
+{
+    if (w->which_body != tag)
+        return REFUSAL_NOT_UNDERSTOOD;
+    switch (tag) {
+#define X(member, converter)                                                                       \
+    case plenary_Change_##member##_tag:                                                            \
+        return converter##_in(&m->member, &w->body.member);
+        CHANGE_LIST(X)
+#undef X
+    default:
+        return REFUSAL_NOT_UNDERSTOOD;
+    }
+}
+
+static const struct {
+    const char *word;
+    pb_size_t tag;
+} events[EVENT_COUNT] = {
+#define X(name, word, member) [EVENT_##name] = {word, plenary_Change_##member##_tag},
+    EVENT_LIST(X)
+#undef X
+};
+
+size_t wire_event_encode(uint8_t to[WIRE_ITEM_MAX], const struct event *event)
+{
+    plenary_Change w = plenary_Change_init_zero;
+    change_out(&w, events[event->kind].tag, &event->change);
+    pb_ostream_t stream = pb_ostream_from_buffer(to, WIRE_ITEM_MAX);
+    bool fits = pb_encode(&stream, plenary_Change_fields, &w);
+    assert(fits);
+    return fits ? stream.bytes_written : 0;
+}
+
+bool wire_event_decode(struct event *event, const uint8_t *bytes, size_t length)
+{
+    plenary_Change w = plenary_Change_init_zero;
+    pb_istream_t stream = pb_istream_from_buffer(bytes, length);
+    memset(&event->change, 0, sizeof event->change);
+    return (unsigned)event->kind < EVENT_COUNT && pb_decode(&stream, plenary_Change_fields, &w) &&
+           change_in(&event->change, events[event->kind].tag, &w) == REFUSAL_NONE;
+}
+
+enum event_kind wire_event_kind(const char *word)
+{
+    unsigned kind = 0;
+    while (kind < EVENT_COUNT && strcmp(events[kind].word, word) != 0)
+        kind++;
+    return (enum event_kind)kind;
+}

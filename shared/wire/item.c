@@ -1,0 +1,97 @@
+#include "wire/body.h"
+#include "wire/item_tags.h"
+#include "wire/wire.h"
+
+#include "model/room.h"
+
+#include <assert.h>
+#include <pb_decode.h>
+#include <pb_encode.h>
+#include <string.h>
+
+/* item kind, member of both bodies, converter */
+#define ITEM_BODIES(X)                                                                             \
+    X(WORKSHOP, workshop, workshop)                                                                \
+    X(CONDITION, condition, content)                                                               \
+    X(AGENDA_ITEM, agenda_item, agenda_item)                                                       \
+    X(PLACE, place, place)                                                                         \
+    X(TIMER, timer, timer)                                                                         \
+    X(VIEW, view, view)                                                                            \
+    X(SCHOOL, school, school)                                                                      \
+    X(CELL, cell, cell)                                                                            \
+    X(TALK, talk, talk)                                                                            \
+    X(SUMMARY, summary, summary)                                                                   \
+    X(PROGRESS, progress, progress)                                                                \
+    X(CONSENT, consent, consent)                                                                   \
+    X(SEAT, seat, seat)                                                                            \
+    X(CODE, code, code)                                                                            \
+    X(ME, me, me)                                                                                  \
+    X(KIOSK, kiosk, kiosk)
+
+static const pb_size_t tags[ITEM_COUNT] = {
+#define X(kind, member, body) [ITEM_##kind] = plenary_Item_##member##_tag,
+    ITEM_BODIES(X)
+#undef X
+};
+
+uint8_t item_tag(enum item_kind kind)
+{
+    assert((unsigned)kind < ITEM_COUNT);
+    return (uint8_t)tags[kind];
+}
+
+enum item_kind item_kind_of_tag(uint32_t tag)
+{
+    unsigned kind = 0;
+    while (kind < ITEM_COUNT && tags[kind] != tag)
+        kind++;
+    return (enum item_kind)kind;
+}
+
+size_t wire_item_encode(uint8_t to[WIRE_ITEM_MAX], const struct item *item)
+{
+    plenary_Item w = plenary_Item_init_zero;
+    w.a = item->key.a;
+    w.b = item->key.b;
+    w.which_body = item_tag((enum item_kind)item->key.kind);
+    switch ((enum item_kind)item->key.kind) {
+#define X(kind, member, converter)                                                                 \
+    case ITEM_##kind:                                                                              \
+        converter##_out(&w.body.member, &item->body.member);                                       \
+        break;
+        ITEM_BODIES(X)
+#undef X
+    case ITEM_COUNT:
+        break;
+    }
+    pb_ostream_t stream = pb_ostream_from_buffer(to, WIRE_ITEM_MAX);
+    bool fits = pb_encode(&stream, plenary_Item_fields, &w);
+    assert(fits);
+    return fits ? stream.bytes_written : 0;
+}
+
+static enum refusal body_in(struct item *m, const plenary_Item *w)
+{
+    switch ((enum item_kind)m->key.kind) {
+#define X(kind, member, converter)                                                                 \
+    case ITEM_##kind:                                                                              \
+        return converter##_in(&m->body.member, &w->body.member);
+        ITEM_BODIES(X)
+#undef X
+    case ITEM_COUNT:
+        break;
+    }
+    return REFUSAL_NOT_UNDERSTOOD;
+}
+
+bool wire_item_decode(struct item *out, const uint8_t *bytes, size_t length)
+{
+    memset(out, 0, sizeof *out);
+    plenary_Item w = plenary_Item_init_zero;
+    pb_istream_t stream = pb_istream_from_buffer(bytes, length);
+    if (!pb_decode(&stream, plenary_Item_fields, &w))
+        return false;
+    out->key =
+        (struct item_key){.kind = (uint8_t)item_kind_of_tag(w.which_body), .a = w.a, .b = w.b};
+    return room_has_place(out->key) && body_in(out, &w) == REFUSAL_NONE;
+}
