@@ -38,8 +38,7 @@ struct grid_contradiction {
     uint32_t row_number;              /* as a spreadsheet numbers rows, from 1 */
     uint8_t which;                    /* enum grid_figure */
     char printed[GRID_PRINTED_SIZE];  /* as it stands in the file */
-    char computed[GRID_PRINTED_SIZE]; /* a whole total; an average to the decimals printed, at least
-                                         one */
+    char computed[GRID_PRINTED_SIZE]; /* a total, or an average with at least one decimal */
 };
 
 struct grid_row {

@@ -140,6 +140,10 @@ static void refusals_name_the_place(void **state)
         {" \n,,\n\n", "This file is empty."},
         {"Condition,Ashby,Birch,Castle,Dene\nA,1,2,3,4\n\n\n4. Cluster arrangements,1,2,3,11\n",
          "Row 5 (Cluster arrangements), column E (Dene): “11” is not a whole number from 1 to 10."},
+        {"Condition;Dene\r\n\r\nA;\"2\"\r\nB;no\r\n",
+         "Row 4 (B), column B (Dene): “no” is not a whole number from 1 to 10."},
+        {"Review,Dene\nA,5\nCondition,see,note\n", /* no header below the first ratings */
+         "Row 3 (Condition), column B (Dene): “see” is not a whole number from 1 to 10."},
         {"Condition,Dene\nA,0\n",
          "Row 2 (A), column B (Dene): “0” is not a whole number from 1 to 10."},
         {"Condition,Dene\nA,5.5\n",

@@ -109,6 +109,22 @@ static void a_full_set_of_numbers_decides(void **state)
     assert_non_null(strstr(t.text, "Row 3 (b)"));
 }
 
+/* Ten rows, but one number stands twice: a slip in the file, and the labels still tell. */
+static void a_number_given_twice_leaves_it_to_the_labels(void **state)
+{
+    (void)state;
+    struct trouble t;
+    uint8_t to[CONDITIONS_MAX];
+    assert_int_equal(match(to,
+                           "Condition,A\n1. Consultation,1\n2. School planning,1\n"
+                           "3. Local plans,1\n3. Cluster,1\n5. Partnership,1\n6. Training,1\n"
+                           "7. Publicity,1\n8. Targeted design,1\n9. Funding,1\n10. Impact,1\n",
+                           &t),
+                     ERROR_OK);
+    for (uint8_t r = 0; r < COUNT; r++)
+        assert_int_equal(to[r], r);
+}
+
 static void the_published_labels_all_match(void **state)
 {
     (void)state;
@@ -133,6 +149,7 @@ int main(void)
         cmocka_unit_test(labels_find_their_condition),
         cmocka_unit_test(rows_that_fit_none_or_several_are_named),
         cmocka_unit_test(a_full_set_of_numbers_decides),
+        cmocka_unit_test(a_number_given_twice_leaves_it_to_the_labels),
         cmocka_unit_test(the_published_labels_all_match),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -77,6 +77,7 @@ static void figures_agree_at_the_precision_printed(void **state)
         {"4.67", GRID_AVERAGE, 14, 3, true, "4.67"},
         {"4.66", GRID_AVERAGE, 14, 3, false, "4.67"},
         {"4.666666666666667", GRID_AVERAGE, 14, 3, true, "4.666666666667"},
+        {"4.6666666666665", GRID_AVERAGE, 14, 3, true, "4.666666666667"},
         {"4.333333333333333", GRID_AVERAGE, 13, 3, true, "4.333333333333"},
         {"4.333333333333999", GRID_AVERAGE, 13, 3, false, "4.333333333333"},
         {"", GRID_AVERAGE, 13, 3, true, "4.3"},
