@@ -9,6 +9,7 @@ static void apply_created(struct model *m, const struct event *e)
 {
     const struct workshop_change *c = &e->change.workshop;
     m->created = true;
+    memcpy(m->id, c->id, sizeof m->id);
     memcpy(m->title, c->title, sizeof m->title);
     memcpy(m->pack, c->pack, sizeof m->pack);
     memcpy(m->language, c->language, sizeof m->language);

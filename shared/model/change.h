@@ -9,6 +9,7 @@
 
 /* A workshop begins. Its conditions and agenda items follow one by one. */
 struct workshop_change {
+    uint8_t id[WORKSHOP_ID_SIZE]; /* random, the same for the life of the file */
     char title[TITLE_SIZE];
     char pack[ID_SIZE];
     char language[ID_SIZE];

@@ -30,6 +30,7 @@ enum {
     NOTE_VISIBLE = 140,
     MEMO_SIZE = 1025, /* a facilitator's notes on an agenda item */
 
+    WORKSHOP_ID_SIZE = 16,
     CODE_LENGTH = 8,  /* symbols of a join code */
     SECRET_SIZE = 32, /* bytes of what a journal keeps apart: a code, a token's hash */
 };

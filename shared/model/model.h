@@ -62,6 +62,7 @@ struct model {
     bool created;
     bool closed;
     uint64_t event_count;
+    uint8_t id[WORKSHOP_ID_SIZE];
     char title[TITLE_SIZE];
     char pack[ID_SIZE];
     char language[ID_SIZE];

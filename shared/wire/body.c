@@ -51,7 +51,6 @@ FLAT(figure, plenary_Figure, struct figure, FIGURE)
 #define RESOURCE(N, R, T) T(title, 0) T(kind, 0) T(offered_by, 0) T(where, 0)
 FLAT(resource, plenary_Resource, struct resource, RESOURCE)
 #define WORKSHOP_CHANGE(N, R, T) T(title, TITLE_VISIBLE) T(pack, 0) T(language, 0)
-FLAT(workshop_change, plenary_WorkshopChange, struct workshop_change, WORKSHOP_CHANGE)
 #define SCHOOL_CHANGE(N, R, T) N(school) T(name, NAME_VISIBLE)
 FLAT(school_change, plenary_SchoolChange, struct school_change, SCHOOL_CHANGE)
 #define SEAT_CHANGE(N, R, T) N(seat) N(school) N(speaks) T(name, NAME_VISIBLE)
@@ -171,6 +170,20 @@ enum refusal agenda_item_in(struct agenda_item *m, const plenary_AgendaItem *w)
     }
 AROUND(condition_change, plenary_ConditionChange, struct condition_change, condition, content)
 AROUND(agenda_change, plenary_AgendaChange, struct agenda_change, item, agenda_item)
+
+void workshop_change_out(plenary_WorkshopChange *w, const struct workshop_change *m)
+{
+    WORKSHOP_CHANGE(OUT_N, OUT_R, OUT_T)
+    memcpy(w->id, m->id, sizeof m->id);
+}
+
+enum refusal workshop_change_in(struct workshop_change *m, const plenary_WorkshopChange *w)
+{
+    enum refusal refusal;
+    WORKSHOP_CHANGE(IN_N, IN_R, IN_T)
+    memcpy(m->id, w->id, sizeof m->id);
+    return REFUSAL_NONE;
+}
 
 #define JOIN_CHANGE(N, R, T)                                                                       \
     N(seat) N(code) R(role, ROLE_COUNT) N(school) N(speaks) T(name, NAME_VISIBLE)

@@ -53,16 +53,11 @@ static bool add_message(struct letter *letter, uint32_t tag, const pb_msgdesc_t 
            add_bytes(letter, tag, bytes, stream.bytes_written);
 }
 
-bool letter_add_seated(struct letter *letter, seat_id seat, const uint8_t *token,
-                       size_t token_length)
+bool letter_add_seated(struct letter *letter, const struct seated *seated)
 {
-    plenary_Seated w = plenary_Seated_init_zero;
-    if (token_length > sizeof w.token.bytes)
-        return false;
-    w.seat = seat;
-    w.token.size = (pb_size_t)token_length;
-    if (token_length)
-        memcpy(w.token.bytes, token, token_length);
+    plenary_Seated w = {.seat = seated->seat, .last_command = seated->last_command};
+    w.token.size = seated->token_length;
+    memcpy(w.token.bytes, seated->token, seated->token_length);
     return add_message(letter, plenary_Downward_seated_tag, plenary_Seated_fields, &w);
 }
 
@@ -175,8 +170,13 @@ bool letter_read(const struct letter_reader *reader, int64_t now_ms, const uint8
     pb_istream_t stream = pb_istream_from_buffer(bytes, length);
     if (!pb_decode(&stream, plenary_Downward_fields, &w))
         return false;
-    if (w.has_seated && w.seated.seat >= 1 && w.seated.seat <= SEATS_MAX)
-        reader->seated(reader->context, w.seated.seat, w.seated.token.bytes, w.seated.token.size);
+    if (w.has_seated && w.seated.seat >= 1 && w.seated.seat <= SEATS_MAX) {
+        struct seated seated = {.seat = w.seated.seat,
+                                .last_command = w.seated.last_command,
+                                .token_length = (uint8_t)w.seated.token.size};
+        memcpy(seated.token, w.seated.token.bytes, w.seated.token.size);
+        reader->seated(reader->context, &seated);
+    }
     if (w.caught_up)
         reader->caught_up(reader->context);
     if (w.beat)

@@ -71,6 +71,15 @@ enum farewell {
     FAREWELL_COUNT
 };
 
+/* What a client is told once it sits. The token is there after a first admission only; command ids
+ * count on from last_command. */
+struct seated {
+    seat_id seat;
+    uint32_t last_command;
+    uint8_t token_length;
+    uint8_t token[WIRE_TOKEN_MAX];
+};
+
 /* A letter being written. */
 struct letter {
     size_t length;
@@ -79,8 +88,7 @@ struct letter {
 
 void letter_begin(struct letter *letter, int64_t now_ms);
 /* Each adds one field; false when it no longer fits: send the letter and begin another. */
-CHECKED bool letter_add_seated(struct letter *letter, seat_id seat, const uint8_t *token,
-                               size_t token_length);
+CHECKED bool letter_add_seated(struct letter *letter, const struct seated *seated);
 CHECKED bool letter_add_receipt(struct letter *letter, uint32_t id, enum refusal refusal);
 CHECKED bool letter_add_item(struct letter *letter, const uint8_t *item, size_t length);
 CHECKED bool letter_add_removed(struct letter *letter, struct item_key key);
@@ -91,7 +99,7 @@ CHECKED bool letter_add_farewell(struct letter *letter, enum farewell farewell);
 /* What a reader wants to know of a letter. Everything is borrowed for the call. */
 struct letter_reader {
     void *context;
-    void (*seated)(void *context, seat_id seat, const uint8_t *token, size_t token_length);
+    void (*seated)(void *context, const struct seated *seated);
     void (*receipt)(void *context, uint32_t id, enum refusal refusal);
     void (*item)(void *context, const struct item *item);
     void (*removed)(void *context, struct item_key key);

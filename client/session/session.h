@@ -1,0 +1,134 @@
+#ifndef PLENARY_SESSION_SESSION_H
+#define PLENARY_SESSION_SESSION_H
+
+/* One participant's session with a kiosk: connect, be admitted with a code, keep the room up to
+ * date, send commands and know of each whether it was saved, and come back by itself when the
+ * network or the kiosk was away. The window, the text form and scripted participants are three
+ * faces of this. It draws nothing, reads no clock (the time is given) and blocks never.
+ *
+ * What the person did is kept in the outbox until the kiosk has answered it, whatever happens to
+ * the connection; it is sent in order, and sending it again is safe because each command carries
+ * its id. The room is the kiosk's; nothing that is typed or chosen lives in it.
+ *
+ * Times are milliseconds of any one clock that never goes back. */
+
+#include "base/error.h"
+#include "model/command.h"
+#include "model/refusal.h"
+#include "model/room.h"
+
+enum {
+    SESSION_OUTBOX_MAX = 32, /* commands not yet answered; within the kiosk's memory of ids */
+    SESSION_HOST_SIZE = 256,
+    SESSION_PORT = 47474,    /* the kiosk's port when none is named */
+    SESSION_BEAT_MS = 1000,
+    SESSION_WAITING_MS = 3000, /* without an answer: the header says so */
+    SESSION_DOWN_MS = 5000,    /* the whole screen says so */
+};
+
+/* How things stand, for people and for `connection state=` */
+enum session_state {
+    SESSION_APART,   /* not asked to join yet, or over for good: session_over says why */
+    SESSION_JOINING, /* the first admission is under way */
+    SESSION_UP,
+    SESSION_WAITING, /* no answer for 3 s; work goes on */
+    SESSION_DOWN,    /* for 5 s; redialling at 2, 4, 8, then every 10 s */
+};
+
+/* Why a session is over, or why joining did not work. The words are in words/client.def. */
+enum session_over {
+    SESSION_NOT_OVER,
+    SESSION_NO_KIOSK,     /* nothing answers at that address */
+    SESSION_WRONG_CODE,
+    SESSION_WAIT,         /* too many wrong codes: try again in session_wait_s seconds */
+    SESSION_CODE_RETIRED,
+    SESSION_KIOSK_OLDER,
+    SESSION_KIOSK_NEWER,
+    SESSION_FULL,
+    SESSION_ELSEWHERE,    /* the seat is now used on another laptop; it does not retry */
+    SESSION_REMOVED,      /* the facilitator gave the seat up */
+    SESSION_BROKEN,       /* what arrived was not Plenary's, or was tampered with */
+    SESSION_OVER_COUNT
+};
+
+/* What happened, in order; each is given once. */
+enum session_notice_kind {
+    SESSION_SEATED,  /* admitted or resumed; the room follows */
+    SESSION_CAUGHT_UP, /* the room is whole now */
+    SESSION_SAVED,   /* command `id` is durable */
+    SESSION_REFUSED, /* command `id` was not done: `refusal` */
+    SESSION_STATE,   /* session_state() changed */
+    SESSION_ENDED,   /* session_over() says why */
+    SESSION_CHANGED, /* an item of the room changed or went: `key` (only if asked for) */
+};
+
+struct session_notice {
+    enum session_notice_kind kind;
+    uint32_t id;
+    enum refusal refusal;
+    struct item_key key;
+};
+
+/* A command on its way. */
+struct session_pending {
+    struct command command;
+    int64_t asked_ms;
+};
+
+struct session;
+
+/* Makes a session. `state_folder` keeps seat tokens (files of mode 0600, one a workshop); NULL:
+ * nothing is kept, and only this process can resume. With `tell_items`, every changed item is
+ * noticed (the text form wants that). */
+CHECKED enum error session_create(struct session **out, const char *state_folder, bool tell_items,
+                                  struct trouble *t);
+
+/* Ends it, letting the kiosk know. NULL is fine. */
+void session_destroy(struct session **session);
+
+/* Begins to join with a typed code (link/code.h reads it; ERROR_FORMAT when it is not one).
+ * Whoever sat here before with the same code at the same address gets that seat back. ERROR_NETWORK
+ * when the name of the host cannot be resolved. */
+CHECKED enum error session_join(struct session *session, const char *host, uint16_t port,
+                                const char *code, int64_t now_ms, struct trouble *t);
+
+/* Begins to resume the seat last used at this address (host NULL: the last used at all).
+ * ERROR_ABSENT when there is none. */
+CHECKED enum error session_resume(struct session *session, const char *host, uint16_t port,
+                                  int64_t now_ms, struct trouble *t);
+
+/* Gives up an attempt or a seat on this laptop (the token stays on disk). */
+void session_leave(struct session *session);
+
+/* Serves the network; call it when session_poll_fd is readable and at least every
+ * session_poll_ms. */
+void session_step(struct session *session, int64_t now_ms);
+int session_poll_fd(const struct session *session); /* -1 while there is no connection */
+int session_poll_ms(const struct session *session);
+
+/* Redials now instead of waiting. */
+void session_try_now(struct session *session, int64_t now_ms);
+
+/* Takes the next notice; false when there is none. */
+bool session_next(struct session *session, struct session_notice *notice);
+
+/* Sends a command of a kind clients may send; its id is filled in and returned. 0 when the outbox
+ * is full. Kept and sent later when there is no connection. */
+uint32_t session_send(struct session *session, struct command *command, int64_t now_ms);
+
+/* Commands not yet answered, oldest first; borrowed. */
+const struct session_pending *session_pending(const struct session *session, unsigned *count);
+
+const struct room *session_room(const struct session *session);
+enum session_state session_state(const struct session *session);
+enum session_over session_over(const struct session *session);
+uint32_t session_wait_s(const struct session *session);
+
+/* Milliseconds until it dials again, while waiting or down; 0 when it is dialling. */
+int64_t session_redial_ms(const struct session *session, int64_t now_ms);
+
+/* The host name and port last used. */
+const char *session_host(const struct session *session);
+uint16_t session_port(const struct session *session);
+
+#endif
