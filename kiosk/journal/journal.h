@@ -11,9 +11,9 @@
  *
  * A record's *secret* (a join code, a token's hash, later an author or a paper) lies apart from it
  * and can be wiped while the record stays; it then replays with secret_length 0. Nothing derived
- * from a secret is kept with the record. Wiping is complete once journal_scrub has answered OK:
- * the bytes then stand in no file of the workshop. (What a disk keeps of overwritten blocks
- * is out of a program's reach.)
+ * from a secret is kept, but its length: give secrets that vary one length. Wiping is complete once
+ * journal_scrub has answered OK: the bytes then stand in no file of the workshop. (What a disk
+ * keeps of overwritten blocks is out of a program's reach.)
  *
  * The SQLite kind keeps everything in one file NAME.plenary, held open under SQLite's own
  * exclusive lock: one kiosk at a time, no reader that could hold back a scrub, and a lock the
@@ -32,7 +32,7 @@ enum {
     JOURNAL_APPLICATION = 0x506C6E79, /* application_id: "Plny" */
     JOURNAL_KIND_SIZE = 48,           /* a record's kind with its final zero */
     JOURNAL_BODY_MAX = 4 << 20,       /* bytes; the first record carries a content pack */
-    JOURNAL_SECRET_MAX = 4096,        /* bytes */
+    JOURNAL_SECRET_MAX = 1024,        /* bytes */
     JOURNAL_PATH_SIZE = 4096,
 };
 
