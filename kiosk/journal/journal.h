@@ -58,10 +58,10 @@ struct journal_record {
 CHECKED enum error journal_create(struct journal **out, const char *path, struct trouble *trouble);
 
 /* Opens a workshop file for a session. ERROR_ABSENT; BUSY: another kiosk, or this one, has it open;
- * FORMAT: not a workshop file; NEWER; DAMAGED; IO: it, or its folder, cannot be written. Whenever
- * this fails, and when the journal is destroyed before anything is committed, the records in the
- * file are as they were; on failure the file is the same byte for byte. On success, wiping left
- * unfinished by a crash is finished. */
+ * FORMAT: not a workshop file; NEWER; DAMAGED; IO: it, or its folder, cannot be written. All of it
+ * is verified (some 10 ms for each MB) before the first byte is written: on failure the file, and a
+ * log beside it, are the same byte for byte. On success, wiping left unfinished by a crash is
+ * finished. */
 CHECKED enum error journal_open(struct journal **out, const char *path, struct trouble *trouble);
 
 /* Opens a workshop file to look at, under the same lock and with the same refusals, but never
