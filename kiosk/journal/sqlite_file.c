@@ -210,10 +210,12 @@ static enum error file_connect(struct sqlite_journal **out, const char *path,
     sqlite3_db_config(file->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(file->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
     sqlite3_db_config(file->db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
-    return file_run(file, "PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=FULL;"
-                          "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
-                          "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
-                          "BEGIN EXCLUSIVE; COMMIT;" trouble);
+    return file_run(file,
+                    "PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=FULL;"
+                    "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
+                    "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
+                    "BEGIN EXCLUSIVE; COMMIT;",
+                    trouble);
 }
 
 static enum error file_verify_table(struct sqlite_journal *file, const char *name, const char *sql,
