@@ -12,6 +12,7 @@ static void apply_created(struct model *m, const struct event *e)
     memcpy(m->id, c->id, sizeof m->id);
     memcpy(m->title, c->title, sizeof m->title);
     memcpy(m->pack, c->pack, sizeof m->pack);
+    memcpy(m->agenda, c->agenda, sizeof m->agenda);
     memcpy(m->language, c->language, sizeof m->language);
 }
 

@@ -12,6 +12,7 @@ struct workshop_change {
     uint8_t id[WORKSHOP_ID_SIZE]; /* random, the same for the life of the file */
     char title[TITLE_SIZE];
     char pack[ID_SIZE];
+    char agenda[ID_SIZE];
     char language[ID_SIZE];
 };
 

@@ -65,6 +65,7 @@ struct model {
     uint8_t id[WORKSHOP_ID_SIZE];
     char title[TITLE_SIZE];
     char pack[ID_SIZE];
+    char agenda[ID_SIZE];
     char language[ID_SIZE];
     uint8_t condition_count;
     uint8_t item_count;

@@ -50,7 +50,7 @@ static enum refusal take_text(char *to, size_t size, size_t visible, const char 
 FLAT(figure, plenary_Figure, struct figure, FIGURE)
 #define RESOURCE(N, R, T) T(title, 0) T(kind, 0) T(offered_by, 0) T(where, 0)
 FLAT(resource, plenary_Resource, struct resource, RESOURCE)
-#define WORKSHOP_CHANGE(N, R, T) T(title, TITLE_VISIBLE) T(pack, 0) T(language, 0)
+#define WORKSHOP_CHANGE(N, R, T) T(title, TITLE_VISIBLE) T(pack, 0) T(agenda, 0) T(language, 0)
 #define SCHOOL_CHANGE(N, R, T) N(school) T(name, NAME_VISIBLE)
 FLAT(school_change, plenary_SchoolChange, struct school_change, SCHOOL_CHANGE)
 #define SEAT_CHANGE(N, R, T) N(seat) N(school) N(speaks) T(name, NAME_VISIBLE)
