@@ -72,10 +72,15 @@ bool room_has_place(struct item_key key)
            key.b <= places[key.kind].b_most;
 }
 
+static size_t offset_of(struct item_key key)
+{
+    return places[key.kind].offset + key.a * places[key.kind].a_step +
+           key.b * places[key.kind].b_step;
+}
+
 static void *place_of(struct room *room, struct item_key key)
 {
-    return (char *)room + places[key.kind].offset + key.a * places[key.kind].a_step +
-           key.b * places[key.kind].b_step;
+    return (char *)room + offset_of(key);
 }
 
 static void leave_order(struct room *room, school_id school)
@@ -182,4 +187,47 @@ enum stage_kind room_stage(const struct room *room)
     if (room->place.item == 0 || room->place.step < 1 || room->place.step > item->step_count)
         return STAGE_LOBBY;
     return (enum stage_kind)item->steps[room->place.step - 1];
+}
+
+/* The steps of an item, the lobby being one step. */
+static uint8_t steps_of(const struct room *room, uint8_t item)
+{
+    return item ? room->items[item].step_count : 1;
+}
+
+struct place room_place_after(const struct room *room, int direction)
+{
+    assert(direction == 1 || direction == -1);
+    struct place p = room->place;
+    if (direction > 0 && p.step < steps_of(room, p.item))
+        return (struct place){p.item, (uint8_t)(p.step + 1)};
+    if (direction > 0 && p.item < room->workshop.item_count && p.item < AGENDA_MAX)
+        return (struct place){(uint8_t)(p.item + 1), 1};
+    if (direction < 0 && p.step > 1)
+        return (struct place){p.item, (uint8_t)(p.step - 1)};
+    if (direction < 0 && p.item > 0)
+        return (struct place){(uint8_t)(p.item - 1), steps_of(room, (uint8_t)(p.item - 1))};
+    return p;
+}
+
+bool room_same(const struct room *a, const struct room *b, struct item_key key)
+{
+    assert(room_has_place(key));
+    bool there = key.kind == ITEM_TALK && a->has_talk[key.a][key.b];
+    bool there_too = key.kind == ITEM_TALK && b->has_talk[key.a][key.b];
+    return there == there_too &&
+           memcmp((const char *)a + offset_of(key), (const char *)b + offset_of(key),
+                  places[key.kind].size) == 0;
+}
+
+void room_compare(const struct room *a, const struct room *b,
+                  void (*differs)(void *context, struct item_key key), void *context)
+{
+    for (unsigned kind = 0; kind < ITEM_COUNT; kind++)
+        for (unsigned i = places[kind].a_least; i <= places[kind].a_most; i++)
+            for (unsigned j = places[kind].b_least; j <= places[kind].b_most; j++) {
+                struct item_key key = {(uint8_t)kind, (uint16_t)i, (uint16_t)j};
+                if (!room_same(a, b, key))
+                    differs(context, key);
+            }
 }
