@@ -1,0 +1,70 @@
+#include "rooms/rooms.h"
+#include "testing.h"
+
+static const struct audience projector = {AUDIENCE_PROJECTOR, 0};
+
+static void the_published_grid_is_there(void **state)
+{
+    struct room *room = *state;
+    rooms_example(room, projector,
+                  &(struct rooms_spec){.schools = 10, .ratings = ROOMS_MOST, .named = true});
+    assert_int_equal(room->school_count, 10);
+    assert_string_equal(room->schools[room->school_order[0]].name, "Ashby");
+    assert_int_equal(room->progress[0].agreed, 84);
+    assert_int_equal(room->progress[0].proposed, 11);
+    assert_int_equal(room->progress[0].to_come, 5);
+    assert_int_equal(room->summaries[1].total, 61);
+    assert_int_equal(room->summaries[10].average, 34);
+}
+
+static void without_names_there_are_no_cells(void **state)
+{
+    struct room *room = *state;
+    rooms_example(room, projector, &(struct rooms_spec){.schools = 10, .ratings = ROOMS_AGREED});
+    assert_false(room->workshop.named);
+    assert_int_equal(room_cell(room, 1, 1).state, RATING_NONE);
+    assert_int_equal(room->summaries[1].spread[8], 2);
+}
+
+static void the_largest_room_can_be_made(void **state)
+{
+    struct room *room = *state;
+    struct rooms_spec spec = {.schools = SCHOOLS_MAX,
+                              .conditions = CONDITIONS_MAX,
+                              .items = AGENDA_MAX,
+                              .ratings = ROOMS_MOST,
+                              .named = true,
+                              .long_names = true,
+                              .seats = 300,
+                              .place = {AGENDA_MAX, 1}};
+    rooms_example(room, projector, &spec);
+    assert_int_equal(room->school_count, SCHOOLS_MAX);
+    int here = 0, away = 0;
+    for (school_id s = 1; s <= SCHOOLS_MAX; s++) {
+        here += room->schools[s].here;
+        away += room->schools[s].away;
+    }
+    assert_int_equal(here + away, 300);
+    assert_true(away > 0);
+}
+
+static int start(void **state)
+{
+    return room_create((struct room **)state) == ERROR_OK ? 0 : -1;
+}
+
+static int stop(void **state)
+{
+    room_destroy((struct room **)state);
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_published_grid_is_there),
+        cmocka_unit_test(without_names_there_are_no_cells),
+        cmocka_unit_test(the_largest_room_can_be_made),
+    };
+    return cmocka_run_group_tests(tests, start, stop);
+}
