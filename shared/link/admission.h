@@ -99,9 +99,7 @@ struct link_keys {
 
 struct link_guest {
     int stage;
-    enum link_by by;
     uint8_t hello[LINK_REPLY_MAX];
-    uint8_t secret[SECRET_SIZE];
     uint8_t scalar[LINK_CPACE_SCALAR];
     uint8_t workshop_id[LINK_WORKSHOP_ID]; /* to be trusted once admitted */
     struct link_keys keys;
