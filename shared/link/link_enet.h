@@ -19,7 +19,7 @@ enum {
 CHECKED enum error link_enet_listen(struct link **out, const char *address, uint16_t port,
                                     size_t peers, struct trouble *trouble);
 
-/* Begins to connect to `host` (dotted address or name): LINK_CONNECTED or, within five seconds,
+/* Begins to connect to `host` (dotted address or name): LINK_CONNECTED or, within four seconds,
  * LINK_GONE follows. A dialling link connects once; to try again, destroy it and dial anew.
  * ERROR_NETWORK, with trouble, when the name is not known or there is no network. */
 CHECKED enum error link_enet_dial(struct link **out, const char *host, uint16_t port,
