@@ -7,8 +7,8 @@
  * convenience for filling in an address; whoever lies in it still cannot pass for the kiosk
  * (admission.h). Networks that drop broadcasts are common, so both ends work without.
  *
- * The datagram: "PLNY", version, port (16 bits, high byte first), length of the title in bytes (the
- * same), title (UTF-8, at most TITLE_VISIBLE characters). */
+ * The datagram: "PLNY", version (one byte), port and the title's length in bytes (16 bits each,
+ * high byte first), title (clean UTF-8, at most TITLE_VISIBLE characters), and nothing after it. */
 
 #include <stdbool.h>
 #include <stddef.h>
