@@ -21,7 +21,8 @@ enum mailbox_viewer { VIEWER_PROJECTOR, VIEWER_FACILITATOR, VIEWER_COUNT };
 
 /* `wake_presenter` is called on the host's thread when letters have come in; it must only pass the
  * word on (SDL_PushEvent is fine). The host is woken through mailbox_fd. */
-CHECKED enum error mailbox_create(struct mailbox **out, void (*wake_presenter)(void *), void *context);
+CHECKED enum error mailbox_create(struct mailbox **out, void (*wake_presenter)(void *),
+                                  void *context);
 void mailbox_destroy(struct mailbox **box);
 
 /* Presenter's side. Takes the oldest letter into `to[WIRE_LETTER_MAX]`; its length, 0 when there is

@@ -1,0 +1,155 @@
+#include "host/state.h"
+
+#include <string.h>
+
+enum { BACKLOG_MAX = 96 * 1024 }; /* bytes waiting for one client beyond which it is put off */
+
+static struct feed *class_feed(struct host *host, const struct peer *peer)
+{
+    const struct seat *seat = &store_model(host->store)->seats[peer->seat];
+    return host->feeds[audience_of_role((enum role)seat->role)];
+}
+
+static void project(struct host *host, struct feed *feed)
+{
+    if (feed_project(feed, store_model(host->store), &host->live) != ERROR_OK)
+        host->dirty = true; /* short of memory: again with the next tick */
+}
+
+/* Makes the feed of a school's people when the first of them comes. */
+static struct feed *school_feed(struct host *host, school_id school)
+{
+    struct feed **feed = &host->school_feeds[school];
+    if (!*feed && feed_create(feed, (struct audience){AUDIENCE_SCHOOL, school}) == ERROR_OK)
+        project(host, *feed);
+    return *feed;
+}
+
+static void project_all(struct host *host)
+{
+    host->dirty = false;
+    for (unsigned kind = 0; kind < AUDIENCE_SCHOOL; kind++)
+        project(host, host->feeds[kind]);
+    for (school_id s = 1; s <= SCHOOLS_MAX; s++)
+        if (host->school_feeds[s])
+            project(host, host->school_feeds[s]);
+}
+
+static bool news_for(const struct host *host, const struct peer *peer, const struct feed *class)
+{
+    const struct feed *own = peer->school ? host->school_feeds[peer->school] : NULL;
+    return !peer->caught_up || peer->old_school || peer->class_cursor != feed_version(class) ||
+           (own && peer->school_cursor != feed_version(own));
+}
+
+struct catching_me {
+    struct me_item *me;
+    bool found;
+    uint8_t bytes[WIRE_ITEM_MAX];
+    size_t length;
+};
+
+static void catch_me(void *context, const struct item *item)
+{
+    struct catching_me *c = context;
+    *c->me = item->body.me;
+    c->length = wire_item_encode(c->bytes, item);
+    c->found = true;
+}
+
+/* The private part of one seat is a single small item. False when the letter is full. */
+static bool write_me(struct host *host, struct peer *peer)
+{
+    struct me_item me;
+    struct catching_me catching = {.me = &me};
+    model_project(store_model(host->store), &host->live,
+                  (struct audience){AUDIENCE_SEAT, peer->seat}, catch_me, &catching);
+    if (!catching.found || (peer->has_me && memcmp(&me, &peer->me, sizeof me) == 0))
+        return true;
+    if (!letter_add_item(&host->letter, catching.bytes, catching.length))
+        return false;
+    peer->me = me;
+    peer->has_me = true;
+    return true;
+}
+
+/* A seat that has come to speak for a school, or no longer does. */
+static void follow_school(struct host *host, struct peer *peer)
+{
+    school_id school = audience_school(store_model(host->store), peer->seat);
+    if (school == peer->school || peer->old_school)
+        return;
+    peer->old_school = peer->school;
+    peer->old_from = 0;
+    peer->school = school;
+    peer->school_cursor = 0;
+}
+
+/* Writes one letter's worth; true when this was all. */
+static bool write_letter(struct host *host, struct peer *peer, const struct feed *class)
+{
+    if (!write_me(host, peer))
+        return false;
+    if (peer->old_school) {
+        if (!feed_write_removal(host->school_feeds[peer->old_school], &peer->old_from,
+                                &host->letter))
+            return false;
+        peer->old_school = 0;
+    }
+    struct feed *own = peer->school ? school_feed(host, peer->school) : NULL;
+    if (own && !feed_write(own, &peer->school_cursor, &host->letter))
+        return false;
+    if (!feed_write(class, &peer->class_cursor, &host->letter))
+        return false;
+    if (!peer->caught_up && !letter_add_caught_up(&host->letter))
+        return false;
+    peer->caught_up = true;
+    return true;
+}
+
+static void deliver_to(struct host *host, struct peer *peer, int64_t now_ms)
+{
+    const struct feed *class = class_feed(host, peer);
+    follow_school(host, peer);
+    while (news_for(host, peer, class) && link_waiting(host->link, peer->handle) < BACKLOG_MAX) {
+        letter_begin(&host->letter, now_ms);
+        bool all = write_letter(host, peer, class);
+        if (!peer_send(peer, host->link, &host->letter) || all)
+            break;
+    }
+}
+
+static const enum audience_kind viewer_audiences[VIEWER_COUNT] = {
+    [VIEWER_PROJECTOR] = AUDIENCE_PROJECTOR,
+    [VIEWER_FACILITATOR] = AUDIENCE_FACILITATOR,
+};
+
+/* The presenter's two rooms. A letter that does not fit its box is written again later. */
+static void deliver_to_viewer(struct host *host, enum mailbox_viewer viewer, int64_t now_ms)
+{
+    const struct feed *feed = host->feeds[viewer_audiences[viewer]];
+    while (host->viewer_cursors[viewer] != feed_version(feed)) {
+        uint64_t cursor = host->viewer_cursors[viewer];
+        letter_begin(&host->letter, now_ms);
+        if (feed_write(feed, &cursor, &host->letter) && !letter_add_caught_up(&host->letter))
+            break;
+        if (!mailbox_post_letter(host->box, viewer, host->letter.bytes, host->letter.length))
+            break;
+        host->viewer_cursors[viewer] = cursor;
+    }
+}
+
+void deliver_news(struct host *host, int64_t now_ms)
+{
+    if (host->dirty && now_ms - host->projected_ms >= PROJECT_EVERY_MS) {
+        project_all(host);
+        host->projected_ms = now_ms;
+    }
+    for (size_t i = 0; i < host->peer_count; i++) {
+        struct peer *peer = &host->peers[i];
+        if (peer->open && peer->seat && !peer->leaving)
+            deliver_to(host, peer, now_ms);
+    }
+    for (unsigned viewer = 0; host->box && viewer < VIEWER_COUNT; viewer++)
+        deliver_to_viewer(host, (enum mailbox_viewer)viewer, now_ms);
+}

@@ -1,0 +1,54 @@
+#ifndef PLENARY_HOST_HOST_H
+#define PLENARY_HOST_HOST_H
+
+/* The kiosk's server: it owns the workshop, the links and the clients, and turns one tick after the
+ * other: take what has come in, decide, journal, answer, project, send. All commands of a tick
+ * share one commit, and nothing is answered or shown before it. The presenter (kiosk/main) is a
+ * viewer like the clients, through the mailbox.
+ *
+ * When the workshop file cannot be written, commands are refused with `not saved`, the facilitator
+ * sees why, and the next command tries again.
+ *
+ * No SDL here, and no waiting but in host_run. */
+
+#include "host/mailbox.h"
+#include "host/store.h"
+#include "link/admission.h"
+#include "link/link.h"
+
+struct host;
+
+/* Takes over `*store` and `*link` (nulled, also on failure). `box` is borrowed, NULL without a
+ * presenter; `backups` copies the workshop file every ten minutes. */
+struct host_parts {
+    struct store **store;
+    struct link **link;
+    struct mailbox *box;
+    struct link_random random;
+    bool backups;
+    bool beacon; /* be found on the network */
+};
+
+CHECKED enum error host_create(struct host **out, const struct host_parts *parts,
+                               struct trouble *trouble);
+
+/* Says goodbye to the clients, closes the workshop file. */
+void host_destroy(struct host **host);
+
+/* One tick at host time `now_ms`. */
+void host_tick(struct host *host, int64_t now_ms);
+
+/* The longest to wait before the next tick if nothing comes in, milliseconds. */
+int host_wait_ms(const struct host *host, int64_t now_ms);
+
+/* Ticks until the mailbox's end is posted or *stop is set (by a signal; may be NULL). */
+void host_run(struct host *host, const volatile int *stop);
+
+/* The workshop's state as committed; borrowed. For start-up and tests, on the host's thread. */
+const struct model *host_model(const struct host *host);
+uint16_t host_port(const struct host *host);
+
+/* What has been refused to be understood since the start: messages dropped without an answer. */
+uint64_t host_dropped(const struct host *host);
+
+#endif

@@ -1,0 +1,144 @@
+#include "host/setup.h"
+
+#include "base/text.h"
+#include "grid/grid_match.h"
+#include "host/codes.h"
+#include "words/words.h"
+
+#include <string.h>
+
+/* The kiosk's own command, into the batch. */
+static enum refusal do_it(struct store *store, const struct command *command, int64_t now_ms)
+{
+    return store_do(store, SEAT_KIOSK, command, now_ms);
+}
+
+/* Ends a set-up: commits it, or forgets it and says why. */
+static enum error finish(struct store *store, enum refusal refusal, const char *what,
+                         struct trouble *trouble)
+{
+    if (refusal == REFUSAL_NONE)
+        return store_commit(store, trouble);
+    store_rollback(store);
+    return trouble_set(trouble, ERROR_FORMAT, "%s: %s", what, refusal_text(refusal));
+}
+
+static enum refusal add_content(struct store *store, const struct pack *pack, int64_t now_ms)
+{
+    enum refusal refusal = REFUSAL_NONE;
+    for (unsigned i = 0; refusal == REFUSAL_NONE && i < pack->condition_count; i++) {
+        struct command command = {.kind = COMMAND_ADD_CONDITION};
+        command.change.condition.content = pack->conditions[i];
+        refusal = do_it(store, &command, now_ms);
+    }
+    for (unsigned i = 0; refusal == REFUSAL_NONE && i < pack->agenda.item_count; i++) {
+        struct command command = {.kind = COMMAND_ADD_AGENDA_ITEM};
+        command.change.agenda.content = pack->agenda.items[i];
+        refusal = do_it(store, &command, now_ms);
+    }
+    return refusal;
+}
+
+static enum refusal add_school(struct store *store, const char *name, int64_t now_ms)
+{
+    struct command command = {.kind = COMMAND_ADD_SCHOOL};
+    text_copy(command.change.school.name, NAME_SIZE, name);
+    return do_it(store, &command, now_ms);
+}
+
+enum error setup_workshop(struct store *store, const struct pack *pack, const char *title,
+                          const char (*schools)[NAME_SIZE], size_t school_count,
+                          const struct link_random *random, int64_t now_ms, struct trouble *trouble)
+{
+    struct command create = {.kind = COMMAND_CREATE};
+    struct workshop_change *workshop = &create.change.workshop;
+    text_copy(workshop->title, sizeof workshop->title, title);
+    text_copy(workshop->pack, sizeof workshop->pack, pack->id);
+    text_copy(workshop->agenda, sizeof workshop->agenda, pack->agenda.id);
+    text_copy(workshop->language, sizeof workshop->language, pack->language);
+    random->fill(random->context, workshop->id, sizeof workshop->id);
+    enum refusal refusal = do_it(store, &create, now_ms);
+    if (refusal == REFUSAL_NONE)
+        refusal = add_content(store, pack, now_ms);
+    for (size_t i = 0; refusal == REFUSAL_NONE && i < school_count; i++) {
+        refusal = add_school(store, schools[i], now_ms);
+        if (refusal != REFUSAL_NONE)
+            return finish(store, refusal, schools[i], trouble);
+    }
+    if (refusal == REFUSAL_NONE)
+        refusal = codes_complete(store, random, now_ms);
+    return finish(store, refusal, title, trouble);
+}
+
+static school_id find_school(const struct model *model, const char *name)
+{
+    for (school_id s = 1; s <= model->school_count; s++)
+        if (text_same(model->schools[s].name, name))
+            return s;
+    return 0;
+}
+
+static enum error match_rows(uint8_t to[CONDITIONS_MAX], const struct model *model,
+                             const struct grid_import *import, struct trouble *trouble)
+{
+    const char *names[CONDITIONS_MAX], *tights[CONDITIONS_MAX];
+    for (condition_id c = 1; c <= model->condition_count; c++) {
+        names[c - 1] = model->conditions[c].name;
+        tights[c - 1] = model->conditions[c].tight;
+    }
+    return grid_match(to, import, names, tights, model->condition_count, trouble);
+}
+
+/* One cell: the manager's proposal, or agreed if the file says that it is. What stands already in
+ * the same words stays as it is. */
+static enum refusal take_cell(struct store *store, condition_id condition, school_id school,
+                              uint8_t now, bool agreed, int64_t now_ms)
+{
+    const struct rating *rating = &store_model(store)->ratings[condition][school];
+    struct command command = {.kind = agreed ? COMMAND_AGREE_IN_PERSON : COMMAND_RATE};
+    struct rating_change *change = &command.change.rating;
+    if (rating->settled && rating->agreed.now == now)
+        return REFUSAL_NONE;
+    change->school = school;
+    change->condition = condition;
+    change->figure.now = now;
+    if (agreed)
+        text_copy(change->with, sizeof change->with, word(WORD_AGREED_BEFORE_IMPORT));
+    return do_it(store, &command, now_ms);
+}
+
+static enum refusal take_school(struct store *store, const struct grid_import *import,
+                                unsigned column, const uint8_t *condition_of_row, int64_t now_ms)
+{
+    const char *name = import->schools[column];
+    enum refusal refusal = REFUSAL_NONE;
+    if (!find_school(store_model(store), name))
+        refusal = add_school(store, name, now_ms);
+    school_id school = find_school(store_model(store), name);
+    for (unsigned row = 0; refusal == REFUSAL_NONE && row < import->row_count; row++)
+        if (import->rows[row].cells[column])
+            refusal = take_cell(store, (condition_id)(condition_of_row[row] + 1), school,
+                                import->rows[row].cells[column], import->agreed[column], now_ms);
+    return refusal;
+}
+
+enum error setup_import(struct store *store, const struct grid_import *import,
+                        const struct link_random *random, int64_t now_ms, struct trouble *trouble)
+{
+    uint8_t condition_of_row[CONDITIONS_MAX];
+    enum error e = match_rows(condition_of_row, store_model(store), import, trouble);
+    if (e != ERROR_OK)
+        return e;
+    for (unsigned column = 0; column < import->school_count; column++) {
+        enum refusal refusal = take_school(store, import, column, condition_of_row, now_ms);
+        if (refusal != REFUSAL_NONE)
+            return finish(store, refusal, import->schools[column], trouble);
+    }
+    return finish(store, codes_complete(store, random, now_ms), store_model(store)->title, trouble);
+}
+
+enum error setup_codes(struct store *store, const struct link_random *random, int64_t now_ms,
+                       struct trouble *trouble)
+{
+    return finish(store, codes_complete(store, random, now_ms), store_model(store)->title, trouble);
+}

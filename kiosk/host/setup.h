@@ -1,0 +1,31 @@
+#ifndef PLENARY_HOST_SETUP_H
+#define PLENARY_HOST_SETUP_H
+
+/* Making a workshop, and bringing a review grid into one: sequences of the same commands that
+ * everybody uses, in one batch, so that all of it happens or nothing. */
+
+#include "grid/grid_csv.h"
+#include "host/store.h"
+#include "link/random.h"
+#include "model/pack.h"
+
+/* Begins the workshop of an empty store with the pack's conditions and agenda and the schools
+ * named, and issues its codes. Commits. ERROR_FORMAT: a school's name cannot be taken, `trouble`
+ * says which and why. */
+CHECKED enum error setup_workshop(struct store *store, const struct pack *pack, const char *title,
+                                  const char (*schools)[NAME_SIZE], size_t school_count,
+                                  const struct link_random *random, int64_t now_ms,
+                                  struct trouble *trouble);
+
+/* Takes a grid in: schools not yet listed are added, ratings become the manager's proposals, or
+ * agreed ones where the file says so. Commits; on any refusal nothing of the file is taken and
+ * `trouble` names what and where. */
+CHECKED enum error setup_import(struct store *store, const struct grid_import *import,
+                                const struct link_random *random, int64_t now_ms,
+                                struct trouble *trouble);
+
+/* Issues the codes that are missing (host/codes.h) and commits. */
+CHECKED enum error setup_codes(struct store *store, const struct link_random *random,
+                               int64_t now_ms, struct trouble *trouble);
+
+#endif

@@ -1,0 +1,186 @@
+#include "host/store.h"
+
+#include "host/rows.h"
+#include "wire/wire.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct store {
+    struct journal *journal;
+    struct model *model;
+    int64_t next_seq;
+    int64_t last_ms;
+    bool batch;
+    bool scrub; /* the batch wipes secrets */
+    struct decision decision;
+};
+
+/* Makes an event of a record. */
+static enum error read_event(struct event *event, const struct journal_record *record)
+{
+    memset(event, 0, sizeof *event);
+    event->at_ms = record->at_ms;
+    event->seat = record->seat;
+    event->command = record->command;
+    event->kind = wire_event_kind(record->kind);
+    if (event->kind == EVENT_COUNT)
+        return ERROR_NEWER;
+    if (record->secret_length > SECRET_SIZE)
+        return ERROR_DAMAGED;
+    event->secret.length = (uint8_t)record->secret_length;
+    if (record->secret_length)
+        memcpy(event->secret.bytes, record->secret, record->secret_length);
+    return wire_event_decode(event, record->body, record->body_length) ? ERROR_OK : ERROR_DAMAGED;
+}
+
+static enum error replay_record(void *context, const struct journal_record *record)
+{
+    struct store *store = context;
+    struct event event;
+    enum error e = read_event(&event, record);
+    if (e != ERROR_OK)
+        return e;
+    if (!model_fits(store->model, &event))
+        return ERROR_DAMAGED;
+    model_apply(store->model, &event);
+    store->next_seq = record->seq + 1;
+    store->last_ms = record->at_ms;
+    return ERROR_OK;
+}
+
+static enum error rebuild(struct store *store, struct trouble *trouble)
+{
+    model_clear(store->model);
+    store->next_seq = 1;
+    store->last_ms = 0;
+    store->batch = store->scrub = false;
+    if (trouble)
+        trouble->text[0] = '\0';
+    enum error e = journal_replay(store->journal, replay_record, store, trouble);
+    if (e != ERROR_OK && trouble && !trouble->text[0])
+        return trouble_set(trouble, e, "Record %lld of %s %s.", (long long)store->next_seq,
+                           journal_path(store->journal),
+                           e == ERROR_NEWER ? "was written by a newer Plenary"
+                                            : "does not follow from those before it");
+    return e;
+}
+
+enum error store_create(struct store **out, struct journal **journal, struct trouble *trouble)
+{
+    struct store *store = calloc(1, sizeof *store);
+    struct journal *taken = *journal;
+    *journal = NULL;
+    *out = NULL;
+    enum error e = store ? model_create(&store->model) : ERROR_MEMORY;
+    if (e == ERROR_OK) {
+        store->journal = taken;
+        e = rebuild(store, trouble);
+    }
+    if (e != ERROR_OK) {
+        if (store)
+            store->journal = NULL;
+        journal_destroy(&taken);
+        store_destroy(&store);
+        return e;
+    }
+    *out = store;
+    return ERROR_OK;
+}
+
+void store_destroy(struct store **store)
+{
+    if (!*store)
+        return;
+    journal_destroy(&(*store)->journal);
+    model_destroy(&(*store)->model);
+    free(*store);
+    *store = NULL;
+}
+
+const struct model *store_model(const struct store *store)
+{
+    return store->model;
+}
+
+struct journal *store_journal(struct store *store)
+{
+    return store->journal;
+}
+
+int64_t store_last_ms(const struct store *store)
+{
+    return store->last_ms;
+}
+
+bool store_has_batch(const struct store *store)
+{
+    return store->batch;
+}
+
+/* Journals one decided event and applies it. */
+static void put_event(struct store *store, const struct event *event)
+{
+    uint8_t body[WIRE_ITEM_MAX];
+    struct journal_record record = {.seq = store->next_seq++,
+                                    .at_ms = event->at_ms,
+                                    .seat = event->seat,
+                                    .command = event->command,
+                                    .kind = event_word(event->kind),
+                                    .body = body,
+                                    .body_length = wire_event_encode(body, event),
+                                    .secret = event->secret.length ? event->secret.bytes : NULL,
+                                    .secret_length = event->secret.length};
+    journal_put(store->journal, &record);
+    model_apply(store->model, event);
+    rows_put(store->journal, store->model, event);
+    if (event->kind == EVENT_CLOSED) {
+        journal_wipe_all(store->journal);
+        store->scrub = true;
+    }
+    store->last_ms = event->at_ms;
+    store->batch = true;
+}
+
+enum refusal store_do(struct store *store, seat_id seat, const struct command *command,
+                      int64_t now_ms)
+{
+    struct decision *decision = &store->decision;
+    enum refusal refusal = model_decide(decision, store->model, seat, command, now_ms);
+    for (uint32_t i = 0; i < decision->count; i++)
+        put_event(store, &decision->events[i]);
+    return refusal;
+}
+
+/* The journal was readable when it was opened and is the only truth: if it cannot be read back now,
+ * the kiosk must not go on showing something else. */
+static void must_rebuild(struct store *store)
+{
+    struct trouble trouble = {0};
+    enum error e = rebuild(store, &trouble);
+    assert(e == ERROR_OK);
+    (void)e;
+}
+
+enum error store_commit(struct store *store, struct trouble *trouble)
+{
+    if (!store->batch)
+        return ERROR_OK;
+    bool scrub = store->scrub;
+    enum error e = journal_commit(store->journal, trouble);
+    if (e != ERROR_OK) {
+        must_rebuild(store);
+        return e;
+    }
+    store->batch = store->scrub = false;
+    return scrub ? journal_scrub(store->journal, trouble) : ERROR_OK;
+}
+
+void store_rollback(struct store *store)
+{
+    if (!store->batch)
+        return;
+    journal_rollback(store->journal);
+    must_rebuild(store);
+}

@@ -1,0 +1,41 @@
+#ifndef PLENARY_HOST_STORE_H
+#define PLENARY_HOST_STORE_H
+
+/* The workshop: its state, and the journal the state comes from, kept in step. Commands are done
+ * one by one into a batch; committing makes the whole batch durable, and only then may anything be
+ * acknowledged or shown. If the commit fails, the state is rebuilt from the journal, as if the
+ * batch had never been asked for. */
+
+#include "journal/journal.h"
+#include "model/decide.h"
+#include "model/model.h"
+
+struct store;
+
+/* Takes over `*journal` (nulled, also on failure) and replays it. ERROR_DAMAGED when it holds what
+ * no Plenary could have written; ERROR_NEWER for events of a kind this program does not know. */
+CHECKED enum error store_create(struct store **out, struct journal **journal,
+                                struct trouble *trouble);
+void store_destroy(struct store **store);
+
+/* The state, the open batch included; borrowed. */
+const struct model *store_model(const struct store *store);
+struct journal *store_journal(struct store *store);
+
+/* Host time of the last event; 0 when there is none. */
+int64_t store_last_ms(const struct store *store);
+
+/* Decides one command and adds its events to the batch. */
+CHECKED enum refusal store_do(struct store *store, seat_id seat, const struct command *command,
+                              int64_t now_ms);
+
+/* True when a batch is open. */
+bool store_has_batch(const struct store *store);
+
+/* Commits the batch. On an error the batch is gone and the state is what the journal says. */
+CHECKED enum error store_commit(struct store *store, struct trouble *trouble);
+
+/* Forgets the batch. */
+void store_rollback(struct store *store);
+
+#endif
