@@ -136,8 +136,8 @@ bool link_guard_failed(struct link_guard *guard, const char *address, int select
     assert(selector >= 0 && selector < LINK_SELECTORS);
     struct link_guard_pair *row = pair_row(guard, address, selector, now_ms);
 
-    bool waited = row->until_ms && row->until_ms <= now_ms;
-    if (!row->failures || waited || now_ms - row->first_ms >= LINK_PAIR_MS) {
+    /* A minute after the first: a wait, which is no shorter, is then over too. */
+    if (!row->failures || now_ms - row->first_ms >= LINK_PAIR_MS) {
         row->failures = 0;
         row->first_ms = now_ms;
         row->until_ms = 0;

@@ -17,7 +17,7 @@ enum {
     LOSSES_MAX = 64, /* of one message in a row */
 };
 
-/* What is on its way to one end. */
+/* What is on its way to one end; it comes when it is due and all before it have come. */
 struct item {
     struct item *next;
     uint64_t due_ms;
@@ -29,7 +29,6 @@ struct item {
 
 struct queue {
     struct item *first, *last;
-    uint64_t due_ms; /* of the last one ever queued: later ones are never earlier */
     size_t bytes;
 };
 
@@ -110,9 +109,6 @@ static enum error put(struct link_memory *memory, struct wire *wire, enum side t
     item->kind = what;
     item->number = ++memory->number;
     item->due_ms = memory->now_ms + after_ms;
-    if (item->due_ms < queue->due_ms)
-        item->due_ms = queue->due_ms;
-    queue->due_ms = item->due_ms;
     item->length = length;
     if (length)
         memcpy(item->bytes, bytes, length);
@@ -174,7 +170,6 @@ static void cut(struct link_memory *memory, struct wire *wire)
     wire->cut = true;
     for (int side = LISTENER; side <= DIALLER; side++) {
         empty(&wire->to[side]);
-        wire->to[side].due_ms = 0;
         if (wire->ends[side])
             note(memory, wire, (enum side)side, LINK_GONE, LINK_MEMORY_SILENCE_MS);
     }

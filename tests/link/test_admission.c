@@ -286,21 +286,24 @@ static void lets_nobody_dawdle(void **state)
 static void gives_places_back(void **state)
 {
     (void)state;
-    for (int i = 0; i < 3 * LINK_OPEN_ADDRESS_MAX; i++) { /* each refused, closed or admitted */
+    for (int i = 0; i < LINK_OPEN_ADDRESS_MAX; i++, m.now_ms++) {
+        meeting_admit(&m, MEETING_CODE);
+        assert_true(link_door_admitted(&m.door));
         meeting_knock(&m, MEETING_CODE);
-        if (i % 2)
-            link_door_close(&m.door, &m.house);
-        else
-            m.out.reply[0] = 99;
+        link_door_close(&m.door, &m.house);
+        meeting_knock(&m, MEETING_CODE);
+        m.out.reply[0] = 99;
         meeting_to_door(&m);
         expect_refused(LINK_NO_BROKEN);
     }
     struct link_door doors[LINK_OPEN_ADDRESS_MAX];
     for (int i = 0; i < LINK_OPEN_ADDRESS_MAX; i++) {
-        assert_int_equal(link_door_open(&doors[i], &m.out, &m.house, MEETING_ADDRESS, 0), ERROR_OK);
+        assert_int_equal(link_door_open(&doors[i], &m.out, &m.house, MEETING_ADDRESS, m.now_ms),
+                         ERROR_OK);
         assert_int_equal(m.out.kind, LINK_NOTHING);
     }
-    assert_int_equal(link_door_open(&m.door, &m.out, &m.house, MEETING_ADDRESS, 0), ERROR_OK);
+    assert_int_equal(link_door_open(&m.door, &m.out, &m.house, MEETING_ADDRESS, m.now_ms),
+                     ERROR_OK);
     expect_refused(LINK_NO_BUSY);
     assert_int_equal(m.out.wait_s, 1);
 }
