@@ -13,6 +13,8 @@
  * Times are milliseconds of any one clock that never goes back. */
 
 #include "base/error.h"
+#include "link/link.h"
+#include "link/random.h"
 #include "model/command.h"
 #include "model/refusal.h"
 #include "model/room.h"
@@ -20,7 +22,7 @@
 enum {
     SESSION_OUTBOX_MAX = 32, /* commands not yet answered; within the kiosk's memory of ids */
     SESSION_HOST_SIZE = 256,
-    SESSION_PORT = 47474,    /* the kiosk's port when none is named */
+    SESSION_PORT = 47474, /* the kiosk's port when none is named */
     SESSION_BEAT_MS = 1000,
     SESSION_WAITING_MS = 3000, /* without an answer: the header says so */
     SESSION_DOWN_MS = 5000,    /* the whole screen says so */
@@ -32,34 +34,39 @@ enum session_state {
     SESSION_JOINING, /* the first admission is under way */
     SESSION_UP,
     SESSION_WAITING, /* no answer for 3 s; work goes on */
-    SESSION_DOWN,    /* for 5 s; redialling at 2, 4, 8, then every 10 s */
+    SESSION_DOWN,    /* for 5 s */
 };
+
+/* A lost connection is dialled anew at once, and so is one that has been silent for
+ * SESSION_WAITING_MS: a kiosk that was started again on the same port does not know the old one.
+ * Attempts that fail are followed by pauses of 2, 4, 8 and from then on 10 s. */
 
 /* Why a session is over, or why joining did not work. The words are in words/client.def. */
 enum session_over {
     SESSION_NOT_OVER,
-    SESSION_NO_KIOSK,     /* nothing answers at that address */
+    SESSION_NO_KIOSK, /* nothing answers at that address */
     SESSION_WRONG_CODE,
-    SESSION_WAIT,         /* too many wrong codes: try again in session_wait_s seconds */
+    SESSION_WAIT, /* too many wrong codes: try again in session_wait_s seconds */
     SESSION_CODE_RETIRED,
     SESSION_KIOSK_OLDER,
     SESSION_KIOSK_NEWER,
     SESSION_FULL,
-    SESSION_ELSEWHERE,    /* the seat is now used on another laptop; it does not retry */
-    SESSION_REMOVED,      /* the facilitator gave the seat up */
-    SESSION_BROKEN,       /* what arrived was not Plenary's, or was tampered with */
+    SESSION_ELSEWHERE, /* the seat is now used on another laptop; it does not retry */
+    SESSION_REMOVED,   /* the seat was given up, or is not known to this kiosk */
+    SESSION_BROKEN,    /* what arrived was not Plenary's, or was tampered with */
     SESSION_OVER_COUNT
 };
 
 /* What happened, in order; each is given once. */
 enum session_notice_kind {
-    SESSION_SEATED,  /* admitted or resumed; the room follows */
+    SESSION_SEATED,    /* admitted or resumed; the room follows */
     SESSION_CAUGHT_UP, /* the room is whole now */
-    SESSION_SAVED,   /* command `id` is durable */
-    SESSION_REFUSED, /* command `id` was not done: `refusal` */
-    SESSION_STATE,   /* session_state() changed */
-    SESSION_ENDED,   /* session_over() says why */
-    SESSION_CHANGED, /* an item of the room changed or went: `key` (only if asked for) */
+    SESSION_SAVED,     /* command `id` is durable */
+    SESSION_REFUSED,   /* command `id` was not done: `refusal` */
+    SESSION_STATE,     /* session_state() changed */
+    SESSION_ENDED,     /* session_over() says why */
+    SESSION_TROUBLE,   /* session_trouble() has something to tell, and the session goes on */
+    SESSION_CHANGED,   /* an item of the whole room changed or went: `key` (only if asked for) */
 };
 
 struct session_notice {
@@ -77,18 +84,29 @@ struct session_pending {
 
 struct session;
 
+/* How kiosks are reached and where random bytes come from. */
+struct session_means {
+    enum error (*dial)(void *context, struct link **out, const char *host, uint16_t port,
+                       struct trouble *t);
+    void *context;
+    struct link_random random;
+};
+
 /* Makes a session. `state_folder` keeps seat tokens (files of mode 0600, one a workshop); NULL:
- * nothing is kept, and only this process can resume. With `tell_items`, every changed item is
- * noticed (the text form wants that). */
+ * nothing is kept, and only this process can resume. With `tell_items`, every item that changes
+ * once the room is whole is noticed (the text form wants that); the notices must then be taken
+ * after each step, for the session reads on only while there is room for more. `means` NULL: UDP
+ * (link/link_enet.h) and the system's generator. ERROR_MEMORY. */
 CHECKED enum error session_create(struct session **out, const char *state_folder, bool tell_items,
-                                  struct trouble *t);
+                                  const struct session_means *means);
 
 /* Ends it, letting the kiosk know. NULL is fine. */
 void session_destroy(struct session **session);
 
-/* Begins to join with a typed code (link/code.h reads it; ERROR_FORMAT when it is not one).
- * Whoever sat here before with the same code at the same address gets that seat back. ERROR_NETWORK
- * when the name of the host cannot be resolved. */
+/* Begins to join with a typed code (link/code.h reads it; ERROR_FORMAT when it is not one, or the
+ * host's name is too long). Whoever sat here before with the same code at the same address gets
+ * that seat back. ERROR_NETWORK when the name of the host cannot be resolved. A session joined or
+ * resumed before starts afresh: its room is emptied and what was not answered is forgotten. */
 CHECKED enum error session_join(struct session *session, const char *host, uint16_t port,
                                 const char *code, int64_t now_ms, struct trouble *t);
 
@@ -109,11 +127,13 @@ int session_poll_ms(const struct session *session);
 /* Redials now instead of waiting. */
 void session_try_now(struct session *session, int64_t now_ms);
 
-/* Takes the next notice; false when there is none. */
+/* Takes the next notice; false when there is none. The room is borrowed until the next step: after
+ * a reconnection the old one stays on view until the new one is whole, and is then exchanged. */
 bool session_next(struct session *session, struct session_notice *notice);
 
 /* Sends a command of a kind clients may send; its id is filled in and returned. 0 when the outbox
- * is full. Kept and sent later when there is no connection. */
+ * is full, or before the first SESSION_SEATED (ids count on from what the kiosk then says). Kept
+ * and sent later when there is no connection. */
 uint32_t session_send(struct session *session, struct command *command, int64_t now_ms);
 
 /* Commands not yet answered, oldest first; borrowed. */
@@ -124,11 +144,19 @@ enum session_state session_state(const struct session *session);
 enum session_over session_over(const struct session *session);
 uint32_t session_wait_s(const struct session *session);
 
+/* A sentence or two about the newest trouble that did not end the session; borrowed. */
+const char *session_trouble(const struct session *session);
+
 /* Milliseconds until it dials again, while waiting or down; 0 when it is dialling. */
 int64_t session_redial_ms(const struct session *session, int64_t now_ms);
 
 /* The host name and port last used. */
 const char *session_host(const struct session *session);
 uint16_t session_port(const struct session *session);
+
+/* Where seats are kept when the person names no folder: $PLENARY_STATE, else
+ * $XDG_STATE_HOME/plenary, else ~/.local/state/plenary. ERROR_ABSENT when none of them is set,
+ * ERROR_RANGE when the path does not fit. */
+CHECKED enum error session_default_folder(char *to, size_t size);
 
 #endif

@@ -210,9 +210,8 @@ struct place room_place_after(const struct room *room, int direction)
     return p;
 }
 
-bool room_same(const struct room *a, const struct room *b, struct item_key key)
+static bool same(const struct room *a, const struct room *b, struct item_key key)
 {
-    assert(room_has_place(key));
     bool there = key.kind == ITEM_TALK && a->has_talk[key.a][key.b];
     bool there_too = key.kind == ITEM_TALK && b->has_talk[key.a][key.b];
     return there == there_too &&
@@ -227,7 +226,15 @@ void room_compare(const struct room *a, const struct room *b,
         for (unsigned i = places[kind].a_least; i <= places[kind].a_most; i++)
             for (unsigned j = places[kind].b_least; j <= places[kind].b_most; j++) {
                 struct item_key key = {(uint8_t)kind, (uint16_t)i, (uint16_t)j};
-                if (!room_same(a, b, key))
+                if (!same(a, b, key))
                     differs(context, key);
             }
+}
+
+bool room_holds(const struct room *room, const struct item *item)
+{
+    assert(room_has_place(item->key));
+    return (item->key.kind != ITEM_TALK || room->has_talk[item->key.a][item->key.b]) &&
+           memcmp((const char *)room + offset_of(item->key), &item->body,
+                  places[item->key.kind].size) == 0;
 }

@@ -67,8 +67,8 @@ struct place room_place_after(const struct room *room, int direction);
 void room_compare(const struct room *a, const struct room *b,
                   void (*differs)(void *context, struct item_key key), void *context);
 
-/* True when both rooms have the same item of that key, or none. The key must have a place. Items
- * are compared by their bytes: two that say the same may count as different, never the reverse. */
-bool room_same(const struct room *a, const struct room *b, struct item_key key);
+/* True when the room already holds what the item says. The key must have a place. Items are
+ * compared by their bytes: two that say the same may count as different, never the reverse. */
+bool room_holds(const struct room *room, const struct item *item);
 
 #endif
