@@ -41,21 +41,35 @@ enum session_state {
  * SESSION_WAITING_MS: a kiosk that was started again on the same port does not know the old one.
  * Attempts that fail are followed by pauses of 2, 4, 8 and from then on 10 s. */
 
-/* Why a session is over, or why joining did not work. The words are in words/client.def. */
+/* Why a session is over, or why joining did not work: name, word for programs, text for people (a
+ * word of words/client.def).
+ *
+ * NO_KIOSK: nothing answers at that address. WAIT: too many wrong codes, try again in
+ * session_wait_s seconds. ELSEWHERE: the seat is now used on another laptop. REMOVED: the seat was
+ * given up, or is not known to this kiosk. BROKEN: what arrived was not Plenary's, or was tampered
+ * with. */
+#define SESSION_OVER_LIST(X)                                                                       \
+    X(NOT_OVER, "no", SESSION_NOT_OVER)                                                            \
+    X(NO_KIOSK, "no-kiosk", SESSION_NO_KIOSK)                                                      \
+    X(WRONG_CODE, "wrong-code", SESSION_WRONG_CODE)                                                \
+    X(WAIT, "wait", SESSION_WAIT)                                                                  \
+    X(CODE_RETIRED, "code-retired", SESSION_CODE_RETIRED)                                          \
+    X(KIOSK_OLDER, "kiosk-older", SESSION_KIOSK_OLDER)                                             \
+    X(KIOSK_NEWER, "kiosk-newer", SESSION_KIOSK_NEWER)                                             \
+    X(FULL, "full", SESSION_FULL)                                                                  \
+    X(ELSEWHERE, "elsewhere", SESSION_ELSEWHERE)                                                   \
+    X(REMOVED, "removed", SESSION_REMOVED)                                                         \
+    X(BROKEN, "broken", SESSION_BROKEN)
+
 enum session_over {
-    SESSION_NOT_OVER,
-    SESSION_NO_KIOSK, /* nothing answers at that address */
-    SESSION_WRONG_CODE,
-    SESSION_WAIT, /* too many wrong codes: try again in session_wait_s seconds */
-    SESSION_CODE_RETIRED,
-    SESSION_KIOSK_OLDER,
-    SESSION_KIOSK_NEWER,
-    SESSION_FULL,
-    SESSION_ELSEWHERE, /* the seat is now used on another laptop; it does not retry */
-    SESSION_REMOVED,   /* the seat was given up, or is not known to this kiosk */
-    SESSION_BROKEN,    /* what arrived was not Plenary's, or was tampered with */
-    SESSION_OVER_COUNT
+#define X(name, word, text) SESSION_##name,
+    SESSION_OVER_LIST(X)
+#undef X
+        SESSION_OVER_COUNT
 };
+
+const char *session_over_word(enum session_over over);
+const char *session_over_text(enum session_over over);
 
 /* What happened, in order; each is given once. */
 enum session_notice_kind {
