@@ -94,6 +94,21 @@ enum text_fault text_take(char *to, size_t size, size_t visible, const char *fro
     return fault;
 }
 
+size_t text_typed(char *to, size_t size, const char *from, size_t length)
+{
+    size_t used = 0;
+    for (size_t i = 0; i < length;) {
+        utf8proc_int32_t c;
+        utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)from + i,
+                                              (utf8proc_ssize_t)(length - i), &c);
+        i += n > 0 ? (size_t)n : 1;
+        if (n > 0 && !put(to, size, &used, is_space(c) ? ' ' : c))
+            break;
+    }
+    to[used] = '\0';
+    return used;
+}
+
 bool text_is_clean(const char *text)
 {
     size_t length = strlen(text);

@@ -21,6 +21,11 @@ enum text_fault {
  * need something there. */
 enum text_fault text_take(char *to, size_t size, size_t visible, const char *from, size_t length);
 
+/* Copies what may stand in a text that is still being typed, as much as fits `to[size]`: bytes that
+ * are not UTF-8 are left out, control characters and line breaks become spaces, ends are kept.
+ * Returns the length. */
+size_t text_typed(char *to, size_t size, const char *from, size_t length);
+
 /* True when the text is valid UTF-8 as text_take would leave it: what wire and journal ask of texts
  * that our own programs wrote. */
 bool text_is_clean(const char *text);

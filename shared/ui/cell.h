@@ -21,7 +21,6 @@ struct cell {
     enum level level;   /* unless to come */
     const char *figure; /* "6", "6.1"; NULL: bars alone (a legend), or empty when plain */
     int size;           /* CELL_PLAIN only */
-    enum token beneath; /* what a cell to come lies on; nothing is filled in there */
 };
 
 void cell_draw(struct draw_list *list, double x, double y, double w, double h, struct cell cell);

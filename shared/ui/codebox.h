@@ -12,9 +12,9 @@
 enum { CODEBOX_LENGTH = 8, CODEBOX_GROUP = 4 };
 
 struct codebox {
-    int caret;                       /* the box typed into next, 0 to CODEBOX_LENGTH */
-    char symbol[CODEBOX_LENGTH + 1]; /* '\0' or ' ' where nothing stands yet; see codebox_text */
-    char stranger[8];                /* the last sign refused, as typed; "" after a good one */
+    int caret;                   /* the box typed into next, 0 to CODEBOX_LENGTH */
+    char symbol[CODEBOX_LENGTH]; /* capitals and digits; '\0' in an empty box */
+    char stranger[8];            /* the last sign refused, as typed; "" after a good one */
 };
 
 enum codebox_result { CODEBOX_SAME, CODEBOX_CHANGED, CODEBOX_ENTERED };

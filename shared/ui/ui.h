@@ -36,6 +36,7 @@ enum {
     UI_OFF = 8,     /* there, but not to be reached */
     UI_ABOVE = 16,  /* lies over the others for the pointer */
     UI_CHOSEN = 32, /* where Tab enters its group */
+    UI_PLAIN = 64,  /* draws its own focus ring, or none */
 };
 
 struct ui_place {
@@ -60,8 +61,10 @@ struct ui {
     bool reduced_motion;
 
     ui_id focus, hot, held; /* 0: none */
+    int keep_focus;         /* frames for which a focus not yet on the screen is kept */
     bool keyed;             /* the last input was a key */
-    bool wants_text;        /* the focus takes text: an input method may show */
+    double pointer_x, pointer_y;
+    bool wants_text; /* the focus takes text: an input method may show */
     double caret_x, caret_y, caret_h;
 
     ui_id target[INPUT_MAX_EVENTS]; /* whom each event of this frame is for; 0: the screen's own */
@@ -106,6 +109,10 @@ void ui_group_end(struct ui *ui);
  * neighbours are closer than 12). */
 bool ui_area(struct ui *ui, ui_id id, double x, double y, double w, double h, double radius,
              double gap, unsigned flags);
+
+/* Draws the focus ring round a box at the end of the frame: ui_area's part, for those that are
+ * UI_PLAIN. Only one is drawn, and only after a key. */
+void ui_ring(struct ui *ui, double x, double y, double w, double h, double radius, double gap);
 
 /* How to draw it. */
 bool ui_focused(const struct ui *ui, ui_id id); /* has the focus */

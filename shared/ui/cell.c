@@ -1,0 +1,112 @@
+#include "ui/cell.h"
+
+#include <math.h>
+
+static const double corner = 8;
+static const char dash[] = "\xE2\x80\x93";
+
+static void figure(struct draw_list *list, double x, double y, double h, struct type type, paint p,
+                   const char *text)
+{
+    double top = y + (h - type_line(type.size)) / 2;
+    draw_text(list, x, top, type, ALIGN_CENTRE, p, text);
+}
+
+static void to_come(struct draw_list *list, double x, double y, double w, double h,
+                    struct cell cell)
+{
+    draw_frame(list, x, y, w, h, corner, 2, TOKEN_LINE);
+    int size = cell.form == CELL_WIDE && cell.figure ? 36 : 28;
+    if (cell.form == CELL_PLAIN && !cell.figure)
+        return;
+    figure(list, x + w / 2, y, h, MEDIUM(size), TOKEN_INK2, dash);
+}
+
+void cell_draw(struct draw_list *list, double x, double y, double w, double h, struct cell cell)
+{
+    if (cell.state == CELL_TO_COME) {
+        to_come(list, x, y, w, h, cell);
+        return;
+    }
+    enum token fill = level_fill(cell.level), ink = level_ink(cell.level), bars = ink;
+    if (cell.state == CELL_PROPOSED) {
+        bool thin = cell.form == CELL_NARROW || (cell.form == CELL_PLAIN && cell.size < 24);
+        fill = TOKEN_SURFACE;
+        ink = TOKEN_INK;
+        bars = level_line(cell.level);
+        draw_outline(list, x, y, w, h, corner, thin && cell.figure ? 3 : 4, bars, fill);
+    } else {
+        draw_round(list, x, y, w, h, corner, fill);
+    }
+    if (!cell.figure) {
+        bool dense = h < 40;
+        double bars_w = dense ? MARK_DENSE_WIDTH : MARK_BARS_WIDTH;
+        double bars_h = dense ? MARK_DENSE_HEIGHT : MARK_BARS_HEIGHT;
+        if (cell.form != CELL_PLAIN)
+            mark_bars(list, x + (w - bars_w) / 2, y + (h + bars_h) / 2, cell.level, dense, bars,
+                      fill);
+        return;
+    }
+    switch (cell.form) {
+    case CELL_WIDE:
+        /* Centred in what the bars leave; they stand on the figure's baseline. */
+        figure(list, x + 2 + (w - 34) / 2, y, h, SEMIBOLD(36), ink, cell.figure);
+        mark_bars(list, x + w - 12 - MARK_BARS_WIDTH, y + h - floor((h - 26) / 2), cell.level,
+                  false, bars, fill);
+        break;
+    case CELL_NARROW:
+        figure(list, x + w / 2, y + 5, 32, SEMIBOLD(28), ink, cell.figure);
+        mark_bars(list, x + floor((w - MARK_DENSE_WIDTH) / 2), y + 39 + MARK_DENSE_HEIGHT,
+                  cell.level, true, bars, fill);
+        break;
+    case CELL_PLAIN:
+        figure(list, x + w / 2, y, h, SEMIBOLD(cell.size), ink, cell.figure);
+        break;
+    }
+}
+
+void cell_ring(struct draw_list *list, double x, double y, double w, double h)
+{
+    draw_frame(list, x - 4, y - 4, w + 8, h + 8, corner + 4, 4, TOKEN_ACCENT);
+}
+
+/* Rows of dots, the fuller row first, the whole centred on x, y. */
+static void dots(struct draw_list *list, double x, double y, int count, int rows, double diameter,
+                 double gap, paint p)
+{
+    int across = (count + rows - 1) / rows;
+    int used = (count + across - 1) / across;
+    double pitch = diameter + gap;
+    for (int i = 0; i < count; i++) {
+        int row = i / across, in_row = row < used - 1 ? across : count - across * (used - 1);
+        double left = x - (in_row * pitch - gap) / 2, top = y - (used * pitch - gap) / 2;
+        draw_disc(list, left + (i % across) * pitch + diameter / 2,
+                  top + row * pitch + diameter / 2, diameter / 2, p);
+    }
+}
+
+void cell_spread(struct draw_list *list, double x, double y, double w, double h, enum level level,
+                 int schools)
+{
+    double mid_x = x + w / 2, mid_y = y + h / 2;
+    if (schools <= 0) {
+        draw_round(list, x, y, w, h, corner, theme_mix(TOKEN_SUNKEN, 60, TOKEN_PAPER));
+        return;
+    }
+    enum token ink = level_ink(level);
+    draw_round(list, x, y, w, h, corner, level_fill(level));
+    if (schools <= 3) {
+        dots(list, mid_x, mid_y, schools, 1, 18, 6, ink);
+    } else if (schools <= 6) {
+        dots(list, mid_x, mid_y, schools, 2, 18, 6, ink);
+    } else if (schools <= 15) {
+        dots(list, mid_x, mid_y, schools, 3, 12, 4, ink);
+    } else {
+        char number[12];
+        snprintf(number, sizeof number, "%d", schools);
+        double width = draw_width(list, SEMIBOLD(36), number);
+        double left = mid_x - (width + 8 + 18) / 2;
+        draw_text(list, left, y + (h - type_line(36)) / 2, SEMIBOLD(36), ALIGN_LEFT, ink, number);
+        draw_disc(list, left + width + 8 + 9, mid_y, 9, ink);
+    }
+}

@@ -1,0 +1,152 @@
+#include "ui/edit.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+void edit_set(struct edit *edit, const char *text)
+{
+    *edit = (struct edit){0};
+    text_copy(edit->text, sizeof edit->text, text);
+    edit->caret = edit->mark = strlen(edit->text);
+}
+
+size_t edit_before(const struct edit *edit, size_t at)
+{
+    size_t edge = 0;
+    for (;;) {
+        size_t next = edge + text_grapheme(edit->text + edge);
+        if (next >= at || next == edge)
+            return edge;
+        edge = next;
+    }
+}
+
+size_t edit_after(const struct edit *edit, size_t at)
+{
+    return at + text_grapheme(edit->text + at);
+}
+
+/* The edge at or after a place: an accent typed after its letter must not leave the caret between
+ * the two. */
+static size_t snap(const struct edit *edit, size_t at)
+{
+    size_t edge = 0, length = strlen(edit->text);
+    while (edge < at && edge < length)
+        edge += text_grapheme(edit->text + edge);
+    return edge;
+}
+
+static size_t low_end(const struct edit *e)
+{
+    return e->caret < e->mark ? e->caret : e->mark;
+}
+
+static size_t high_end(const struct edit *e)
+{
+    return e->caret < e->mark ? e->mark : e->caret;
+}
+
+static void splice(struct edit *edit, const char *text, size_t bytes)
+{
+    size_t from = low_end(edit), to = high_end(edit), length = strlen(edit->text);
+    memmove(edit->text + from + bytes, edit->text + to, length - to + 1);
+    memcpy(edit->text + from, text, bytes);
+    edit->caret = edit->mark = snap(edit, from + bytes);
+}
+
+/* How much of `text` can stand in `edit` in place of its selection. */
+static size_t room_for(const struct edit *edit, const char *text, size_t visible)
+{
+    size_t length = strlen(edit->text), selected = high_end(edit) - low_end(edit);
+    size_t bytes = text_whole(text, strlen(text));
+    if (bytes > EDIT_SIZE - 1 - (length - selected))
+        bytes = text_whole(text, EDIT_SIZE - 1 - (length - selected));
+    if (!visible)
+        return bytes;
+    struct edit without = *edit;
+    splice(&without, "", 0);
+    size_t used = text_visible(without.text), fits = 0;
+    for (size_t room = visible > used ? visible - used : 0; room > 0 && fits < bytes; room--)
+        fits += text_grapheme(text + fits);
+    return fits < bytes ? fits : bytes;
+}
+
+bool edit_insert(struct edit *edit, const char *text, size_t bytes, size_t visible)
+{
+    char typed[EDIT_SIZE];
+    text_typed(typed, sizeof typed, text, bytes);
+    size_t n = room_for(edit, typed, visible);
+    if (n == 0)
+        return false;
+    splice(edit, typed, n);
+    return true;
+}
+
+static void move(struct edit *edit, size_t to, bool selecting)
+{
+    edit->caret = to;
+    if (!selecting)
+        edit->mark = to;
+}
+
+static bool erase(struct edit *edit, bool backwards)
+{
+    if (edit->caret == edit->mark)
+        edit->mark = backwards ? edit_before(edit, edit->caret) : edit_after(edit, edit->caret);
+    if (edit->caret == edit->mark)
+        return false;
+    splice(edit, "", 0);
+    return true;
+}
+
+static bool apply_key(struct edit *edit, const struct input_event *event)
+{
+    bool selecting = event->modifiers & WITH_SHIFT, selected = edit->caret != edit->mark;
+    switch (event->key) {
+    case KEY_LEFT:
+        move(edit, selected && !selecting ? low_end(edit) : edit_before(edit, edit->caret),
+             selecting);
+        return false;
+    case KEY_RIGHT:
+        move(edit, selected && !selecting ? high_end(edit) : edit_after(edit, edit->caret),
+             selecting);
+        return false;
+    case KEY_HOME:
+        move(edit, 0, selecting);
+        return false;
+    case KEY_END:
+        move(edit, strlen(edit->text), selecting);
+        return false;
+    case KEY_BACKSPACE:
+        return erase(edit, true);
+    case KEY_DELETE:
+        return erase(edit, false);
+    case KEY_LETTER:
+        if (event->letter == 'a' && event->modifiers & WITH_CONTROL) {
+            edit->mark = 0;
+            edit->caret = strlen(edit->text);
+        }
+        return false;
+    default:
+        return false;
+    }
+}
+
+bool edit_apply(struct edit *edit, const struct input_event *event, const char *event_text,
+                size_t visible)
+{
+    switch (event->kind) {
+    case INPUT_KEY:
+        return apply_key(edit, event);
+    case INPUT_TEXT:
+    case INPUT_PASTE:
+        edit->composing[0] = '\0';
+        return event->bytes > 0 && edit_insert(edit, event_text, event->bytes, visible);
+    case INPUT_COMPOSE:
+        text_typed(edit->composing, sizeof edit->composing, event_text, event->bytes);
+        return false;
+    default:
+        return false;
+    }
+}
