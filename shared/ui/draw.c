@@ -198,14 +198,14 @@ static void pointed(struct draw_list *list, struct draw_command *c, const double
 
 void draw_line(struct draw_list *list, const double *xy, int count, double stroke, paint p)
 {
-    assert(count >= 2);
+    assert(count >= 2 && count <= DRAW_LINE_POINTS);
     struct draw_command c = {.kind = DRAW_LINE, .paint = p, .stroke = stroke_eighths(list, stroke)};
     pointed(list, &c, xy, count);
 }
 
 void draw_polygon(struct draw_list *list, const double *xy, int count, paint p)
 {
-    assert(count >= 3);
+    assert(count >= 3 && count <= DRAW_LINE_POINTS);
     struct draw_command c = {.kind = DRAW_POLYGON, .paint = p};
     pointed(list, &c, xy, count);
 }

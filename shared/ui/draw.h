@@ -26,6 +26,7 @@ enum {
     DRAW_MAX_POINTS = 4096,
     DRAW_MAX_TEXT = 96 * 1024, /* bytes */
     DRAW_MAX_CLIPS = 8,        /* nested */
+    DRAW_LINE_POINTS = 64,     /* in one line or polygon */
     DRAW_EIGHTH = 8,
 };
 
