@@ -22,7 +22,7 @@ struct font {
 };
 
 struct fonts {
-    struct pango_text *pango;
+    struct pango_text *pango; /* begun when first needed: most rooms never do */
     uint64_t clock;
     int count;
     struct font font[FONT_MOST];
@@ -63,7 +63,7 @@ enum error fonts_create(struct fonts **out, struct trouble *t)
         free(fonts);
         return trouble_set(t, ERROR_IO, "The font library did not start: %s.", TTF_GetError());
     }
-    enum error e = pango_text_create(&fonts->pango);
+    enum error e = ERROR_OK;
     for (enum weight w = 0; !e && w < WEIGHT_COUNT; w++) {
         if (!open_font(fonts, w, 16))
             e = trouble_set(t, ERROR_ABSENT,
@@ -111,6 +111,13 @@ static bool in_font(TTF_Font *ttf, const char *text, size_t bytes)
     return true;
 }
 
+static struct pango_text *pango_of(struct fonts *fonts)
+{
+    if (!fonts->pango && pango_text_create(&fonts->pango) != ERROR_OK)
+        return NULL;
+    return fonts->pango;
+}
+
 /* SDL_ttf wants its text zero-terminated. Longer text than any line on a screen is cut. */
 static size_t copy_part(char to[FONT_TEXT_SIZE], const char *text, size_t bytes)
 {
@@ -126,8 +133,10 @@ int font_width(struct fonts *fonts, enum weight weight, int px, const char *text
     assert(weight < WEIGHT_COUNT);
     int width = 0;
     TTF_Font *ttf = open_font(fonts, weight, px);
-    if (!ttf || !in_font(ttf, text, bytes))
-        return pango_text_width(fonts->pango, weight, px, text, bytes);
+    if (!ttf || !in_font(ttf, text, bytes)) {
+        struct pango_text *pango = pango_of(fonts);
+        return pango ? pango_text_width(pango, weight, px, text, bytes) : 0;
+    }
     while (bytes > 0) {
         char part[FONT_TEXT_SIZE];
         int w = 0;
@@ -147,8 +156,10 @@ SDL_Surface *font_draw(struct fonts *fonts, enum weight weight, int px, const ch
     char part[FONT_TEXT_SIZE];
     bytes = copy_part(part, text, bytes);
     TTF_Font *ttf = open_font(fonts, weight, px);
-    if (!ttf || !in_font(ttf, part, bytes))
-        return pango_text_draw(fonts->pango, weight, px, part, bytes, colour, baseline);
+    if (!ttf || !in_font(ttf, part, bytes)) {
+        struct pango_text *pango = pango_of(fonts);
+        return pango ? pango_text_draw(pango, weight, px, part, bytes, colour, baseline) : NULL;
+    }
     SDL_Color ink = {(Uint8)(colour >> 16), (Uint8)(colour >> 8), (Uint8)colour, 255};
     *baseline = TTF_FontAscent(ttf);
     return TTF_RenderUTF8_Blended(ttf, part, ink);

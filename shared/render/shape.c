@@ -219,7 +219,7 @@ static int text_left(const struct draw_command *c, int width)
 {
     return c->align == ALIGN_LEFT    ? c->x
            : c->align == ALIGN_RIGHT ? c->x - width
-                                     : c->x - (int)((width + 1) / 2);
+                                     : c->x - width / 2;
 }
 
 /* A run of signs that are not digits is drawn together, each digit in the middle of its column. */
