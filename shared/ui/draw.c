@@ -218,7 +218,6 @@ static void text_command(struct draw_list *list, double x, double y, struct type
     size_t more = strlen(tail), all = bytes + more;
     if (all == 0)
         return;
-    assert(type_on_scale(type.size));
     if (list->text_used + all + 1 > DRAW_MAX_TEXT) {
         list->dropped++;
         return;

@@ -22,11 +22,19 @@ static int fixed_width(void *context, enum weight weight, int px, const char *te
 
 const struct type_metrics type_fixed_metrics = {fixed_width, NULL};
 
+/* The scale, and where each size's baseline lies in its line: Inter's ascent is 0.9688 em and its
+ * whole height 1.2102 em, centred in size + 8. */
+static const struct {
+    int size, baseline;
+} scale[] = {{16, 18}, {20, 21}, {24, 25}, {28, 28},  {36, 35},
+             {48, 46}, {64, 59}, {96, 87}, {144, 128}};
+
+static const size_t scale_count = sizeof scale / sizeof *scale;
+
 bool type_on_scale(int size)
 {
-    static const int scale[] = {16, 20, 24, 28, 36, 48, 64, 96, 144};
-    for (size_t i = 0; i < sizeof scale / sizeof *scale; i++) {
-        if (scale[i] == size)
+    for (size_t i = 0; i < scale_count; i++) {
+        if (scale[i].size == size)
             return true;
     }
     return false;
@@ -37,10 +45,13 @@ int type_line(int size)
     return size + 8;
 }
 
-double type_baseline(int size)
+int type_baseline(int size)
 {
-    /* Inter's ascent is 0.9688 em and its whole height 1.2102 em, centred in the line. */
-    return (type_line(size) - 1.2102 * size) / 2 + 0.9688 * size;
+    assert(type_on_scale(size));
+    size_t i = 0;
+    while (scale[i].size != size)
+        i++;
+    return scale[i].baseline;
 }
 
 int type_pixels(int size, double u)

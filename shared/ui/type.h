@@ -41,9 +41,9 @@ extern const struct type_metrics type_fixed_metrics;
 /* True for a size of the scale. */
 bool type_on_scale(int size);
 
-/* Height of the line box, and where its baseline lies below its top, in design units. */
+/* Height of the line box, and how far its baseline lies below its top, in design units. */
 int type_line(int size);
-double type_baseline(int size);
+int type_baseline(int size);
 
 /* The pixel height of the font for a size at `u`: at least 1. */
 int type_pixels(int size, double u);
