@@ -1,0 +1,224 @@
+/* What this part of the morning is for: its times, title and aims at the left, the time left and
+ * what comes next at the right. The left column takes what the ring leaves, and type goes down the
+ * scale, step by step, until everything fits. */
+
+#include <math.h>
+
+#include "stage/clock.h"
+#include "stage/rail.h"
+#include "stage/stages.h"
+#include "ui/mark.h"
+#include "words/words.h"
+
+enum {
+    TIMES_Y = 40,
+    TITLE_Y = 88,
+    RULE_Y = 824, /* the ground rule's panel */
+    RULE_H = 120,
+    RULE_W = 1032,
+    RING_Y = 112,
+    RING_MOST = 592,
+    NEXT_Y = 824,
+    NEXT_W = 600,
+    AIM_INDENT = 64,
+    AIM_MOST_W = 900,
+};
+
+struct briefing {
+    struct draw_list *list;
+    const struct stage_frame *frame;
+    const struct agenda_item *item;
+    struct clock_left left;
+    double x, w;         /* of the left column */
+    double middle, ring; /* of the right one: its middle and its ring's diameter */
+};
+
+int stage_briefing_pages(const struct stage_frame *frame)
+{
+    (void)frame;
+    return 1;
+}
+
+/* The height a text takes at a size, in at most `most` lines; negative when it does not fit so. */
+static double height_at(const struct draw_list *list, struct type type, double w, int most,
+                        const char *text)
+{
+    struct type_lines lines;
+    type_wrap(&lines, list->metrics, list->u, type, w, most, WRAP_BALANCED, text);
+    return lines.ellipsis ? -1 : lines.count * type_line(type.size);
+}
+
+static void times_of(char to[48], const struct agenda_item *item)
+{
+    char from[CLOCK_TEXT_SIZE], until[CLOCK_TEXT_SIZE];
+    clock_of_day(from, item->start);
+    clock_of_day(until, item->start + item->minutes);
+    if (!item->start)
+        to[0] = '\0';
+    else if (!item->minutes)
+        snprintf(to, 48, "%s", from);
+    else
+        snprintf(to, 48, word(WORD_BRIEFING_TIMES), from, until);
+}
+
+/* Returns where the title ends. */
+static double draw_title(const struct briefing *b)
+{
+    static const struct {
+        int size, lines;
+    } steps[] = {{96, 1}, {64, 2}, {48, 2}};
+    char times[48];
+    times_of(times, b->item);
+    draw_text(b->list, b->x, TIMES_Y, type_tabular(REGULAR(28)), ALIGN_LEFT, TOKEN_INK2, times);
+    size_t step = 0, last = sizeof steps / sizeof *steps - 1;
+    while (step < last &&
+           height_at(b->list, BOLD(steps[step].size), b->w, steps[step].lines, b->item->title) < 0)
+        step++;
+    /* Large letters stand a little in from their box: the first is put on the edge. */
+    double inset = steps[step].size / 24.0;
+    return TITLE_Y + draw_paragraph(b->list, b->x - inset, TITLE_Y, b->w + inset, steps[step].lines,
+                                    BOLD(steps[step].size), ALIGN_LEFT, WRAP_BALANCED, TOKEN_INK,
+                                    b->item->title);
+}
+
+/* The steps of the scale that aims go down until all of them fit. */
+static const struct aim_step {
+    int size, lines, gap;
+} aim_steps[] = {{48, 2, 40}, {36, 2, 28}, {36, 2, 16}, {28, 2, 12}, {28, 2, 0}};
+
+static double aims_height(const struct briefing *b, const struct aim_step *step, double w)
+{
+    double height = 0;
+    for (int i = 0; i < b->item->objective_count; i++) {
+        double h = height_at(b->list, MEDIUM(step->size), w, step->lines, b->item->objectives[i]);
+        if (h < 0)
+            return INFINITY;
+        height += h + (i ? step->gap : 0);
+    }
+    return height;
+}
+
+static void draw_aims(const struct briefing *b, double y)
+{
+    double lead = height_at(b->list, REGULAR(36), b->w, 2, b->item->lead_in);
+    draw_paragraph(b->list, b->x, y, b->w, 2, REGULAR(36), ALIGN_LEFT, WRAP_BALANCED, TOKEN_INK2,
+                   b->item->lead_in);
+    if (b->item->lead_in[0])
+        y += (lead < 0 ? 2 * 44 : lead) + 36;
+    double w = fmin(b->w - AIM_INDENT, AIM_MOST_W);
+    double below = RULE_Y + (b->item->ground_rule[0] ? 0 : RULE_H) + b->frame->layout.spare / 2;
+    size_t step = 0, last = sizeof aim_steps / sizeof *aim_steps - 1;
+    while (step < last && aims_height(b, &aim_steps[step], w) > below - 24 - y)
+        step++;
+    struct type type = MEDIUM(aim_steps[step].size), numbers = SEMIBOLD(aim_steps[step].size);
+    for (int i = 0; i < b->item->objective_count; i++) {
+        char number[12];
+        snprintf(number, sizeof number, "%d", i + 1);
+        if (b->item->objective_count > 1)
+            draw_text(b->list, b->x, y, numbers, ALIGN_LEFT, TOKEN_ACCENT, number);
+        else
+            mark_bullet(b->list, b->x, y, type.size);
+        y += draw_paragraph(b->list, b->x + AIM_INDENT, y, w, aim_steps[step].lines, type,
+                            ALIGN_LEFT, WRAP_BALANCED, TOKEN_INK, b->item->objectives[i]) +
+             aim_steps[step].gap;
+    }
+}
+
+static void draw_rule(const struct briefing *b)
+{
+    if (!b->item->ground_rule[0])
+        return;
+    double w = fmin(RULE_W, b->w), inner = w - 80;
+    double y = RULE_Y + b->frame->layout.spare / 2;
+    draw_round(b->list, b->x, y, w, RULE_H, 16, TOKEN_TINT);
+    bool large = height_at(b->list, MEDIUM(36), inner, 2, b->item->ground_rule) >= 0;
+    struct type type = MEDIUM(large ? 36 : 28);
+    int most = large ? 2 : 3;
+    struct type_lines lines;
+    type_wrap(&lines, b->list->metrics, b->list->u, type, inner, most, WRAP_BALANCED,
+              b->item->ground_rule);
+    double h = lines.count * type_line(type.size);
+    draw_paragraph(b->list, b->x + 40, y + (RULE_H - h) / 2, inner, most, type, ALIGN_LEFT,
+                   WRAP_BALANCED, TOKEN_INK, b->item->ground_rule);
+}
+
+static void draw_ring_and_figures(const struct briefing *b)
+{
+    static const int sizes[] = {144, 96, 64};
+    double size = b->ring, stroke = size * 32 / RING_MOST, inner = size - 2 * stroke;
+    double centre_y = RING_Y + size / 2;
+    if (b->left.over)
+        draw_ring(b->list, b->middle, centre_y, size / 2 + 4, 4, TOKEN_INK);
+    else if (b->left.last_minutes)
+        draw_disc(b->list, b->middle, centre_y, size / 2 + 20, TOKEN_TINT);
+    mark_timer(b->list, b->middle - size / 2, RING_Y, size, stroke,
+               b->left.over ? 1 : b->left.fraction,
+               b->left.over     ? TOKEN_INK
+               : b->left.paused ? TOKEN_INK2
+                                : TOKEN_ACCENT);
+    size_t step = 0;
+    while (step < 2 &&
+           draw_width(b->list, type_tabular(SEMIBOLD(sizes[step])), b->left.text) > inner * 0.88)
+        step++;
+    double line = type_line(sizes[step]);
+    draw_text(b->list, b->middle, centre_y - 16 - line / 2, type_tabular(SEMIBOLD(sizes[step])),
+              ALIGN_CENTRE, TOKEN_INK, b->left.text);
+    draw_text_within(b->list, b->middle - inner / 2 + 24, centre_y - 16 + line / 2 + 4, inner - 48,
+                     REGULAR(36), ALIGN_CENTRE, TOKEN_INK2,
+                     word(b->left.paused ? WORD_TIMER_PAUSED
+                          : b->left.over ? WORD_TIMER_OVER
+                                         : WORD_TIMER_LEFT_FOR_PART));
+}
+
+static void draw_next(const struct briefing *b)
+{
+    const struct room *room = b->frame->room;
+    int next = room->place.item + 1;
+    if (next > room->workshop.item_count)
+        return;
+    const struct agenda_item *item = &room->items[next];
+    char at[CLOCK_TEXT_SIZE], says[64];
+    clock_of_day(at, item->start);
+    if (item->start)
+        snprintf(says, sizeof says, word(WORD_BRIEFING_NEXT_AT), at);
+    else
+        snprintf(says, sizeof says, "%s", word(WORD_BRIEFING_NEXT));
+    double w = fmin(NEXT_W, b->ring + 32), x = b->middle - w / 2;
+    double y = NEXT_Y + b->frame->layout.spare / 2;
+    draw_text(b->list, b->middle, y, type_tabular(REGULAR(28)), ALIGN_CENTRE, TOKEN_INK2, says);
+    struct type type = SEMIBOLD(48);
+    int lines = 1;
+    if (height_at(b->list, type, w, 1, item->title) < 0) {
+        type = SEMIBOLD(36);
+        lines = 2;
+    }
+    draw_paragraph(b->list, x, y + (lines == 1 ? 48 : 40), w, lines, type, ALIGN_CENTRE,
+                   WRAP_BALANCED, TOKEN_INK, item->title);
+}
+
+void stage_briefing_draw(struct draw_list *list, const struct stage_frame *frame)
+{
+    const struct layout *layout = &frame->layout;
+    struct briefing b = {.list = list,
+                         .frame = frame,
+                         .item = &frame->room->items[frame->room->place.item],
+                         .left = clock_left(&frame->room->timer, frame->now_ms),
+                         .x = layout->left};
+    double content = layout->right - layout->left;
+    b.ring = fmin(RING_MOST, floor(content * 0.34));
+    b.middle = layout->right - 16 - b.ring / 2;
+    b.w = b.middle - b.ring / 2 - 64 - b.x;
+    double column = b.w;
+    if (!b.left.shown)
+        b.w = content;
+    double title_end = draw_title(&b);
+    /* Without a ring the title has the whole width; what stands lower keeps clear of what is next.
+     */
+    b.w = column;
+    draw_aims(&b, title_end + 56);
+    draw_rule(&b);
+    if (b.left.shown)
+        draw_ring_and_figures(&b);
+    draw_next(&b);
+    rail_draw(list, frame);
+}

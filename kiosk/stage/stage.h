@@ -1,0 +1,33 @@
+#ifndef PLENARY_STAGE_STAGE_H
+#define PLENARY_STAGE_STAGE_H
+
+/* What the room sees on the projector: one function for each kind of stage (STAGE_LIST), from a
+ * room to a draw list, pure. A stage knows nothing but the frame: the same frame, the same picture.
+ * The room is the one projected to AUDIENCE_PROJECTOR, so what must not be seen is not in it. There
+ * are no totals of a school here, and schools stand in alphabetical order only.
+ *
+ * Everything is laid out for a picture 1080 high and 1440 wide or more (ui/layout.h). What does not
+ * fit is paged, whole rows and columns at a time; totals and averages always cover all. */
+
+#include "model/room.h"
+#include "ui/draw.h"
+
+struct stage_motion;
+
+struct stage_frame {
+    const struct room *room;
+    struct layout layout;
+    int64_t now_ms; /* of the clock that the room's timer ends by */
+    int clock;      /* local time of day, minutes after midnight */
+    int page;       /* from 0; one too high shows the last */
+    bool reduced_motion;
+    const struct stage_motion *motion; /* stage/motion.h; NULL: nothing moves */
+};
+
+/* Draws the stage the room is at. The list has been begun with the frame's layout. */
+void stage_draw(struct draw_list *list, const struct stage_frame *frame);
+
+/* How many pages that stage has, at least 1. */
+int stage_pages(const struct stage_frame *frame);
+
+#endif
