@@ -31,6 +31,12 @@ static const struct {
 
 static const size_t scale_count = sizeof scale / sizeof *scale;
 
+struct type type_tabular(struct type type)
+{
+    type.tabular = true;
+    return type;
+}
+
 bool type_on_scale(int size)
 {
     for (size_t i = 0; i < scale_count; i++) {

@@ -5,6 +5,7 @@
 static const char *const texts[WORD_COUNT] = {
 #define WORD(id, text) [WORD_##id] = text,
 #include "words/kiosk.def"
+#include "words/stage.def"
 #include "words/client.def"
 #undef WORD
 };

@@ -11,6 +11,7 @@
 enum word {
 #define WORD(id, text) WORD_##id,
 #include "words/kiosk.def"
+#include "words/stage.def"
 #include "words/client.def"
 #undef WORD
     WORD_COUNT
