@@ -33,6 +33,8 @@ static void take_command(struct host *host, struct owed *answer, seat_id seat,
         answer->refusal = store_do(host->store, seat, command, now_ms);
     if (answer->refusal == REFUSAL_NONE && command->kind == COMMAND_ADD_SCHOOL)
         answer->refusal = codes_complete(host->store, &host->random, now_ms);
+    if (answer->refusal == REFUSAL_NONE && command->kind == COMMAND_ISSUE_CODE)
+        link_guard_renew(&host->house.guard, link_code_selector((char *)command->secret.bytes));
     answer->in_batch = answer->refusal == REFUSAL_NONE;
 }
 

@@ -1,0 +1,211 @@
+/* plenary-kiosk: options, threads, signals. What the programme does stands in the folders. */
+
+#include "base/error.h"
+#include "host/check.h"
+#include "host/host.h"
+#include "link/link_enet.h"
+#include "opening/opening.h"
+#include "options/options.h"
+#include "presenter/presenter.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+static volatile int stop;
+
+static void on_signal(int number)
+{
+    (void)number;
+    stop = 1;
+}
+
+static int fail(const struct trouble *trouble, enum error e)
+{
+    fprintf(stderr, "plenary-kiosk: %s\n", trouble->text[0] ? trouble->text : error_text(e));
+    return 1;
+}
+
+static void print_contradictions(const struct opening_report *report)
+{
+    for (unsigned i = 0; report->imported && i < report->grid.contradiction_count; i++) {
+        char text[GRID_TEXT_SIZE];
+        grid_contradiction_text(text, sizeof text, &report->grid.contradictions[i]);
+        fprintf(stderr, "%s\n", text);
+    }
+}
+
+static void print_codes(const struct host *host)
+{
+    const struct model *model = host_model(host);
+    printf("listening port=%u\n", host_port(host));
+    for (uint16_t i = 1; i <= model->code_count; i++) {
+        const struct code *code = &model->codes[i];
+        if (code->retired || code->symbols.length != CODE_LENGTH)
+            continue;
+        printf("code kind=%s", code_kind_word((enum code_kind)code->kind));
+        if (code->school)
+            printf(" school=\"%s\"", model->schools[code->school].name);
+        printf(" code=%.*s\n", CODE_LENGTH, (const char *)code->symbols.bytes);
+    }
+    fflush(stdout);
+}
+
+/* Connections beyond the seats there could be: people coming back before the old one is noticed. */
+enum { PEERS_SPARE = 32, PEERS_LEAST = 256 };
+
+static size_t peers_for(const struct model *model)
+{
+    size_t expected = (size_t)model->school_count * 8 + PEERS_SPARE;
+    return expected < PEERS_LEAST ? PEERS_LEAST : expected;
+}
+
+static enum error start_host(struct host **out, struct store **store,
+                             const struct options *options, struct mailbox *box,
+                             struct trouble *trouble)
+{
+    struct link *link;
+    *out = NULL;
+    enum error e = link_enet_listen(&link, options->listen, options->port,
+                                    peers_for(store_model(*store)), trouble);
+    if (e != ERROR_OK) {
+        store_destroy(store);
+        return e;
+    }
+    struct host_parts parts = {.store = store,
+                               .link = &link,
+                               .box = box,
+                               .random = link_random_system(),
+                               .backups = true,
+                               .beacon = true};
+    return host_create(out, &parts, trouble);
+}
+
+static void *host_thread(void *context)
+{
+    host_run(context, &stop);
+    return NULL;
+}
+
+/* Hosts an open workshop with the presenter beside it, until the presenter ends. */
+static int present(struct presenter *presenter, struct store *store, const struct options *options,
+                   const struct opening_report *report)
+{
+    struct trouble trouble = {0};
+    struct mailbox *box;
+    struct host *host;
+    pthread_t thread;
+    enum error e = mailbox_create(&box, presenter_wake, presenter);
+    if (e != ERROR_OK) {
+        store_destroy(&store);
+        return fail(&trouble, e);
+    }
+    e = start_host(&host, &store, options, box, &trouble);
+    if (e == ERROR_OK && options->print_codes)
+        print_codes(host);
+    if (e == ERROR_OK && pthread_create(&thread, NULL, host_thread, host) != 0)
+        e = ERROR_MEMORY;
+    if (e == ERROR_OK) {
+        presenter_show(presenter, box, report);
+        mailbox_post_end(box);
+        pthread_join(thread, NULL);
+    }
+    host_destroy(&host);
+    mailbox_destroy(&box);
+    return e == ERROR_OK ? 0 : fail(&trouble, e);
+}
+
+static int run_headless(struct store *store, const struct options *options)
+{
+    struct trouble trouble = {0};
+    struct host *host;
+    enum error e = start_host(&host, &store, options, NULL, &trouble);
+    if (e != ERROR_OK)
+        return fail(&trouble, e);
+    if (options->print_codes)
+        print_codes(host);
+    host_run(host, &stop);
+    host_destroy(&host);
+    return 0;
+}
+
+static int run_screens(struct store *store, const struct options *options,
+                       struct opening_report *report)
+{
+    struct trouble trouble = {0};
+    struct presenter *presenter;
+    struct presenter_look look = {.width = options->width,
+                                  .height = options->height,
+                                  .dark = options->theme == OPTIONS_DARK,
+                                  .reduced_motion = options->reduced_motion};
+    enum error e = presenter_create(&presenter, &look, &trouble);
+    if (e != ERROR_OK) {
+        store_destroy(&store);
+        return fail(&trouble, e);
+    }
+    int status = 0;
+    while (store || presenter_start(presenter, &store, report)) {
+        status = present(presenter, store, options, report);
+        store = NULL;
+        if (options->file || options->agenda || stop)
+            break;
+    }
+    presenter_destroy(&presenter);
+    return status;
+}
+
+static int run(const struct options *options)
+{
+    struct trouble trouble = {0};
+    struct store *store = NULL;
+    struct opening_report *report = calloc(1, sizeof *report);
+    if (!report)
+        return fail(&trouble, ERROR_MEMORY);
+    enum error e = ERROR_OK;
+    struct opening asked = {.file = options->file,
+                            .agenda = options->agenda,
+                            .title = options->title,
+                            .schools = options->schools,
+                            .import = options->import};
+    struct link_random random = link_random_system();
+    if (options->file || options->agenda)
+        e = opening_do(&store, report, &asked, &random, &trouble);
+    else if (options->headless || options->screenshots || options->import)
+        e = trouble_set(&trouble, ERROR_FORMAT,
+                        "Please name a workshop file, or begin one with --new cluster-workshop.");
+    int status = 0;
+    if (e == ERROR_OK) {
+        print_contradictions(report);
+        status = options->screenshots ? presenter_pictures(&store, options->screenshots, &trouble)
+                 : options->headless  ? run_headless(store, options)
+                                      : run_screens(store, options, report);
+    }
+    free(report);
+    return e == ERROR_OK ? status : fail(&trouble, e);
+}
+
+int main(int argc, char **argv)
+{
+    struct options options;
+    struct trouble trouble = {0};
+    enum error e = options_read(&options, argc, argv, &trouble);
+    if (e != ERROR_OK) {
+        fail(&trouble, e);
+        options_print_help(stderr);
+        return 2;
+    }
+    if (options.help || options.version) {
+        options.help ? options_print_help(stdout) : (void)puts("plenary-kiosk " PLENARY_VERSION);
+        return 0;
+    }
+    struct sigaction action = {.sa_handler = on_signal};
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+    signal(SIGPIPE, SIG_IGN);
+    if (options.check) {
+        e = check_file(options.file, stdout, &trouble);
+        return e == ERROR_OK ? (puts("sound"), 0) : fail(&trouble, e);
+    }
+    return run(&options);
+}

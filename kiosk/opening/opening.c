@@ -1,0 +1,214 @@
+#include "opening/opening.h"
+
+#include "base/text.h"
+#include "content/content.h"
+#include "host/clock.h"
+#include "host/setup.h"
+#include "journal/copies.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+enum error opening_folder(char to[OPENING_PATH_SIZE], struct trouble *trouble)
+{
+    const char *chosen = getenv("PLENARY_WORKSHOPS"), *home = getenv("HOME");
+    if (chosen && chosen[0])
+        snprintf(to, OPENING_PATH_SIZE, "%s", chosen);
+    else
+        snprintf(to, OPENING_PATH_SIZE, "%s/Plenary", home && home[0] ? home : ".");
+    if (mkdir(to, 0700) == 0 || errno == EEXIST)
+        return ERROR_OK;
+    return trouble_set(trouble, ERROR_IO, "The folder %s cannot be made: %s.", to, strerror(errno));
+}
+
+/* A title as part of a file's name: without what file systems do not like. */
+static void file_name(char to[TITLE_SIZE], const char *title)
+{
+    size_t used = 0;
+    for (; title[used] && used < TITLE_SIZE - 1; used++)
+        to[used] = strchr("/\\:*?\"<>|", title[used]) ? '-' : title[used];
+    to[used] = '\0';
+    if (to[0] == '.')
+        to[0] = '-';
+}
+
+/* "FOLDER/TITLE 2026-11-21.plenary", with a number when there is one already. */
+static enum error new_path(char to[OPENING_PATH_SIZE], const char *title, struct trouble *trouble)
+{
+    char folder[OPENING_PATH_SIZE], name[TITLE_SIZE], day[16];
+    enum error e = opening_folder(folder, trouble);
+    if (e != ERROR_OK)
+        return e;
+    time_t now = time(NULL);
+    struct tm local;
+    strftime(day, sizeof day, "%Y-%m-%d", localtime_r(&now, &local));
+    file_name(name, title);
+    for (unsigned number = 1; number < 1000; number++) {
+        char again[16] = "";
+        if (number > 1)
+            snprintf(again, sizeof again, " (%u)", number);
+        int length = snprintf(to, OPENING_PATH_SIZE, "%s/%s %s%s.plenary", folder, name, day, again);
+        if (length >= OPENING_PATH_SIZE)
+            return trouble_set(trouble, ERROR_RANGE, "The folder's name is too long: %s", folder);
+        if (access(to, F_OK) != 0)
+            return ERROR_OK;
+    }
+    return trouble_set(trouble, ERROR_EXISTS, "There are too many workshops called %s today.", title);
+}
+
+/* Splits the names given between commas or line breaks. */
+static enum error read_schools(char (*to)[NAME_SIZE], size_t *count, const char *text,
+                               struct trouble *trouble)
+{
+    *count = 0;
+    while (text && *text) {
+        size_t length = strcspn(text, ",\n");
+        char name[NAME_SIZE];
+        enum text_fault fault = text_take(name, sizeof name, NAME_VISIBLE, text, length);
+        if (fault == TEXT_LONG || fault == TEXT_NOT_UTF8)
+            return trouble_set(trouble, ERROR_FORMAT, "School %zu: the name %s.", *count + 1,
+                               fault == TEXT_LONG ? "is longer than 60 characters"
+                                                  : "is not readable text (UTF-8)");
+        if (fault == TEXT_FINE && *count == SCHOOLS_MAX)
+            return trouble_set(trouble, ERROR_RANGE, "There is room for %d schools.", SCHOOLS_MAX);
+        if (fault == TEXT_FINE)
+            memcpy(to[(*count)++], name, sizeof name);
+        text += length + (text[length] != '\0');
+    }
+    return ERROR_OK;
+}
+
+static int64_t time_of(const struct store *store)
+{
+    struct clock clock;
+    clock_start(&clock, store_last_ms(store));
+    return clock_now(&clock);
+}
+
+/* Everything a new workshop is made of, too large for the stack. */
+struct making {
+    struct pack pack;
+    struct content_entry entry;
+    char schools[SCHOOLS_MAX][NAME_SIZE];
+    size_t school_count;
+    char title[TITLE_SIZE];
+};
+
+static enum error prepare(struct making *making, const struct opening *asked,
+                          struct trouble *trouble)
+{
+    enum error e = content_find_agenda(&making->entry, asked->agenda, trouble);
+    if (e == ERROR_OK)
+        e = content_load(&making->pack, making->entry.path,
+                         making->entry.agenda_id[0] ? making->entry.agenda_id : NULL, trouble);
+    if (e == ERROR_OK)
+        e = read_schools(making->schools, &making->school_count, asked->schools, trouble);
+    if (e != ERROR_OK)
+        return e;
+    const char *title = asked->title ? asked->title : making->pack.agenda.title;
+    if (text_take(making->title, sizeof making->title, TITLE_VISIBLE, title, strlen(title)) !=
+        TEXT_FINE)
+        return trouble_set(trouble, ERROR_FORMAT, "A title has 1 to 80 characters.");
+    return ERROR_OK;
+}
+
+enum error opening_import(struct store *store, struct opening_report *report, const char *path,
+                          const struct link_random *random, struct trouble *trouble)
+{
+    enum error e = grid_read_file(&report->grid, path, trouble);
+    if (e == ERROR_OK)
+        e = setup_import(store, &report->grid, random, time_of(store), trouble);
+    report->imported = e == ERROR_OK;
+    return e;
+}
+
+static enum error begin(struct store **out, struct opening_report *report,
+                        const struct opening *asked, const struct making *making,
+                        const struct link_random *random, struct trouble *trouble)
+{
+    struct journal *journal;
+    enum error e = journal_create(&journal, report->path, trouble);
+    if (e != ERROR_OK)
+        return e;
+    e = store_create(out, &journal, trouble);
+    if (e == ERROR_OK)
+        e = setup_workshop(*out, &making->pack, making->title,
+                           (const char (*)[NAME_SIZE])making->schools, making->school_count, random,
+                           time_of(*out), trouble);
+    if (e == ERROR_OK && asked->import)
+        e = opening_import(*out, report, asked->import, random, trouble);
+    if (e != ERROR_OK) {
+        store_destroy(out);
+        unlink(report->path);
+    }
+    return e;
+}
+
+static enum error begin_new(struct store **out, struct opening_report *report,
+                            const struct opening *asked, const struct link_random *random,
+                            struct trouble *trouble)
+{
+    struct making *making = calloc(1, sizeof *making);
+    if (!making)
+        return ERROR_MEMORY;
+    enum error e = prepare(making, asked, trouble);
+    if (e == ERROR_OK && !asked->file)
+        e = new_path(report->path, making->title, trouble);
+    if (e == ERROR_OK)
+        e = begin(out, report, asked, making, random, trouble);
+    free(making);
+    return e;
+}
+
+/* Adds to the trouble which copy would open. */
+static enum error name_copy(const char *path, enum error e, struct trouble *trouble)
+{
+    struct journal_copy copy;
+    struct trouble said = *trouble;
+    if (e != ERROR_DAMAGED || journal_newest_backup(&copy, path, NULL) != ERROR_OK)
+        return e;
+    return trouble_set(trouble, e, "%s A copy from %s will open: %s", said.text, copy.time,
+                       copy.path);
+}
+
+static enum error open_there(struct store **out, struct opening_report *report,
+                             const struct opening *asked, const struct link_random *random,
+                             struct trouble *trouble)
+{
+    struct journal *journal;
+    enum error e = journal_open(&journal, report->path, trouble);
+    if (e == ERROR_OK)
+        e = store_create(out, &journal, trouble);
+    if (e != ERROR_OK)
+        return name_copy(report->path, e, trouble);
+    if (!store_model(*out)->created) {
+        store_destroy(out);
+        return trouble_set(trouble, ERROR_FORMAT, "%s was never begun: it holds no workshop.",
+                           report->path);
+    }
+    e = setup_codes(*out, random, time_of(*out), trouble);
+    if (e == ERROR_OK && asked->import)
+        e = opening_import(*out, report, asked->import, random, trouble);
+    if (e != ERROR_OK)
+        store_destroy(out);
+    return e;
+}
+
+enum error opening_do(struct store **out, struct opening_report *report,
+                      const struct opening *asked, const struct link_random *random,
+                      struct trouble *trouble)
+{
+    memset(report, 0, sizeof *report);
+    *out = NULL;
+    if (asked->file && strlen(asked->file) >= sizeof report->path)
+        return trouble_set(trouble, ERROR_RANGE, "The file's name is too long.");
+    if (asked->file)
+        memcpy(report->path, asked->file, strlen(asked->file) + 1);
+    return asked->agenda ? begin_new(out, report, asked, random, trouble)
+                         : open_there(out, report, asked, random, trouble);
+}

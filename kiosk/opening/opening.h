@@ -1,0 +1,44 @@
+#ifndef PLENARY_OPENING_OPENING_H
+#define PLENARY_OPENING_OPENING_H
+
+/* From what a person asked for to an open workshop: a file opened, or a new one begun from an
+ * agenda of the packs, with schools and perhaps a grid brought in. All or nothing: what cannot be
+ * begun leaves no file behind. */
+
+#include "grid/grid_csv.h"
+#include "host/store.h"
+#include "link/random.h"
+
+enum { OPENING_PATH_SIZE = 4096 };
+
+struct opening {
+    const char *file;    /* NULL: a new one gets its own name in the folder of workshops */
+    const char *agenda;  /* NULL: open what is there */
+    const char *title;   /* NULL: the agenda's */
+    const char *schools; /* names between commas or line breaks; NULL: none */
+    const char *import;  /* a grid's file; NULL: none */
+};
+
+/* What a person should know of it. */
+struct opening_report {
+    char path[OPENING_PATH_SIZE];
+    bool imported;
+    struct grid_import grid; /* with its contradictions, when imported */
+};
+
+/* Opens or begins. On failure `trouble` says what is wrong; of an unreadable file it also says
+ * which copy would open. */
+CHECKED enum error opening_do(struct store **out, struct opening_report *report,
+                              const struct opening *asked, const struct link_random *random,
+                              struct trouble *trouble);
+
+/* Takes a grid file into an open workshop. */
+CHECKED enum error opening_import(struct store *store, struct opening_report *report,
+                                  const char *path, const struct link_random *random,
+                                  struct trouble *trouble);
+
+/* The folder that new workshops go to: $PLENARY_WORKSHOPS, else Plenary in the home folder. Made if
+ * need be. */
+CHECKED enum error opening_folder(char to[OPENING_PATH_SIZE], struct trouble *trouble);
+
+#endif

@@ -1,0 +1,155 @@
+#include "options/options.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* letter (getopt's own, never typed), word, argument's name, help */
+#define OPTION_LIST(X)                                                                             \
+    X('n', "new", "AGENDA", "begin a workshop with this agenda of the packs")                      \
+    X('t', "title", "TEXT", "its title")                                                           \
+    X('s', "schools", "\"A,B,...\"", "its schools, between commas")                                \
+    X('i', "import", "GRID.csv", "take in a review grid")                                          \
+    X('w', "windowed", "WxH", "a window instead of the full screen")                               \
+    X('c', "theme", "light|dark", "colours of the screen")                                         \
+    X('r', "reduced-motion", NULL, "nothing moves on the screen")                                  \
+    X('l', "listen", "ADDRESS", "receive participants on this address only")                       \
+    X('p', "port", "N", "and on this port (0: any free one)")                                      \
+    X('H', "headless", NULL, "no screen: host the participants only")                              \
+    X('k', "print-codes", NULL, "print port and join codes on standard output")                    \
+    X('S', "screenshots", "DIR", "draw every stage of the file to PNG and end")                    \
+    X('h', "help", NULL, "this help")                                                              \
+    X('v', "version", NULL, "the version")
+
+static const struct option words[] = {
+#define X(letter, word, argument, help) {word, (argument) ? required_argument : no_argument, 0, letter},
+    OPTION_LIST(X)
+#undef X
+    {0},
+};
+
+static enum error read_size(struct options *out, const char *text, struct trouble *trouble)
+{
+    char end;
+    if (sscanf(text, "%dx%d%c", &out->width, &out->height, &end) != 2 || out->width < 320 ||
+        out->height < 240 || out->width > 16384 || out->height > 16384)
+        return trouble_set(trouble, ERROR_FORMAT,
+                           "--windowed wants a size such as 1280x720, not \"%s\".", text);
+    return ERROR_OK;
+}
+
+static enum error read_port(struct options *out, const char *text, struct trouble *trouble)
+{
+    char *end;
+    long port = strtol(text, &end, 10);
+    if (*end || end == text || port < 0 || port > 65535)
+        return trouble_set(trouble, ERROR_FORMAT,
+                           "--port wants a number from 0 to 65535, not \"%s\".", text);
+    out->port = (uint16_t)port;
+    return ERROR_OK;
+}
+
+static enum error read_theme(struct options *out, const char *text, struct trouble *trouble)
+{
+    if (strcmp(text, "light") != 0 && strcmp(text, "dark") != 0)
+        return trouble_set(trouble, ERROR_FORMAT, "--theme is light or dark, not \"%s\".", text);
+    out->theme = text[0] == 'd' ? OPTIONS_DARK : OPTIONS_LIGHT;
+    return ERROR_OK;
+}
+
+static enum error take_option(struct options *out, int letter, const char *argument,
+                              struct trouble *trouble)
+{
+    switch (letter) {
+    case 'n':
+        out->agenda = argument;
+        return ERROR_OK;
+    case 't':
+        out->title = argument;
+        return ERROR_OK;
+    case 's':
+        out->schools = argument;
+        return ERROR_OK;
+    case 'i':
+        out->import = argument;
+        return ERROR_OK;
+    case 'w':
+        return read_size(out, argument, trouble);
+    case 'c':
+        return read_theme(out, argument, trouble);
+    case 'r':
+        out->reduced_motion = true;
+        return ERROR_OK;
+    case 'l':
+        out->listen = argument;
+        return ERROR_OK;
+    case 'p':
+        return read_port(out, argument, trouble);
+    case 'H':
+        out->headless = true;
+        return ERROR_OK;
+    case 'k':
+        out->print_codes = true;
+        return ERROR_OK;
+    case 'S':
+        out->screenshots = argument;
+        return ERROR_OK;
+    case 'h':
+        out->help = true;
+        return ERROR_OK;
+    case 'v':
+        out->version = true;
+        return ERROR_OK;
+    default:
+        return trouble_set(trouble, ERROR_FORMAT,
+                           "One of the options is not known or lacks what belongs to it.");
+    }
+}
+
+static enum error take_rest(struct options *out, int count, char **rest, struct trouble *trouble)
+{
+    if (count > 0 && strcmp(rest[0], "check") == 0) {
+        out->check = true;
+        if (count != 2)
+            return trouble_set(trouble, ERROR_FORMAT, "check wants one workshop file.");
+        out->file = rest[1];
+        return ERROR_OK;
+    }
+    if (count > 1)
+        return trouble_set(trouble, ERROR_FORMAT, "One workshop file at a time, please: not \"%s\".",
+                           rest[1]);
+    out->file = count ? rest[0] : NULL;
+    if (out->schools && !out->agenda)
+        return trouble_set(trouble, ERROR_FORMAT, "--schools goes with --new.");
+    return ERROR_OK;
+}
+
+enum error options_read(struct options *out, int argc, char **argv, struct trouble *trouble)
+{
+    memset(out, 0, sizeof *out);
+    out->port = OPTIONS_PORT;
+    optind = 0;
+    for (int letter; (letter = getopt_long(argc, argv, "", words, NULL)) != -1;) {
+        enum error e = take_option(out, letter, optarg, trouble);
+        if (e != ERROR_OK)
+            return e;
+    }
+    return take_rest(out, argc - optind, argv + optind, trouble);
+}
+
+void options_print_help(FILE *out)
+{
+    fputs("plenary-kiosk [OPTIONS] [FILE.plenary]   run a workshop\n"
+          "plenary-kiosk check FILE.plenary         verify a workshop file\n\n",
+          out);
+#define X(letter, word, argument, help) {word, argument, help},
+    static const struct {
+        const char *word, *argument, *help;
+    } lines[] = {OPTION_LIST(X)};
+#undef X
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        const char *argument = lines[i].argument ? lines[i].argument : "";
+        fprintf(out, "  --%s %-*s %s\n", lines[i].word, (int)(26 - strlen(lines[i].word)), argument,
+                lines[i].help);
+    }
+}

@@ -1,0 +1,42 @@
+#ifndef PLENARY_OPTIONS_OPTIONS_H
+#define PLENARY_OPTIONS_OPTIONS_H
+
+/* The kiosk's command line, read by getopt_long from one table. */
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "base/error.h"
+
+enum { OPTIONS_PORT = 47474 };
+
+enum options_theme { OPTIONS_LIGHT, OPTIONS_DARK };
+
+/* Texts are borrowed from the command line; NULL: not given. */
+struct options {
+    bool check;           /* plenary-kiosk check FILE */
+    const char *file;     /* the workshop file */
+    const char *agenda;   /* --new: id of an agenda of the packs, or a pack's file */
+    const char *title;
+    const char *schools;  /* names between commas */
+    const char *import;   /* a grid's file */
+    int width, height;    /* --windowed; 0: full screen */
+    enum options_theme theme;
+    bool reduced_motion;
+    const char *listen;   /* address; NULL: all */
+    uint16_t port;        /* 0: any */
+    bool headless;
+    bool print_codes;
+    const char *screenshots; /* folder */
+    bool help;
+    bool version;
+};
+
+/* Reads the command line. ERROR_FORMAT: `trouble` says what is wrong with which option. */
+CHECKED enum error options_read(struct options *out, int argc, char **argv,
+                                struct trouble *trouble);
+
+void options_print_help(FILE *out);
+
+#endif

@@ -1,0 +1,111 @@
+#include "presenter/presenter.h"
+
+#include "render/render.h"
+#include "stage/stage.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* Everything a picture needs, too large for the stack. */
+struct studio {
+    struct live live;
+    struct room *room;
+    struct render *render;
+    struct draw_list list;
+};
+
+enum { PICTURE_WIDTH = 1920, PICTURE_HEIGHT = 1080 };
+
+static void take_item(void *room, const struct item *item)
+{
+    room_apply(room, item);
+}
+
+/* One picture of the room as it is. */
+static enum error take_picture(struct studio *studio, const char *folder, const char *name,
+                               struct trouble *trouble)
+{
+    char path[OPENING_PATH_SIZE];
+    struct stage_frame frame = {.room = studio->room,
+                                .layout = layout_kiosk(PICTURE_WIDTH, PICTURE_HEIGHT),
+                                .clock = 9 * 60,
+                                .reduced_motion = true};
+    int length = snprintf(path, sizeof path, "%s/%s.png", folder, name);
+    if (length < 0 || (size_t)length >= sizeof path)
+        return trouble_set(trouble, ERROR_RANGE, "The folder's name is too long: %s", folder);
+    draw_begin(&studio->list, &frame.layout, render_metrics(studio->render));
+    stage_draw(&studio->list, &frame);
+    render_dirty(studio->render);
+    render_draw(studio->render, &studio->list, THEME_LIGHT, 0);
+    enum error e = render_save(studio->render, path, trouble);
+    if (e == ERROR_OK)
+        puts(path);
+    return e;
+}
+
+/* Puts the room at a place as if the part had just begun. */
+static void stand_at(struct room *room, uint8_t item, uint8_t step)
+{
+    room->place = (struct place){.item = item, .step = step};
+    int64_t whole = item ? room->items[item].minutes * INT64_C(60000) : 0;
+    room->timer = (struct timer_item){.shown = whole > 0, .left_ms = whole, .whole_ms = whole};
+}
+
+static enum error take_item_pictures(struct studio *studio, const char *folder, uint8_t item,
+                                     struct trouble *trouble)
+{
+    const struct agenda_item *content = &studio->room->items[item];
+    enum error e = ERROR_OK;
+    for (uint8_t step = 1; e == ERROR_OK && step <= content->step_count; step++) {
+        char name[64];
+        stand_at(studio->room, item, step);
+        studio->room->view.targets = false;
+        snprintf(name, sizeof name, "%02u-%u-%s", item, step, content->id);
+        e = take_picture(studio, folder, name, trouble);
+        if (e == ERROR_OK && content->steps[step - 1] == STAGE_GRID &&
+            studio->room->workshop.named) {
+            studio->room->view.targets = true;
+            snprintf(name, sizeof name, "%02u-%u-%s-targets", item, step, content->id);
+            e = take_picture(studio, folder, name, trouble);
+        }
+    }
+    return e;
+}
+
+static enum error take_all(struct studio *studio, const char *folder, struct trouble *trouble)
+{
+    if (mkdir(folder, 0755) != 0 && errno != EEXIST)
+        return trouble_set(trouble, ERROR_IO, "The folder %s cannot be made: %s.", folder,
+                           strerror(errno));
+    stand_at(studio->room, 0, 1);
+    enum error e = take_picture(studio, folder, "00-lobby", trouble);
+    for (uint8_t item = 1; e == ERROR_OK && item <= studio->room->workshop.item_count; item++)
+        e = take_item_pictures(studio, folder, item, trouble);
+    return e;
+}
+
+int presenter_pictures(struct store **store, const char *folder, struct trouble *trouble)
+{
+    struct studio *studio = calloc(1, sizeof *studio);
+    enum error e = studio ? room_create(&studio->room) : ERROR_MEMORY;
+    if (e == ERROR_OK)
+        e = render_create_headless(&studio->render, PICTURE_WIDTH, PICTURE_HEIGHT, trouble);
+    if (e == ERROR_OK) {
+        model_project(store_model(*store), &studio->live, (struct audience){AUDIENCE_PROJECTOR, 0},
+                      take_item, studio->room);
+        e = take_all(studio, folder, trouble);
+    }
+    store_destroy(store);
+    if (studio) {
+        render_destroy(&studio->render);
+        room_destroy(&studio->room);
+    }
+    free(studio);
+    if (e == ERROR_OK)
+        return 0;
+    fprintf(stderr, "plenary-kiosk: %s\n", trouble->text[0] ? trouble->text : error_text(e));
+    return 1;
+}

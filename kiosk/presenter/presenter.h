@@ -1,0 +1,43 @@
+#ifndef PLENARY_PRESENTER_PRESENTER_H
+#define PLENARY_PRESENTER_PRESENTER_H
+
+/* The kiosk's screen: one window on the projector, its keys and its picture. It shows the start
+ * screen until a workshop is open, then the workshop's stages, drawn from the room that the host
+ * posts to the mailbox. What the facilitator's keys ask for goes to the host as commands; blank,
+ * freeze and theme are the window's own. Belongs to the main thread, as SDL wants. */
+
+#include "host/mailbox.h"
+#include "host/store.h"
+#include "opening/opening.h"
+
+struct presenter;
+
+struct presenter_look {
+    int width, height; /* of the window; 0: full screen */
+    bool dark;
+    bool reduced_motion;
+};
+
+/* Opens the window. ERROR_IO when there is no display. */
+CHECKED enum error presenter_create(struct presenter **out, const struct presenter_look *look,
+                                    struct trouble *trouble);
+void presenter_destroy(struct presenter **presenter);
+
+/* Shows the start screen until a workshop has been opened (true; the store is the caller's) or the
+ * person leaves (false). */
+bool presenter_start(struct presenter *presenter, struct store **store,
+                     struct opening_report *report);
+
+/* Shows the workshop behind the mailbox until the person leaves. A report with contradictions is
+ * shown first. */
+void presenter_show(struct presenter *presenter, struct mailbox *box,
+                    const struct opening_report *report);
+
+/* Any thread: there are letters in the mailbox. */
+void presenter_wake(void *presenter);
+
+/* Draws every stage of the workshop to PNG files in `folder`, without a display, and destroys the
+ * store. Returns an exit status. */
+int presenter_pictures(struct store **store, const char *folder, struct trouble *trouble);
+
+#endif

@@ -1,0 +1,37 @@
+#ifndef PLENARY_PRESENTER_STATE_H
+#define PLENARY_PRESENTER_STATE_H
+
+/* Within presenter/ only: the presenter's parts, and what its files do with them. */
+
+#include "presenter/presenter.h"
+#include "presenter/window.h"
+#include "stage/motion.h"
+#include "stage/stage.h"
+
+/* What lies over the stage, asked for by the facilitator; one at a time. */
+enum overlay { OVERLAY_NONE, OVERLAY_KEYS, OVERLAY_OWN, OVERLAY_REPORT };
+
+struct presenter {
+    struct window window;
+    struct mailbox *box;
+    const struct opening_report *report;
+    struct room *rooms[VIEWER_COUNT];
+    struct stage_motion motion;
+    struct place shown; /* the place last drawn, to fade on a change */
+    uint32_t next_id;
+    int page;
+    enum overlay overlay;
+    int overlay_top; /* first line shown of a long one */
+    bool blank;
+    bool frozen;
+    bool leaving;
+    uint8_t letter[WIRE_LETTER_MAX];
+};
+
+/* keys.c: what the keys of this frame ask for. */
+void keys_obey(struct presenter *presenter);
+
+/* overlay.c: draws what lies over the stage, if anything. */
+void overlay_draw(struct presenter *presenter);
+
+#endif
