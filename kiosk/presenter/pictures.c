@@ -1,5 +1,7 @@
 #include "presenter/presenter.h"
 
+#include "link/beacon.h"
+#include "options/options.h"
 #include "render/render.h"
 #include "stage/stage.h"
 
@@ -12,6 +14,7 @@
 /* Everything a picture needs, too large for the stack. */
 struct studio {
     struct live live;
+    int clock; /* minutes after midnight */
     struct room *room;
     struct render *render;
     struct draw_list list;
@@ -31,7 +34,7 @@ static enum error take_picture(struct studio *studio, const char *folder, const 
     char path[OPENING_PATH_SIZE];
     struct stage_frame frame = {.room = studio->room,
                                 .layout = layout_kiosk(PICTURE_WIDTH, PICTURE_HEIGHT),
-                                .clock = 9 * 60,
+                                .clock = studio->clock,
                                 .reduced_motion = true};
     int length = snprintf(path, sizeof path, "%s/%s.png", folder, name);
     if (length < 0 || (size_t)length >= sizeof path)
@@ -46,12 +49,17 @@ static enum error take_picture(struct studio *studio, const char *folder, const 
     return e;
 }
 
-/* Puts the room at a place as if the part had just begun. */
-static void stand_at(struct room *room, uint8_t item, uint8_t step)
+enum { LOBBY_CLOCK = 8 * 60 + 52 };
+
+/* Puts the room at a place as if the part had just begun; pictures are taken at time 0. */
+static void stand_at(struct studio *studio, uint8_t item, uint8_t step)
 {
-    room->place = (struct place){.item = item, .step = step};
+    struct room *room = studio->room;
     int64_t whole = item ? room->items[item].minutes * INT64_C(60000) : 0;
-    room->timer = (struct timer_item){.shown = whole > 0, .left_ms = whole, .whole_ms = whole};
+    room->place = (struct place){.item = item, .step = step};
+    room->timer = (struct timer_item){
+        .shown = whole > 0, .running = whole > 0, .ends_ms = whole, .whole_ms = whole};
+    studio->clock = item && room->items[item].start ? room->items[item].start : LOBBY_CLOCK;
 }
 
 static enum error take_item_pictures(struct studio *studio, const char *folder, uint8_t item,
@@ -61,7 +69,7 @@ static enum error take_item_pictures(struct studio *studio, const char *folder, 
     enum error e = ERROR_OK;
     for (uint8_t step = 1; e == ERROR_OK && step <= content->step_count; step++) {
         char name[64];
-        stand_at(studio->room, item, step);
+        stand_at(studio, item, step);
         studio->room->view.targets = false;
         snprintf(name, sizeof name, "%02u-%u-%s", item, step, content->id);
         e = take_picture(studio, folder, name, trouble);
@@ -80,7 +88,7 @@ static enum error take_all(struct studio *studio, const char *folder, struct tro
     if (mkdir(folder, 0755) != 0 && errno != EEXIST)
         return trouble_set(trouble, ERROR_IO, "The folder %s cannot be made: %s.", folder,
                            strerror(errno));
-    stand_at(studio->room, 0, 1);
+    stand_at(studio, 0, 1);
     enum error e = take_picture(studio, folder, "00-lobby", trouble);
     for (uint8_t item = 1; e == ERROR_OK && item <= studio->room->workshop.item_count; item++)
         e = take_item_pictures(studio, folder, item, trouble);
@@ -94,6 +102,8 @@ int presenter_pictures(struct store **store, const char *folder, struct trouble 
     if (e == ERROR_OK)
         e = render_create_headless(&studio->render, PICTURE_WIDTH, PICTURE_HEIGHT, trouble);
     if (e == ERROR_OK) {
+        link_own_address(studio->live.address);
+        studio->live.port = OPTIONS_PORT;
         model_project(store_model(*store), &studio->live, (struct audience){AUDIENCE_PROJECTOR, 0},
                       take_item, studio->room);
         e = take_all(studio, folder, trouble);
