@@ -66,7 +66,7 @@ static double draw_title(const struct briefing *b)
 {
     static const struct {
         int size, lines;
-    } steps[] = {{96, 1}, {64, 2}, {48, 2}};
+    } steps[] = {{96, 1}, {64, 2}, {48, 3}};
     char times[48];
     times_of(times, b->item);
     draw_text(b->list, b->x, TIMES_Y, type_tabular(REGULAR(28)), ALIGN_LEFT, TOKEN_INK2, times);
@@ -186,14 +186,15 @@ static void draw_next(const struct briefing *b)
     double w = fmin(NEXT_W, b->ring + 32), x = b->middle - w / 2;
     double y = NEXT_Y + b->frame->layout.spare / 2;
     draw_text(b->list, b->middle, y, type_tabular(REGULAR(28)), ALIGN_CENTRE, TOKEN_INK2, says);
-    struct type type = SEMIBOLD(48);
-    int lines = 1;
-    if (height_at(b->list, type, w, 1, item->title) < 0) {
-        type = SEMIBOLD(36);
-        lines = 2;
-    }
-    draw_paragraph(b->list, x, y + (lines == 1 ? 48 : 40), w, lines, type, ALIGN_CENTRE,
-                   WRAP_BALANCED, TOKEN_INK, item->title);
+    static const struct {
+        int size, lines, below;
+    } steps[] = {{48, 1, 48}, {36, 2, 40}, {28, 3, 36}};
+    size_t step = 0;
+    while (step < 2 &&
+           height_at(b->list, SEMIBOLD(steps[step].size), w, steps[step].lines, item->title) < 0)
+        step++;
+    draw_paragraph(b->list, x, y + steps[step].below, w, steps[step].lines,
+                   SEMIBOLD(steps[step].size), ALIGN_CENTRE, WRAP_BALANCED, TOKEN_INK, item->title);
 }
 
 void stage_briefing_draw(struct draw_list *list, const struct stage_frame *frame)

@@ -81,10 +81,14 @@ static void draw_header(const struct grid *g)
     } else {
         header_add(&line, true, "%d", all->agreed);
         header_add(&line, false, "%s", word(WORD_GRID_AGREED));
-        header_dot(&line);
-        header_add(&line, false, word(WORD_GRID_PROPOSED), all->proposed);
-        header_dot(&line);
-        header_add(&line, false, word(WORD_GRID_TO_COME), all->to_come);
+        if (all->proposed) {
+            header_dot(&line);
+            header_add(&line, false, word(WORD_GRID_PROPOSED), all->proposed);
+        }
+        if (all->to_come) {
+            header_dot(&line);
+            header_add(&line, false, word(WORD_GRID_TO_COME), all->to_come);
+        }
     }
     header_draw(g->list, g->frame, word(g->targets ? WORD_GRID_TARGETS : WORD_GRID_NOW), &line);
 }
@@ -204,10 +208,10 @@ static void draw_cell(const struct grid *g, int row, int column)
     cell.state = item.state == RATING_AGREED ? CELL_AGREED : CELL_PROPOSED;
     struct motion_cell moving =
         motion_of(g->frame->motion, g->order[row], school, g->frame->now_ms);
-    /* Filling lasts a quarter of a second: the outline is shown, and the fill comes under it. */
     if (moving.filling && !g->frame->reduced_motion)
-        cell.state = CELL_PROPOSED;
-    cell_draw(g->list, x, y, t->cell_w, TABLE_CELL, cell);
+        cell_draw_filling(g->list, x, y, t->cell_w, TABLE_CELL, cell, moving.percent);
+    else
+        cell_draw(g->list, x, y, t->cell_w, TABLE_CELL, cell);
     if (moving.ring)
         cell_ring(g->list, x, y, t->cell_w, TABLE_CELL);
 }

@@ -57,7 +57,6 @@ static struct lobby lobby_of(const struct stage_frame *frame)
     lobby.pages = stage_pages_of(schools, most);
     lobby.per_page = stage_per_page(schools, most);
     lobby.page = stage_page(frame, lobby.pages);
-    /* As in the picture: five to a row even where there are fewer of a large kind. */
     return lobby;
 }
 
@@ -136,9 +135,9 @@ static void draw_own_codes(struct draw_list *list, const struct stage_frame *fra
 {
     double x = frame->layout.left, w = frame->layout.right - x;
     draw_round(list, x, CODE_Y, w, CODE_H, 16, TOKEN_TINT);
-    draw_paragraph(list, x + 48, CODE_Y + 40, w - 96, 1, SEMIBOLD(48), ALIGN_LEFT, WRAP_BALANCED,
+    draw_paragraph(list, x + 48, CODE_Y + 48, w - 96, 1, SEMIBOLD(48), ALIGN_LEFT, WRAP_BALANCED,
                    TOKEN_INK, word(WORD_LOBBY_OWN_CODE));
-    draw_paragraph(list, x + 48, CODE_Y + 108, w - 96, 2, REGULAR(28), ALIGN_LEFT, WRAP_BALANCED,
+    draw_paragraph(list, x + 48, CODE_Y + 116, w - 96, 2, REGULAR(28), ALIGN_LEFT, WRAP_BALANCED,
                    TOKEN_INK, word(WORD_LOBBY_OWN_CODE_MORE));
 }
 
@@ -173,11 +172,11 @@ static double draw_people(struct draw_list *list, const struct chips *chips, dou
         char text[12];
         snprintf(text, sizeof text, "%d", number);
         mark_dot(list, x - dot / 2, y, dot, kind == 0 ? SEAT_AWAY : SEAT_TAKEN);
-        x -= dot + 8;
+        x -= dot + 6;
         draw_text(list, x, y - 18, SEMIBOLD(28), ALIGN_RIGHT, TOKEN_INK, text);
-        x -= draw_width(list, SEMIBOLD(28), text) + 16;
+        x -= draw_width(list, SEMIBOLD(28), text) + 12;
     }
-    return x + 16;
+    return x + 12;
 }
 
 static void draw_chip(struct draw_list *list, const struct chips *chips, double x, double y,
@@ -191,11 +190,12 @@ static void draw_chip(struct draw_list *list, const struct chips *chips, double 
         draw_round(list, x, y, w, chips->height, chips->radius, TOKEN_SURFACE);
     double end = draw_people(list, chips, x + w - chips->padding, middle, school);
     bool large = chips == &chip_forms[0];
-    draw_text_within(list, x + chips->padding, middle - 18, end - 16 - x - chips->padding,
-                     empty   ? MEDIUM(28)
-                     : large ? SEMIBOLD(28)
-                             : MEDIUM(28),
-                     ALIGN_LEFT, empty ? TOKEN_INK2 : TOKEN_INK, school->name);
+    double name_x = x + chips->padding, name_w = end - 16 - name_x;
+    struct type type = empty || !large ? MEDIUM(28) : SEMIBOLD(28);
+    if (draw_width(list, type, school->name) > name_w)
+        type.size = 24;
+    draw_text_within(list, name_x, middle - type_line(type.size) / 2.0, name_w, type, ALIGN_LEFT,
+                     empty ? TOKEN_INK2 : TOKEN_INK, school->name);
 }
 
 static void draw_schools(struct draw_list *list, const struct stage_frame *frame,

@@ -38,7 +38,7 @@ struct motion_cell motion_of(const struct stage_motion *motion, condition_id con
     cell.filling = age < MOTION_FILL_MS;
     if (cell.filling) {
         double left = 1 - (double)age / MOTION_FILL_MS;
-        cell.percent = (int)(100 * (1 - left * left * left));
+        cell.percent = (int)(99 * (1 - left * left * left));
     }
     return cell;
 }

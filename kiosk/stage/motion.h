@@ -28,7 +28,7 @@ bool motion_moving(const struct stage_motion *motion, int64_t now_ms);
 struct motion_cell {
     bool filling;
     bool ring;
-    int percent; /* of the fill there is, 0 to 100, easing out */
+    int percent; /* of the fill there is while filling, 0 to 99, easing out; else 100 */
 };
 
 /* One cell; `motion` may be NULL. */

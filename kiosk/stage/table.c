@@ -7,7 +7,7 @@
 enum {
     WIDE_COLUMNS = 10,
     WIDE_LEAST = 1712, /* content width */
-    PITCH_MOST = 104,
+    PITCH_MOST = 168,  /* few schools: room for their names */
     PITCH_LEAST = 38,
     PITCH_WIDE_CELL = 88, /* from here on bars stand beside the figure */
     PITCH_MIDDLE = 60,
@@ -46,6 +46,10 @@ struct table table_measure(const struct stage_frame *frame, int columns, int row
     t.cell_w = t.pitch - between;
     t.form = t.pitch >= PITCH_WIDE_CELL ? CELL_WIDE : CELL_NARROW;
     t.total_x = t.left + t.label + per_page * t.pitch + form->gap;
+    /* The little that whole pixels of pitch leave over stands before the figures. */
+    double over = layout->right - (t.total_x + form->total + form->average);
+    if (over < per_page)
+        t.total_x += over;
     t.average_x = t.total_x + form->total;
     t.average_w = form->average;
     t.average_form = form->average_form;

@@ -22,7 +22,8 @@ static void to_come(struct draw_list *list, double x, double y, double w, double
     figure(list, x + w / 2, y, h, MEDIUM(size), TOKEN_INK2, dash);
 }
 
-void cell_draw(struct draw_list *list, double x, double y, double w, double h, struct cell cell)
+static void draw(struct draw_list *list, double x, double y, double w, double h, struct cell cell,
+                 int filled)
 {
     if (cell.state == CELL_TO_COME) {
         to_come(list, x, y, w, h, cell);
@@ -31,10 +32,18 @@ void cell_draw(struct draw_list *list, double x, double y, double w, double h, s
     enum token fill = level_fill(cell.level), ink = level_ink(cell.level), bars = ink;
     if (cell.state == CELL_PROPOSED) {
         bool thin = cell.form == CELL_NARROW || (cell.form == CELL_PLAIN && cell.size < 24);
-        fill = TOKEN_SURFACE;
-        ink = TOKEN_INK;
+        paint inside = TOKEN_SURFACE;
+        if (filled > 0)
+            inside = theme_mix(fill, filled, TOKEN_SURFACE);
         bars = level_line(cell.level);
-        draw_outline(list, x, y, w, h, corner, thin && cell.figure ? 3 : 4, bars, fill);
+        draw_outline(list, x, y, w, h, corner, thin && cell.figure ? 3 : 4, bars, inside);
+        /* half way to its fill a figure changes to the ink that is read on it */
+        if (filled > 50) {
+            bars = ink;
+        } else {
+            fill = TOKEN_SURFACE;
+            ink = TOKEN_INK;
+        }
     } else {
         draw_round(list, x, y, w, h, corner, fill);
     }
@@ -63,6 +72,18 @@ void cell_draw(struct draw_list *list, double x, double y, double w, double h, s
         figure(list, x + w / 2, y, h, SEMIBOLD(cell.size), ink, cell.figure);
         break;
     }
+}
+
+void cell_draw(struct draw_list *list, double x, double y, double w, double h, struct cell cell)
+{
+    draw(list, x, y, w, h, cell, 0);
+}
+
+void cell_draw_filling(struct draw_list *list, double x, double y, double w, double h,
+                       struct cell cell, int percent)
+{
+    cell.state = CELL_PROPOSED;
+    draw(list, x, y, w, h, cell, percent);
 }
 
 void cell_ring(struct draw_list *list, double x, double y, double w, double h)
@@ -95,18 +116,21 @@ void cell_spread(struct draw_list *list, double x, double y, double w, double h,
     }
     enum token ink = level_ink(level);
     draw_round(list, x, y, w, h, corner, level_fill(level));
+    bool dots_fit = schools <= 6 || (schools <= 15 && (schools + 2) / 3 * 16 - 4 <= w - 8);
     if (schools <= 3) {
         dots(list, mid_x, mid_y, schools, 1, 18, 6, ink);
     } else if (schools <= 6) {
         dots(list, mid_x, mid_y, schools, 2, 18, 6, ink);
-    } else if (schools <= 15) {
+    } else if (dots_fit) {
         dots(list, mid_x, mid_y, schools, 3, 12, 4, ink);
     } else {
         char number[12];
         snprintf(number, sizeof number, "%d", schools);
-        double width = draw_width(list, SEMIBOLD(36), number);
-        double left = mid_x - (width + 8 + 18) / 2;
-        draw_text(list, left, y + (h - type_line(36)) / 2, SEMIBOLD(36), ALIGN_LEFT, ink, number);
-        draw_disc(list, left + width + 8 + 9, mid_y, 9, ink);
+        int size = w < 88 ? 28 : 36;
+        double dot = size / 2.0, width = draw_width(list, SEMIBOLD(size), number);
+        double left = mid_x - (width + 6 + dot) / 2;
+        draw_text(list, left, y + (h - type_line(size)) / 2, SEMIBOLD(size), ALIGN_LEFT, ink,
+                  number);
+        draw_disc(list, left + width + 6 + dot / 2, mid_y, dot / 2, ink);
     }
 }

@@ -25,11 +25,16 @@ struct cell {
 
 void cell_draw(struct draw_list *list, double x, double y, double w, double h, struct cell cell);
 
+/* A cell on its way from proposed to agreed, with `percent` (0 to 99) of its fill. */
+void cell_draw_filling(struct draw_list *list, double x, double y, double w, double h,
+                       struct cell cell, int percent);
+
 /* The ring round a cell just agreed, close against it. */
 void cell_ring(struct draw_list *list, double x, double y, double w, double h);
 
 /* A slot of the spread without names: a dot for each of `schools` at this rating, in the band's
- * colours; above 15 a number and one dot. Empty: a sunken hollow. */
+ * colours; above 15, or more than the slot has room for, a number and one dot. Empty: a sunken
+ * hollow. */
 void cell_spread(struct draw_list *list, double x, double y, double w, double h, enum level level,
                  int schools);
 
