@@ -36,9 +36,39 @@ static bool same(const struct draw_list *a, const struct draw_command *ca,
            memcmp(a->point + ca->first, b->point + cb->first, ca->count * sizeof *a->point) == 0;
 }
 
-static bool clips(const struct draw_command *c)
+/* Where two lists fall into step again after a difference: how many commands of each to pass over.
+ * Looks a little ahead, which covers a sign that came or went; false when that is not enough. */
+static bool find_step(const struct draw_list *before, uint32_t was, const struct draw_list *now,
+                      uint32_t is, uint32_t *gone, uint32_t *come)
 {
-    return c->kind == DRAW_CLIP || c->kind == DRAW_UNCLIP;
+    enum { AHEAD = 48 };
+    uint32_t was_left = before->commands - was, is_left = now->commands - is;
+    for (uint32_t d = 1; d <= AHEAD; d++) {
+        const struct draw_command *w = &before->command[was], *n = &now->command[is];
+        *gone = *come = 0;
+        if (d < was_left && d < is_left && same(before, w + d, now, n + d))
+            *gone = *come = d;
+        else if (d < was_left && same(before, w + d, now, n))
+            *gone = d;
+        else if (d < is_left && same(before, w, now, n + d))
+            *come = d;
+        if (*gone || *come)
+            return true;
+    }
+    return false;
+}
+
+/* Adds the boxes of commands from..to; false when one of them clips, whose effect is not bounded
+ * by a box. */
+static bool add_range(struct damage *out, const struct draw_list *list, const SDL_Rect *bounds,
+                      uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        if (list->command[i].kind == DRAW_CLIP || list->command[i].kind == DRAW_UNCLIP)
+            return false;
+        damage_add(out, bounds[i]);
+    }
+    return true;
 }
 
 static void all_over(struct damage *out, const struct draw_list *list)
@@ -50,34 +80,27 @@ static void all_over(struct damage *out, const struct draw_list *list)
 void damage_find(struct damage *out, const struct draw_list *before, const SDL_Rect *before_bounds,
                  const struct draw_list *now, const SDL_Rect *now_bounds)
 {
+    uint32_t was = 0, is = 0;
+    bool bounded = before->width == now->width && before->height == now->height;
     out->count = 0;
-    uint32_t from = 0, was_end = before->commands, is_end = now->commands;
-    if (before->width != now->width || before->height != now->height) {
-        all_over(out, now);
-        return;
-    }
-    while (from < was_end && from < is_end &&
-           same(before, &before->command[from], now, &now->command[from]))
-        from++;
-    while (was_end > from && is_end > from &&
-           same(before, &before->command[was_end - 1], now, &now->command[is_end - 1])) {
-        was_end--;
-        is_end--;
-    }
-    bool in_step = was_end == is_end; /* the same number: compare one by one */
-    for (uint32_t i = from; in_step && i < is_end; i++) {
-        const struct draw_command *was = &before->command[i], *is = &now->command[i];
-        if (same(before, was, now, is))
+    /* What is the same in both, in the same order, draws the same outside the boxes of the rest. */
+    while (bounded && (was < before->commands || is < now->commands)) {
+        uint32_t gone, come;
+        if (was < before->commands && is < now->commands &&
+            same(before, &before->command[was], now, &now->command[is])) {
+            was++;
+            is++;
             continue;
-        if (was->kind != is->kind && (clips(was) || clips(is))) {
-            all_over(out, now);
-            return;
         }
-        damage_add(out, before_bounds[i]);
-        damage_add(out, now_bounds[i]);
+        if (!find_step(before, was, now, is, &gone, &come)) {
+            gone = before->commands - was;
+            come = now->commands - is;
+        }
+        bounded = add_range(out, before, before_bounds, was, was + gone) &&
+                  add_range(out, now, now_bounds, is, is + come);
+        was += gone;
+        is += come;
     }
-    for (uint32_t i = from; !in_step && i < was_end; i++)
-        damage_add(out, before_bounds[i]);
-    for (uint32_t i = from; !in_step && i < is_end; i++)
-        damage_add(out, now_bounds[i]);
+    if (!bounded)
+        all_over(out, now);
 }

@@ -236,6 +236,10 @@ static void a_full_grid_keeps_pace(void **state)
     print_message("changed frame %.2f ms median, %.2f ms p99\n", (double)took[FRAMES / 2] / 1000,
                   (double)took[FRAMES - 1] / 1000);
     assert_true(took[FRAMES / 2] < 100000);
+    render_fade(r, 1000, RENDER_FADE_MS);
+    start = now_us();
+    render_draw(r, &list, THEME_LIGHT, 1100);
+    print_message("fading frame %.2f ms\n", (double)(now_us() - start) / 1000);
     render_destroy(&r);
 }
 
