@@ -6,6 +6,7 @@
 #include "ui/field.h"
 
 static const double corner = 8, edge = 2;
+static const double beside = 10; /* clear of the focus ring */
 
 static void keep_in_sight(struct dropdown *d, int count)
 {
@@ -94,10 +95,57 @@ static bool key_when_open(struct dropdown *d, const struct input_event *e, const
 static double list_top(const struct ui *ui, double y, double h, int shown)
 {
     double height = shown * ui->style->option_height + 2 * edge;
-    double below = y + h + 4, bottom = ui->list->height / ui->list->u;
-    if (below + ui->list->origin_y + height <= bottom || y - 4 - height < 0)
+    double below = y + h + beside, bottom = ui->list->height / ui->list->u;
+    if (below + ui->list->origin_y + height <= bottom || y - beside - height < 0)
         return below;
-    return y - 4 - height;
+    return y - beside - height;
+}
+
+/* One event; `over` is the row under the pointer, -1 for none. True when the choice changed. */
+static bool take_event(struct dropdown *d, const struct input_event *e, int over,
+                       const char *const *item, int count)
+{
+    switch (e->kind) {
+    case INPUT_KEY:
+        if (d->open)
+            return key_when_open(d, e, item, count);
+        if (e->key == KEY_DOWN || e->key == KEY_ENTER || e->key == KEY_SPACE)
+            open(d, count);
+        return false;
+    case INPUT_MOVE:
+        if (d->open && over >= 0)
+            point(d, over, count);
+        return false;
+    case INPUT_WHEEL:
+        if (d->open)
+            point(d, d->pointed - e->turn, count);
+        return false;
+    case INPUT_PRESS:
+        if (d->open && over >= 0)
+            return choose(d, over);
+        if (d->open)
+            d->open = false;
+        else
+            open(d, count);
+        return false;
+    default:
+        return false;
+    }
+}
+
+static void draw_closed(struct ui *ui, double x, double y, double w, const char *text, bool chosen,
+                        bool off)
+{
+    const struct ui_style *style = ui->style;
+    double h = style->field_height, padding = style->field_padding, side = style->field_size + 2;
+    struct type type = chosen ? MEDIUM(style->field_size) : REGULAR(style->field_size);
+    field_box(ui, x, y, w, h, false, off);
+    draw_text_within(ui->list, x + padding, y + (h - type_line(type.size)) / 2,
+                     w - 3 * padding - side, type, ALIGN_LEFT,
+                     chosen && !off ? TOKEN_INK : TOKEN_INK2, text);
+    if (!off)
+        icon_draw(ui->list, ICON_DOWN, x + w - padding - side, y + (h - side) / 2, side, 2.2,
+                  TOKEN_INK);
 }
 
 bool dropdown_run(struct ui *ui, ui_id id, double x, double y, double w, struct dropdown *dropdown,
@@ -105,51 +153,27 @@ bool dropdown_run(struct ui *ui, ui_id id, double x, double y, double w, struct 
                   bool off)
 {
     struct dropdown *d = dropdown;
-    const struct ui_style *style = ui->style;
-    double h = style->field_height;
+    double h = ui->style->field_height, row = ui->style->option_height;
     int shown = count < DROPDOWN_SHOWN ? count : DROPDOWN_SHOWN;
     double top = list_top(ui, y, h, shown);
-    bool changed = false, was_open = d->open;
+    bool changed = false;
     if (d->chosen >= count)
         d->chosen = -1;
     if (!ui_focused(ui, id) || off || count == 0)
         d->open = false;
     const struct input_event *e;
     for (int at = 0; !off && (e = ui_next(ui, id, &at));) {
-        double row = (e->y / ui->list->u - ui->list->origin_y - top - edge) / style->option_height;
-        int over = row >= 0 && row < shown ? d->top + (int)floor(row) : -1;
-        if (e->kind == INPUT_KEY && d->open)
-            changed |= key_when_open(d, e, item, count);
-        else if (e->kind == INPUT_KEY &&
-                 (e->key == KEY_DOWN || e->key == KEY_ENTER || e->key == KEY_SPACE))
-            open(d, count);
-        else if (e->kind == INPUT_MOVE && was_open && over >= 0)
-            point(d, over, count);
-        else if (e->kind == INPUT_WHEEL && was_open)
-            point(d, d->pointed - e->turn, count);
-        else if (e->kind == INPUT_PRESS && was_open && over >= 0)
-            changed |= choose(d, over);
-        else if (e->kind == INPUT_PRESS && was_open)
-            d->open = false;
-        else if (e->kind == INPUT_PRESS)
-            open(d, count);
+        double under = (e->y / ui->list->u - ui->list->origin_y - top - edge) / row;
+        int over = under >= 0 && under < shown ? d->top + (int)floor(under) : -1;
+        changed |= take_event(d, e, over, item, count);
     }
     ui_area(ui, id, x, y, w, h, corner, 4, (d->open ? UI_MODAL : UI_ARROWS) | (off ? UI_OFF : 0));
     if (label)
-        field_label(ui, x, y - style->label_above, label, NULL);
-    field_box(ui, x, y, w, h, false, off);
+        field_label(ui, x, y - ui->style->label_above, label, NULL);
     const char *text = d->chosen >= 0 ? item[d->chosen] : placeholder ? placeholder : "";
-    struct type type = d->chosen >= 0 ? MEDIUM(style->field_size) : REGULAR(style->field_size);
-    double padding = style->field_padding, chevron = style->field_size + 2;
-    draw_text_within(ui->list, x + padding, y + (h - type_line(type.size)) / 2,
-                     w - 3 * padding - chevron, type, ALIGN_LEFT,
-                     d->chosen >= 0 && !off ? TOKEN_INK : TOKEN_INK2, text);
-    if (!off)
-        icon_draw(ui->list, ICON_DOWN, x + w - padding - chevron, y + (h - chevron) / 2, chevron,
-                  2.2, TOKEN_INK);
+    draw_closed(ui, x, y, w, text, d->chosen >= 0, off);
     if (d->open) {
-        double height = shown * style->option_height + 2 * edge;
-        ui_area(ui, id, x, top, w, height, corner, 0, UI_ABOVE);
+        ui_area(ui, id, x, top, w, shown * row + 2 * edge, corner, 0, UI_ABOVE);
         ui->popup = (struct ui_popup){.item = item,
                                       .count = count,
                                       .chosen = d->chosen,
