@@ -10,7 +10,7 @@ static const double beside = 10; /* clear of the focus ring */
 
 static void keep_in_sight(struct dropdown *d, int count)
 {
-    int shown = count < DROPDOWN_SHOWN ? count : DROPDOWN_SHOWN;
+    int shown = d->shown;
     if (d->pointed < d->top)
         d->top = d->pointed;
     if (d->pointed >= d->top + shown)
@@ -71,10 +71,10 @@ static bool key_when_open(struct dropdown *d, const struct input_event *e, const
         point(d, count - 1, count);
         return false;
     case KEY_PAGE_UP:
-        point(d, d->pointed - DROPDOWN_SHOWN, count);
+        point(d, d->pointed - d->shown, count);
         return false;
     case KEY_PAGE_DOWN:
-        point(d, d->pointed + DROPDOWN_SHOWN, count);
+        point(d, d->pointed + d->shown, count);
         return false;
     case KEY_ENTER:
     case KEY_SPACE:
@@ -91,14 +91,19 @@ static bool key_when_open(struct dropdown *d, const struct input_event *e, const
     }
 }
 
-/* Where the list lies: under its field, or above it when there is no room below. */
-static double list_top(const struct ui *ui, double y, double h, int shown)
+/* Where the list lies, and how many rows it shows: under its field, as many as there is room for,
+ * or above it when that would be too few. */
+static double place_list(const struct ui *ui, struct dropdown *d, double y, double h, int count)
 {
-    double height = shown * ui->style->option_height + 2 * edge;
-    double below = y + h + beside, bottom = ui->list->height / ui->list->u;
-    if (below + ui->list->origin_y + height <= bottom || y - beside - height < 0)
-        return below;
-    return y - beside - height;
+    double row = ui->style->option_height, bottom = ui->list->height / ui->list->u;
+    double below = y + h + beside;
+    int room = (int)floor((bottom - below - ui->list->origin_y - 2 * edge) / row);
+    int least = count < DROPDOWN_LEAST ? count : DROPDOWN_LEAST;
+    d->shown = count < DROPDOWN_SHOWN ? count : DROPDOWN_SHOWN;
+    if (room < least)
+        return y - beside - d->shown * row - 2 * edge;
+    d->shown = d->shown < room ? d->shown : room;
+    return below;
 }
 
 /* One event; `over` is the row under the pointer, -1 for none. True when the choice changed. */
@@ -154,8 +159,7 @@ bool dropdown_run(struct ui *ui, ui_id id, double x, double y, double w, struct 
 {
     struct dropdown *d = dropdown;
     double h = ui->style->field_height, row = ui->style->option_height;
-    int shown = count < DROPDOWN_SHOWN ? count : DROPDOWN_SHOWN;
-    double top = list_top(ui, y, h, shown);
+    double top = place_list(ui, d, y, h, count);
     bool changed = false;
     if (d->chosen >= count)
         d->chosen = -1;
@@ -164,7 +168,7 @@ bool dropdown_run(struct ui *ui, ui_id id, double x, double y, double w, struct 
     const struct input_event *e;
     for (int at = 0; !off && (e = ui_next(ui, id, &at));) {
         double under = (e->y / ui->list->u - ui->list->origin_y - top - edge) / row;
-        int over = under >= 0 && under < shown ? d->top + (int)floor(under) : -1;
+        int over = under >= 0 && under < d->shown ? d->top + (int)floor(under) : -1;
         changed |= take_event(d, e, over, item, count);
     }
     ui_area(ui, id, x, y, w, h, corner, 4, (d->open ? UI_MODAL : UI_ARROWS) | (off ? UI_OFF : 0));
@@ -173,13 +177,13 @@ bool dropdown_run(struct ui *ui, ui_id id, double x, double y, double w, struct 
     const char *text = d->chosen >= 0 ? item[d->chosen] : placeholder ? placeholder : "";
     draw_closed(ui, x, y, w, text, d->chosen >= 0, off);
     if (d->open) {
-        ui_area(ui, id, x, top, w, shown * row + 2 * edge, corner, 0, UI_ABOVE);
+        ui_area(ui, id, x, top, w, d->shown * row + 2 * edge, corner, 0, UI_ABOVE);
         ui->popup = (struct ui_popup){.item = item,
                                       .count = count,
                                       .chosen = d->chosen,
                                       .pointed = d->pointed,
                                       .top = d->top,
-                                      .shown = shown,
+                                      .shown = d->shown,
                                       .x = x + ui->list->origin_x,
                                       .y = top + ui->list->origin_y,
                                       .w = w};

@@ -9,12 +9,12 @@
 
 #include "ui/ui.h"
 
-enum { DROPDOWN_SHOWN = 7 }; /* rows at once */
+enum { DROPDOWN_SHOWN = 7, DROPDOWN_LEAST = 4 }; /* rows at once, and before it opens upwards */
 
 struct dropdown {
     int chosen; /* -1: none yet */
     bool open;
-    int pointed, top; /* while open */
+    int pointed, top, shown; /* while open: rows */
 };
 
 /* `item[count]` are borrowed for the frame; `placeholder` shows while none is chosen. Returns true

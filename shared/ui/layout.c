@@ -15,21 +15,17 @@ enum {
     CLIENT_CONTENT = 1036,
 };
 
-/* 1024 x 768 is 1440 units wide but for rounding, and 1366 x 768 is a full width: both must fall on
- * their own side of a limit. */
-static const double slack = 0.5;
-
 struct layout layout_kiosk(int width, int height)
 {
     struct layout l = {.width = width, .height = height};
     l.u = (double)height / KIOSK_HEIGHT;
-    if ((double)width / l.u < KIOSK_LEAST_WIDTH - slack)
+    if ((double)width / l.u < KIOSK_LEAST_WIDTH)
         l.u = (double)width / KIOSK_LEAST_WIDTH;
     l.across = width / l.u;
     l.down = height / l.u;
     l.spare = fmax(0, l.down - KIOSK_HEIGHT);
-    l.narrow = l.across < KIOSK_NARROW - slack;
-    l.short_rail = l.across < KIOSK_SHORT_RAIL - slack;
+    l.narrow = l.across < KIOSK_NARROW;
+    l.short_rail = l.across < KIOSK_SHORT_RAIL;
     l.margin = l.short_rail ? KIOSK_MARGIN_NARROW : KIOSK_MARGIN;
     l.left = l.margin;
     l.right = l.across - l.margin;
