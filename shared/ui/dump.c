@@ -45,7 +45,7 @@ static void say_points(struct sink *sink, const struct draw_list *list,
                        const struct draw_command *c)
 {
     for (uint32_t i = c->first; i < c->first + c->count; i++)
-        say(sink, " %g,%g", smooth(list->point[i].x), smooth(list->point[i].y));
+        say(sink, " %.9g,%.9g", smooth(list->point[i].x), smooth(list->point[i].y));
 }
 
 static void say_text(struct sink *sink, const struct draw_list *list, const struct draw_command *c)
@@ -78,9 +78,9 @@ static void say_command(struct sink *sink, const struct draw_list *list,
     case DRAW_DISC:
     case DRAW_RING:
     case DRAW_ARC:
-        say(sink, " %g,%g r%g", smooth(c->x), smooth(c->y), smooth(c->radius));
+        say(sink, " %.9g,%.9g r%.9g", smooth(c->x), smooth(c->y), smooth(c->radius));
         if (c->kind != DRAW_DISC)
-            say(sink, " s%g", smooth(c->stroke));
+            say(sink, " s%.9g", smooth(c->stroke));
         if (c->kind == DRAW_ARC)
             say(sink, " part %.4f", c->part / 65536.0);
         say_paint(sink, c->paint);
@@ -89,7 +89,7 @@ static void say_command(struct sink *sink, const struct draw_list *list,
     case DRAW_POLYGON:
         say_points(sink, list, c);
         if (c->kind == DRAW_LINE)
-            say(sink, " s%g", smooth(c->stroke));
+            say(sink, " s%.9g", smooth(c->stroke));
         say_paint(sink, c->paint);
         break;
     case DRAW_TEXT:

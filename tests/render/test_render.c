@@ -134,7 +134,7 @@ static void damage_leaves_no_trace(void **state)
 {
     (void)state;
     struct render *parts = make(1920, 1080), *whole = make(1920, 1080);
-    for (int moment = 0; moment < 12; moment++) {
+    for (int moment = 0; moment < 13; moment++) {
         draw_grid(parts, moment * 7);
         if (moment % 4 == 3)
             draw_rect(&list, 300, 300, 500, 100, TOKEN_TINT); /* comes and goes */

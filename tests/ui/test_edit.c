@@ -75,6 +75,11 @@ static void an_accent_joins_its_letter(void **state)
     assert_int_equal(e.caret, 3);
     press(&e, KEY_BACKSPACE, 0);
     assert_string_equal(e.text, "b");
+    edit_set(&e, "\xCC\x81"
+                 "b"); /* an accent that has lost its letter, and gets one */
+    press(&e, KEY_HOME, 0);
+    type(&e, "a", 0);
+    assert_int_equal(e.caret, 3);
 }
 
 static void selections(void **state)
