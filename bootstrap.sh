@@ -47,6 +47,6 @@ run_tests() {
 case "${1:-}" in
 build) install_packages; build release ;;
 test) install_packages; run_tests ;;
-demo) install_packages; build release; tests/demo/demo.sh ;;
+demo) install_packages; build release; client/rehearse/demo.sh build/release build/demo ;;
 *) sed -n '2,3s/^# //p' "$0"; exit 2 ;;
 esac
