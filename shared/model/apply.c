@@ -116,17 +116,41 @@ static uint8_t counted_value(const struct model *m, const struct rating *rating)
     return shown ? (uint8_t)(shown->now | UNNAMED_PROPOSED) : 0;
 }
 
-/* Lets the view without names of one condition move on once two schools' figures have changed. */
-static void refresh_unnamed(struct model *m, condition_id condition)
+static bool same_value(uint8_t a, uint8_t b)
 {
+    return (a & ~UNNAMED_PROPOSED) == (b & ~UNNAMED_PROPOSED);
+}
+
+/* Lets one view of one condition move on if nobody can be read off the change. That a figure is now
+ * agreed which was proposed changes no figure, and is taken at once. */
+static void refresh_view(struct model *m, enum naming naming, condition_id condition)
+{
+    struct unnamed *view = &m->unnamed[naming][condition];
+    bool named = model_named(m, naming);
     uint8_t fresh[SCHOOLS_MAX + 1] = {0};
-    uint16_t changed = 0;
+    uint16_t changed = 0, agreed = 0;
     for (school_id s = 1; s <= m->school_count; s++) {
         fresh[s] = counted_value(m, &m->ratings[condition][s]);
-        changed = (uint16_t)(changed + (fresh[s] != m->unnamed[condition][s]));
+        changed = (uint16_t)(changed + !same_value(fresh[s], view->figures[s]));
+        agreed = (uint16_t)(agreed + m->ratings[condition][s].settled);
     }
-    if (changed >= 2)
-        memcpy(m->unnamed[condition], fresh, sizeof fresh);
+    bool moves = named || !view->seen || changed >= 2;
+    for (school_id s = 1; s <= m->school_count; s++)
+        if (moves || same_value(fresh[s], view->figures[s]))
+            view->figures[s] = fresh[s];
+    view->seen = view->seen || named || agreed >= UNNAMED_LEAST;
+}
+
+static void refresh_unnamed(struct model *m, condition_id condition)
+{
+    for (unsigned naming = 0; naming < NAMING_COUNT; naming++)
+        refresh_view(m, (enum naming)naming, condition);
+}
+
+static void refresh_all_unnamed(struct model *m)
+{
+    for (condition_id c = 1; c <= m->condition_count; c++)
+        refresh_unnamed(m, c);
 }
 
 static void apply_rating_proposed(struct model *m, const struct event *e)
@@ -173,6 +197,7 @@ static void apply_consent_given(struct model *m, const struct event *e)
     for (unsigned scope = 0; scope < SCOPE_COUNT; scope++)
         if (c->scopes & 1U << scope)
             m->schools[c->school].consent[scope] = c->answer;
+    refresh_all_unnamed(m);
 }
 
 static void apply_timer_set(struct model *m, const struct event *e)
@@ -209,8 +234,7 @@ static void apply_view_chosen(struct model *m, const struct event *e)
 static void apply_setting_made(struct model *m, const struct event *e)
 {
     m->settings[e->change.setting.setting] = e->change.setting.on;
-    for (condition_id c = 1; c <= m->condition_count; c++)
-        refresh_unnamed(m, c);
+    refresh_all_unnamed(m);
 }
 
 /* A closed workshop lets nobody in any more: codes and tokens are forgotten. */
@@ -259,9 +283,9 @@ static void remember_command(struct seat *seat, uint32_t command)
 {
     if (command > seat->last_command) {
         uint32_t steps = command - seat->last_command;
-        seat->recent = steps < 64 ? seat->recent << steps | 1 : 1;
+        seat->recent = steps < COMMANDS_REMEMBERED ? seat->recent << steps | 1 : 1;
         seat->last_command = command;
-    } else if (seat->last_command - command < 64) {
+    } else if (seat->last_command - command < COMMANDS_REMEMBERED) {
         seat->recent |= UINT64_C(1) << (seat->last_command - command);
     }
 }

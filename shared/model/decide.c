@@ -71,8 +71,6 @@ enum refusal deciding_name(const char *name)
 static enum refusal check_access(const struct deciding *d)
 {
     const struct model *m = d->model;
-    if (!model_has_seat(m, d->seat))
-        return d->seat <= m->seat_count ? REFUSAL_REMOVED : REFUSAL_NO_SEAT;
     if (!m->created && d->command->kind != COMMAND_CREATE)
         return REFUSAL_NOT_CREATED;
     if (m->closed)
@@ -94,7 +92,14 @@ bool model_obeyed(const struct model *model, seat_id seat, uint32_t command)
     if (!command || command > s->last_command)
         return false;
     uint32_t back = s->last_command - command;
-    return back < 64 && (s->recent >> back & 1);
+    return back < COMMANDS_REMEMBERED && (s->recent >> back & 1);
+}
+
+/* So far behind that nothing is known of it any more. */
+static bool is_too_old(const struct seat *seat, uint32_t command)
+{
+    return command && command < seat->last_command &&
+           seat->last_command - command >= COMMANDS_REMEMBERED;
 }
 
 enum refusal model_decide(struct decision *out, const struct model *model, seat_id seat,
@@ -104,12 +109,15 @@ enum refusal model_decide(struct decision *out, const struct model *model, seat_
     out->count = 0;
     if ((unsigned)command->kind >= COMMAND_COUNT)
         return REFUSAL_NOT_UNDERSTOOD;
+    if (!model_has_seat(model, seat))
+        return seat <= model->seat_count ? REFUSAL_REMOVED : REFUSAL_NO_SEAT;
+    /* before access: what closed the workshop is acknowledged again, not refused */
+    if (model_obeyed(model, seat, command->id))
+        return REFUSAL_NONE;
     enum refusal refusal = check_access(&d);
     if (refusal != REFUSAL_NONE)
         return refusal;
-    if (model_obeyed(model, seat, command->id))
-        return REFUSAL_NONE;
-    if (command->id && command->id + 63 < model->seats[seat].last_command)
+    if (is_too_old(&model->seats[seat], command->id))
         return REFUSAL_TOO_OLD;
     refusal = deciders[command->kind].decide(&d);
     if (refusal != REFUSAL_NONE)

@@ -19,8 +19,9 @@ struct decision {
     struct event events[DECISION_EVENTS_MAX];
 };
 
-/* Decides `command` of `seat` at host time `now_ms`. Texts are as base/text.h leaves them; every
- * other value may be anything. On a refusal `out` holds no events. */
+/* Decides `command` of `seat` at host time `now_ms`. Texts are as base/text.h leaves them and the
+ * time is within TIME_MOST_MS; every other value may be anything. On a refusal `out` holds no
+ * events. */
 CHECKED enum refusal model_decide(struct decision *out, const struct model *model, seat_id seat,
                                   const struct command *command, int64_t now_ms);
 

@@ -1,6 +1,6 @@
 #include "model/deciding.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 enum refusal decide_go(struct deciding *d)
 {
@@ -23,7 +23,7 @@ enum refusal decide_time(struct deciding *d)
     const struct timer_change *c = &d->command->change.timer;
     uint8_t item = m->place.item;
     const struct timer *timer = &m->timers[item];
-    if (!item || !timer->started)
+    if (!item || m->items[item].minutes == 0)
         return REFUSAL_NO_TIMER;
     if (c->action >= TIMER_ACTION_COUNT ||
         (c->action == TIMER_ADD && (c->milliseconds > ADD_MAX_MS || c->milliseconds < -ADD_MAX_MS)))
@@ -34,8 +34,10 @@ enum refusal decide_time(struct deciding *d)
     struct event *e = deciding_add(d, EVENT_TIMER_SET, NULL);
     e->change.timer.item = item;
     e->change.timer.running = running;
-    e->change.timer.milliseconds =
-        model_timer_left(timer, d->now_ms) + (c->action == TIMER_ADD ? c->milliseconds : 0);
+    int64_t left = model_timer_left(timer, d->now_ms);
+    if (c->action == TIMER_ADD && llabs(left + c->milliseconds) <= TIME_MOST_MS)
+        left += c->milliseconds;
+    e->change.timer.milliseconds = left;
     return REFUSAL_NONE;
 }
 

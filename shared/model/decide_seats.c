@@ -52,8 +52,9 @@ enum refusal decide_name_seat(struct deciding *d)
     const struct seat_change *c = &d->command->change.seat;
     enum refusal refusal = check_seat(d, c->seat);
     if (refusal == REFUSAL_NONE && strcmp(d->model->seats[c->seat].name, c->name) != 0) {
-        struct event *e = deciding_add(d, EVENT_SEAT_NAMED, &d->command->change);
-        e->change.seat.school = 0;
+        struct event *e = deciding_add(d, EVENT_SEAT_NAMED, NULL);
+        e->change.seat.seat = c->seat;
+        memcpy(e->change.seat.name, c->name, sizeof c->name);
     }
     return refusal;
 }
@@ -68,15 +69,16 @@ enum refusal decide_place_seat(struct deciding *d)
         return REFUSAL_NO_SCHOOL;
     const struct seat *seat = &d->model->seats[c->seat];
     bool facilitator = model_is_facilitator(d->model, d->seat);
-    if (seat->school == c->school && (!facilitator || seat->speaks))
+    bool speaks = facilitator || d->model->settings[SETTING_ADMIT_ALL];
+    if (seat->school == c->school && (seat->speaks || !speaks))
         return REFUSAL_NONE;
     if (seat->role != ROLE_ROOM && !facilitator)
         return REFUSAL_OTHER_SCHOOL; /* a school's code binds its seats to that school */
     if (seat->role != ROLE_ROOM && seat->role != ROLE_SCHOOL)
         return REFUSAL_NO_SEAT;
-    struct event *e = deciding_add(d, EVENT_SEAT_PLACED, &d->command->change);
+    struct event *e = deciding_add(d, EVENT_SEAT_PLACED, NULL);
     /* moving by oneself to another school loses the nod given for the first */
-    e->change.seat.speaks = facilitator || d->model->settings[SETTING_ADMIT_ALL];
+    e->change.seat = (struct seat_change){.seat = c->seat, .school = c->school, .speaks = speaks};
     return REFUSAL_NONE;
 }
 
@@ -89,8 +91,9 @@ enum refusal decide_admit(struct deciding *d)
     if (!seat->school)
         return REFUSAL_NO_SEAT_SCHOOL;
     if (seat->speaks != c->speaks) {
-        struct event *e = deciding_add(d, EVENT_SEAT_ADMITTED, &d->command->change);
-        e->change.seat.school = 0;
+        struct event *e = deciding_add(d, EVENT_SEAT_ADMITTED, NULL);
+        e->change.seat.seat = c->seat;
+        e->change.seat.speaks = c->speaks;
     }
     return REFUSAL_NONE;
 }

@@ -125,7 +125,9 @@ static bool place_fits(const struct model *m, const struct event *e)
 
 static bool timer_fits(const struct model *m, const struct event *e)
 {
-    return e->change.timer.item <= m->item_count;
+    const struct timer_change *c = &e->change.timer;
+    return c->item >= 1 && c->item <= m->item_count && c->milliseconds <= TIME_MOST_MS &&
+           c->milliseconds >= -TIME_MOST_MS;
 }
 
 static bool view_fits(const struct model *m, const struct event *e)
@@ -170,6 +172,7 @@ static fitting *const fittings[EVENT_COUNT] = {
 bool model_fits(const struct model *model, const struct event *event)
 {
     return (unsigned)event->kind < EVENT_COUNT && event->seat <= model->seat_count &&
-           (model->created || event->kind == EVENT_CREATED) &&
-           event->secret.length <= SECRET_SIZE && fittings[event->kind](model, event);
+           (model->created || event->kind == EVENT_CREATED) && event->at_ms >= -TIME_MOST_MS &&
+           event->at_ms <= TIME_MOST_MS && event->secret.length <= SECRET_SIZE &&
+           fittings[event->kind](model, event);
 }

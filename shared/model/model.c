@@ -53,6 +53,12 @@ bool model_consented(const struct model *model, enum scope scope)
     return model->school_count > 0;
 }
 
+bool model_named(const struct model *model, enum naming naming)
+{
+    return model_consented(model, SCOPE_ROOM) &&
+           (naming == NAMING_ROOM || model_consented(model, SCOPE_LA));
+}
+
 enum rating_state model_rating_state(const struct rating *rating)
 {
     if (rating->settled)
@@ -80,7 +86,8 @@ const struct figure *model_shown_figure(const struct rating *rating)
 int64_t model_timer_left(const struct timer *timer, int64_t now_ms)
 {
     int64_t elapsed = timer->running ? now_ms - timer->since_ms : 0;
-    return timer->remaining_ms - (elapsed > 0 ? elapsed : 0);
+    int64_t left = timer->remaining_ms - (elapsed > 0 ? elapsed : 0);
+    return left > -TIME_MOST_MS ? left : -TIME_MOST_MS;
 }
 
 uint16_t model_find_code(const struct model *model, enum code_kind kind, school_id school,

@@ -15,6 +15,9 @@ struct school {
     uint8_t consent[SCOPE_COUNT]; /* enum answer */
 };
 
+/* How far back a seat's commands are remembered: the bits of struct seat's `recent`. */
+enum { COMMANDS_REMEMBERED = 64 };
+
 /* A seat outlives its socket, its laptop and the kiosk's process. */
 struct seat {
     uint8_t role; /* enum role; ROLE_NONE: never taken */
@@ -53,10 +56,26 @@ struct timer {
     int64_t remaining_ms; /* below zero when over */
 };
 
-/* What the view without names last showed of one condition: each school's figure (0: none), with
- * UNNAMED_PROPOSED set where it was only proposed. It moves on only when two figures or more have
- * changed, so that no single school can be read off a change. */
-enum { UNNAMED_PROPOSED = 0x80 };
+/* A timer is never further from zero than this, nor an event's time: sums of the two are safe. */
+#define TIME_MOST_MS (INT64_C(1) << 52)
+
+/* Views that names come and go in, each for itself: the room's (projector and participants) and the
+ * observer's, who is shown names under a further condition. */
+enum naming { NAMING_ROOM, NAMING_OBSERVER, NAMING_COUNT };
+
+/* What a view without names shows of one condition: each school's figure (0: none), with
+ * UNNAMED_PROPOSED set where it is only proposed. Once its figures have been seen (five of them
+ * agreed, or names on) it moves on only when two figures or more have changed, so that no single
+ * school can be read off a change. While names are on it keeps up with what everybody sees. */
+enum {
+    UNNAMED_PROPOSED = 0x80,
+    UNNAMED_LEAST = 5, /* agreed ratings below which only their number is shown */
+};
+
+struct unnamed {
+    bool seen;
+    uint8_t figures[SCHOOLS_MAX + 1];
+};
 
 struct model {
     bool created;
@@ -78,7 +97,7 @@ struct model {
     struct seat seats[SEATS_MAX + 1];
     struct code codes[CODES_MAX + 1];
     struct rating ratings[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1];
-    uint8_t unnamed[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1];
+    struct unnamed unnamed[NAMING_COUNT][CONDITIONS_MAX + 1];
     struct timer timers[AGENDA_MAX + 1];
     struct place place;
     struct view view;
@@ -108,12 +127,14 @@ bool model_has_seat(const struct model *model, seat_id seat);
 bool model_is_facilitator(const struct model *model, seat_id seat);
 /* Every listed school has said yes for `scope`, and there is at least one. */
 bool model_consented(const struct model *model, enum scope scope);
+/* Names stand beside ratings in that view. */
+bool model_named(const struct model *model, enum naming naming);
 enum rating_state model_rating_state(const struct rating *rating);
 /* The side of the newest standing proposal; SIDE_COUNT when none stands. */
 enum side model_newest_proposal(const struct rating *rating);
 /* The figure a grid shows: agreed, else the newest proposal; NULL when there is none. Borrowed. */
 const struct figure *model_shown_figure(const struct rating *rating);
-/* Milliseconds left at host time `now_ms`, below zero when over. */
+/* Milliseconds left at host time `now_ms`, below zero when over; within TIME_MOST_MS of zero. */
 int64_t model_timer_left(const struct timer *timer, int64_t now_ms);
 /* A code in use of that kind and owner; 0 when there is none. */
 uint16_t model_find_code(const struct model *model, enum code_kind kind, school_id school,

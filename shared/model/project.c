@@ -33,17 +33,9 @@ static bool is_facilitator(const struct projecting *p)
     return p->audience.kind == AUDIENCE_FACILITATOR;
 }
 
-/* Names stand beside ratings for this audience. */
-static bool names_shown(const struct model *m, enum audience_kind kind)
+static enum naming naming_of(enum audience_kind kind)
 {
-    switch (kind) {
-    case AUDIENCE_FACILITATOR:
-        return true;
-    case AUDIENCE_OBSERVER:
-        return model_consented(m, SCOPE_ROOM) && model_consented(m, SCOPE_LA);
-    default:
-        return model_consented(m, SCOPE_ROOM);
-    }
+    return kind == AUDIENCE_OBSERVER ? NAMING_OBSERVER : NAMING_ROOM;
 }
 
 static void project_workshop(struct projecting *p)
@@ -164,7 +156,7 @@ static void project_all_talks(struct projecting *p)
             project_talk(p, c, s);
 }
 
-/* Ratings to add up: live figures where names are on, else what the unnamed view last showed.
+/* Ratings to add up: live figures where names are on, else what the unnamed view shows.
  * Returns how many of them are agreed. */
 static uint16_t gather(const struct projecting *p, condition_id c, uint8_t now[SCHOOLS_MAX])
 {
@@ -174,7 +166,7 @@ static uint16_t gather(const struct projecting *p, condition_id c, uint8_t now[S
         const struct rating *rating = &m->ratings[c][s];
         const struct figure *shown = model_shown_figure(rating);
         bool counts = shown && (rating->settled || m->settings[SETTING_COUNT_PROPOSED]);
-        uint8_t frozen = m->unnamed[c][s];
+        uint8_t frozen = m->unnamed[naming_of(p->audience.kind)][c].figures[s];
         if (p->named) {
             now[s - 1] = counts ? shown->now : 0;
             agreed = (uint16_t)(agreed + rating->settled);
@@ -201,8 +193,6 @@ static void sum_up_targets(const struct model *m, condition_id c, struct summary
     summary->target_average = sum.average_tenths;
     summary->target_band = sum.band;
 }
-
-enum { UNNAMED_LEAST = 5 }; /* agreed ratings below which only their number is shown */
 
 static void project_summaries(struct projecting *p)
 {
@@ -396,7 +386,8 @@ void model_project(const struct model *model, const struct live *live, struct au
     struct projecting p = {.model = model,
                            .live = live,
                            .audience = audience,
-                           .named = names_shown(model, audience.kind),
+                           .named = audience.kind == AUDIENCE_FACILITATOR ||
+                                    model_named(model, naming_of(audience.kind)),
                            .sink = sink,
                            .context = context,
                            .item = &item};

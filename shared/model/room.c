@@ -146,6 +146,8 @@ struct cell_item room_cell(const struct room *room, condition_id condition, scho
     const struct figure *shown = talk->settled                       ? &talk->agreed
                                  : ours->revision > theirs->revision ? &ours->figure
                                                                      : &theirs->figure;
+    if (!shown->now)
+        return (struct cell_item){0};
     return (struct cell_item){.state = talk->settled ? RATING_AGREED : RATING_PROPOSED,
                               .now = shown->now,
                               .target = shown->target,

@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 
+#include "model/model.h"
+
 #include <string.h>
 
 /* Most bodies are flat: their fields are listed once, and both directions are made from the list.
@@ -51,7 +53,7 @@ FLAT(figure, plenary_Figure, struct figure, FIGURE)
 #define RESOURCE(N, R, T) T(title, 0) T(kind, 0) T(offered_by, 0) T(where, 0)
 FLAT(resource, plenary_Resource, struct resource, RESOURCE)
 #define WORKSHOP_CHANGE(N, R, T) T(title, TITLE_VISIBLE) T(pack, 0) T(agenda, 0) T(language, 0)
-#define SCHOOL_CHANGE(N, R, T) N(school) T(name, NAME_VISIBLE)
+#define SCHOOL_CHANGE(N, R, T)   N(school) T(name, NAME_VISIBLE)
 FLAT(school_change, plenary_SchoolChange, struct school_change, SCHOOL_CHANGE)
 #define SEAT_CHANGE(N, R, T) N(seat) N(school) N(speaks) T(name, NAME_VISIBLE)
 FLAT(seat_change, plenary_SeatChange, struct seat_change, SEAT_CHANGE)
@@ -59,7 +61,7 @@ FLAT(seat_change, plenary_SeatChange, struct seat_change, SEAT_CHANGE)
 FLAT(code_change, plenary_CodeChange, struct code_change, CODE_CHANGE)
 #define CONSENT_CHANGE(N, R, T) N(school) N(scopes) N(answer)
 FLAT(consent_change, plenary_ConsentChange, struct consent_change, CONSENT_CHANGE)
-#define PLACE(N, R, T) N(item) N(step)
+#define PLACE(N, R, T) R(item, AGENDA_MAX + 1) R(step, STEPS_MAX + 1)
 FLAT(place, plenary_Place, struct place, PLACE)
 #define TIMER_CHANGE(N, R, T) N(action) N(item) N(running) N(milliseconds)
 FLAT(timer_change, plenary_TimerChange, struct timer_change, TIMER_CHANGE)
@@ -69,11 +71,11 @@ FLAT(view, plenary_View, struct view, VIEW)
 FLAT(setting_change, plenary_SettingChange, struct setting_change, SETTING_CHANGE)
 #define WORKSHOP(N, R, T)                                                                          \
     T(title, 0)                                                                                    \
-    T(language, 0) R(school_count, SCHOOLS_MAX + 1) R(condition_count, CONDITIONS_MAX + 1)         \
-        R(item_count, AGENDA_MAX + 1) N(named) N(count_proposed) N(closed)
+    T(language, 0)                                                                                 \
+    R(school_count, SCHOOLS_MAX + 1)                                                               \
+    R(condition_count, CONDITIONS_MAX + 1) R(item_count, AGENDA_MAX + 1) N(named)                  \
+        N(count_proposed) N(closed)
 FLAT(workshop, plenary_Workshop, struct workshop_item, WORKSHOP)
-#define TIMER(N, R, T) N(shown) N(running) N(ends_ms) N(left_ms) N(whole_ms)
-FLAT(timer, plenary_Timer, struct timer_item, TIMER)
 #define SCHOOL(N, R, T) T(name, 0) N(here) N(away)
 FLAT(school, plenary_School, struct school_item, SCHOOL)
 #define CELL(N, R, T)                                                                              \
@@ -270,9 +272,32 @@ enum refusal talk_in(struct talk_item *m, const plenary_Talk *w)
     return refusal;
 }
 
+#define TIMER(N, R, T) N(shown) N(running) N(ends_ms) N(left_ms) N(whole_ms)
+
+void timer_out(plenary_Timer *w, const struct timer_item *m)
+{
+    TIMER(OUT_N, OUT_R, OUT_T)
+}
+
+/* Near enough to be moved into local time. */
+static bool time_is_near(int64_t ms)
+{
+    return ms >= -2 * TIME_MOST_MS && ms <= 2 * TIME_MOST_MS;
+}
+
+enum refusal timer_in(struct timer_item *m, const plenary_Timer *w)
+{
+    if (!time_is_near(w->ends_ms) || !time_is_near(w->left_ms) || !time_is_near(w->whole_ms))
+        return REFUSAL_NOT_UNDERSTOOD;
+    TIMER(IN_N, IN_R, IN_T)
+    return REFUSAL_NONE;
+}
+
 #define SUMMARY(N, R, T)                                                                           \
     R(counted, SCHOOLS_MAX + 1)                                                                    \
-    R(of, SCHOOLS_MAX + 1) N(has_figures) N(total) R(average, RATING_MAX * 10 + 1) R(band, 4)      \
+    R(of, SCHOOLS_MAX + 1)                                                                         \
+    N(has_figures)                                                                                 \
+    R(total, SCHOOLS_MAX *RATING_MAX + 1) R(average, RATING_MAX * 10 + 1) R(band, 4)               \
         R(target_counted, SCHOOLS_MAX + 1) R(target_average, RATING_MAX * 10 + 1)                  \
             R(target_band, 4)
 

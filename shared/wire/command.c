@@ -73,8 +73,9 @@ static enum refusal command_in(struct command *m, const plenary_Command *w)
     return REFUSAL_NOT_UNDERSTOOD;
 }
 
-/* A message that is too much for its fixed sizes may still say which command it was. */
-static bool salvage_id(struct upward *out, const uint8_t *bytes, size_t length)
+/* A message that is too much for its fixed sizes may still say which command it was, and what was
+ * wrong: a text, or a number. */
+static bool salvage_id(struct upward *out, const char *fault, const uint8_t *bytes, size_t length)
 {
     plenary_UpwardId w = plenary_UpwardId_init_zero;
     pb_istream_t stream = pb_istream_from_buffer(bytes, length);
@@ -82,7 +83,8 @@ static bool salvage_id(struct upward *out, const uint8_t *bytes, size_t length)
         return false;
     out->has_command = true;
     out->command.id = w.command.id;
-    out->refusal = REFUSAL_TEXT_LONG;
+    out->refusal =
+        strcmp(fault, "string overflow") == 0 ? REFUSAL_TEXT_LONG : REFUSAL_NOT_UNDERSTOOD;
     return true;
 }
 
@@ -92,7 +94,7 @@ bool wire_upward_decode(struct upward *out, const uint8_t *bytes, size_t length)
     plenary_Upward w = plenary_Upward_init_zero;
     pb_istream_t stream = pb_istream_from_buffer(bytes, length);
     if (!pb_decode(&stream, plenary_Upward_fields, &w))
-        return salvage_id(out, bytes, length);
+        return salvage_id(out, PB_GET_ERROR(&stream), bytes, length);
     out->beat = w.beat;
     out->has_command = w.has_command;
     if (w.has_command)

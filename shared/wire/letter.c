@@ -1,9 +1,11 @@
 #include "wire/item_tags.h"
 #include "wire/wire.h"
 
+#include "model/model.h"
 #include "model/room.h"
 #include "plenary.pb.h"
 
+#include <assert.h>
 #include <pb_decode.h>
 #include <pb_encode.h>
 #include <string.h>
@@ -55,6 +57,7 @@ static bool add_message(struct letter *letter, uint32_t tag, const pb_msgdesc_t 
 
 bool letter_add_seated(struct letter *letter, const struct seated *seated)
 {
+    assert(seated->token_length <= WIRE_TOKEN_MAX);
     plenary_Seated w = {.seat = seated->seat, .last_command = seated->last_command};
     w.token.size = seated->token_length;
     memcpy(w.token.bytes, seated->token, seated->token_length);
@@ -159,8 +162,7 @@ bool letter_read(const struct letter_reader *reader, int64_t now_ms, const uint8
     int64_t host_ms;
     if (!read_head(&host_ms, bytes, length))
         return false;
-    /* a host that is centuries away would overflow the sums below */
-    if (host_ms < 0 || host_ms > INT64_MAX / 4)
+    if (host_ms < -TIME_MOST_MS || host_ms > TIME_MOST_MS)
         return false;
     struct reading reading = {reader, now_ms - host_ms};
     plenary_Downward w = plenary_Downward_init_zero;

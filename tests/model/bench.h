@@ -1,0 +1,56 @@
+#ifndef PLENARY_TESTS_MODEL_BENCH_H
+#define PLENARY_TESTS_MODEL_BENCH_H
+
+/* A workshop to test on: a model, a clock that tests set, and short ways to ask for things.
+ * Whatever is asked is decided, and what was decided is applied, as the host does it. The texts
+ * that people would enter carry markers, so that a test can look for them where they must not be.
+ */
+
+#include "model/decide.h"
+#include "model/model.h"
+
+struct bench {
+    struct model *model;
+    int64_t now_ms;
+    uint32_t last_id; /* ids count up over all seats together: each seat's own still only rise */
+    unsigned secrets; /* codes and tokens given out, all different */
+    void (*seen)(void *context, const struct event *event); /* may be NULL */
+    void *context;
+};
+
+/* An empty model, nothing created yet. */
+void bench_open(struct bench *b);
+/* A workshop of three conditions, and an agenda of a 30 minute item with three screens, one of 20
+ * minutes and one without a timer. */
+void bench_open_workshop(struct bench *b);
+void bench_close(struct bench *b);
+
+/* Decides and applies; commands without an id are given the next one, and those that make a code or
+ * a token their secret, as the host does. */
+enum refusal bench_ask(struct bench *b, seat_id seat, struct command command);
+
+/* These must succeed, and do so as the kiosk itself. */
+school_id bench_school(struct bench *b, const char *name);
+school_id bench_schools(struct bench *b, unsigned count); /* "School 001" on; the last one's id */
+uint16_t bench_code(struct bench *b, enum code_kind kind, school_id school, seat_id seat);
+seat_id bench_join(struct bench *b, enum code_kind kind, school_id school);
+void bench_consent_all(struct bench *b, unsigned scopes, enum answer answer);
+void bench_set(struct bench *b, enum setting setting, bool on);
+/* Agreed in person. */
+void bench_agree(struct bench *b, condition_id condition, school_id school, uint8_t now);
+
+/* Commands. */
+struct command ask_figure(enum command_kind kind, condition_id condition, school_id school,
+                          uint8_t now);
+struct command ask_agree(condition_id condition, school_id school, uint32_t revision);
+struct command ask_seat(enum command_kind kind, seat_id seat, school_id school, bool speaks,
+                        const char *name);
+struct command ask_school(enum command_kind kind, school_id school, const char *name);
+struct command ask_code(enum code_kind kind, school_id school, seat_id seat);
+struct command ask_consent(school_id school, unsigned scopes, enum answer answer);
+struct command ask_go(unsigned item, unsigned step);
+struct command ask_time(enum timer_action action, int64_t milliseconds);
+struct command ask_look(bool targets, unsigned focus);
+struct command ask_join(uint16_t code);
+
+#endif

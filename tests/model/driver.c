@@ -1,0 +1,166 @@
+#include "model/driver.h"
+
+#include "testing.h"
+
+#include <stdio.h>
+
+/* splitmix64 */
+static uint64_t draw(struct driver *d)
+{
+    uint64_t z = d->random += UINT64_C(0x9E3779B97F4A7C15);
+    z = (z ^ z >> 30) * UINT64_C(0xBF58476D1CE4E5B9);
+    z = (z ^ z >> 27) * UINT64_C(0x94D049BB133111EB);
+    return z ^ z >> 31;
+}
+
+uint32_t driver_pick(struct driver *d, uint32_t below)
+{
+    return (uint32_t)(draw(d) % below);
+}
+
+void driver_start(struct driver *d, struct bench *bench, uint64_t seed)
+{
+    *d = (struct driver){.bench = bench, .random = seed};
+}
+
+/* An id of a table of `count`, now and then one beyond it, or nonsense. */
+static uint16_t pick_id(struct driver *d, unsigned count)
+{
+    uint32_t dice = driver_pick(d, 40);
+    if (dice == 0)
+        return (uint16_t)draw(d);
+    if (dice == 1)
+        return (uint16_t)(count + 1);
+    return (uint16_t)(count ? 1 + driver_pick(d, count) : 0);
+}
+
+static uint8_t pick_number(struct driver *d, uint32_t least, uint32_t most)
+{
+    return (uint8_t)(driver_pick(d, 30) ? least + driver_pick(d, most - least + 1) : draw(d));
+}
+
+static void fill_rating(struct driver *d, struct command *c, seat_id seat)
+{
+    const struct model *m = d->bench->model;
+    condition_id condition = pick_id(d, m->condition_count);
+    school_id own = seat <= m->seat_count ? m->seats[seat].school : 0;
+    school_id school = own && driver_pick(d, 10) ? own : pick_id(d, m->school_count);
+    *c = ask_figure(c->kind, condition, school, pick_number(d, 1, RATING_MAX));
+    struct rating_change *r = &c->change.rating;
+    if (driver_pick(d, 2))
+        r->figure.target =
+            pick_number(d, r->figure.now < RATING_MAX ? r->figure.now : RATING_MAX, RATING_MAX);
+    if (r->figure.target && driver_pick(d, 2))
+        r->figure.months = pick_number(d, 1, MONTHS_MAX);
+    r->side = (uint8_t)draw(d);
+    if (c->kind == COMMAND_AGREE && model_has_condition(m, condition) &&
+        model_has_school(m, school))
+        r->revision = m->ratings[condition][school].revision - (driver_pick(d, 6) == 0);
+}
+
+static void fill_code(struct driver *d, struct command *c)
+{
+    const struct model *m = d->bench->model;
+    enum code_kind kind = (enum code_kind)driver_pick(d, CODE_KIND_COUNT);
+    *c = ask_code(kind, kind == CODE_SCHOOL ? pick_id(d, m->school_count) : 0,
+                  kind == CODE_SEAT ? pick_id(d, m->seat_count) : 0);
+    if (driver_pick(d, 30) == 0)
+        c->change.code.kind = (uint8_t)draw(d);
+}
+
+/* Few schools stay without an answer, so that names come and go. */
+static void fill_consent(struct driver *d, struct command *c)
+{
+    const struct model *m = d->bench->model;
+    static const uint8_t answers[] = {ANSWER_YES, ANSWER_YES, ANSWER_YES, ANSWER_YES,
+                                      ANSWER_YES, ANSWER_YES, ANSWER_NO,  ANSWER_NONE};
+    *c = ask_consent(pick_id(d, m->school_count), pick_number(d, 1, 7),
+                     (enum answer)answers[driver_pick(d, sizeof answers)]);
+    if (driver_pick(d, 30) == 0)
+        c->change.consent.answer = (uint8_t)draw(d);
+}
+
+static void fill_time(struct driver *d, struct command *c)
+{
+    int64_t ms = driver_pick(d, 20) ? (int64_t)driver_pick(d, 600000) - 300000 : (int64_t)draw(d);
+    *c = ask_time((enum timer_action)pick_number(d, 0, TIMER_ACTION_COUNT - 1), ms);
+}
+
+static void fill(struct driver *d, struct command *c, seat_id seat)
+{
+    const struct model *m = d->bench->model;
+    char name[NAME_SIZE];
+    switch (c->kind) {
+    case COMMAND_JOIN:
+        *c = ask_join(pick_id(d, m->code_count));
+        break;
+    case COMMAND_RETIRE_CODE:
+        c->change.code.code = pick_id(d, m->code_count);
+        break;
+    case COMMAND_ADD_SCHOOL:
+    case COMMAND_RENAME_SCHOOL:
+        snprintf(name, sizeof name, driver_pick(d, 9) ? "School %u" : "", driver_pick(d, 40));
+        *c = ask_school(c->kind, pick_id(d, m->school_count), name);
+        break;
+    case COMMAND_ISSUE_CODE:
+        fill_code(d, c);
+        break;
+    case COMMAND_ADMIT:
+    case COMMAND_REMOVE_SEAT:
+    case COMMAND_NAME_SEAT:
+    case COMMAND_PLACE_SEAT:
+        snprintf(name, sizeof name, "person %u", driver_pick(d, 100));
+        *c = ask_seat(c->kind, driver_pick(d, 2) ? seat : pick_id(d, m->seat_count),
+                      pick_id(d, m->school_count), driver_pick(d, 4) != 0, name);
+        break;
+    case COMMAND_CONSENT:
+        fill_consent(d, c);
+        break;
+    case COMMAND_GO:
+        *c = ask_go(driver_pick(d, m->item_count + 2U), pick_number(d, 0, 3));
+        break;
+    case COMMAND_TIME:
+        fill_time(d, c);
+        break;
+    case COMMAND_LOOK:
+        *c = ask_look(driver_pick(d, 2), driver_pick(d, m->condition_count + 2U));
+        break;
+    case COMMAND_SET:
+        c->change.setting.setting = pick_number(d, 0, SETTING_COUNT - 1);
+        c->change.setting.on = driver_pick(d, 2);
+        break;
+    default: /* ratings; CREATE and the like are refused for other reasons */
+        if (c->kind >= COMMAND_RATE && c->kind <= COMMAND_AGREE_IN_PERSON)
+            fill_rating(d, c, seat);
+    }
+}
+
+/* Ratings and answers more often than the rest, and removals seldom. */
+static enum command_kind pick_kind(struct driver *d)
+{
+    static const enum command_kind often[] = {
+        COMMAND_RATE,       COMMAND_AGREE,   COMMAND_AGREE_IN_PERSON, COMMAND_RATE,
+        COMMAND_AGREE,      COMMAND_CONSENT, COMMAND_CONSENT,         COMMAND_JOIN,
+        COMMAND_PLACE_SEAT, COMMAND_ADMIT};
+    if (driver_pick(d, 3))
+        return often[driver_pick(d, sizeof often / sizeof *often)];
+    enum command_kind kind = (enum command_kind)driver_pick(d, COMMAND_COUNT + 1);
+    bool seldom = kind == COMMAND_REMOVE_SEAT || kind == COMMAND_ADD_SCHOOL;
+    if (kind == COMMAND_CLOSE || (seldom && driver_pick(d, 4)))
+        return COMMAND_RATE;
+    return kind;
+}
+
+enum refusal driver_step(struct driver *d)
+{
+    struct bench *b = d->bench;
+    if (d->last.id && driver_pick(d, 12) == 0) /* its receipt was lost */
+        return bench_ask(b, d->last_seat, d->last);
+    struct command c = {.kind = pick_kind(d)};
+    d->last_seat = driver_pick(d, 3) ? pick_id(d, b->model->seat_count) : SEAT_KIOSK;
+    fill(d, &c, d->last_seat);
+    c.id = driver_pick(d, 25) || b->last_id < 80 ? ++b->last_id : b->last_id - driver_pick(d, 80);
+    b->now_ms += (int64_t)driver_pick(d, 60000) - 5000;
+    d->last = c;
+    return bench_ask(b, d->last_seat, c);
+}

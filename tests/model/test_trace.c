@@ -1,0 +1,100 @@
+#include "golden/golden.h"
+#include "model/bench.h"
+#include "model/trace.h"
+#include "testing.h"
+
+#include <stdlib.h>
+
+/* A small review from its first code to its end, as the events it leaves behind. */
+
+static struct bench bench;
+static struct bench *b = &bench;
+
+static void note(void *context, const struct event *event)
+{
+    trace_add(context, event);
+}
+
+static void ask(seat_id seat, struct command c)
+{
+    b->now_ms += 10000;
+    assert_int_equal(bench_ask(b, seat, c), REFUSAL_NONE);
+}
+
+static struct command figure(enum command_kind kind, condition_id condition, school_id school,
+                             uint8_t now, uint8_t target, uint8_t months)
+{
+    struct command c = ask_figure(kind, condition, school, now);
+    c.change.rating.figure.target = target;
+    c.change.rating.figure.months = months;
+    return c;
+}
+
+static void people_come_in(void)
+{
+    bench_school(b, "Bluebell Junior");
+    bench_school(b, "Oakfield Primary");
+    bench_code(b, CODE_ROOM, 0, 0);
+    ask(0, ask_join(bench_code(b, CODE_SCHOOL, 1, 0)));
+    ask(0, ask_join(1));
+    ask(2, ask_seat(COMMAND_NAME_SEAT, 2, 0, false, "Ann Ablett"));
+    ask(2, ask_seat(COMMAND_PLACE_SEAT, 2, 2, false, ""));
+    ask(0, ask_seat(COMMAND_ADMIT, 2, 0, true, ""));
+    ask(0, ask_school(COMMAND_RENAME_SCHOOL, 1, "Bluebell Junior School"));
+}
+
+static void ratings_are_agreed(void)
+{
+    ask(0, ask_go(1, 1));
+    ask(1, figure(COMMAND_RATE, 1, 1, 4, 7, 12));
+    ask(0, figure(COMMAND_RATE, 1, 1, 3, 7, 12));
+    ask(1, ask_agree(1, 1, 2));
+    ask(2, figure(COMMAND_RATE, 1, 2, 8, 0, 0));
+    ask(2, figure(COMMAND_WITHDRAW, 1, 2, 0, 0, 0));
+    ask(0, figure(COMMAND_AGREE_IN_PERSON, 2, 2, 6, 8, 6));
+    ask(1, figure(COMMAND_RATE, 1, 1, 5, 0, 0)); /* beside the agreed one */
+}
+
+static void the_room_looks(void)
+{
+    ask(1, ask_consent(1, 7, ANSWER_YES));
+    ask(0, ask_consent(2, 1, ANSWER_YES));
+    ask(0, ask_go(1, 2));
+    ask(0, ask_look(true, 2));
+    ask(0, ask_time(TIMER_PAUSE, 0));
+    ask(0, ask_time(TIMER_ADD, 300000));
+    ask(0, ask_time(TIMER_START, 0));
+    ask(2, ask_consent(2, 1, ANSWER_NO));
+    bench_set(b, SETTING_COUNT_PROPOSED, true);
+}
+
+static void seats_and_codes_end(void)
+{
+    ask(0, ask_join(bench_code(b, CODE_SEAT, 0, 1)));
+    ask(0, ask_code(CODE_ROOM, 0, 0));
+    ask(0, ask_seat(COMMAND_REMOVE_SEAT, 2, 0, false, ""));
+    ask(0, (struct command){.kind = COMMAND_CLOSE});
+}
+
+static void a_small_review(void **state)
+{
+    (void)state;
+    struct trace *trace = calloc(1, sizeof *trace);
+    bench_open_workshop(b);
+    b->seen = note;
+    b->context = trace;
+    trace->start_ms = b->now_ms;
+    people_come_in();
+    ratings_are_agreed();
+    the_room_looks();
+    seats_and_codes_end();
+    golden_check("model/small-review", trace->text);
+    bench_close(b);
+    free(trace);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_small_review)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

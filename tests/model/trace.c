@@ -1,0 +1,102 @@
+#include "model/trace.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+static void say(struct trace *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void say(struct trace *t, const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    int n = vsnprintf(t->text + t->used, sizeof t->text - t->used, format, list);
+    va_end(list);
+    t->used += (size_t)n;
+    if (t->used > sizeof t->text - 1)
+        t->used = sizeof t->text - 1;
+}
+
+static void say_rating(struct trace *t, const struct event *e)
+{
+    const struct rating_change *c = &e->change.rating;
+    say(t, " school=%u condition=%u side=%s revision=%u", c->school, c->condition,
+        side_word((enum side)c->side), c->revision);
+    if (c->figure.now)
+        say(t, " now=%u target=%u months=%u note='%s'", c->figure.now, c->figure.target,
+            c->figure.months, c->figure.note);
+    if (c->with[0])
+        say(t, " with='%s'", c->with);
+}
+
+static void say_change(struct trace *t, const struct event *e)
+{
+    const union change *c = &e->change;
+    switch (e->kind) {
+    case EVENT_CREATED:
+        say(t, " title='%s'", c->workshop.title);
+        break;
+    case EVENT_CONDITION_ADDED:
+        say(t, " condition=%u name='%s'", c->condition.condition, c->condition.content.name);
+        break;
+    case EVENT_AGENDA_ITEM_ADDED:
+        say(t, " item=%u title='%s' minutes=%u steps=%u", c->agenda.item, c->agenda.content.title,
+            c->agenda.content.minutes, c->agenda.content.step_count);
+        break;
+    case EVENT_SCHOOL_ADDED:
+    case EVENT_SCHOOL_RENAMED:
+        say(t, " school=%u name='%s'", c->school.school, c->school.name);
+        break;
+    case EVENT_SEAT_JOINED:
+    case EVENT_SEAT_MOVED:
+        say(t, " seat=%u code=%u role=%s school=%u speaks=%d name='%s'", c->join.seat, c->join.code,
+            role_word((enum role)c->join.role), c->join.school, c->join.speaks, c->join.name);
+        break;
+    case EVENT_SEAT_NAMED:
+    case EVENT_SEAT_PLACED:
+    case EVENT_SEAT_ADMITTED:
+    case EVENT_SEAT_REMOVED:
+        say(t, " seat=%u school=%u speaks=%d name='%s'", c->seat.seat, c->seat.school,
+            c->seat.speaks, c->seat.name);
+        break;
+    case EVENT_CODE_ISSUED:
+    case EVENT_CODE_RETIRED:
+        say(t, " code=%u kind=%s school=%u seat=%u", c->code.code,
+            code_kind_word((enum code_kind)c->code.kind), c->code.school, c->code.seat);
+        break;
+    case EVENT_RATING_PROPOSED:
+    case EVENT_RATING_WITHDRAWN:
+    case EVENT_RATING_AGREED:
+    case EVENT_RATING_AGREED_IN_PERSON:
+        say_rating(t, e);
+        break;
+    case EVENT_CONSENT_GIVEN:
+        say(t, " school=%u scopes=%u answer=%s", c->consent.school, c->consent.scopes,
+            answer_word((enum answer)c->consent.answer));
+        break;
+    case EVENT_PLACE_REACHED:
+        say(t, " item=%u step=%u", c->place.item, c->place.step);
+        break;
+    case EVENT_TIMER_SET:
+        say(t, " item=%u running=%d milliseconds=%" PRId64, c->timer.item, c->timer.running,
+            c->timer.milliseconds);
+        break;
+    case EVENT_VIEW_CHOSEN:
+        say(t, " targets=%d by-average=%d focus=%u", c->view.targets, c->view.by_average,
+            c->view.focus);
+        break;
+    case EVENT_SETTING_MADE:
+        say(t, " %s=%d", setting_word((enum setting)c->setting.setting), c->setting.on);
+        break;
+    case EVENT_CLOSED:
+    case EVENT_COUNT:
+        break;
+    }
+}
+
+void trace_add(struct trace *t, const struct event *e)
+{
+    say(t, "%+" PRId64 " seat=%u command=%u %s", e->at_ms - t->start_ms, e->seat, e->command,
+        event_word(e->kind));
+    say_change(t, e);
+    say(t, "\n");
+}
