@@ -61,9 +61,8 @@ static size_t peers_for(const struct model *model)
     return expected < PEERS_LEAST ? PEERS_LEAST : expected;
 }
 
-static enum error start_host(struct host **out, struct store **store,
-                             const struct options *options, struct mailbox *box,
-                             struct trouble *trouble)
+static enum error start_host(struct host **out, struct store **store, const struct options *options,
+                             struct mailbox *box, struct trouble *trouble)
 {
     struct link *link;
     *out = NULL;

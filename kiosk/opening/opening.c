@@ -5,6 +5,7 @@
 #include "host/clock.h"
 #include "host/setup.h"
 #include "journal/copies.h"
+#include "opening/recent.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -52,13 +53,15 @@ static enum error new_path(char to[OPENING_PATH_SIZE], const char *title, struct
         char again[16] = "";
         if (number > 1)
             snprintf(again, sizeof again, " (%u)", number);
-        int length = snprintf(to, OPENING_PATH_SIZE, "%s/%s %s%s.plenary", folder, name, day, again);
+        int length =
+            snprintf(to, OPENING_PATH_SIZE, "%s/%s %s%s.plenary", folder, name, day, again);
         if (length >= OPENING_PATH_SIZE)
             return trouble_set(trouble, ERROR_RANGE, "The folder's name is too long: %s", folder);
         if (access(to, F_OK) != 0)
             return ERROR_OK;
     }
-    return trouble_set(trouble, ERROR_EXISTS, "There are too many workshops called %s today.", title);
+    return trouble_set(trouble, ERROR_EXISTS, "There are too many workshops called %s today.",
+                       title);
 }
 
 /* Splits the names given between commas or line breaks. */
@@ -138,7 +141,7 @@ static enum error begin(struct store **out, struct opening_report *report,
     e = store_create(out, &journal, trouble);
     if (e == ERROR_OK)
         e = setup_workshop(*out, &making->pack, making->title,
-                           (const char (*)[NAME_SIZE])making->schools, making->school_count, random,
+                           (const char(*)[NAME_SIZE])making->schools, making->school_count, random,
                            time_of(*out), trouble);
     if (e == ERROR_OK && asked->import)
         e = opening_import(*out, report, asked->import, random, trouble);
@@ -209,6 +212,9 @@ enum error opening_do(struct store **out, struct opening_report *report,
         return trouble_set(trouble, ERROR_RANGE, "The file's name is too long.");
     if (asked->file)
         memcpy(report->path, asked->file, strlen(asked->file) + 1);
-    return asked->agenda ? begin_new(out, report, asked, random, trouble)
-                         : open_there(out, report, asked, random, trouble);
+    enum error e = asked->agenda ? begin_new(out, report, asked, random, trouble)
+                                 : open_there(out, report, asked, random, trouble);
+    if (e == ERROR_OK)
+        recent_remember(report->path);
+    return e;
 }

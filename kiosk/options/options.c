@@ -22,10 +22,11 @@
     X('v', "version", NULL, "the version")
 
 static const struct option words[] = {
-#define X(letter, word, argument, help) {word, (argument) ? required_argument : no_argument, 0, letter},
+#define X(letter, word, argument, help)                                                            \
+    {word, (argument) ? required_argument : no_argument, 0, letter},
     OPTION_LIST(X)
 #undef X
-    {0},
+        {0},
 };
 
 static enum error read_size(struct options *out, const char *text, struct trouble *trouble)
@@ -116,8 +117,8 @@ static enum error take_rest(struct options *out, int count, char **rest, struct 
         return ERROR_OK;
     }
     if (count > 1)
-        return trouble_set(trouble, ERROR_FORMAT, "One workshop file at a time, please: not \"%s\".",
-                           rest[1]);
+        return trouble_set(trouble, ERROR_FORMAT,
+                           "One workshop file at a time, please: not \"%s\".", rest[1]);
     out->file = count ? rest[0] : NULL;
     if (out->schools && !out->agenda)
         return trouble_set(trouble, ERROR_FORMAT, "--schools goes with --new.");

@@ -15,17 +15,17 @@ enum options_theme { OPTIONS_LIGHT, OPTIONS_DARK };
 
 /* Texts are borrowed from the command line; NULL: not given. */
 struct options {
-    bool check;           /* plenary-kiosk check FILE */
-    const char *file;     /* the workshop file */
-    const char *agenda;   /* --new: id of an agenda of the packs, or a pack's file */
+    bool check;         /* plenary-kiosk check FILE */
+    const char *file;   /* the workshop file */
+    const char *agenda; /* --new: id of an agenda of the packs, or a pack's file */
     const char *title;
-    const char *schools;  /* names between commas */
-    const char *import;   /* a grid's file */
-    int width, height;    /* --windowed; 0: full screen */
+    const char *schools; /* names between commas */
+    const char *import;  /* a grid's file */
+    int width, height;   /* --windowed; 0: full screen */
     enum options_theme theme;
     bool reduced_motion;
-    const char *listen;   /* address; NULL: all */
-    uint16_t port;        /* 0: any */
+    const char *listen; /* address; NULL: all */
+    uint16_t port;      /* 0: any */
     bool headless;
     bool print_codes;
     const char *screenshots; /* folder */

@@ -84,9 +84,9 @@ static void reorder(struct presenter *p)
 
 static void time_it(struct presenter *p, enum timer_action action, int64_t milliseconds)
 {
-    struct command command = {.kind = COMMAND_TIME,
-                              .change.timer = {.action = (uint8_t)action,
-                                               .milliseconds = milliseconds}};
+    struct command command = {
+        .kind = COMMAND_TIME,
+        .change.timer = {.action = (uint8_t)action, .milliseconds = milliseconds}};
     ask(p, &command);
 }
 
@@ -156,15 +156,24 @@ static const struct {
     char letter;
     void (*obey)(struct presenter *);
 } keys[] = {
-    {KEY_RIGHT, 0, 0, go_on},          {KEY_SPACE, 0, 0, go_on},
-    {KEY_PAGE_DOWN, 0, 0, go_on},      {KEY_LEFT, 0, 0, go_back},
-    {KEY_PAGE_UP, 0, 0, go_back},      {KEY_UP, 0, 0, focus_up},
-    {KEY_DOWN, 0, 0, focus_down},      {KEY_LETTER, 0, 'r', reveal},
-    {KEY_LETTER, 0, 'o', reorder},     {KEY_LETTER, 0, 'p', pause_timer},
-    {KEY_LETTER, 0, 'm', add_minute},  {KEY_LETTER, 0, 'b', blank},
-    {KEY_LETTER, 0, 'f', freeze},      {KEY_TAB, 0, 0, next_page},
-    {KEY_TAB, WITH_SHIFT, 0, previous_page}, {KEY_F1, 0, 0, show_keys},
-    {KEY_F2, 0, 0, show_own},          {KEY_ESCAPE, 0, 0, close_top},
+    {KEY_RIGHT, 0, 0, go_on},
+    {KEY_SPACE, 0, 0, go_on},
+    {KEY_PAGE_DOWN, 0, 0, go_on},
+    {KEY_LEFT, 0, 0, go_back},
+    {KEY_PAGE_UP, 0, 0, go_back},
+    {KEY_UP, 0, 0, focus_up},
+    {KEY_DOWN, 0, 0, focus_down},
+    {KEY_LETTER, 0, 'r', reveal},
+    {KEY_LETTER, 0, 'o', reorder},
+    {KEY_LETTER, 0, 'p', pause_timer},
+    {KEY_LETTER, 0, 'm', add_minute},
+    {KEY_LETTER, 0, 'b', blank},
+    {KEY_LETTER, 0, 'f', freeze},
+    {KEY_TAB, 0, 0, next_page},
+    {KEY_TAB, WITH_SHIFT, 0, previous_page},
+    {KEY_F1, 0, 0, show_keys},
+    {KEY_F2, 0, 0, show_own},
+    {KEY_ESCAPE, 0, 0, close_top},
     {KEY_LETTER, WITH_CONTROL, 'q', leave},
 };
 

@@ -47,13 +47,13 @@ static bool line_fits(const struct panel *panel, int line)
 static const struct {
     enum word keys, does;
 } key_lines[] = {
-    {WORD_KEY_NEXT, WORD_KEY_NEXT_DOES},       {WORD_KEY_BACK, WORD_KEY_BACK_DOES},
-    {WORD_KEY_FOCUS, WORD_KEY_FOCUS_DOES},     {WORD_KEY_REVEAL, WORD_KEY_REVEAL_DOES},
-    {WORD_KEY_ORDER, WORD_KEY_ORDER_DOES},     {WORD_KEY_PAGE, WORD_KEY_PAGE_DOES},
-    {WORD_KEY_PAUSE, WORD_KEY_PAUSE_DOES},     {WORD_KEY_MINUTE, WORD_KEY_MINUTE_DOES},
-    {WORD_KEY_BLANK, WORD_KEY_BLANK_DOES},     {WORD_KEY_FREEZE, WORD_KEY_FREEZE_DOES},
-    {WORD_KEY_THEME, WORD_KEY_THEME_DOES},     {WORD_KEY_SCREEN, WORD_KEY_SCREEN_DOES},
-    {WORD_KEY_OWN, WORD_KEY_OWN_DOES},         {WORD_KEY_CLOSE, WORD_KEY_CLOSE_DOES},
+    {WORD_KEY_NEXT, WORD_KEY_NEXT_DOES},   {WORD_KEY_BACK, WORD_KEY_BACK_DOES},
+    {WORD_KEY_FOCUS, WORD_KEY_FOCUS_DOES}, {WORD_KEY_REVEAL, WORD_KEY_REVEAL_DOES},
+    {WORD_KEY_ORDER, WORD_KEY_ORDER_DOES}, {WORD_KEY_PAGE, WORD_KEY_PAGE_DOES},
+    {WORD_KEY_PAUSE, WORD_KEY_PAUSE_DOES}, {WORD_KEY_MINUTE, WORD_KEY_MINUTE_DOES},
+    {WORD_KEY_BLANK, WORD_KEY_BLANK_DOES}, {WORD_KEY_FREEZE, WORD_KEY_FREEZE_DOES},
+    {WORD_KEY_THEME, WORD_KEY_THEME_DOES}, {WORD_KEY_SCREEN, WORD_KEY_SCREEN_DOES},
+    {WORD_KEY_OWN, WORD_KEY_OWN_DOES},     {WORD_KEY_CLOSE, WORD_KEY_CLOSE_DOES},
     {WORD_KEY_LEAVE, WORD_KEY_LEAVE_DOES},
 };
 
@@ -64,8 +64,8 @@ static void draw_keys(struct presenter *p)
     for (int i = 0; i < count && line_fits(&panel, i); i++) {
         double x = panel.x + PANEL_PADDING, y = line_y(&panel, i);
         draw_text(panel.list, x, y, SEMIBOLD(28), ALIGN_LEFT, TOKEN_INK, word(key_lines[i].keys));
-        draw_text_within(panel.list, x + 400, y, PANEL_WIDTH - 2 * PANEL_PADDING - 400,
-                         REGULAR(28), ALIGN_LEFT, TOKEN_INK2, word(key_lines[i].does));
+        draw_text_within(panel.list, x + 400, y, PANEL_WIDTH - 2 * PANEL_PADDING - 400, REGULAR(28),
+                         ALIGN_LEFT, TOKEN_INK2, word(key_lines[i].does));
     }
 }
 

@@ -7,7 +7,7 @@
 #include <SDL.h>
 #include <string.h>
 
-enum { FIRST_WIDTH = 1280, FIRST_HEIGHT = 720 };
+enum { FIRST_WIDTH = 1280, FIRST_HEIGHT = 720, LEAST_WIDTH = 640, LEAST_HEIGHT = 480 };
 
 enum error window_open(struct window *window, int width, int height, struct trouble *t)
 {
@@ -18,9 +18,9 @@ enum error window_open(struct window *window, int width, int height, struct trou
     window->full_screen = width == 0;
     uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI |
                      (window->full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
-    window->sdl = SDL_CreateWindow(word(WORD_APP_NAME), SDL_WINDOWPOS_CENTERED,
-                                   SDL_WINDOWPOS_CENTERED, width ? width : FIRST_WIDTH,
-                                   height ? height : FIRST_HEIGHT, flags);
+    window->sdl =
+        SDL_CreateWindow(word(WORD_APP_NAME), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                         width ? width : FIRST_WIDTH, height ? height : FIRST_HEIGHT, flags);
     if (window->sdl)
         window->canvas = SDL_CreateRenderer(window->sdl, -1, SDL_RENDERER_TARGETTEXTURE);
     if (!window->canvas) {
@@ -28,6 +28,8 @@ enum error window_open(struct window *window, int width, int height, struct trou
         window_close(window);
         return ERROR_IO;
     }
+    SDL_SetWindowMinimumSize(window->sdl, LEAST_WIDTH, LEAST_HEIGHT);
+    SDL_StartTextInput();
     window->wake_event = SDL_RegisterEvents(1);
     SDL_EventState(SDL_DROPFILE, SDL_ENABLE);
     enum error e = render_create(&window->render, window->canvas, t);

@@ -53,7 +53,8 @@ void process_start(struct process *process, const char *name, const char *const 
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, in[0], STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
-    int failed = posix_spawn(&process->pid, arguments[0], &actions, NULL, (char **)arguments, environ);
+    int failed =
+        posix_spawn(&process->pid, arguments[0], &actions, NULL, (char **)arguments, environ);
     posix_spawn_file_actions_destroy(&actions);
     close(in[0]);
     close(out[1]);
@@ -157,7 +158,8 @@ bool process_value(char *to, size_t size, const char *line, const char *key)
 {
     char wanted[64];
     size_t length = (size_t)snprintf(wanted, sizeof wanted, " %s=", key);
-    const char *stop = strchr(line, '\n'), *at = memmem(line, (size_t)(stop - line), wanted, length);
+    const char *stop = strchr(line, '\n'),
+               *at = memmem(line, (size_t)(stop - line), wanted, length);
     if (!at)
         return false;
     at += length;

@@ -14,13 +14,14 @@
 
 enum { SCHOOLS = 10, CONDITIONS = 10, CLIENTS = 12, KILLS = 20 };
 
-static const char *const schools[SCHOOLS] = {"Ashby", "Birch", "Castle", "Dene",  "Elms",
+static const char *const schools[SCHOOLS] = {"Ashby", "Birch",  "Castle",  "Dene",  "Elms",
                                              "Fern",  "Grange", "Hilltop", "Ingle", "Juniper"};
 
-static const char *const ids[CONDITIONS] = {
-    "consultation",          "school-planning", "local-plans",     "cluster-arrangements",
-    "local-services",        "multi-agency-training", "publicity", "targeted-design",
-    "funding",               "impact"};
+static const char *const ids[CONDITIONS] = {"consultation",   "school-planning",
+                                            "local-plans",    "cluster-arrangements",
+                                            "local-services", "multi-agency-training",
+                                            "publicity",      "targeted-design",
+                                            "funding",        "impact"};
 
 /* The tool's published grid. */
 static const int grid[CONDITIONS][SCHOOLS] = {
@@ -40,8 +41,8 @@ static int school_of(int client)
 static bool rates(int client, int condition)
 {
     bool second = client >= SCHOOLS, odd = condition % 2 == 1;
-    bool has_second = school_of(client) == school_of(SCHOOLS) ||
-                      school_of(client) == school_of(SCHOOLS + 1);
+    bool has_second =
+        school_of(client) == school_of(SCHOOLS) || school_of(client) == school_of(SCHOOLS + 1);
     return has_second ? second == odd : true;
 }
 
@@ -66,12 +67,16 @@ static int draw(struct review *r, int below)
 
 static void start_kiosk(struct review *r, bool fresh)
 {
-    const char *begin[] = {KIOSK, r->file, "--new", "cluster-workshop", "--schools",
-                           "Ashby,Birch,Castle,Dene,Elms,Fern,Grange,Hilltop,Ingle,Juniper",
-                           "--headless", "--listen", "127.0.0.1", "--port", "0", "--print-codes",
-                           NULL};
-    const char *again[] = {KIOSK, r->file, "--headless", "--listen", "127.0.0.1", "--port",
-                           r->port, "--print-codes", NULL};
+    const char *begin[] = {
+        KIOSK,        r->file,
+        "--new",      "cluster-workshop",
+        "--schools",  "Ashby,Birch,Castle,Dene,Elms,Fern,Grange,Hilltop,Ingle,Juniper",
+        "--headless", "--listen",
+        "127.0.0.1",  "--port",
+        "0",          "--print-codes",
+        NULL};
+    const char *again[] = {KIOSK,    r->file, "--headless",    "--listen", "127.0.0.1",
+                           "--port", r->port, "--print-codes", NULL};
     process_start(&r->kiosk, "kiosk", fresh ? begin : again);
     process_value(r->port, sizeof r->port, process_expect(&r->kiosk, "listening port="), "port");
 }
@@ -93,7 +98,8 @@ static void start_client(struct review *r, struct process *client, const char *n
     char at[32], state[160];
     snprintf(at, sizeof at, "127.0.0.1:%s", r->port);
     snprintf(state, sizeof state, "%s/%s", r->folder, name);
-    const char *arguments[] = {CLIENT, "--text", "--join", code, "--at", at, "--state", state, NULL};
+    const char *arguments[] = {CLIENT, "--text",  "--join", code, "--at",
+                               at,     "--state", state,    NULL};
     process_start(client, name, arguments);
 }
 
@@ -120,8 +126,7 @@ static void rate(struct review *r, int client, int condition)
 {
     int now = grid[condition][school_of(client)], target = now < 9 ? now + 2 : 10;
     process_say(&r->clients[client], "rate %d %d %d 12", condition + 1, now, target);
-    r->asked[client][r->asked_count[client]++] =
-        (struct asked){school_of(client), condition};
+    r->asked[client][r->asked_count[client]++] = (struct asked){school_of(client), condition};
 }
 
 static void agree(struct review *r, int school, int condition)
