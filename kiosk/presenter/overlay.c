@@ -103,7 +103,7 @@ static void draw_report(struct presenter *p)
 {
     const struct grid_import *grid = &p->report->grid;
     int count = grid->contradiction_count;
-    struct panel panel = begin_panel(p, word(WORD_REPORT_TITLE), count + 2);
+    struct panel panel = begin_panel(p, word(WORD_REPORT_TITLE), count + 1);
     double x = panel.x + PANEL_PADDING, w = PANEL_WIDTH - 2 * PANEL_PADDING;
     draw_text_within(panel.list, x, line_y(&panel, 0), w, REGULAR(24), ALIGN_LEFT, TOKEN_INK2,
                      word(WORD_REPORT_HINT));

@@ -161,9 +161,9 @@ void presenter_show(struct presenter *p, struct mailbox *box, const struct openi
         int64_t now_ms = clock_monotonic();
         read_letters(p, now_ms);
         window_begin(&p->window);
+        keys_obey(p);
         draw_stage(p, now_ms);
         overlay_draw(p);
-        keys_obey(p);
         window_end(&p->window, !p->frozen);
         window_wait(&p->window, wait_ms(p, now_ms));
     }
