@@ -1,0 +1,225 @@
+#include "lines/parse.h"
+
+#include "base/text.h"
+#include "words/words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+bool lines_unclear(struct lines_reader *r, const char *typed, const char *expected)
+{
+    if (typed)
+        (void)trouble_set(r->trouble, ERROR_FORMAT, word(WORD_LINES_UNCLEAR), typed, expected,
+                          r->form);
+    else
+        (void)trouble_set(r->trouble, ERROR_FORMAT, word(WORD_LINES_MISSING), expected, r->form);
+    return false;
+}
+
+/* Copies one word to `to`, its marks taken off; returns where the line goes on, NULL when a
+ * quotation mark is left open. */
+static const char *copy_word(char **to, const char *from)
+{
+    bool quoted = false;
+    for (; *from && (quoted || *from != ' '); from++) {
+        if (*from == '"') {
+            quoted = !quoted;
+            continue;
+        }
+        if (quoted && *from == '\\' && (from[1] == '"' || from[1] == '\\'))
+            from++;
+        *(*to)++ = *from;
+    }
+    *(*to)++ = '\0';
+    return quoted ? NULL : from;
+}
+
+/* A name of lower-case letters before an equals sign that no quotation mark precedes. */
+static size_t name_length(const char *from)
+{
+    size_t length = strspn(from, "abcdefghijklmnopqrstuvwxyz-");
+    return length > 0 && from[length] == '=' ? length : 0;
+}
+
+bool lines_split(struct lines_reader *r, const char *line)
+{
+    char *to = r->bytes;
+    r->count = 0;
+    if (strlen(line) >= sizeof r->bytes - LINES_WORDS_MAX) { /* each word gains a zero */
+        (void)trouble_set(r->trouble, ERROR_RANGE, "%s", word(WORD_LINES_LONG));
+        return false;
+    }
+    for (;;) {
+        line += strspn(line, " \t\r");
+        if (!*line)
+            return true;
+        if (r->count == LINES_WORDS_MAX) {
+            (void)trouble_set(r->trouble, ERROR_RANGE, "%s", word(WORD_LINES_LONG));
+            return false;
+        }
+        struct lines_typed *typed = &r->words[r->count++];
+        *typed = (struct lines_typed){0};
+        size_t length = name_length(line);
+        if (length) {
+            typed->name = to;
+            memcpy(to, line, length);
+            to += length;
+            *to++ = '\0';
+            line += length + 1;
+        }
+        typed->text = to;
+        line = copy_word(&to, line);
+        if (!line) {
+            (void)trouble_set(r->trouble, ERROR_FORMAT, word(WORD_LINES_QUOTE), typed->text);
+            return false;
+        }
+    }
+}
+
+static struct lines_typed *next(struct lines_reader *r)
+{
+    for (unsigned i = 0; i < r->count; i++)
+        if (!r->words[i].taken && !r->words[i].name)
+            return &r->words[i];
+    return NULL;
+}
+
+const char *lines_peek(const struct lines_reader *r)
+{
+    for (unsigned i = 0; i < r->count; i++)
+        if (!r->words[i].taken && !r->words[i].name)
+            return r->words[i].text;
+    return NULL;
+}
+
+/* Takes whatever plain word comes next; NULL when there is none. */
+static const char *take_any(struct lines_reader *r)
+{
+    struct lines_typed *typed = next(r);
+    if (!typed)
+        return NULL;
+    typed->taken = true;
+    return typed->text;
+}
+
+bool lines_take(struct lines_reader *r, const char *word)
+{
+    const char *typed = lines_peek(r);
+    return typed && strcmp(typed, word) == 0 && take_any(r);
+}
+
+bool lines_take_school(struct lines_reader *r, school_id *school)
+{
+    const char *typed = take_any(r);
+    *school = typed ? room_find_school(r->room, typed) : 0;
+    return *school || lines_unclear(r, typed, word(WORD_LINES_A_SCHOOL));
+}
+
+static bool whole_number(long *number, const char *text)
+{
+    char *end;
+    if (strspn(text + (*text == '-'), "0123456789") != strlen(text + (*text == '-')) ||
+        !text[*text == '-'] || strlen(text) > 9)
+        return false;
+    *number = strtol(text, &end, 10);
+    return true;
+}
+
+bool lines_take_condition(struct lines_reader *r, condition_id *condition)
+{
+    const char *typed = take_any(r);
+    unsigned count = r->room->workshop.condition_count;
+    long number;
+    *condition = 0;
+    if (typed && whole_number(&number, typed)) {
+        if (number >= 1 && number <= CONDITIONS_MAX)
+            *condition = (condition_id)number; /* whether it is there, the kiosk says */
+    } else if (typed) {
+        for (condition_id c = 1; c <= count && c <= CONDITIONS_MAX && !*condition; c++)
+            if (text_same(r->room->conditions[c].tight, typed) ||
+                text_same(r->room->conditions[c].name, typed))
+                *condition = c;
+    }
+    return *condition || lines_unclear(r, typed, word(WORD_LINES_A_CONDITION));
+}
+
+bool lines_take_number(struct lines_reader *r, long *number, long least, long most,
+                       const char *expected)
+{
+    const char *typed = take_any(r);
+    return (typed && whole_number(number, typed) && *number >= least && *number <= most) ||
+           lines_unclear(r, typed, expected);
+}
+
+bool lines_take_seat(struct lines_reader *r, seat_id *seat)
+{
+    long number;
+    if (!lines_take_number(r, &number, 1, SEATS_MAX, word(WORD_LINES_A_SEAT)))
+        return false;
+    *seat = (seat_id)number;
+    return true;
+}
+
+bool lines_take_either(struct lines_reader *r, bool *first, const char *yes, const char *no,
+                       const char *expected)
+{
+    *first = lines_take(r, yes);
+    return *first || lines_take(r, no) || lines_unclear(r, lines_peek(r), expected);
+}
+
+static bool take_text(struct lines_reader *r, char *to, size_t size, size_t visible,
+                      const char *typed)
+{
+    switch (text_take(to, size, visible, typed, strlen(typed))) {
+    case TEXT_FINE:
+    case TEXT_EMPTY:
+        return true;
+    case TEXT_LONG:
+        (void)trouble_set(r->trouble, ERROR_RANGE, word(WORD_LINES_TEXT_LONG), (unsigned)visible);
+        return false;
+    case TEXT_NOT_UTF8:
+        break;
+    }
+    (void)trouble_set(r->trouble, ERROR_FORMAT, "%s", word(WORD_LINES_TEXT_BROKEN));
+    return false;
+}
+
+bool lines_take_name(struct lines_reader *r, char name[NAME_SIZE])
+{
+    char all[LINES_INPUT_MAX];
+    size_t length = 0;
+    const char *typed = take_any(r);
+    if (!typed)
+        return lines_unclear(r, NULL, word(WORD_LINES_A_NAME));
+    for (; typed; typed = take_any(r)) {
+        size_t more = strlen(typed);
+        if (length + more + 2 > sizeof all)
+            break;
+        if (length)
+            all[length++] = ' ';
+        memcpy(all + length, typed, more);
+        length += more;
+    }
+    all[length] = '\0';
+    return take_text(r, name, NAME_SIZE, NAME_VISIBLE, all);
+}
+
+bool lines_take_named(struct lines_reader *r, const char *name, char *to, size_t size,
+                      size_t visible)
+{
+    for (unsigned i = 0; i < r->count; i++)
+        if (r->words[i].name && !r->words[i].taken && strcmp(r->words[i].name, name) == 0) {
+            r->words[i].taken = true;
+            return take_text(r, to, size, visible, r->words[i].text);
+        }
+    return true;
+}
+
+bool lines_take_end(struct lines_reader *r)
+{
+    for (unsigned i = 0; i < r->count; i++)
+        if (!r->words[i].taken)
+            return lines_unclear(r, r->words[i].name ? r->words[i].name : r->words[i].text,
+                                 word(WORD_LINES_NOTHING_MORE));
+    return true;
+}

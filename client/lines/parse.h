@@ -1,0 +1,65 @@
+#ifndef PLENARY_LINES_PARSE_H
+#define PLENARY_LINES_PARSE_H
+
+/* A typed line as words, and the words as what they stand for in this room. Each taking function
+ * returns false when the words do not say it, having written what was not understood and what is
+ * expected into the reader's trouble, so that they chain with &&. */
+
+#include <stddef.h>
+
+#include "base/error.h"
+#include "model/command.h"
+#include "model/room.h"
+
+enum {
+    LINES_INPUT_MAX = 4 * 1024, /* bytes of a typed line with its final zero */
+    LINES_WORDS_MAX = 64,
+};
+
+struct lines_typed {
+    const char *name; /* of name="...": the name; NULL for a plain word */
+    const char *text;
+    bool taken;
+};
+
+struct lines_reader {
+    const struct room *room;
+    const char *form; /* what the command looks like, for the trouble */
+    struct command *command;
+    struct trouble *trouble;
+    unsigned count;
+    struct lines_typed words[LINES_WORDS_MAX];
+    char bytes[LINES_INPUT_MAX];
+};
+
+/* Cuts a line at its spaces. Quotation marks keep words together; \" and \\ stand for themselves
+ * within. False, with trouble: no closing mark, or too much. */
+CHECKED bool lines_split(struct lines_reader *reader, const char *line);
+
+/* The next plain word, not taken yet; NULL when there is none. */
+const char *lines_peek(const struct lines_reader *reader);
+/* Takes the next plain word if it is this one. */
+bool lines_take(struct lines_reader *reader, const char *word);
+
+CHECKED bool lines_take_school(struct lines_reader *reader, school_id *school);
+/* A number, or a name: the row's own or its tight one. */
+CHECKED bool lines_take_condition(struct lines_reader *reader, condition_id *condition);
+CHECKED bool lines_take_seat(struct lines_reader *reader, seat_id *seat);
+/* A whole number within the two; `expected` says what it is, for people. */
+CHECKED bool lines_take_number(struct lines_reader *reader, long *number, long least, long most,
+                               const char *expected);
+/* One of two words. */
+CHECKED bool lines_take_either(struct lines_reader *reader, bool *first, const char *yes,
+                               const char *no, const char *expected);
+/* All plain words that are left, as one text. */
+CHECKED bool lines_take_name(struct lines_reader *reader, char name[NAME_SIZE]);
+/* name="..." if it is there; else `to` stays as it is. */
+CHECKED bool lines_take_named(struct lines_reader *reader, const char *name, char *to, size_t size,
+                              size_t visible);
+/* True when nothing is left over. */
+CHECKED bool lines_take_end(struct lines_reader *reader);
+
+/* Says what was not understood; always false. */
+bool lines_unclear(struct lines_reader *reader, const char *word, const char *expected);
+
+#endif
