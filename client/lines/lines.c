@@ -24,6 +24,8 @@ struct lines {
     size_t length;
     char input[LINES_INPUT_MAX]; /* typed and not yet understood */
     struct lines_asked asked;
+    struct command awaited; /* what the next line is read against; id 0: nothing */
+    int64_t answered_ms;    /* the newest answer */
 };
 
 /* Counts on while a laptop sleeps, so that waking up is noticed. */
@@ -42,11 +44,10 @@ static void say_text(struct lines *l, const char *what, const char *text)
     lines_end(&l->printer, &line, LINES_ALWAYS);
 }
 
-static void say_state(struct lines *l)
+static void say_state(struct lines *l, enum session_state state)
 {
     static const char *const words[] = {
         [SESSION_UP] = "up", [SESSION_WAITING] = "waiting", [SESSION_DOWN] = "down"};
-    enum session_state state = session_state(l->session);
     struct lines_line line;
     if (state < SESSION_UP)
         return;
@@ -67,6 +68,45 @@ static void say_end(struct lines *l)
     lines_end(&l->printer, &line, LINES_ALWAYS);
 }
 
+/* True when the room shows what this command was to bring about, or it brings about nothing that
+ * another line is read against. */
+static bool room_shows(const struct room *room, const struct command *c)
+{
+    switch (c->kind) {
+    case COMMAND_PLACE_SEAT:
+        return c->change.seat.seat != room->me.seat || c->change.seat.school == room->me.school;
+    case COMMAND_GO:
+        return c->change.place.item == room->place.item && c->change.place.step == room->place.step;
+    case COMMAND_LOOK:
+        return c->change.view.targets == room->view.targets &&
+               c->change.view.by_average == room->view.by_average &&
+               c->change.view.focus == room->view.focus;
+    case COMMAND_ADD_SCHOOL:
+    case COMMAND_RENAME_SCHOOL:
+        return room_find_school(room, c->change.school.name) != 0;
+    default:
+        return true;
+    }
+}
+
+static void send(struct lines *l)
+{
+    struct command *c = &l->asked.command;
+    if (session_send(l->session, c, clock_ms()) && !room_shows(session_room(l->session), c))
+        l->awaited = *c;
+}
+
+static void take_answer(struct lines *l, const struct session_notice *notice)
+{
+    lines_print_answer(&l->printer, notice->id, notice->refusal);
+    l->answered_ms = clock_ms();
+    if (notice->kind == SESSION_REFUSED) {
+        l->refused = true;
+        if (notice->id == l->awaited.id)
+            l->awaited.id = 0;
+    }
+}
+
 static void understand(struct lines *l, const char *line)
 {
     struct trouble trouble = {0};
@@ -79,11 +119,11 @@ static void understand(struct lines *l, const char *line)
     case LINES_NOTHING:
         break;
     case LINES_SEND:
-        (void)session_send(l->session, &l->asked.command, clock_ms());
+        send(l);
         break;
     case LINES_SHOW:
         lines_print_room(&l->printer, room, clock_ms());
-        say_state(l);
+        say_state(l, session_state(l->session));
         break;
     case LINES_HELP:
         lines_help(l->printer.out, room);
@@ -116,10 +156,14 @@ static void take_notices(struct lines *l, const struct lines_options *options)
         const struct room *room = session_room(l->session);
         switch (notice.kind) {
         case SESSION_SEATED:
-            break; /* said with the room: who sits where is in it */
+            if (l->whole) /* back again, however short it was; the first time after the room */
+                say_state(l, SESSION_UP);
+            break;
         case SESSION_CAUGHT_UP:
             if (!l->whole)
                 lines_print_room(&l->printer, room, clock_ms());
+            if (!l->whole)
+                say_state(l, SESSION_UP);
             fputs("room complete\n", l->printer.out);
             if (!l->whole)
                 introduce(l, options);
@@ -127,11 +171,11 @@ static void take_notices(struct lines *l, const struct lines_options *options)
             break;
         case SESSION_SAVED:
         case SESSION_REFUSED:
-            lines_print_answer(&l->printer, notice.id, notice.refusal);
-            l->refused = l->refused || notice.kind == SESSION_REFUSED;
+            take_answer(l, &notice);
             break;
         case SESSION_STATE:
-            say_state(l);
+            if (session_state(l->session) > SESSION_UP)
+                say_state(l, session_state(l->session));
             break;
         case SESSION_ENDED:
             say_end(l);
@@ -153,9 +197,15 @@ static unsigned unanswered(const struct lines *l)
     return count;
 }
 
+static bool awaits(const struct lines *l)
+{
+    return l->awaited.id && !room_shows(session_room(l->session), &l->awaited) &&
+           (unanswered(l) > 0 || clock_ms() - l->answered_ms < LINES_SHOWING_MS);
+}
+
 static bool can_take_lines(const struct lines *l)
 {
-    return l->whole && unanswered(l) < SESSION_OUTBOX_MAX;
+    return l->whole && unanswered(l) < SESSION_OUTBOX_MAX && !awaits(l);
 }
 
 static void read_input(struct lines *l)
@@ -207,8 +257,11 @@ static void wait_for_news(struct lines *l)
         {.fd = wants_input ? l->in : -1, .events = POLLIN},
         {.fd = session_poll_fd(l->session), .events = POLLIN},
     };
+    int most_ms = session_poll_ms(l->session);
+    if (l->in_ended && most_ms > LINES_LINGER_MS)
+        most_ms = LINES_LINGER_MS;
     fflush(l->printer.out);
-    if (poll(fds, 2, session_poll_ms(l->session)) > 0 && fds[0].revents)
+    if (poll(fds, 2, most_ms) > 0 && fds[0].revents)
         read_input(l);
 }
 
@@ -219,9 +272,9 @@ static bool has_work(const struct lines *l, int64_t *away_since_ms)
         return false;
     if (!l->in_ended)
         return true;
-    if (l->length == 0 && unanswered(l) == 0)
-        return false;
     int64_t now_ms = clock_ms();
+    if (l->length == 0 && unanswered(l) == 0)
+        return now_ms - l->answered_ms < LINES_LINGER_MS;
     if (session_state(l->session) == SESSION_UP || !*away_since_ms)
         *away_since_ms = now_ms;
     return now_ms - *away_since_ms < LINES_PATIENCE_MS;

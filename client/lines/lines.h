@@ -6,14 +6,18 @@
  * and the network alone and does nothing in between.
  *
  * Lines are read once the room is whole, so that names can be understood, and not faster than the
- * kiosk answers. At the end of the input what was asked is still brought to an answer; only a
- * connection that stays away for LINES_PATIENCE_MS ends that wait. */
+ * kiosk answers. Most go out at once, one after the other; after one that changes what the next is
+ * read against (a new school, the next step, another view) reading goes on when the room shows it,
+ * or LINES_SHOWING_MS after its answer. At the end of the input what was asked is still brought to
+ * an answer; only a connection that stays away for LINES_PATIENCE_MS ends that wait. */
 
 #include <stdint.h>
 #include <stdio.h>
 
 enum {
     LINES_PATIENCE_MS = 5000,
+    LINES_LINGER_MS = 250, /* after the last answer: what it changed is still seen to arrive */
+    LINES_SHOWING_MS = 1000,
 };
 
 /* How it ended: the program's exit status. */

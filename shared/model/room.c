@@ -201,11 +201,11 @@ struct place room_place_after(const struct room *room, int direction)
 {
     assert(direction == 1 || direction == -1);
     struct place p = room->place;
-    if (direction > 0 && p.step < steps_of(room, p.item))
+    if (direction > 0 && p.item && p.step < steps_of(room, p.item))
         return (struct place){p.item, (uint8_t)(p.step + 1)};
     if (direction > 0 && p.item < room->workshop.item_count && p.item < AGENDA_MAX)
         return (struct place){(uint8_t)(p.item + 1), 1};
-    if (direction < 0 && p.step > 1)
+    if (direction < 0 && p.item && p.step > 1)
         return (struct place){p.item, (uint8_t)(p.step - 1)};
     if (direction < 0 && p.item > 0)
         return (struct place){(uint8_t)(p.item - 1), steps_of(room, (uint8_t)(p.item - 1))};
