@@ -23,6 +23,7 @@ void model_clear(struct model *model)
     memset(model, 0, sizeof *model);
     model->seats[SEAT_KIOSK].role = ROLE_FACILITATOR;
     model->settings[SETTING_OFFER_ROOM_CODE] = true;
+    model->place.step = 1; /* the lobby */
 }
 
 bool model_has_school(const struct model *model, school_id school)
