@@ -1,0 +1,326 @@
+#include "model/driver.h"
+#include "model/project.h"
+#include "testing.h"
+#include "wire/wire.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Who is given what, in the very bytes that leave the kiosk: a seeded room of people presses
+ * buttons, and after every step everything every audience is given is encoded and searched for what
+ * is not for it. What it may be given is worked out here anew, from the ratings themselves. */
+
+enum { STEPS = 2500 };
+
+struct watched {
+    struct bench bench;
+    struct driver driver;
+    struct live live;
+    struct audience audience;
+    /* what each of the open audiences was last shown of each condition without names */
+    struct shown {
+        bool seen; /* figures, with names or without */
+        bool figures;
+        uint16_t spread[RATING_MAX + 1];
+        uint8_t truth[SCHOOLS_MAX + 1]; /* the true figures at that time */
+    } shown[AUDIENCE_COUNT][CONDITIONS_MAX + 1];
+    unsigned moves, hidden_moves, named_steps;
+};
+
+/* ---- who may be shown what, written down once more */
+
+static bool consented(const struct watched *w, enum scope scope)
+{
+    const struct model *m = w->bench.model;
+    bool all = m->school_count > 0;
+    for (school_id s = 1; s <= m->school_count; s++)
+        all = all && m->schools[s].consent[scope] == ANSWER_YES;
+    return all;
+}
+
+static bool names_allowed(const struct watched *w)
+{
+    if (w->audience.kind == AUDIENCE_OBSERVER && !consented(w, SCOPE_LA))
+        return false;
+    return w->audience.kind == AUDIENCE_FACILITATOR || consented(w, SCOPE_ROOM);
+}
+
+enum {
+    P = 1 << AUDIENCE_PROJECTOR,
+    F = 1 << AUDIENCE_FACILITATOR,
+    O = 1 << AUDIENCE_OBSERVER,
+    ALL = 1 << AUDIENCE_PARTICIPANTS,
+    SCHOOL = 1 << AUDIENCE_SCHOOL,
+    SEAT = 1 << AUDIENCE_SEAT,
+};
+
+static const unsigned may_have[ITEM_COUNT] = {
+    [ITEM_WORKSHOP] = P | F | O | ALL,
+    [ITEM_CONDITION] = P | F | O | ALL,
+    [ITEM_AGENDA_ITEM] = P | F | O | ALL,
+    [ITEM_PLACE] = P | F | O | ALL,
+    [ITEM_TIMER] = P | F | O | ALL,
+    [ITEM_VIEW] = P | F | O | ALL,
+    [ITEM_SCHOOL] = P | F | O | ALL,
+    [ITEM_CELL] = P | O | ALL,
+    [ITEM_TALK] = F | SCHOOL,
+    [ITEM_SUMMARY] = P | F | O | ALL,
+    [ITEM_PROGRESS] = P | F | O | ALL | SCHOOL,
+    [ITEM_CONSENT] = F | SCHOOL,
+    [ITEM_SEAT] = F,
+    [ITEM_CODE] = P | F,
+    [ITEM_ME] = SEAT,
+    [ITEM_KIOSK] = P | F,
+};
+
+/* ---- texts in the bytes */
+
+static const uint8_t *find(const uint8_t *bytes, size_t length, const char *marker)
+{
+    return memmem(bytes, length, marker, strlen(marker));
+}
+
+static void must_not_hold(const uint8_t *bytes, size_t length, const char *marker)
+{
+    if (find(bytes, length, marker))
+        fail_msg("'%s' where it must not be", marker);
+}
+
+/* Every note and every leader's name in these bytes is that school's own. */
+static void holds_only_of(const uint8_t *bytes, size_t length, school_id school)
+{
+    static const char *const markers[] = {"note of ", "leader of "};
+    char own[32];
+    for (int i = 0; i < 2; i++) {
+        snprintf(own, sizeof own, "%s%03u", markers[i], school);
+        const uint8_t *end = bytes + length;
+        for (const uint8_t *at = bytes; (at = find(at, (size_t)(end - at), markers[i])); at++)
+            if ((size_t)(end - at) < strlen(own) || memcmp(at, own, strlen(own)) != 0)
+                fail_msg("another school's note for school %u", school);
+    }
+}
+
+static void check_texts(const struct watched *w, const uint8_t *bytes, size_t length)
+{
+    enum audience_kind kind = w->audience.kind;
+    must_not_hold(bytes, length, "TK0");
+    must_not_hold(bytes, length, "TOKENID");
+    if (kind == AUDIENCE_FACILITATOR)
+        return;
+    if (kind == AUDIENCE_SCHOOL) {
+        holds_only_of(bytes, length, w->audience.id);
+    } else {
+        must_not_hold(bytes, length, "note of");
+        must_not_hold(bytes, length, "leader of");
+    }
+    if (kind != AUDIENCE_SEAT)
+        must_not_hold(bytes, length, "person");
+    if (kind != AUDIENCE_PROJECTOR)
+        must_not_hold(bytes, length, "QX0");
+    must_not_hold(bytes, length, "memo:");
+    must_not_hold(bytes, length, "the store");
+}
+
+/* ---- figures */
+
+/* The figure of a school that is to be counted now. */
+static uint8_t truth_of(const struct model *m, condition_id c, school_id s)
+{
+    const struct rating *r = &m->ratings[c][s];
+    if (r->settled)
+        return r->agreed.now;
+    if (!m->settings[SETTING_COUNT_PROPOSED])
+        return 0;
+    const struct proposal *ours = &r->proposals[SIDE_SCHOOL];
+    const struct proposal *theirs = &r->proposals[SIDE_MANAGER];
+    return ours->revision > theirs->revision ? ours->figure.now : theirs->figure.now;
+}
+
+static void check_unnamed(struct watched *w, condition_id c, const struct summary_item *sum)
+{
+    const struct model *m = w->bench.model;
+    struct shown *shown = &w->shown[w->audience.kind][c];
+    uint16_t spread[RATING_MAX + 1] = {0};
+    unsigned agreed = 0, changed = 0, counted = 0;
+    for (school_id s = 1; s <= m->school_count; s++) {
+        uint8_t truth = truth_of(m, c, s);
+        agreed += m->ratings[c][s].settled;
+        spread[truth]++;
+        counted += truth > 0;
+        changed += truth != shown->truth[s];
+    }
+    spread[0] = 0;
+    assert_int_equal(sum->target_counted + sum->target_average + sum->target_band, 0);
+    if (sum->has_figures)
+        assert_true(agreed >= 5);
+    else
+        assert_int_equal(sum->total + sum->average + sum->band, 0);
+    if (!shown->seen) { /* nothing to compare with yet: how many, and figures at five */
+        assert_int_equal(sum->counted, counted);
+        assert_int_equal(sum->has_figures, agreed >= 5);
+    }
+    bool moved = memcmp(shown->spread, sum->spread, sizeof spread) != 0;
+    bool true_now = memcmp(spread, sum->spread, sizeof spread) == 0;
+    if (sum->has_figures && shown->figures && moved) {
+        assert_true(true_now);
+        assert_true(changed >= 2);
+        w->moves++;
+    }
+    if (sum->has_figures && shown->seen && !shown->figures) {
+        /* seen with names, then hidden: what comes back covers two, or what was seen */
+        assert_true(!true_now || changed != 1);
+        w->hidden_moves++;
+    }
+    if (sum->has_figures) {
+        shown->seen = shown->figures = true;
+        memcpy(shown->spread, sum->spread, sizeof spread);
+        for (school_id s = 1; s <= m->school_count && true_now; s++)
+            shown->truth[s] = truth_of(m, c, s);
+    }
+}
+
+static void check_summary(struct watched *w, condition_id c, const struct summary_item *sum)
+{
+    const struct model *m = w->bench.model;
+    struct shown *shown = &w->shown[w->audience.kind][c];
+    unsigned total = 0, counted = 0;
+    for (unsigned v = 0; v <= RATING_MAX; v++) {
+        total += v * sum->spread[v];
+        counted += sum->spread[v];
+    }
+    assert_int_equal(sum->of, m->school_count);
+    assert_int_equal(sum->total, total);
+    if (sum->has_figures)
+        assert_int_equal(sum->counted, counted);
+    else
+        assert_int_equal(counted, 0);
+    if (w->audience.kind == AUDIENCE_FACILITATOR)
+        return;
+    if (!names_allowed(w)) {
+        check_unnamed(w, c, sum);
+        return;
+    }
+    shown->seen = true;
+    shown->figures = sum->has_figures;
+    memcpy(shown->spread, sum->spread, sizeof shown->spread);
+    for (school_id s = 1; s <= m->school_count; s++) {
+        shown->truth[s] = truth_of(m, c, s);
+        if (sum->has_figures && shown->truth[s])
+            assert_true(sum->spread[shown->truth[s]] > 0);
+    }
+}
+
+/* ---- one item of one audience */
+
+static void check_codes(const struct watched *w, const struct item *item)
+{
+    const struct code *code = &w->bench.model->codes[item->key.a];
+    assert_false(code->retired);
+    if (w->audience.kind == AUDIENCE_PROJECTOR)
+        assert_true(code->kind == CODE_ROOM && w->bench.model->settings[SETTING_OFFER_ROOM_CODE]);
+}
+
+static void check_item(void *context, const struct item *item)
+{
+    struct watched *w = context;
+    static uint8_t bytes[WIRE_ITEM_MAX];
+    static struct item back;
+    size_t length = wire_item_encode(bytes, item);
+    assert_true(wire_item_decode(&back, bytes, length)); /* and a client can read it */
+    if (!(may_have[item->key.kind] & 1U << w->audience.kind))
+        fail_msg("a %s for audience %d", item_word((enum item_kind)item->key.kind),
+                 w->audience.kind);
+    check_texts(w, bytes, length);
+    switch (item->key.kind) {
+    case ITEM_CELL:
+        assert_true(names_allowed(w));
+        break;
+    case ITEM_WORKSHOP:
+        assert_int_equal(item->body.workshop.named, names_allowed(w));
+        w->named_steps += item->body.workshop.named;
+        break;
+    case ITEM_VIEW:
+        assert_true(!item->body.view.targets || names_allowed(w));
+        break;
+    case ITEM_TALK:
+        assert_true(w->audience.kind == AUDIENCE_FACILITATOR || item->key.b == w->audience.id);
+        break;
+    case ITEM_CONSENT:
+        assert_true(w->audience.kind == AUDIENCE_FACILITATOR || item->key.a == w->audience.id);
+        break;
+    case ITEM_PROGRESS:
+        if (w->audience.kind == AUDIENCE_SCHOOL)
+            assert_int_equal(item->key.a, w->audience.id);
+        else if (w->audience.kind != AUDIENCE_FACILITATOR)
+            assert_int_equal(item->key.a, 0);
+        if (w->audience.kind < AUDIENCE_SCHOOL && !names_allowed(w))
+            assert_int_equal(item->body.progress.proposed, 0);
+        break;
+    case ITEM_SUMMARY:
+        check_summary(w, item->key.a, &item->body.summary);
+        break;
+    case ITEM_CODE:
+        check_codes(w, item);
+        break;
+    case ITEM_ME:
+        assert_int_equal(item->body.me.seat, w->audience.id);
+        assert_string_equal(item->body.me.name, w->bench.model->seats[w->audience.id].name);
+        break;
+    }
+}
+
+static void look(struct watched *w, enum audience_kind kind, uint16_t id)
+{
+    w->audience = (struct audience){kind, id};
+    model_project(w->bench.model, &w->live, w->audience, check_item, w);
+}
+
+static void check_everybody(struct watched *w)
+{
+    const struct model *m = w->bench.model;
+    for (unsigned kind = 0; kind <= AUDIENCE_PARTICIPANTS; kind++)
+        look(w, (enum audience_kind)kind, 0);
+    for (school_id s = 1; s <= m->school_count; s++)
+        look(w, AUDIENCE_SCHOOL, s);
+    for (seat_id s = 1; s <= m->seat_count; s++) {
+        look(w, AUDIENCE_SEAT, s);
+        const struct seat *seat = &m->seats[s];
+        bool voice = !seat->removed && seat->speaks &&
+                     (seat->role == ROLE_ROOM || seat->role == ROLE_SCHOOL);
+        assert_int_equal(audience_school(m, s), voice ? seat->school : 0);
+    }
+}
+
+static void nothing_reaches_whom_it_is_not_for(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 1; seed <= 2; seed++) {
+        struct watched *w = calloc(1, sizeof *w);
+        bench_open_workshop(&w->bench);
+        bench_schools(&w->bench, 7);
+        strcpy(w->live.address, "192.0.2.7");
+        strcpy(w->live.trouble, "the store is full");
+        driver_start(&w->driver, &w->bench, seed * 77);
+        for (int i = 0; i < STEPS; i++) {
+            /* names are seldom on by chance alone */
+            if (driver_pick(&w->driver, 60) == 0) {
+                bench_consent_all(&w->bench, 1 + driver_pick(&w->driver, 7), ANSWER_YES);
+                check_everybody(w);
+            }
+            driver_step(&w->driver);
+            for (seat_id s = 1; s <= w->bench.model->seat_count; s++)
+                w->live.presence[s] = (uint8_t)(s % PRESENCE_COUNT);
+            check_everybody(w);
+        }
+        assert_true(w->moves > 20);
+        assert_true(w->named_steps > STEPS + 200); /* the facilitator's, and others' */
+        bench_close(&w->bench);
+        free(w);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(nothing_reaches_whom_it_is_not_for)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
