@@ -12,6 +12,7 @@ enum word {
 #define WORD(id, text) WORD_##id,
 #include "words/kiosk.def"
 #include "words/stage.def"
+#include "words/start.def"
 #include "words/client.def"
 #undef WORD
     WORD_COUNT

@@ -1,0 +1,267 @@
+#include "start/asking.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "ui/button.h"
+#include "ui/field.h"
+#include "ui/mark.h"
+#include "ui/notice.h"
+#include "words/words.h"
+
+enum {
+    TITLE_Y = 184, /* tops of the fields */
+    AGENDA_Y = 328,
+    IMPORT_Y = 488,
+    IMPORT_H = 104,
+    NOTICE_Y = 624,
+    SCHOOLS_Y = 344, /* of the list */
+    ROW_H = 56,
+    ROWS = 9,
+    COLUMNS = 2,
+    COLUMN_GAP = 16,
+    PER_PAGE = ROWS * COLUMNS,
+    PAGER_Y = SCHOOLS_Y + ROWS * ROW_H + 8,
+    FOOT_Y = 968, /* of the buttons */
+};
+
+static ui_id id_of(const char *name)
+{
+    return ui_id_of(name, 0);
+}
+
+static void list_agendas(struct start_screen *screen, const struct content_catalogue *packs)
+{
+    screen->entry_count = 0;
+    for (uint16_t i = 0; packs && i < packs->count; i++) {
+        const struct content_entry *entry = &packs->entries[i];
+        if (!entry->agenda_id[0])
+            continue;
+        int at = screen->entry_count++;
+        snprintf(screen->label_text[at], sizeof screen->label_text[at], "%s (%s)",
+                 entry->agenda_title, entry->pack_title);
+        screen->labels[at] = screen->label_text[at];
+        screen->entries[at] = i;
+    }
+    if (screen->agenda.chosen >= screen->entry_count)
+        screen->agenda.chosen = -1;
+    if (screen->agenda.chosen < 0 && screen->entry_count > 0)
+        screen->agenda.chosen = 0;
+}
+
+void asking_open(struct ui *ui, struct start_screen *screen, const struct start_given *given)
+{
+    screen->asking = true;
+    screen->trouble[0] = screen->fault[0] = '\0';
+    list_agendas(screen, given->packs);
+    if (!screen->title.text[0]) {
+        char title[TITLE_SIZE];
+        snprintf(title, sizeof title, word(WORD_START_TITLE_DATED), given->date);
+        edit_set(&screen->title, title);
+    }
+    ui_focus(ui, id_of("asking-title"));
+}
+
+/* What a pasted list of names brings goes straight to the list, however long it is. */
+static bool take_paste(struct ui *ui, struct start_screen *screen, const struct edit *before)
+{
+    const struct input_event *event;
+    bool taken = false;
+    for (int at = 0; (event = ui_next(ui, id_of("asking-school"), &at)) != NULL;) {
+        const char *text = ui->input->text + event->first;
+        if (event->kind != INPUT_PASTE || !text[strcspn(text, ",;\n\r\t")])
+            continue;
+        start_add_schools(screen, text, event->bytes);
+        taken = true;
+    }
+    if (taken) {
+        screen->school = *before;
+        screen->list_page = (screen->school_count - 1) / PER_PAGE;
+    }
+    return taken;
+}
+
+/* Moves what was typed to the list; true when nothing is left to see to. */
+static bool take_typed(struct start_screen *screen)
+{
+    if (start_add_schools(screen, screen->school.text, strlen(screen->school.text)) > 0)
+        screen->list_page = (screen->school_count - 1) / PER_PAGE;
+    if (screen->fault[0])
+        return false;
+    edit_set(&screen->school, "");
+    return true;
+}
+
+static void run_school_field(struct ui *ui, double x, double w, struct start_screen *screen)
+{
+    struct edit before = screen->school;
+    enum field_result result =
+        field_run(ui, id_of("asking-school"), x, TITLE_Y, w, &screen->school,
+                  (struct field){.label = word(WORD_START_SCHOOLS_LABEL),
+                                 .label_more = word(WORD_START_SCHOOLS_HOW),
+                                 .fault = screen->fault[0] ? screen->fault : NULL});
+    if (take_paste(ui, screen, &before))
+        return;
+    if (result == FIELD_ENTERED)
+        take_typed(screen);
+    else if (result == FIELD_CHANGED)
+        screen->fault[0] = '\0';
+}
+
+static void run_pager(struct ui *ui, double x, double w, struct start_screen *screen, int pages)
+{
+    char text[64];
+    snprintf(text, sizeof text, word(WORD_PAGE), screen->list_page + 1, pages);
+    if (button_icon(ui, id_of("asking-back-page"), x, PAGER_Y, 48, ICON_LEFT,
+                    screen->list_page == 0) ||
+        ui_pressed(ui, KEY_PAGE_UP, 0))
+        screen->list_page--;
+    draw_text(ui->list, x + w / 2, PAGER_Y + 8, REGULAR(24), ALIGN_CENTRE, TOKEN_INK2, text);
+    if (button_icon(ui, id_of("asking-next-page"), x + w - 48, PAGER_Y, 48, ICON_RIGHT,
+                    screen->list_page == pages - 1) ||
+        ui_pressed(ui, KEY_PAGE_DOWN, 0))
+        screen->list_page++;
+}
+
+/* The schools so far; choosing one takes it out. */
+static void run_school_list(struct ui *ui, double x, double w, struct start_screen *screen)
+{
+    int pages = screen->school_count > 0 ? (screen->school_count + PER_PAGE - 1) / PER_PAGE : 1;
+    if (pages > 1)
+        run_pager(ui, x, w, screen, pages);
+    screen->list_page = screen->list_page < 0        ? 0
+                        : screen->list_page >= pages ? pages - 1
+                                                     : screen->list_page;
+    int first = screen->list_page * PER_PAGE, remove = -1;
+    double column = floor((w - COLUMN_GAP) / COLUMNS);
+    ui_group(ui, id_of("asking-schools"), COLUMNS);
+    for (int i = first; i < first + PER_PAGE && i < screen->school_count; i++) {
+        double row_x = x + (i - first) % COLUMNS * (column + COLUMN_GAP);
+        double row_y = SCHOOLS_Y + (i - first) / COLUMNS * ROW_H;
+        ui_id id = ui_id_of("asking-listed", i - first);
+        if (ui_area(ui, id, row_x, row_y, column, ROW_H - 8, 8, 0, 0))
+            remove = i;
+        draw_round(ui->list, row_x, row_y, column, ROW_H - 8, 8,
+                   ui_hovered(ui, id) || ui_focused(ui, id) ? TOKEN_TINT : TOKEN_SURFACE);
+        draw_text_within(ui->list, row_x + 16, row_y + 8, column - 72, MEDIUM(24), ALIGN_LEFT,
+                         TOKEN_INK, screen->schools[i]);
+        icon_draw(ui->list, ICON_CROSS, row_x + column - 40, row_y + 12, 24, 2.5, TOKEN_INK2);
+    }
+    ui_group_end(ui);
+    if (screen->school_count == 0)
+        draw_paragraph(ui->list, x, SCHOOLS_Y + 8, w, 2, REGULAR(24), ALIGN_LEFT, WRAP_BALANCED,
+                       TOKEN_INK2, word(WORD_START_SCHOOLS_NONE));
+    start_remove_school(screen, remove);
+}
+
+/* Where a grid can be dropped, or the one that was. */
+static void run_import(struct ui *ui, double x, double w, struct start_screen *screen)
+{
+    if (!screen->import[0]) {
+        draw_frame(ui->list, x, IMPORT_Y, w, IMPORT_H, 12, 2, TOKEN_LINE);
+        draw_text_within(ui->list, x + 32, IMPORT_Y + 34, w - 64, REGULAR(28), ALIGN_LEFT,
+                         TOKEN_INK2, word(WORD_START_DROP));
+        return;
+    }
+    const char *slash = strrchr(screen->import, '/');
+    draw_round(ui->list, x, IMPORT_Y, w, IMPORT_H, 12, TOKEN_TINT);
+    draw_text_within(ui->list, x + 32, IMPORT_Y + 16, w - 144, SEMIBOLD(28), ALIGN_LEFT, TOKEN_INK,
+                     slash ? slash + 1 : screen->import);
+    draw_text_within(ui->list, x + 32, IMPORT_Y + 56, w - 144, REGULAR(24), ALIGN_LEFT, TOKEN_INK2,
+                     word(WORD_START_IMPORT_MORE));
+    if (button_icon(ui, id_of("asking-no-import"), x + w - 80, IMPORT_Y + 28, 48, ICON_CROSS,
+                    false))
+        screen->import[0] = '\0';
+}
+
+/* The parts and conditions of the agenda that is chosen. */
+static void draw_agenda_line(struct ui *ui, double x, double w, const struct start_screen *screen,
+                             const struct start_given *given)
+{
+    if (screen->agenda.chosen < 0)
+        return;
+    const struct content_entry *entry =
+        &given->packs->entries[screen->entries[screen->agenda.chosen]];
+    char text[128];
+    snprintf(text, sizeof text, word(WORD_START_AGENDA_MORE), entry->item_count,
+             entry->condition_count);
+    draw_text_within(ui->list, x, AGENDA_Y + 80, w, REGULAR(24), ALIGN_LEFT, TOKEN_INK2, text);
+}
+
+/* What went wrong, and pack files that cannot be read, as far as there is room. */
+static void draw_notices(struct ui *ui, double x, double w, const struct start_screen *screen,
+                         const struct content_catalogue *packs)
+{
+    double y = NOTICE_Y;
+    if (screen->trouble[0])
+        y += 16 + notice_draw(ui->list, x, y, w,
+                              (struct notice){.line = word(WORD_START_NOT_BEGUN),
+                                              .more = screen->trouble,
+                                              .size = 28,
+                                              .strong = true});
+    for (uint16_t i = 0; packs && i < packs->count && y < NOTICE_Y + 170; i++)
+        if (!packs->entries[i].agenda_id[0])
+            y += 16 + notice_draw(ui->list, x, y, w,
+                                  (struct notice){.line = word(WORD_START_FAULTY_PACK),
+                                                  .more = packs->entries[i].trouble.text,
+                                                  .size = 28});
+}
+
+/* Why it cannot begin yet; NULL when it can. */
+static const char *reason_not_to(const struct start_screen *screen)
+{
+    if (screen->agenda.chosen < 0)
+        return word(WORD_START_NO_AGENDA);
+    if (!screen->title.text[strspn(screen->title.text, " ")])
+        return word(WORD_START_NO_TITLE);
+    bool typed = screen->school.text[strspn(screen->school.text, " ,;")] != '\0';
+    if (screen->school_count == 0 && !typed && !screen->import[0])
+        return word(WORD_START_NO_SCHOOLS);
+    return NULL;
+}
+
+/* Back at the left, Begin at the right, and between them why not yet. True: begin. */
+static bool run_foot(struct ui *ui, const struct layout *layout, struct start_screen *screen)
+{
+    const char *reason = reason_not_to(screen);
+    struct button back = {.kind = BUTTON_SECONDARY, .text = word(WORD_START_BACK)};
+    struct button begin = {.text = word(WORD_START_BEGIN), .icon = ICON_RIGHT, .off = reason};
+    double begin_x = layout->right - button_width(ui, begin);
+    double text_x = layout->left + button_width(ui, back) + 32;
+    if (button_run(ui, id_of("asking-back"), layout->left, FOOT_Y, back) ||
+        ui_pressed(ui, KEY_ESCAPE, 0)) {
+        screen->asking = false;
+        ui_focus(ui, id_of("start-new"));
+    }
+    if (reason)
+        draw_text_within(ui->list, text_x, FOOT_Y + 22, begin_x - 24 - text_x, REGULAR(28),
+                         ALIGN_RIGHT, TOKEN_INK2, reason);
+    return button_run(ui, id_of("asking-begin"), begin_x, FOOT_Y, begin) && !reason &&
+           take_typed(screen) && (screen->school_count > 0 || screen->import[0]);
+}
+
+struct start_outcome asking_draw(struct ui *ui, const struct layout *layout,
+                                 struct start_screen *screen, const struct start_given *given)
+{
+    double content = layout->right - layout->left, w = floor((content - 64) / 2);
+    double x = layout->left, right_x = layout->right - w;
+    draw_text(ui->list, x, 40, SEMIBOLD(48), ALIGN_LEFT, TOKEN_INK, word(WORD_START_NEW));
+    if (field_run(ui, id_of("asking-title"), x, TITLE_Y, w, &screen->title,
+                  (struct field){.label = word(WORD_START_TITLE), .visible = TITLE_VISIBLE}) ==
+        FIELD_ENTERED)
+        ui_focus(ui, id_of("asking-school"));
+    if (screen->entry_count > 0)
+        dropdown_run(ui, id_of("asking-agenda"), x, AGENDA_Y, w, &screen->agenda, screen->labels,
+                     screen->entry_count, word(WORD_START_AGENDA), NULL, false);
+    draw_agenda_line(ui, x, w, screen, given);
+    run_import(ui, x, w, screen);
+    draw_notices(ui, x, w, screen, given->packs);
+    run_school_field(ui, right_x, w, screen);
+    run_school_list(ui, right_x, w, screen);
+    if (!run_foot(ui, layout, screen))
+        return (struct start_outcome){.choice = START_NOTHING};
+    return (struct start_outcome){.choice = START_NEW,
+                                  .agenda = screen->entries[screen->agenda.chosen]};
+}

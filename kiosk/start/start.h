@@ -1,0 +1,87 @@
+#ifndef PLENARY_START_START_H
+#define PLENARY_START_START_H
+
+/* The first screen of the kiosk: begin a new review, carry on with a recent one, or practise on the
+ * example. A second page asks what a new review needs: its title, its agenda, its schools. The
+ * screen only asks; whoever shows it does what was chosen, and says through `trouble` when that did
+ * not go well. Everything can be done by keyboard. */
+
+#include "content/content.h"
+#include "ui/dropdown.h"
+#include "ui/edit.h"
+#include "ui/ui.h"
+
+enum { START_RECENTS = 3, START_WHEN_SIZE = 64, START_PATH_SIZE = 4096 };
+
+/* A review found in the folder of workshops. */
+struct start_recent {
+    char title[TITLE_SIZE];
+    char when[START_WHEN_SIZE]; /* "Today, 08:40" */
+    uint16_t schools;
+    uint16_t agreed, all; /* ratings */
+    bool closed;
+    bool damaged;               /* it will not open */
+    char copy[START_WHEN_SIZE]; /* of a damaged one: when the copy was made that will, "09:40" */
+};
+
+/* What is there to choose from; borrowed for the frame. */
+struct start_given {
+    const struct content_catalogue *packs; /* NULL: none could be listed */
+    const struct start_recent *recents;    /* newest first; more than START_RECENTS are left out */
+    int recent_count;
+    const char *date; /* today as people write it, "12 March" */
+};
+
+/* Between frames. A zeroed one is a good first one; it is large, keep it off the stack. */
+struct start_screen {
+    bool asking; /* the second page is shown */
+    struct edit title;
+    struct edit school; /* being typed */
+    struct dropdown agenda;
+    int school_count;
+    int list_page;
+    char schools[SCHOOLS_MAX][NAME_SIZE];
+    char import[START_PATH_SIZE]; /* a grid's file; empty: none */
+    char fault[512];              /* what to see to about the school being typed */
+    char trouble[512];            /* why it could not begin; set by the caller, shown as a notice */
+    int entry_count;              /* agendas that can be chosen: labels, and where they are */
+    const char *labels[CONTENT_ENTRIES_MAX];
+    char label_text[CONTENT_ENTRIES_MAX][2 * TITLE_SIZE + 4];
+    uint16_t entries[CONTENT_ENTRIES_MAX]; /* in the catalogue */
+};
+
+enum start_choice {
+    START_NOTHING,
+    START_NEW,     /* title, schools and import stand in the screen; agenda below */
+    START_OPEN,    /* the recent below, or its copy when it is damaged */
+    START_EXAMPLE, /* the practice review */
+    START_QUIT,
+    START_THEME, /* the other of light and dark */
+};
+
+struct start_outcome {
+    enum start_choice choice;
+    int recent; /* START_OPEN: which of those given */
+    int agenda; /* START_NEW: which entry of the catalogue */
+};
+
+/* Draws the screen within a frame of the ui and says what was chosen in it. */
+struct start_outcome start_draw(struct ui *ui, const struct layout *layout,
+                                struct start_screen *screen, const struct start_given *given);
+
+/* A file was dropped on the window: its grid will be brought in. */
+void start_drop(struct start_screen *screen, const char *path);
+
+/* Adds the names in `text`, between commas, semicolons, tabs or line breaks. A name that is there
+ * already or too long stays out and is spoken of in `fault`. Returns how many were added. */
+int start_add_schools(struct start_screen *screen, const char *text, size_t bytes);
+
+/* Takes one out, 0 to school_count - 1. */
+void start_remove_school(struct start_screen *screen, int index);
+
+/* Writes the names of the schools, a line each, as kiosk/opening takes them; cut at a whole name
+ * when `size` is too small, which START_SCHOOLS_SIZE never is. */
+enum { START_SCHOOLS_SIZE = SCHOOLS_MAX * (NAME_SIZE + 1) };
+void start_schools_text(const struct start_screen *screen, char *to, size_t size);
+
+#endif
