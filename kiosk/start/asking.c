@@ -32,8 +32,12 @@ static ui_id id_of(const char *name)
     return ui_id_of(name, 0);
 }
 
+/* The agenda that stands chosen at first, where the packs have it. */
+static const char usual[] = "cluster-workshop";
+
 static void list_agendas(struct start_screen *screen, const struct content_catalogue *packs)
 {
+    int first = 0;
     screen->entry_count = 0;
     for (uint16_t i = 0; packs && i < packs->count; i++) {
         const struct content_entry *entry = &packs->entries[i];
@@ -44,11 +48,12 @@ static void list_agendas(struct start_screen *screen, const struct content_catal
                  entry->agenda_title, entry->pack_title);
         screen->labels[at] = screen->label_text[at];
         screen->entries[at] = i;
+        if (strcmp(entry->agenda_id, usual) == 0)
+            first = at;
     }
-    if (screen->agenda.chosen >= screen->entry_count)
-        screen->agenda.chosen = -1;
-    if (screen->agenda.chosen < 0 && screen->entry_count > 0)
-        screen->agenda.chosen = 0;
+    if (screen->agenda.chosen >= screen->entry_count || !screen->listed)
+        screen->agenda.chosen = screen->entry_count > 0 ? first : -1;
+    screen->listed = true;
 }
 
 void asking_open(struct ui *ui, struct start_screen *screen, const struct start_given *given)

@@ -56,9 +56,10 @@ static bool run_card(struct ui *ui, const char *name, double x, double y, double
                      : hovered ? TOKEN_TINT
                                : TOKEN_PAPER);
     double text_w = w - 2 * PADDING - 64 - 32;
-    draw_text_within(list, x + PADDING, y + 54, text_w, SEMIBOLD(48), ALIGN_LEFT, ink, title);
-    draw_text_within(list, x + PADDING, y + 118, text_w, REGULAR(28), ALIGN_LEFT,
-                     primary ? TOKEN_ON_ACCENT : TOKEN_INK2, line);
+    double top = y + (draw_width(list, REGULAR(28), line) > text_w ? 36 : 54);
+    draw_text_within(list, x + PADDING, top, text_w, SEMIBOLD(48), ALIGN_LEFT, ink, title);
+    draw_paragraph(list, x + PADDING, top + 64, text_w, 2, REGULAR(28), ALIGN_LEFT, WRAP_BALANCED,
+                   primary ? TOKEN_ON_ACCENT : TOKEN_INK2, line);
     icon_draw(list, ICON_RIGHT, x + w - PADDING - 64, y + (CARD_H - 64) / 2.0, 64, 2, ink);
     return done;
 }

@@ -35,6 +35,7 @@ struct start_given {
 /* Between frames. A zeroed one is a good first one; it is large, keep it off the stack. */
 struct start_screen {
     bool asking; /* the second page is shown */
+    bool listed; /* it has been before: its agenda is a choice somebody made */
     struct edit title;
     struct edit school; /* being typed */
     struct dropdown agenda;
