@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "testing.h"
+
 #include "link/link.h"
 #include "link/link_enet.h"
 #include "link/link_memory.h"
