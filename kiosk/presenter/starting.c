@@ -1,8 +1,193 @@
 #include "presenter/state.h"
 
+#include "base/text.h"
+#include "opening/recent.h"
+#include "start/start.h"
+#include "words/words.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+/* What the start screen shows and what is done with its choices; too large for the stack. */
+struct starting {
+    struct presenter *presenter;
+    struct store **store;
+    struct opening_report *report;
+    struct start_screen screen;
+    struct content_catalogue packs;
+    struct start_given given;
+    struct recent recents[RECENT_SHOWN];
+    struct start_recent shown[RECENT_SHOWN];
+    char date[START_WHEN_SIZE];
+    char schools[START_SCHOOLS_SIZE];
+    char example[OPENING_PATH_SIZE];
+};
+
+/* "12 March", from the words of the months. */
+static void write_date(char to[START_WHEN_SIZE], const struct tm *day)
+{
+    static const enum word months[] = {
+        WORD_JANUARY, WORD_FEBRUARY, WORD_MARCH,     WORD_APRIL,   WORD_MAY,      WORD_JUNE,
+        WORD_JULY,    WORD_AUGUST,   WORD_SEPTEMBER, WORD_OCTOBER, WORD_NOVEMBER, WORD_DECEMBER};
+    snprintf(to, START_WHEN_SIZE, word(WORD_DATE), day->tm_mday, word(months[day->tm_mon]));
+}
+
+static void write_when(char to[START_WHEN_SIZE], int64_t at_ms)
+{
+    time_t now = time(NULL), at = (time_t)(at_ms / 1000);
+    struct tm today, day;
+    localtime_r(&now, &today);
+    localtime_r(&at, &day);
+    if (today.tm_year == day.tm_year && today.tm_yday == day.tm_yday)
+        snprintf(to, START_WHEN_SIZE, word(WORD_TODAY_AT), day.tm_hour, day.tm_min);
+    else
+        write_date(to, &day);
+}
+
+static void list_recents(struct starting *s)
+{
+    s->given.recent_count = (int)recent_list(s->recents);
+    for (int i = 0; i < s->given.recent_count; i++) {
+        const struct recent *recent = &s->recents[i];
+        struct start_recent *shown = &s->shown[i];
+        memset(shown, 0, sizeof *shown);
+        text_copy(shown->title, sizeof shown->title, recent->title);
+        shown->schools = recent->schools;
+        shown->agreed = recent->agreed;
+        shown->all = recent->of;
+        shown->closed = recent->closed;
+        shown->damaged = !recent->opens;
+        if (recent->opens)
+            write_when(shown->when, recent->last_ms);
+        if (recent->has_copy)
+            text_copy(shown->copy, sizeof shown->copy, recent->copy.time);
+    }
+    s->given.recents = s->shown;
+}
+
+static void list_choices(struct starting *s)
+{
+    struct trouble trouble = {0};
+    enum error e = content_list(&s->packs, NULL, &trouble);
+    if (e != ERROR_OK && e != ERROR_RANGE)
+        text_copy(s->screen.trouble, sizeof s->screen.trouble, trouble.text);
+    s->given.packs = e == ERROR_OK || e == ERROR_RANGE ? &s->packs : NULL;
+    time_t now = time(NULL);
+    struct tm today;
+    write_date(s->date, localtime_r(&now, &today));
+    s->given.date = s->date;
+    list_recents(s);
+}
+
+/* Opens or begins what was asked for; what went wrong is told on the screen. */
+static bool open_it(struct starting *s, const struct opening *asked)
+{
+    struct link_random random = link_random_system();
+    struct trouble trouble = {0};
+    enum error e = opening_do(s->store, s->report, asked, &random, &trouble);
+    if (e == ERROR_OK)
+        return true;
+    text_copy(s->screen.trouble, sizeof s->screen.trouble,
+              trouble.text[0] ? trouble.text : error_text(e));
+    list_recents(s);
+    return false;
+}
+
+static bool begin_new(struct starting *s, int agenda)
+{
+    const struct content_entry *entry = &s->packs.entries[agenda];
+    start_schools_text(&s->screen, s->schools, sizeof s->schools);
+    struct opening asked = {.agenda = entry->agenda_id,
+                            .title = s->screen.title.text[0] ? s->screen.title.text : NULL,
+                            .schools = s->schools,
+                            .import = s->screen.import[0] ? s->screen.import : NULL};
+    return open_it(s, &asked);
+}
+
+static bool open_recent(struct starting *s, int index)
+{
+    const struct recent *recent = &s->recents[index];
+    struct opening asked = {.file = recent->opens || !recent->has_copy ? recent->path
+                                                                       : recent->copy.path};
+    return open_it(s, &asked);
+}
+
+static bool begin_example(struct starting *s)
+{
+    snprintf(s->example, sizeof s->example, "%s/examples/riverside.csv", content_assets());
+    struct opening asked = {
+        .agenda = "cluster-workshop", .title = word(WORD_EXAMPLE_TITLE), .import = s->example};
+    return open_it(s, &asked);
+}
+
+/* A workshop file is opened, anything else is taken for a grid. */
+static bool take_drop(struct starting *s)
+{
+    char *dropped = s->presenter->window.dropped;
+    const char *end = strrchr(dropped, '.');
+    bool opened = false;
+    if (end && strcmp(end, ".plenary") == 0) {
+        struct opening asked = {.file = dropped};
+        opened = open_it(s, &asked);
+    } else {
+        start_drop(&s->screen, dropped);
+    }
+    dropped[0] = '\0';
+    return opened;
+}
+
+/* True when a workshop is open. */
+static bool obey(struct starting *s, const struct start_outcome *outcome)
+{
+    struct window *window = &s->presenter->window;
+    switch (outcome->choice) {
+    case START_NEW:
+        return begin_new(s, outcome->agenda);
+    case START_OPEN:
+        return open_recent(s, outcome->recent);
+    case START_EXAMPLE:
+        return begin_example(s);
+    case START_QUIT:
+        window->leaving = true;
+        return false;
+    case START_THEME:
+        window->theme = window->theme == THEME_LIGHT ? THEME_DARK : THEME_LIGHT;
+        return false;
+    case START_NOTHING:
+        return false;
+    }
+    return false;
+}
+
+enum { MINUTE_MS = 60 * 1000, FRAME_MS = 16 };
+
 bool presenter_start(struct presenter *presenter, struct store **store,
                      struct opening_report *report)
 {
-    (void)presenter, (void)store, (void)report;
-    return false;
+    struct window *window = &presenter->window;
+    struct starting *s = calloc(1, sizeof *s);
+    bool opened = false, again = true;
+    if (!s)
+        return false;
+    s->presenter = presenter;
+    s->store = store;
+    s->report = report;
+    list_choices(s);
+    while (!opened && !window->leaving) {
+        window_begin(window);
+        struct start_outcome outcome =
+            start_draw(&window->ui, &window->layout, &s->screen, &s->given);
+        window_screen_keys(window);
+        window_end(window, true);
+        opened = obey(s, &outcome) || (window->dropped[0] && take_drop(s));
+        if (opened)
+            break;
+        /* what was done shows in the next frame, which must not wait for another key */
+        window_wait(window, window_fading(window) || again ? FRAME_MS : MINUTE_MS);
+        again = window->input.count > 0;
+    }
+    free(s);
+    return opened;
 }

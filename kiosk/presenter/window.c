@@ -114,6 +114,11 @@ void window_own_keys(struct window *window)
 {
     if (ui_letter(&window->ui, 't', 0))
         window->theme = window->theme == THEME_LIGHT ? THEME_DARK : THEME_LIGHT;
+    window_screen_keys(window);
+}
+
+void window_screen_keys(struct window *window)
+{
     if (ui_pressed(&window->ui, KEY_F11, 0)) {
         window->full_screen = !window->full_screen;
         SDL_SetWindowFullscreen(window->sdl,

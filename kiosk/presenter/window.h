@@ -45,7 +45,9 @@ void window_wake(struct window *window);
 void window_begin(struct window *window);
 void window_end(struct window *window, bool show);
 
-/* Keys that mean the same on every screen: T dark or light, F11 full screen. */
+/* Keys that mean the same on every screen: F11 for the full screen; and T for dark or light, where
+ * no letters are typed. */
+void window_screen_keys(struct window *window);
 void window_own_keys(struct window *window);
 
 /* Cross-fades to what is drawn next. */
