@@ -1,9 +1,7 @@
 #include "host/state.h"
 
-#include "base/text.h"
 #include "words/words.h"
 
-#include <stdio.h>
 #include <string.h>
 
 void answer_seat(struct host *host, struct peer *peer, seat_id seat, const struct link_token *token,
@@ -80,12 +78,12 @@ static void commit(struct host *host)
     host->dirty = true;
     if (e == ERROR_OK) {
         host->backup_due = true;
-        host->live.trouble[0] = '\0';
+        host->wipe_due |= store_model(host->store)->closed;
+        host->not_saved.text[0] = '\0';
         return;
     }
-    snprintf(host->live.trouble, sizeof host->live.trouble, word(WORD_NOT_SAVED_BECAUSE),
-             trouble.text[0] ? trouble.text : error_text(e));
-    host->live.trouble[text_whole(host->live.trouble, strlen(host->live.trouble))] = '\0';
+    trouble_set(&host->not_saved, e, word(WORD_NOT_SAVED_BECAUSE),
+                trouble.text[0] ? trouble.text : error_text(e));
     for (uint32_t i = 0; i < host->answer_count; i++)
         if (host->answers[i].in_batch)
             host->answers[i].refusal = REFUSAL_NOT_SAVED;
@@ -104,6 +102,8 @@ static void dismiss_removed(struct host *host, int64_t now_ms)
 void answer_all(struct host *host, int64_t now_ms)
 {
     commit(host);
+    trouble_wipe(host, now_ms);
+    trouble_tell(host);
     for (uint32_t i = 0; i < host->answer_count;) {
         struct owed *answer = &host->answers[i];
         if (answer->to == TO_COMMAND) {

@@ -4,6 +4,16 @@
 
 #include <string.h>
 
+/* Whether a code lets anybody in, its symbols being known. */
+static bool lets_in(const struct model *model, const struct code *code)
+{
+    if (code->retired)
+        return false;
+    if (code->kind == CODE_ROOM)
+        return model->settings[SETTING_OFFER_ROOM_CODE];
+    return code->kind != CODE_SEAT || model_has_seat(model, code->seat);
+}
+
 /* The code in use with that selector; 0 when there is none. A retired one is told apart. */
 static uint16_t code_with_selector(const struct model *model, const uint8_t *selector,
                                    bool *retired)
@@ -20,6 +30,7 @@ static uint16_t code_with_selector(const struct model *model, const uint8_t *sel
     return 0;
 }
 
+/* Drawing blindly: 64 times as often as there are selectors misses a free one once in 10^27. */
 enum { DRAWS_MAX = 64 * LINK_SELECTORS };
 
 bool codes_draw(struct secret *secret, const struct model *model, const struct link_random *random)
@@ -61,6 +72,8 @@ enum link_found codes_find(const struct model *model, enum link_by by,
     uint16_t found = code_with_selector(model, name, &retired);
     if (!found)
         return retired ? LINK_RETIRED : LINK_UNKNOWN;
+    if (!lets_in(model, &model->codes[found]))
+        return LINK_RETIRED;
     memset(secret->bytes, 0, sizeof secret->bytes);
     memcpy(secret->bytes, model->codes[found].symbols.bytes, CODE_LENGTH);
     secret->id = found;
@@ -92,4 +105,18 @@ enum refusal codes_complete(struct store *store, const struct link_random *rando
     for (school_id s = 1; refusal == REFUSAL_NONE && s <= model->school_count; s++)
         refusal = issue(store, random, now_ms, CODE_SCHOOL, s);
     return refusal;
+}
+
+bool codes_left(const struct model *model, const struct link_random *random)
+{
+    struct secret spare;
+    bool left = model->code_count < CODES_MAX && codes_draw(&spare, model, random);
+    link_wipe(&spare, sizeof spare);
+    return left;
+}
+
+enum refusal codes_for_school(struct store *store, school_id school,
+                              const struct link_random *random, int64_t now_ms)
+{
+    return issue(store, random, now_ms, CODE_SCHOOL, school);
 }

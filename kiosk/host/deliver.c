@@ -25,21 +25,17 @@ static struct feed *school_feed(struct host *host, school_id school)
     return *feed;
 }
 
-static void project_all(struct host *host)
+static void project_all(struct host *host, int64_t now_ms)
 {
     host->dirty = false;
+    host->projected_ms = now_ms;
+    for (size_t i = 0; i < host->peer_count; i++)
+        host->peers[i].me_due = true;
     for (unsigned kind = 0; kind < AUDIENCE_SCHOOL; kind++)
         project(host, host->feeds[kind]);
     for (school_id s = 1; s <= SCHOOLS_MAX; s++)
         if (host->school_feeds[s])
             project(host, host->school_feeds[s]);
-}
-
-static bool news_for(const struct host *host, const struct peer *peer, const struct feed *class)
-{
-    const struct feed *own = peer->school ? host->school_feeds[peer->school] : NULL;
-    return !peer->caught_up || peer->old_school || peer->class_cursor != feed_version(class) ||
-           (own && peer->school_cursor != feed_version(own));
 }
 
 struct catching_me {
@@ -62,14 +58,19 @@ static bool write_me(struct host *host, struct peer *peer)
 {
     struct me_item me;
     struct catching_me catching = {.me = &me};
+    if (peer->has_me && !peer->me_due)
+        return true;
     model_project(store_model(host->store), &host->live,
                   (struct audience){AUDIENCE_SEAT, peer->seat}, catch_me, &catching);
+    peer->me_due = false;
     if (!catching.found || (peer->has_me && memcmp(&me, &peer->me, sizeof me) == 0))
         return true;
+    peer->me_due = true;
     if (!letter_add_item(&host->letter, catching.bytes, catching.length))
         return false;
     peer->me = me;
     peer->has_me = true;
+    peer->me_due = false;
     return true;
 }
 
@@ -107,14 +108,17 @@ static bool write_letter(struct host *host, struct peer *peer, const struct feed
     return true;
 }
 
+/* Everything that is newer than what this client has, as far as it keeps up with reading. */
 static void deliver_to(struct host *host, struct peer *peer, int64_t now_ms)
 {
     const struct feed *class = class_feed(host, peer);
+    bool all = false;
     follow_school(host, peer);
-    while (news_for(host, peer, class) && link_waiting(host->link, peer->handle) < BACKLOG_MAX) {
+    while (!all && link_waiting(host->link, peer->handle) < BACKLOG_MAX) {
         letter_begin(&host->letter, now_ms);
-        bool all = write_letter(host, peer, class);
-        if (!peer_send(peer, host->link, &host->letter) || all)
+        size_t empty = host->letter.length;
+        all = write_letter(host, peer, class);
+        if (host->letter.length > empty && !peer_send(peer, host->link, &host->letter))
             break;
     }
 }
@@ -131,20 +135,25 @@ static void deliver_to_viewer(struct host *host, enum mailbox_viewer viewer, int
     while (host->viewer_cursors[viewer] != feed_version(feed)) {
         uint64_t cursor = host->viewer_cursors[viewer];
         letter_begin(&host->letter, now_ms);
-        if (feed_write(feed, &cursor, &host->letter) && !letter_add_caught_up(&host->letter))
-            break;
+        bool all = feed_write(feed, &cursor, &host->letter);
         if (!mailbox_post_letter(host->box, viewer, host->letter.bytes, host->letter.length))
             break;
         host->viewer_cursors[viewer] = cursor;
+        if (all)
+            break;
     }
 }
 
+/* Feeds that are behind the state are not sent from: a school that has just taken its name back
+ * must not be shown for a moment longer to whoever comes in at that moment. */
 void deliver_news(struct host *host, int64_t now_ms)
 {
-    if (host->dirty && now_ms - host->projected_ms >= PROJECT_EVERY_MS) {
-        project_all(host);
-        host->projected_ms = now_ms;
-    }
+    if (store_astray(host->store))
+        return;
+    if (host->dirty && now_ms - host->projected_ms < PROJECT_EVERY_MS)
+        return;
+    if (host->dirty)
+        project_all(host, now_ms);
     for (size_t i = 0; i < host->peer_count; i++) {
         struct peer *peer = &host->peers[i];
         if (peer->open && peer->seat && !peer->leaving)

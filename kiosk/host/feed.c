@@ -207,7 +207,7 @@ bool feed_write(const struct feed *feed, uint64_t *cursor, struct letter *letter
 bool feed_write_removal(const struct feed *feed, uint32_t *from, struct letter *letter)
 {
     for (; *from < feed->count; ++*from)
-        if (feed->entries[*from].stands && !letter_add_removed(letter, feed->entries[*from].key))
+        if (!letter_add_removed(letter, feed->entries[*from].key))
             return false;
     return true;
 }

@@ -4,7 +4,8 @@
 /* What one audience has been shown so far, as encoded items in the order they last changed. Each
  * change gets the next version; a client holds only a cursor, the version it has been sent up to,
  * and is sent what is newer. An item that is projected no more stays as a tombstone, so that
- * whoever saw it is told. Late joiners (cursor 0) get everything that stands and no tombstones. */
+ * whoever saw it is told. Late joiners (cursor 0) get everything that stands. An item has one entry
+ * for ever, so a feed is bounded by the keys there are, however often they change. */
 
 #include "base/error.h"
 #include "model/project.h"
@@ -27,8 +28,9 @@ uint64_t feed_version(const struct feed *feed);
  * reached the newest version; false when the letter is full. */
 bool feed_write(const struct feed *feed, uint64_t *cursor, struct letter *letter);
 
-/* Adds tombstones of everything that stands, for somebody who may see this audience's items no
- * more. *from counts up from 0. True when done; false when the letter is full. */
+/* Adds tombstones of everything there ever was, for somebody who may see this audience's items no
+ * more: also of what stands no longer, for its own tombstone may not have reached them. *from
+ * counts up from 0. True when done; false when the letter is full. */
 bool feed_write_removal(const struct feed *feed, uint32_t *from, struct letter *letter);
 
 #endif

@@ -119,16 +119,17 @@ static void look_up_address(struct host *host, int64_t now_ms)
 /* A copy every ten minutes in which something happened. */
 static void back_up(struct host *host, int64_t now_ms)
 {
-    struct trouble trouble;
+    struct trouble trouble = {0};
     if (!host->backup_ms)
         host->backup_ms = now_ms;
     if (!host->backups || !host->backup_due || now_ms - host->backup_ms < BACKUP_EVERY_MS)
         return;
     host->backup_ms = now_ms;
     host->backup_due = false;
+    host->not_copied.text[0] = '\0';
     if (journal_backup(store_journal(host->store), NULL, now_ms, &trouble) != ERROR_OK) {
-        text_copy(host->live.trouble, sizeof host->live.trouble, trouble.text);
-        host->dirty = true;
+        host->not_copied = trouble;
+        host->backup_due = true; /* in ten minutes again */
     }
 }
 

@@ -9,6 +9,10 @@
  * When the workshop file cannot be written, commands are refused with `not saved`, the facilitator
  * sees why, and the next command tries again.
  *
+ * Nobody can hold up the others: a client that sends more in one tick than any person could is hung
+ * up on, one that does not read is put off, and where connections run out the one that has waited
+ * longest at the door without a code gives way.
+ *
  * No SDL here, and no waiting but in host_run. */
 
 #include "host/mailbox.h"
@@ -32,7 +36,7 @@ struct host_parts {
 CHECKED enum error host_create(struct host **out, const struct host_parts *parts,
                                struct trouble *trouble);
 
-/* Says goodbye to the clients, closes the workshop file. */
+/* Drops the clients (host_run has said goodbye), closes the workshop file. */
 void host_destroy(struct host **host);
 
 /* One tick at host time `now_ms`. */
@@ -41,7 +45,8 @@ void host_tick(struct host *host, int64_t now_ms);
 /* The longest to wait before the next tick if nothing comes in, milliseconds. */
 int host_wait_ms(const struct host *host, int64_t now_ms);
 
-/* Ticks until the mailbox's end is posted or *stop is set (by a signal; may be NULL). */
+/* Ticks until the mailbox's end is posted or *stop is set (by a signal; may be NULL), then says
+ * goodbye to the clients. */
 void host_run(struct host *host, const volatile int *stop);
 
 /* The workshop's state as committed; borrowed. For start-up and tests, on the host's thread. */

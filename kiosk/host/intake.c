@@ -1,12 +1,10 @@
 #include "host/state.h"
 
-#include "base/text.h"
 #include "host/codes.h"
-#include "words/words.h"
 
 #include <string.h>
 
-enum { EVENTS_A_TICK = 4096 };
+enum { EVENTS_A_TICK = 4096, MESSAGES_A_TICK = 64 };
 
 static struct owed *owe(struct host *host, enum owed_to to, struct link_peer handle)
 {
@@ -15,27 +13,41 @@ static struct owed *owe(struct host *host, enum owed_to to, struct link_peer han
     return answer;
 }
 
-/* Fills in what only the host may: the symbols of a new code. */
+/* Fills in what only the host may, the symbols of a new code, or refuses what could not be
+ * finished: a school needs a code of its own. */
 static enum refusal complete(struct host *host, struct command *command)
 {
-    if (command->kind == COMMAND_ISSUE_CODE &&
-        !codes_draw(&command->secret, store_model(host->store), &host->random))
+    const struct model *model = store_model(host->store);
+    if (command->kind == COMMAND_ISSUE_CODE && !codes_draw(&command->secret, model, &host->random))
+        return REFUSAL_CODES_FULL;
+    if (command->kind == COMMAND_ADD_SCHOOL && !codes_left(model, &host->random))
         return REFUSAL_CODES_FULL;
     return REFUSAL_NONE;
+}
+
+/* New codes begin with a clean count of wrong guesses, whatever was tried under their selector. */
+static void renew_guard(struct host *host, uint16_t codes_before)
+{
+    const struct model *model = store_model(host->store);
+    for (uint16_t i = (uint16_t)(codes_before + 1); i <= model->code_count; i++)
+        link_guard_renew(&host->house.guard,
+                         link_code_selector((const char *)model->codes[i].symbols.bytes));
 }
 
 /* Decides one command into the batch and notes what is owed for it. */
 static void take_command(struct host *host, struct owed *answer, seat_id seat,
                          struct command *command, int64_t now_ms)
 {
+    const struct model *model = store_model(host->store);
+    uint16_t schools = model->school_count, codes = model->code_count;
     answer->refusal = complete(host, command);
     if (answer->refusal == REFUSAL_NONE)
         answer->refusal = store_do(host->store, seat, command, now_ms);
-    if (answer->refusal == REFUSAL_NONE && command->kind == COMMAND_ADD_SCHOOL)
-        answer->refusal = codes_complete(host->store, &host->random, now_ms);
-    if (answer->refusal == REFUSAL_NONE && command->kind == COMMAND_ISSUE_CODE)
-        link_guard_renew(&host->house.guard, link_code_selector((char *)command->secret.bytes));
+    if (model->school_count > schools)
+        answer->refusal = codes_for_school(host->store, model->school_count, &host->random, now_ms);
+    renew_guard(host, codes);
     answer->in_batch = answer->refusal == REFUSAL_NONE;
+    link_wipe(&command->secret, sizeof command->secret);
 }
 
 static void take_message(struct host *host, struct peer *peer, const uint8_t *bytes, size_t length,
@@ -74,25 +86,61 @@ static void take_join(struct host *host, struct peer *peer, uint16_t code, int64
     answer->seat = moves ? model->codes[code].seat : (seat_id)(model->seat_count + 1);
     answer->refusal = store_do(host->store, SEAT_KIOSK, &command, now_ms);
     answer->in_batch = answer->refusal == REFUSAL_NONE;
+    host->house.full = model->seat_count == SEATS_MAX;
     link_wipe(&command.secret, sizeof command.secret);
 }
 
-static void retire_code(struct host *host, uint16_t code, int64_t now_ms)
+/* Takes out of use what was guessed at too often, and again every second until that is saved; the
+ * guard lets nobody in by it meanwhile. */
+static void retire_guessed(struct host *host, int64_t now_ms)
 {
-    struct command command = {.kind = COMMAND_RETIRE_CODE, .change.code.code = code};
-    if (store_do(host->store, SEAT_KIOSK, &command, now_ms) == REFUSAL_NONE)
-        text_copy(host->live.trouble, sizeof host->live.trouble,
-                  word(WORD_CODE_RETIRED_BY_GUESSES));
+    const struct model *model = store_model(host->store);
+    if (!host->retire_due || now_ms < host->retire_ms)
+        return;
+    host->retire_ms = now_ms + RETRY_EVERY_MS;
+    host->retire_due = false;
+    for (uint16_t i = 1; i <= model->code_count; i++) {
+        const struct code *code = &model->codes[i];
+        struct command command = {.kind = COMMAND_RETIRE_CODE, .change.code.code = i};
+        if (!code->retired && code->symbols.length == CODE_LENGTH &&
+            link_guard_spent(&host->house.guard,
+                             link_code_selector((const char *)code->symbols.bytes)) &&
+            store_do(host->store, SEAT_KIOSK, &command, now_ms) == REFUSAL_NONE) {
+            host->guessed = i;
+            host->retire_due = true; /* until a second look finds it retired */
+        }
+    }
+}
+
+/* Ends a connection that does not keep to the rules, without a word. */
+static void hang_up(struct host *host, struct peer *peer)
+{
+    link_disconnect(host->link, peer->handle, LINK_AT_ONCE);
+    peer->leaving = true;
+    host->dropped++;
+}
+
+/* A client keeps few commands unanswered (client/session/session.h) and beats once a second. One
+ * that sends more than this in a tick would hold up the others. */
+static bool floods(struct host *host, struct peer *peer)
+{
+    if (peer->tick != host->tick)
+        peer->messages = 0;
+    peer->tick = host->tick;
+    return ++peer->messages > MESSAGES_A_TICK;
 }
 
 static void take_bytes(struct host *host, struct peer *peer, const uint8_t *bytes, size_t length,
                        int64_t now_ms)
 {
     struct link_outcome outcome;
+    if (floods(host, peer)) {
+        hang_up(host, peer);
+        return;
+    }
     link_door_receive(&peer->door, &outcome, host->plain, &host->house, bytes, length,
                       (uint64_t)now_ms);
-    if (outcome.retire)
-        retire_code(host, (uint16_t)outcome.id, now_ms);
+    host->retire_due |= outcome.retire;
     if (outcome.reply_length &&
         link_send(host->link, peer->handle, outcome.reply, outcome.reply_length) != ERROR_OK)
         outcome.kind = LINK_REFUSED;
@@ -117,24 +165,6 @@ static void take_bytes(struct host *host, struct peer *peer, const uint8_t *byte
     }
 }
 
-static void open_peer(struct host *host, struct link_peer handle, int64_t now_ms)
-{
-    struct peer *peer = &host->peers[handle.index];
-    char address[LINK_ADDRESS_SIZE];
-    struct link_outcome outcome;
-    link_address(host->link, handle, address);
-    *peer = (struct peer){.handle = handle, .open = true};
-    if (link_door_open(&peer->door, &outcome, &host->house, address, (uint64_t)now_ms) ==
-            ERROR_OK &&
-        outcome.kind != LINK_REFUSED)
-        return;
-    if (outcome.reply_length &&
-        link_send(host->link, handle, outcome.reply, outcome.reply_length) != ERROR_OK)
-        host->dropped++;
-    link_disconnect(host->link, handle, LINK_AFTER_SENDING);
-    peer->leaving = true;
-}
-
 /* The connection is gone; the seat stays. */
 static void close_peer(struct host *host, struct peer *peer)
 {
@@ -148,6 +178,47 @@ static void close_peer(struct host *host, struct peer *peer)
     peer->seat = 0;
 }
 
+/* Where places run out, whoever has waited longest at the door gives way: a flood of connections
+ * that never say a code must not keep people from coming back. */
+static void make_room(struct host *host)
+{
+    size_t open = 0, spare = host->peer_count / 16;
+    struct peer *oldest = NULL;
+    for (size_t i = 0; i < host->peer_count; i++) {
+        struct peer *peer = &host->peers[i];
+        open += peer->open;
+        if (peer->open && !peer->leaving && !link_door_admitted(&peer->door) &&
+            (!oldest || peer->door.opened_ms < oldest->door.opened_ms))
+            oldest = peer;
+    }
+    if (!oldest || open + spare < host->peer_count)
+        return;
+    hang_up(host, oldest);
+    close_peer(host, oldest);
+}
+
+static void open_peer(struct host *host, struct link_peer handle, int64_t now_ms)
+{
+    struct peer *peer = &host->peers[handle.index];
+    char address[LINK_ADDRESS_SIZE] = "";
+    struct link_outcome outcome;
+    if (peer->open)
+        close_peer(host, peer); /* we ended it, so the link says no more of it */
+    make_room(host);
+    link_address(host->link, handle, address);
+    *peer = (struct peer){.handle = handle, .open = true};
+    if (link_door_open(&peer->door, &outcome, &host->house, address, (uint64_t)now_ms) ==
+            ERROR_OK &&
+        outcome.kind != LINK_REFUSED)
+        return;
+    host->dropped++;
+    if (outcome.reply_length &&
+        link_send(host->link, handle, outcome.reply, outcome.reply_length) != ERROR_OK)
+        outcome.reply_length = 0; /* it will notice */
+    link_disconnect(host->link, handle, LINK_AFTER_SENDING);
+    peer->leaving = true;
+}
+
 /* Those who connect and then say nothing, and those whose goodbye has been sent. */
 static void close_idle(struct host *host, int64_t now_ms)
 {
@@ -155,11 +226,8 @@ static void close_idle(struct host *host, int64_t now_ms)
         struct peer *peer = &host->peers[i];
         if (!peer->open)
             continue;
-        if (!peer->leaving && link_door_late(&peer->door, (uint64_t)now_ms)) {
-            link_disconnect(host->link, peer->handle, LINK_AT_ONCE);
-            peer->leaving = true;
-            host->dropped++;
-        }
+        if (!peer->leaving && link_door_late(&peer->door, (uint64_t)now_ms))
+            hang_up(host, peer);
         if (peer->leaving)
             close_peer(host, peer);
     }
@@ -183,15 +251,9 @@ static void take_event(struct host *host, const struct link_event *event, int64_
     }
 }
 
-void intake_take(struct host *host, int64_t now_ms)
+/* The presenter's commands come first: whatever the network does, the console is served. */
+static void take_from_box(struct host *host, int64_t now_ms)
 {
-    struct link_event event;
-    host->house.full = store_model(host->store)->seat_count == SEATS_MAX;
-    for (int i = 0; i < EVENTS_A_TICK && host->answer_count < ANSWERS_MAX; i++) {
-        if (!link_next(host->link, &event))
-            break;
-        take_event(host, &event, now_ms);
-    }
     struct command command;
     while (host->box && host->answer_count < ANSWERS_MAX &&
            mailbox_take_command(host->box, &command)) {
@@ -200,5 +262,19 @@ void intake_take(struct host *host, int64_t now_ms)
         command.id = 0; /* nothing gets lost on this way, so nothing is sent twice */
         take_command(host, answer, SEAT_KIOSK, &command, now_ms);
     }
+}
+
+void intake_take(struct host *host, int64_t now_ms)
+{
+    struct link_event event;
+    host->tick++;
+    host->house.full = store_model(host->store)->seat_count == SEATS_MAX;
+    take_from_box(host, now_ms);
+    for (int i = 0; i < EVENTS_A_TICK && host->answer_count < ANSWERS_MAX; i++) {
+        if (!link_next(host->link, &event))
+            break;
+        take_event(host, &event, now_ms);
+    }
+    retire_guessed(host, now_ms);
     close_idle(host, now_ms);
 }

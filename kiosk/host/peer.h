@@ -20,6 +20,9 @@ struct peer {
     school_id school;     /* whose private feed it is on, 0 none */
     school_id old_school; /* whose items it must forget, 0 none */
     uint32_t old_from;
+    uint32_t tick; /* in which it was last heard, and how many messages it sent in it */
+    uint32_t messages;
+    bool me_due; /* its own item may have changed */
     bool has_me;
     struct me_item me; /* as last sent */
 };

@@ -75,13 +75,15 @@ void rows_put(struct journal *journal, const struct model *model, const struct e
 struct comparing {
     const struct model *model;
     struct trouble *trouble;
-    unsigned schools, ratings;
+    unsigned workshops, schools, ratings;
 };
 
 static enum error see_workshop(void *context, const struct journal_workshop_row *row)
 {
     struct comparing *c = context;
-    if (strcmp(row->title, c->model->title) != 0 || strcmp(row->pack, c->model->pack) != 0)
+    c->workshops++;
+    if (strcmp(row->title, c->model->title) != 0 || strcmp(row->pack, c->model->pack) != 0 ||
+        strcmp(row->agenda, c->model->agenda) != 0)
         return trouble_set(c->trouble, ERROR_DAMAGED,
                            "The table workshop does not say what the journal says.");
     return ERROR_OK;
@@ -145,6 +147,8 @@ enum error rows_compare(struct journal *journal, const struct model *model, stru
     enum error e = journal_read_tables(journal, &reader, trouble);
     if (e != ERROR_OK)
         return e;
+    if (c.workshops != model->created)
+        return trouble_set(trouble, ERROR_DAMAGED, "The table workshop lacks its row.");
     if (c.schools != model->school_count || c.ratings != count_ratings(model))
         return trouble_set(trouble, ERROR_DAMAGED,
                            "The tables list %u schools and %u ratings; the journal has %u and %u.",

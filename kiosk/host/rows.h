@@ -9,8 +9,8 @@
 /* Puts the rows that `event`, just applied to `model`, has changed. */
 void rows_put(struct journal *journal, const struct model *model, const struct event *event);
 
-/* True when the tables say just what the state says; `trouble` names the first difference.
- * ERROR_DAMAGED otherwise. */
+/* ERROR_OK when the tables say just what the state says; else ERROR_DAMAGED, and `trouble` names
+ * the first difference. */
 CHECKED enum error rows_compare(struct journal *journal, const struct model *model,
                                 struct trouble *trouble);
 

@@ -11,6 +11,7 @@ enum {
     ANSWERS_MAX = 4096,    /* commands of one tick */
     PROJECT_EVERY_MS = 50, /* at most 20 updates a second; the first change goes at once */
     BACKUP_EVERY_MS = 10 * 60 * 1000,
+    RETRY_EVERY_MS = 1000, /* what could not be written and is nobody's command */
 };
 
 enum owed_to { TO_COMMAND, TO_JOIN, TO_VIEWER };
@@ -42,6 +43,13 @@ struct host {
     uint64_t viewer_cursors[VIEWER_COUNT];
     uint32_t answer_count;
     struct owed answers[ANSWERS_MAX];
+    uint32_t tick;     /* counts them */
+    bool retire_due;   /* a code was guessed at too often and is still in use */
+    int64_t retire_ms; /* no earlier than */
+    uint16_t guessed;  /* the code retired for that, 0 none */
+    bool wipe_due;     /* a workshop was closed, and its codes may still stand in the file */
+    int64_t wipe_ms;
+    struct trouble not_saved, not_copied, not_wiped; /* empty when all is well */
     bool dirty; /* something that is projected may have changed */
     int64_t projected_ms;
     bool backups;
@@ -61,6 +69,11 @@ void answer_all(struct host *host, int64_t now_ms);
 /* Puts a client on its seat: tells the older connection, starts the new one from nothing. */
 void answer_seat(struct host *host, struct peer *peer, seat_id seat, const struct link_token *token,
                  int64_t now_ms);
+
+/* trouble.c: what the facilitator is told to be wrong, the worst first. */
+void trouble_tell(struct host *host);
+/* Wipes what closing left in the file, again every second until that is done. */
+void trouble_wipe(struct host *host, int64_t now_ms);
 
 /* deliver.c: projects what has changed and sends everybody what is newer than their cursor. */
 void deliver_news(struct host *host, int64_t now_ms);

@@ -13,7 +13,7 @@ struct store {
     int64_t next_seq;
     int64_t last_ms;
     bool batch;
-    bool scrub; /* the batch wipes secrets */
+    bool astray;
     struct decision decision;
 };
 
@@ -35,35 +35,51 @@ static enum error read_event(struct event *event, const struct journal_record *r
     return wire_event_decode(event, record->body, record->body_length) ? ERROR_OK : ERROR_DAMAGED;
 }
 
+/* A replay under way, into a model of its own so that one that fails spoils nothing. */
+struct replaying {
+    struct model *model;
+    int64_t next_seq;
+    int64_t last_ms;
+};
+
 static enum error replay_record(void *context, const struct journal_record *record)
 {
-    struct store *store = context;
+    struct replaying *replaying = context;
     struct event event;
     enum error e = read_event(&event, record);
     if (e != ERROR_OK)
         return e;
-    if (!model_fits(store->model, &event))
+    if (!model_fits(replaying->model, &event))
         return ERROR_DAMAGED;
-    model_apply(store->model, &event);
-    store->next_seq = record->seq + 1;
-    store->last_ms = record->at_ms;
+    model_apply(replaying->model, &event);
+    replaying->next_seq = record->seq + 1;
+    replaying->last_ms = record->at_ms;
     return ERROR_OK;
 }
 
+/* Makes the state what the journal says. */
 static enum error rebuild(struct store *store, struct trouble *trouble)
 {
-    model_clear(store->model);
-    store->next_seq = 1;
-    store->last_ms = 0;
-    store->batch = store->scrub = false;
+    struct replaying replaying = {.next_seq = 1};
+    enum error e = model_create(&replaying.model);
+    store->batch = false;
+    store->astray = true;
     if (trouble)
         trouble->text[0] = '\0';
-    enum error e = journal_replay(store->journal, replay_record, store, trouble);
-    if (e != ERROR_OK && trouble && !trouble->text[0])
-        return trouble_set(trouble, e, "Record %lld of %s %s.", (long long)store->next_seq,
-                           journal_path(store->journal),
-                           e == ERROR_NEWER ? "was written by a newer Plenary"
-                                            : "does not follow from those before it");
+    if (e == ERROR_OK)
+        e = journal_replay(store->journal, replay_record, &replaying, trouble);
+    if (e == ERROR_OK) {
+        memcpy(store->model, replaying.model, sizeof *store->model);
+        store->next_seq = replaying.next_seq;
+        store->last_ms = replaying.last_ms;
+        store->astray = false;
+    } else if (trouble && !trouble->text[0] && (e == ERROR_NEWER || e == ERROR_DAMAGED)) {
+        e = trouble_set(trouble, e, "Record %lld of %s %s.", (long long)replaying.next_seq,
+                        journal_path(store->journal),
+                        e == ERROR_NEWER ? "was written by a newer Plenary"
+                                         : "does not follow from those before it");
+    }
+    model_destroy(&replaying.model);
     return e;
 }
 
@@ -135,10 +151,8 @@ static void put_event(struct store *store, const struct event *event)
     journal_put(store->journal, &record);
     model_apply(store->model, event);
     rows_put(store->journal, store->model, event);
-    if (event->kind == EVENT_CLOSED) {
+    if (event->kind == EVENT_CLOSED)
         journal_wipe_all(store->journal);
-        store->scrub = true;
-    }
     store->last_ms = event->at_ms;
     store->batch = true;
 }
@@ -147,34 +161,30 @@ enum refusal store_do(struct store *store, seat_id seat, const struct command *c
                       int64_t now_ms)
 {
     struct decision *decision = &store->decision;
+    if (store->astray && rebuild(store, NULL) != ERROR_OK)
+        return REFUSAL_NOT_SAVED;
     enum refusal refusal = model_decide(decision, store->model, seat, command, now_ms);
     for (uint32_t i = 0; i < decision->count; i++)
         put_event(store, &decision->events[i]);
     return refusal;
 }
 
-/* The journal was readable when it was opened and is the only truth: if it cannot be read back now,
- * the kiosk must not go on showing something else. */
-static void must_rebuild(struct store *store)
+/* Takes back what was not committed; if that fails, store_do tries again. */
+static void take_back(struct store *store)
 {
-    struct trouble trouble = {0};
-    enum error e = rebuild(store, &trouble);
-    assert(e == ERROR_OK);
-    (void)e;
+    enum error e = rebuild(store, NULL);
+    assert(store->astray == (e != ERROR_OK));
 }
 
 enum error store_commit(struct store *store, struct trouble *trouble)
 {
     if (!store->batch)
         return ERROR_OK;
-    bool scrub = store->scrub;
+    store->batch = false;
     enum error e = journal_commit(store->journal, trouble);
-    if (e != ERROR_OK) {
-        must_rebuild(store);
-        return e;
-    }
-    store->batch = store->scrub = false;
-    return scrub ? journal_scrub(store->journal, trouble) : ERROR_OK;
+    if (e != ERROR_OK)
+        take_back(store);
+    return e;
 }
 
 void store_rollback(struct store *store)
@@ -182,5 +192,10 @@ void store_rollback(struct store *store)
     if (!store->batch)
         return;
     journal_rollback(store->journal);
-    must_rebuild(store);
+    take_back(store);
+}
+
+bool store_astray(const struct store *store)
+{
+    return store->astray;
 }

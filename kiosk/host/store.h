@@ -4,7 +4,9 @@
 /* The workshop: its state, and the journal the state comes from, kept in step. Commands are done
  * one by one into a batch; committing makes the whole batch durable, and only then may anything be
  * acknowledged or shown. If the commit fails, the state is rebuilt from the journal, as if the
- * batch had never been asked for. */
+ * batch had never been asked for. Where even that fails (the stick with the file was pulled out),
+ * the store is *astray*: its state says more than the journal, so nothing of it may be shown, and
+ * every command tries to rebuild it first. */
 
 #include "journal/journal.h"
 #include "model/decide.h"
@@ -18,14 +20,14 @@ CHECKED enum error store_create(struct store **out, struct journal **journal,
                                 struct trouble *trouble);
 void store_destroy(struct store **store);
 
-/* The state, the open batch included; borrowed. */
+/* The state, the open batch included; borrowed, and at the same address for the store's life. */
 const struct model *store_model(const struct store *store);
 struct journal *store_journal(struct store *store);
 
 /* Host time of the last event; 0 when there is none. */
 int64_t store_last_ms(const struct store *store);
 
-/* Decides one command and adds its events to the batch. */
+/* Decides one command and adds its events to the batch. REFUSAL_NOT_SAVED while astray. */
 CHECKED enum refusal store_do(struct store *store, seat_id seat, const struct command *command,
                               int64_t now_ms);
 
@@ -37,5 +39,8 @@ CHECKED enum error store_commit(struct store *store, struct trouble *trouble);
 
 /* Forgets the batch. */
 void store_rollback(struct store *store);
+
+/* True while the state could not be brought back to what the journal says. */
+bool store_astray(const struct store *store);
 
 #endif

@@ -27,13 +27,17 @@ enum error opening_folder(char to[OPENING_PATH_SIZE], struct trouble *trouble)
     return trouble_set(trouble, ERROR_IO, "The folder %s cannot be made: %s.", to, strerror(errno));
 }
 
+/* Bytes of a title that go into a file's name. With the day, a number, and what copies and SQLite's
+ * log add, the name must stay within the 255 bytes that file systems allow. */
+enum { FILE_TITLE_SIZE = 161 };
+
 /* A title as part of a file's name: without what file systems do not like. */
-static void file_name(char to[TITLE_SIZE], const char *title)
+static void file_name(char to[FILE_TITLE_SIZE], const char *title)
 {
-    size_t used = 0;
-    for (; title[used] && used < TITLE_SIZE - 1; used++)
-        to[used] = strchr("/\\:*?\"<>|", title[used]) ? '-' : title[used];
-    to[used] = '\0';
+    text_copy(to, FILE_TITLE_SIZE, title);
+    for (char *at = to; *at; at++)
+        if (strchr("/\\:*?\"<>|", *at))
+            *at = '-';
     if (to[0] == '.')
         to[0] = '-';
 }
@@ -41,7 +45,7 @@ static void file_name(char to[TITLE_SIZE], const char *title)
 /* "FOLDER/TITLE 2026-11-21.plenary", with a number when there is one already. */
 static enum error new_path(char to[OPENING_PATH_SIZE], const char *title, struct trouble *trouble)
 {
-    char folder[OPENING_PATH_SIZE], name[TITLE_SIZE], day[16];
+    char folder[OPENING_PATH_SIZE], name[FILE_TITLE_SIZE], day[16];
     enum error e = opening_folder(folder, trouble);
     if (e != ERROR_OK)
         return e;
@@ -130,6 +134,15 @@ enum error opening_import(struct store *store, struct opening_report *report, co
     return e;
 }
 
+/* A file that was begun in vain, and SQLite's log beside it, which a full disk may have left. */
+static void remove_traces(const char *path)
+{
+    char log[OPENING_PATH_SIZE + 8];
+    unlink(path);
+    snprintf(log, sizeof log, "%s-wal", path);
+    unlink(log);
+}
+
 static enum error begin(struct store **out, struct opening_report *report,
                         const struct opening *asked, const struct making *making,
                         const struct link_random *random, struct trouble *trouble)
@@ -147,7 +160,7 @@ static enum error begin(struct store **out, struct opening_report *report,
         e = opening_import(*out, report, asked->import, random, trouble);
     if (e != ERROR_OK) {
         store_destroy(out);
-        unlink(report->path);
+        remove_traces(report->path);
     }
     return e;
 }
@@ -168,15 +181,17 @@ static enum error begin_new(struct store **out, struct opening_report *report,
     return e;
 }
 
-/* Adds to the trouble which copy would open. */
+/* Adds to the trouble which copy would open, where the file itself is lost or damaged. (A damaged
+ * beginning looks like another program's file.) */
 static enum error name_copy(const char *path, enum error e, struct trouble *trouble)
 {
     struct journal_copy copy;
     struct trouble said = *trouble;
-    if (e != ERROR_DAMAGED || journal_newest_backup(&copy, path, NULL) != ERROR_OK)
+    bool lost = e == ERROR_DAMAGED || e == ERROR_FORMAT || e == ERROR_ABSENT;
+    if (!lost || journal_newest_backup(&copy, path, NULL) != ERROR_OK)
         return e;
-    return trouble_set(trouble, e, "%s A copy from %s will open: %s", said.text, copy.time,
-                       copy.path);
+    return trouble_set(trouble, e, "%s A copy from %s, %s will open: %s", said.text, copy.day,
+                       copy.time, copy.path);
 }
 
 static enum error open_there(struct store **out, struct opening_report *report,

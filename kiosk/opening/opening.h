@@ -26,8 +26,9 @@ struct opening_report {
     struct grid_import grid; /* with its contradictions, when imported */
 };
 
-/* Opens or begins. On failure `trouble` says what is wrong; of an unreadable file it also says
- * which copy would open. */
+/* Opens or begins. On failure `trouble` says what is wrong; of a lost or damaged file
+ * it also says which copy would open. A workshop restored from a copy gets fresh codes, for copies
+ * hold none. */
 CHECKED enum error opening_do(struct store **out, struct opening_report *report,
                               const struct opening *asked, const struct link_random *random,
                               struct trouble *trouble);

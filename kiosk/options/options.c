@@ -29,21 +29,35 @@ static const struct option words[] = {
         {0},
 };
 
+/* Reads a whole number from `least` to `most` and what ends it; false when there is none. */
+static bool read_number(long *to, const char **text, long least, long most)
+{
+    char *end;
+    if (**text < '0' || **text > '9')
+        return false;
+    *to = strtol(*text, &end, 10);
+    *text = end;
+    return *to >= least && *to <= most;
+}
+
 static enum error read_size(struct options *out, const char *text, struct trouble *trouble)
 {
-    char end;
-    if (sscanf(text, "%dx%d%c", &out->width, &out->height, &end) != 2 || out->width < 320 ||
-        out->height < 240 || out->width > 16384 || out->height > 16384)
+    const char *at = text;
+    long width, height;
+    if (!read_number(&width, &at, 320, 16384) || *at++ != 'x' ||
+        !read_number(&height, &at, 240, 16384) || *at)
         return trouble_set(trouble, ERROR_FORMAT,
                            "--windowed wants a size such as 1280x720, not \"%s\".", text);
+    out->width = (int)width;
+    out->height = (int)height;
     return ERROR_OK;
 }
 
 static enum error read_port(struct options *out, const char *text, struct trouble *trouble)
 {
-    char *end;
-    long port = strtol(text, &end, 10);
-    if (*end || end == text || port < 0 || port > 65535)
+    const char *at = text;
+    long port;
+    if (!read_number(&port, &at, 0, UINT16_MAX) || *at)
         return trouble_set(trouble, ERROR_FORMAT,
                            "--port wants a number from 0 to 65535, not \"%s\".", text);
     out->port = (uint16_t)port;
@@ -101,9 +115,11 @@ static enum error take_option(struct options *out, int letter, const char *argum
     case 'v':
         out->version = true;
         return ERROR_OK;
+    case ':':
+        return trouble_set(trouble, ERROR_FORMAT, "\"%s\" lacks what belongs to it.", argument);
     default:
-        return trouble_set(trouble, ERROR_FORMAT,
-                           "One of the options is not known or lacks what belongs to it.");
+        return trouble_set(trouble, ERROR_FORMAT, "\"%s\" is not an option of Plenary's.",
+                           argument);
     }
 }
 
@@ -120,8 +136,9 @@ static enum error take_rest(struct options *out, int count, char **rest, struct 
         return trouble_set(trouble, ERROR_FORMAT,
                            "One workshop file at a time, please: not \"%s\".", rest[1]);
     out->file = count ? rest[0] : NULL;
-    if (out->schools && !out->agenda)
-        return trouble_set(trouble, ERROR_FORMAT, "--schools goes with --new.");
+    if ((out->schools || out->title) && !out->agenda)
+        return trouble_set(trouble, ERROR_FORMAT, "--%s goes with --new.",
+                           out->schools ? "schools" : "title");
     return ERROR_OK;
 }
 
@@ -129,9 +146,11 @@ enum error options_read(struct options *out, int argc, char **argv, struct troub
 {
     memset(out, 0, sizeof *out);
     out->port = OPTIONS_PORT;
-    optind = 0;
-    for (int letter; (letter = getopt_long(argc, argv, "", words, NULL)) != -1;) {
-        enum error e = take_option(out, letter, optarg, trouble);
+    optind = 0; /* glibc's way of starting anew */
+    opterr = 0; /* we say it ourselves */
+    for (int letter; (letter = getopt_long(argc, argv, ":", words, NULL)) != -1;) {
+        bool amiss = letter == ':' || letter == '?';
+        enum error e = take_option(out, letter, amiss ? argv[optind - 1] : optarg, trouble);
         if (e != ERROR_OK)
             return e;
     }
