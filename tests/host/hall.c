@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "host/setup.h"
+#include "host/state.h"
 #include "testing.h"
 
 static void wake_nobody(void *context)
@@ -95,6 +96,16 @@ void hall_end(struct hall *hall)
     free(hall->projected);
     link_memory_destroy(&hall->memory);
     journal_disk_destroy(&hall->disk);
+}
+
+struct link *hall_link(const struct hall *hall)
+{
+    return hall->host->link;
+}
+
+struct link_guard *hall_guard(const struct hall *hall)
+{
+    return &hall->host->house.guard;
 }
 
 static void keep(uint8_t **at, size_t *length, size_t *size, const uint8_t *bytes, size_t more)

@@ -59,6 +59,10 @@ void hall_end(struct hall *hall);
 void hall_crash(struct hall *hall);
 void hall_reopen(struct hall *hall);
 
+/* The host's own end of the network, and its count of wrong guesses: borrowed. */
+struct link *hall_link(const struct hall *hall);
+struct link_guard *hall_guard(const struct hall *hall);
+
 /* One tick and everybody's reading of what came of it. */
 void hall_step(struct hall *hall);
 void hall_run(struct hall *hall, int64_t ms);
