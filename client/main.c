@@ -1,4 +1,5 @@
 #include "lines/lines.h"
+#include "screen/screens.h"
 #include "session/session.h"
 #include "words/words.h"
 
@@ -186,6 +187,26 @@ static int run_text(const struct wishes *w, const char *state)
     return lines_run(&lines, STDIN_FILENO, stdout);
 }
 
+static int run_window(const struct wishes *w, const char *state)
+{
+    struct screens_options screens = {.host = w->host[0] ? w->host : NULL,
+                                      .port = w->port,
+                                      .code = w->code,
+                                      .name = w->name,
+                                      .school = w->school,
+                                      .resume = !w->code,
+                                      .state_folder = state,
+                                      .width = (int)w->width,
+                                      .height = (int)w->height,
+                                      .theme = w->dark ? THEME_DARK : THEME_LIGHT,
+                                      .reduced_motion = w->reduced_motion};
+    struct trouble t = {0};
+    enum error e = screens_run(&screens, &t);
+    if (e)
+        fprintf(stderr, "plenary-client: %s\n", t.text[0] ? t.text : error_text(e));
+    return e ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
 int main(int count, char **arguments)
 {
     struct wishes wishes = {0};
@@ -196,5 +217,5 @@ int main(int count, char **arguments)
     if (!state && !session_default_folder(folder, sizeof folder))
         state = folder;
     signal(SIGPIPE, SIG_IGN);
-    return run_text(&wishes, state);
+    return wishes.text ? run_text(&wishes, state) : run_window(&wishes, state);
 }

@@ -8,6 +8,7 @@ static const char *const texts[WORD_COUNT] = {
 #include "words/stage.def"
 #include "words/start.def"
 #include "words/client.def"
+#include "words/screen.def"
 #undef WORD
 };
 

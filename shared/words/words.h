@@ -14,6 +14,7 @@ enum word {
 #include "words/stage.def"
 #include "words/start.def"
 #include "words/client.def"
+#include "words/screen.def"
 #undef WORD
     WORD_COUNT
 };

@@ -1,0 +1,159 @@
+#include "screen/screen.h"
+#include "ui/mark.h"
+
+enum { ROW = 52, TOP = 136, LEFT_WIDTH = 476, KEYS_X = 556 };
+
+static bool wanted(const struct screens *s)
+{
+    return s->menu;
+}
+
+static bool seated(const struct screens *s)
+{
+    return s->sight.room->me.seat && s->sight.state != SESSION_APART;
+}
+
+static bool may_rate(const struct screens *s)
+{
+    return seated(s) && (screen_speaks(s) || screen_is_facilitator(s));
+}
+
+static bool may_consent(const struct screens *s)
+{
+    return seated(s) && screen_speaks(s);
+}
+
+static bool may_nod(const struct screens *s)
+{
+    return seated(s) && screen_is_facilitator(s);
+}
+
+static void go_ratings(struct screens *s)
+{
+    screen_go(s, SCREEN_RATE);
+}
+
+static void go_waiting(struct screens *s)
+{
+    screen_go(s, SCREEN_WAITING);
+}
+
+static void go_consent(struct screens *s)
+{
+    screen_go(s, SCREEN_CONSENT);
+}
+
+static void go_nods(struct screens *s)
+{
+    screen_go(s, SCREEN_NODS);
+}
+
+static void change_theme(struct screens *s)
+{
+    s->theme = s->theme == THEME_LIGHT ? THEME_DARK : THEME_LIGHT;
+}
+
+static void full_screen(struct screens *s)
+{
+    s->wish->full_screen = true;
+}
+
+static void larger(struct screens *s)
+{
+    s->wish->larger = 1;
+}
+
+static void smaller(struct screens *s)
+{
+    s->wish->larger = -1;
+}
+
+static void leave(struct screens *s)
+{
+    s->wish->leave = true;
+    s->menu = false;
+}
+
+static void close_menu(struct screens *s)
+{
+    s->menu = false;
+}
+
+static const struct {
+    enum word text;
+    const char *key;
+    bool (*may)(const struct screens *s); /* NULL: always */
+    void (*act)(struct screens *s);
+} rows[] = {
+    {WORD_CLIENT_MENU_RATINGS, "R", may_rate, go_ratings},
+    {WORD_CLIENT_MENU_WAITING, "W", seated, go_waiting},
+    {WORD_CLIENT_MENU_CONSENT, "N", may_consent, go_consent},
+    {WORD_CLIENT_MENU_NODS, "", may_nod, go_nods},
+    {WORD_CLIENT_MENU_THEME, "T", NULL, change_theme},
+    {WORD_CLIENT_MENU_FULL, "F11", NULL, full_screen},
+    {WORD_CLIENT_MENU_LARGER, "Ctrl +", NULL, larger},
+    {WORD_CLIENT_MENU_SMALLER, "Ctrl -", NULL, smaller},
+    {WORD_CLIENT_MENU_LEAVE, "", seated, leave},
+    {WORD_CLIENT_MENU_CLOSE, "Esc", NULL, close_menu},
+};
+
+static const struct {
+    enum word key, what;
+    bool (*may)(const struct screens *s);
+} keys[] = {
+    {WORD_CLIENT_KEY_ARROWS, WORD_CLIENT_KEY_ARROWS_WHAT, NULL},
+    {WORD_CLIENT_KEY_NUMBER, WORD_CLIENT_KEY_NUMBER_WHAT, NULL},
+    {WORD_CLIENT_KEY_ENTER, WORD_CLIENT_KEY_ENTER_WHAT, NULL},
+    {WORD_CLIENT_KEY_A, WORD_CLIENT_KEY_A_WHAT, NULL},
+    {WORD_CLIENT_KEY_PAGE, WORD_CLIENT_KEY_PAGE_WHAT, NULL},
+    {WORD_CLIENT_KEY_SCHOOL, WORD_CLIENT_KEY_SCHOOL_WHAT, may_nod},
+    {WORD_CLIENT_KEY_AGENDA, WORD_CLIENT_KEY_AGENDA_WHAT, may_nod},
+};
+
+static void run_row(struct screens *s, unsigned i, double y)
+{
+    struct ui *ui = &s->ui;
+    ui_id id = ui_id_of("menu-row", (int)i);
+    bool done = ui_area(ui, id, SCREEN_LEFT, y, LEFT_WIDTH, 48, 8, 0, 0);
+    draw_round(s->list, SCREEN_LEFT, y, LEFT_WIDTH, 48, 8,
+               ui_hovered(ui, id) ? TOKEN_TINT : TOKEN_SURFACE);
+    draw_text(s->list, SCREEN_LEFT + 20, y + 10, MEDIUM(20), ALIGN_LEFT, TOKEN_INK,
+              word(rows[i].text));
+    draw_text(s->list, SCREEN_LEFT + LEFT_WIDTH - 20, y + 12, SEMIBOLD(16), ALIGN_RIGHT, TOKEN_INK2,
+              rows[i].key);
+    if (done)
+        rows[i].act(s);
+}
+
+static void draw(struct screens *s)
+{
+    struct draw_list *list = s->list;
+    screen_body(s);
+    draw_text(list, SCREEN_LEFT, 80, SEMIBOLD(28), ALIGN_LEFT, TOKEN_INK,
+              word(WORD_CLIENT_MENU_TITLE));
+    double y = TOP;
+    bool first = s->entered;
+    ui_group(&s->ui, ui_id_of("menu-rows", 0), 1);
+    for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (rows[i].may && !rows[i].may(s))
+            continue;
+        if (first)
+            ui_focus(&s->ui, ui_id_of("menu-row", (int)i));
+        first = false;
+        run_row(s, i, y);
+        y += ROW;
+    }
+    ui_group_end(&s->ui);
+    y = TOP;
+    for (unsigned i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (keys[i].may && !keys[i].may(s))
+            continue;
+        draw_text(list, KEYS_X, y, SEMIBOLD(20), ALIGN_LEFT, TOKEN_INK, word(keys[i].key));
+        draw_text_within(list, KEYS_X, y + 28, SCREEN_RIGHT - KEYS_X, REGULAR(16), ALIGN_LEFT,
+                         TOKEN_INK2, word(keys[i].what));
+        y += 68;
+    }
+    screen_header(s, word(WORD_APP_NAME), NULL);
+}
+
+const struct screen screen_menu = {SCREEN_MENU, false, wanted, draw};

@@ -1,0 +1,98 @@
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "screen/screen.h"
+
+enum { MINUTE_MS = 60 * 1000, DAY_MINUTES = 24 * 60 };
+
+void phrase_clock(char to[CLOCK_SIZE], const struct screens *s, int64_t clock_ms)
+{
+    int64_t minutes = (clock_ms + (int64_t)s->sight.zone_s * 1000) / MINUTE_MS % DAY_MINUTES;
+    unsigned m = (unsigned)((minutes + DAY_MINUTES) % DAY_MINUTES);
+    snprintf(to, CLOCK_SIZE, "%02u:%02u", m / 60 % 24, m % 60);
+}
+
+int64_t phrase_wall(const struct screens *s, int64_t now_ms)
+{
+    return s->sight.clock_ms - (s->sight.now_ms - now_ms);
+}
+
+void phrase_figure(char *to, size_t size, unsigned now, unsigned target)
+{
+    if (target)
+        snprintf(to, size, "%u → %u", now, target);
+    else
+        snprintf(to, size, "%u", now);
+}
+
+void phrase_number(char *to, size_t size, unsigned n, bool capital)
+{
+    const char *at = word(WORD_CLIENT_NUMBERS);
+    for (unsigned i = 1; i < n && at; i++) {
+        at = strchr(at, ' ');
+        at = at ? at + 1 : NULL;
+    }
+    if (n == 0 || !at) {
+        snprintf(to, size, "%u", n);
+        return;
+    }
+    snprintf(to, size, "%.*s", (int)strcspn(at, " "), at);
+    if (capital)
+        to[0] = (char)toupper((unsigned char)to[0]);
+}
+
+const char *phrase_item(const struct room *room)
+{
+    return room->place.item ? room->items[room->place.item].title : room->workshop.title;
+}
+
+/* How each kind of command reads while it waits; a %s takes the condition's name. */
+static const struct {
+    enum word what, when;
+} pending_words[COMMAND_COUNT] = {
+    [COMMAND_RATE] = {WORD_CLIENT_LOST_RATING, WORD_CLIENT_LOST_PROPOSED_AT},
+    [COMMAND_AGREE] = {WORD_CLIENT_LOST_RATING, WORD_CLIENT_LOST_AGREED_AT},
+    [COMMAND_AGREE_IN_PERSON] = {WORD_CLIENT_LOST_RATING, WORD_CLIENT_LOST_AGREED_AT},
+    [COMMAND_WITHDRAW] = {WORD_CLIENT_LOST_WITHDRAW, WORD_CLIENT_LOST_CHANGED_AT},
+    [COMMAND_CONSENT] = {WORD_CLIENT_LOST_CONSENT, WORD_CLIENT_LOST_CHANGED_AT},
+    [COMMAND_NAME_SEAT] = {WORD_CLIENT_LOST_NAME, WORD_CLIENT_LOST_CHANGED_AT},
+    [COMMAND_PLACE_SEAT] = {WORD_CLIENT_LOST_NAME, WORD_CLIENT_LOST_CHANGED_AT},
+    [COMMAND_GO] = {WORD_CLIENT_LOST_GO, WORD_CLIENT_LOST_CHANGED_AT},
+};
+
+void phrase_pending(char *what, char *when, size_t size, const struct screens *s,
+                    const struct session_pending *pending)
+{
+    const struct command *command = &pending->command;
+    enum word text = pending_words[command->kind].what, time = pending_words[command->kind].when;
+    char figure[16] = "", clock[CLOCK_SIZE];
+    phrase_clock(clock, s, phrase_wall(s, pending->asked_ms));
+    if (!time) { /* a kind that needs no words of its own */
+        snprintf(what, size, "%s", word(WORD_CLIENT_LOST_OTHER));
+        snprintf(when, size, word(WORD_CLIENT_LOST_CHANGED_AT), clock);
+        return;
+    }
+    snprintf(when, size, word(time), clock);
+    const struct rating_change *c = &command->change.rating;
+    const struct room *room = s->sight.room;
+    switch (command->kind) {
+    case COMMAND_AGREE:
+        for (unsigned side = 0; side < SIDE_COUNT; side++) {
+            const struct proposal *p = &room->talks[c->condition][c->school].proposals[side];
+            if (p->revision == c->revision)
+                phrase_figure(figure, sizeof figure, p->figure.now, p->figure.target);
+        }
+        break;
+    case COMMAND_RATE:
+    case COMMAND_AGREE_IN_PERSON:
+        phrase_figure(figure, sizeof figure, c->figure.now, c->figure.target);
+        break;
+    case COMMAND_WITHDRAW:
+        break;
+    default:
+        snprintf(what, size, "%s", word(text));
+        return;
+    }
+    snprintf(what, size, word(text), room->conditions[c->condition].name, figure);
+}

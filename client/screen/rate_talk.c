@@ -1,0 +1,259 @@
+#include <string.h>
+
+#include "base/text.h"
+#include "screen/rate.h"
+
+enum { USUAL_MONTHS = 12, ECHO_MS = 3000 };
+
+school_id rate_school(const struct screens *s)
+{
+    return screen_is_facilitator(s) ? s->rate.school : s->sight.room->me.school;
+}
+
+static bool about(const struct command *command, condition_id condition, school_id school)
+{
+    bool rating = command->kind == COMMAND_RATE || command->kind == COMMAND_AGREE ||
+                  command->kind == COMMAND_WITHDRAW || command->kind == COMMAND_AGREE_IN_PERSON;
+    return rating && command->change.rating.condition == condition &&
+           command->change.rating.school == school;
+}
+
+static bool same(const struct talk *talk, const struct figure *f)
+{
+    return talk->now == f->now && talk->target == f->target && talk->months == f->months;
+}
+
+static void hold(struct talk *talk, const struct figure *f)
+{
+    talk->now = f->now;
+    talk->target = f->target;
+    talk->months = f->months;
+    talk->note = f->note;
+}
+
+/* Where the handles are: in hand, or where the room's figures put them. */
+static void place_handles(struct talk *talk)
+{
+    struct draft *draft = talk->draft;
+    talk->now = talk->target = talk->months = 0;
+    talk->note = "";
+    if (draft->touched) {
+        talk->now = draft->now;
+        talk->target = draft->target;
+        talk->months = draft->months;
+        talk->note = draft->note;
+    } else if (talk->mine) {
+        hold(talk, &talk->mine->figure);
+    } else if (talk->theirs) {
+        hold(talk, &talk->theirs->figure);
+        talk->note = ""; /* theirs stands beside it; mine is still to be written */
+    } else if (talk->item->settled) {
+        hold(talk, &talk->item->agreed);
+    }
+}
+
+void rate_look(struct talk *talk, struct screens *s)
+{
+    const struct room *room = s->sight.room;
+    condition_id c = s->rate.condition;
+    school_id school = rate_school(s);
+    *talk = (struct talk){.condition = c, .school = school};
+    talk->side = screen_is_facilitator(s) ? SIDE_MANAGER : SIDE_SCHOOL;
+    talk->draft = &s->rate.drafts[c][school];
+    talk->item = &room->talks[c][school];
+    const struct proposal *mine = &talk->item->proposals[talk->side];
+    const struct proposal *theirs =
+        &talk->item->proposals[talk->side == SIDE_SCHOOL ? SIDE_MANAGER : SIDE_SCHOOL];
+    talk->mine = mine->revision ? mine : NULL;
+    talk->theirs = theirs->revision ? theirs : NULL;
+    for (unsigned i = 0; i < s->sight.pending_count; i++)
+        if (about(&s->sight.pending[i].command, c, school))
+            talk->on_way = &s->sight.pending[i];
+    /* Once sent and answered, the room says how things stand. */
+    struct draft *draft = talk->draft;
+    if (draft->touched && !draft->changed && !talk->on_way &&
+        s->sight.now_ms - draft->sent_ms > ECHO_MS)
+        draft->touched = draft->reopened = false;
+    bool in_hand = draft->changed || draft->reopened;
+    talk->settled = talk->item->settled && !talk->mine && !talk->theirs && !in_hand;
+    if (talk->settled && !talk->on_way)
+        draft->touched = false;
+    place_handles(talk);
+    talk->sits = talk->theirs && same(talk, &talk->theirs->figure);
+    talk->stands = talk->mine && same(talk, &talk->mine->figure) && !draft->changed &&
+                   (!talk->theirs || talk->mine->revision > talk->theirs->revision);
+}
+
+bool rate_is_unsent(const struct screens *s)
+{
+    return s->rate.condition && s->rate.drafts[s->rate.condition][rate_school(s)].changed;
+}
+
+void rate_touch(struct screens *s, struct talk *talk)
+{
+    struct draft *draft = talk->draft;
+    draft->now = (uint8_t)talk->now;
+    draft->target = (uint8_t)talk->target;
+    draft->months = (uint8_t)talk->months;
+    text_copy(draft->note, sizeof draft->note, s->rate.note.text);
+    draft->touched = draft->changed = true;
+    s->rate.say.until_ms = 0;
+    rate_look(talk, s);
+}
+
+static int within(int value, int least)
+{
+    return value < least ? least : value > RATING_MAX ? RATING_MAX : value;
+}
+
+void rate_set_now(struct screens *s, struct talk *talk, int value)
+{
+    rate_touch(s, talk);
+    talk->draft->now = (uint8_t)within(value, 1);
+    if (talk->draft->target && talk->draft->target < talk->draft->now)
+        talk->draft->target = talk->draft->now;
+    rate_look(talk, s);
+}
+
+void rate_set_goal(struct screens *s, struct talk *talk, int value)
+{
+    if (!talk->now)
+        return;
+    rate_touch(s, talk);
+    if (value < (int)talk->now) {
+        text_copy(s->rate.say.text, sizeof s->rate.say.text, word(WORD_CLIENT_RATE_NOT_BELOW));
+        s->rate.say.until_ms = s->sight.now_ms + SCREENS_SAY_MS;
+    }
+    talk->draft->target = (uint8_t)within(value, (int)talk->now);
+    if (!talk->draft->months)
+        talk->draft->months = USUAL_MONTHS;
+    rate_look(talk, s);
+}
+
+void rate_set_months(struct screens *s, struct talk *talk, unsigned months)
+{
+    rate_touch(s, talk);
+    talk->draft->months = (uint8_t)months;
+    if (talk->draft->now && !talk->draft->target && months)
+        talk->draft->target = talk->draft->now;
+    rate_look(talk, s);
+}
+
+void rate_reopen(struct screens *s, struct talk *talk)
+{
+    talk->draft->reopened = true;
+    rate_touch(s, talk);
+    talk->draft->changed = false; /* nothing is different yet */
+    talk->draft->sent_ms = INT64_MAX / 2;
+    rate_look(talk, s);
+    rate_focus(s);
+}
+
+static struct command *about_this(struct screens *s, const struct talk *talk,
+                                  enum command_kind kind)
+{
+    struct command *command = screen_command(s, kind);
+    if (command) {
+        command->change.rating.school = talk->school;
+        command->change.rating.condition = talk->condition;
+    }
+    return command;
+}
+
+static void sent(struct screens *s, struct talk *talk)
+{
+    talk->draft->changed = talk->draft->reopened = false;
+    talk->draft->touched = true;
+    talk->draft->sent_ms = s->sight.now_ms;
+    s->rate.say.until_ms = 0;
+    s->rate.in_person = false;
+    rate_look(talk, s);
+}
+
+/* Fills in what is in hand; false when the note does not fit. */
+static bool take_figure(struct screens *s, struct talk *talk, struct figure *figure)
+{
+    *figure = (struct figure){.now = talk->draft->now,
+                              .target = talk->draft->target,
+                              .months = talk->draft->target ? talk->draft->months : 0};
+    const char *note = s->rate.note.text;
+    if (text_take(figure->note, sizeof figure->note, NOTE_VISIBLE, note, strlen(note)) != TEXT_LONG)
+        return true;
+    text_copy(s->rate.say.text, sizeof s->rate.say.text, word(WORD_CLIENT_RATE_NOTE_LONG));
+    s->rate.say.until_ms = s->sight.now_ms + SCREENS_SAY_MS;
+    return false;
+}
+
+void rate_propose(struct screens *s, struct talk *talk)
+{
+    struct figure figure;
+    rate_touch(s, talk);
+    if (!talk->now || !take_figure(s, talk, &figure))
+        return;
+    struct command *command = about_this(s, talk, COMMAND_RATE);
+    if (!command)
+        return;
+    command->change.rating.figure = figure;
+    sent(s, talk);
+}
+
+void rate_agree(struct screens *s, struct talk *talk)
+{
+    if (!talk->theirs)
+        return;
+    struct command *command = about_this(s, talk, COMMAND_AGREE);
+    if (!command)
+        return;
+    command->change.rating.revision = talk->theirs->revision;
+    struct draft *draft = talk->draft;
+    draft->now = talk->theirs->figure.now;
+    draft->target = talk->theirs->figure.target;
+    draft->months = talk->theirs->figure.months;
+    text_copy(draft->note, sizeof draft->note, s->rate.note.text);
+    sent(s, talk);
+}
+
+void rate_take_back(struct screens *s, struct talk *talk)
+{
+    rate_touch(s, talk); /* the handles stay where they are */
+    about_this(s, talk, COMMAND_WITHDRAW);
+}
+
+void rate_settle(struct screens *s, struct talk *talk, const char *with)
+{
+    struct figure figure;
+    rate_touch(s, talk);
+    if (!talk->now || !take_figure(s, talk, &figure))
+        return;
+    struct command *command = about_this(s, talk, COMMAND_AGREE_IN_PERSON);
+    if (!command)
+        return;
+    command->change.rating.figure = figure;
+    text_copy(command->change.rating.with, NAME_SIZE, with);
+    sent(s, talk);
+}
+
+void rate_go(struct screens *s, condition_id condition)
+{
+    if (condition < 1 || condition > s->sight.room->workshop.condition_count)
+        return;
+    s->rate.condition = condition;
+    s->rate.goal = false;
+    s->rate.in_person = false;
+    s->rate.say.until_ms = 0;
+    rate_focus(s);
+}
+
+void rate_go_school(struct screens *s, int step)
+{
+    const struct room *room = s->sight.room;
+    int at = 0;
+    for (int i = 0; i < room->school_count; i++)
+        if (room->school_order[i] == s->rate.school)
+            at = i + step;
+    if (at < 0 || at >= room->school_count)
+        return;
+    s->rate.school = room->school_order[at];
+    s->rate.in_person = false;
+    s->rate.say.until_ms = 0;
+}

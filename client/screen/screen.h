@@ -1,0 +1,95 @@
+#ifndef PLENARY_SCREEN_SCREEN_H
+#define PLENARY_SCREEN_SCREEN_H
+
+/* What the files of this folder share: the table of screens, the frame round each (header, footer),
+ * and small helpers. Design coordinates: content from x 32 to 1068, header to 64, footer from 672.
+ */
+
+#include "screen/screens_core.h"
+#include "ui/button.h"
+#include "words/words.h"
+
+enum {
+    SCREEN_LEFT = 32,
+    SCREEN_RIGHT = 1068,
+    SCREEN_WIDTH = SCREEN_RIGHT - SCREEN_LEFT,
+    SCREEN_FOOT = 672,
+    SCREEN_HEADER = 64,
+};
+
+struct screen {
+    enum screen_id id;
+    bool insists; /* not to be left while it is wanted */
+    bool (*wanted)(const struct screens *s);
+    void (*draw)(struct screens *s);
+};
+
+extern const struct screen screen_join, screen_seat, screen_lost, screen_consent, screen_rate,
+    screen_waiting, screen_nods, screen_menu;
+
+/* ---- who sits here ---- */
+
+bool screen_is_facilitator(const struct screens *s);
+
+/* Speaks for a school, and so may rate, agree and consent for it. */
+bool screen_speaks(const struct screens *s);
+
+/* ---- frame.c ---- */
+
+/* Origin of the content, and of the footer, for design coordinates. */
+void screen_body(struct screens *s);
+void screen_foot(struct screens *s);
+
+/* The header; `school` and `title` may be NULL. */
+void screen_header(struct screens *s, const char *school, const char *title);
+
+/* The header of somebody seated: own school, current item. */
+void screen_header_here(struct screens *s);
+
+/* Draws the footer's ground with a quiet sentence at its left, or NULL; origin: the footer's. */
+void screen_footer(struct screens *s, const char *sentence);
+
+/* A button in the footer whose right edge is *right, which moves on to the left of it. */
+bool screen_foot_button(struct screens *s, const char *name, double *right, struct button button);
+
+/* The sentence that passes, over everything. */
+void screen_draw_say(struct screens *s);
+
+/* ---- wishes ---- */
+
+/* A command to fill in; NULL when this step has wished for too many already. */
+struct command *screen_command(struct screens *s, enum command_kind kind);
+
+/* Moves the agenda on (+1) or back (-1), for the facilitator. */
+void screen_step_agenda(struct screens *s, int step);
+
+/* How many came in with the room's code, named a school and wait for the facilitator's nod. */
+unsigned screen_count_nods(const struct room *room);
+
+/* Goes to a screen by the person's choice. */
+void screen_go(struct screens *s, enum screen_id id);
+
+/* ---- phrase.c: words made at run time ---- */
+
+enum { PHRASE_SIZE = 512, CLOCK_SIZE = 6 };
+
+/* "09:41" in local time; clock_ms as in the sight. */
+void phrase_clock(char to[CLOCK_SIZE], const struct screens *s, int64_t clock_ms);
+
+/* A time of the session's clock as one of the wall. */
+int64_t phrase_wall(const struct screens *s, int64_t now_ms);
+
+/* "5 → 7", or "5" without a target. */
+void phrase_figure(char *to, size_t size, unsigned now, unsigned target);
+
+/* "three", from one to twelve; figures above. With a capital if asked. */
+void phrase_number(char *to, size_t size, unsigned n, bool capital);
+
+/* Of a command on its way: what ("Cluster arrangements, 5 → 7") and when ("Proposed at 09:29"). */
+void phrase_pending(char *what, char *when, size_t size, const struct screens *s,
+                    const struct session_pending *pending);
+
+/* The current item's title; in the lobby the workshop's. */
+const char *phrase_item(const struct room *room);
+
+#endif

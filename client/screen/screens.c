@@ -1,0 +1,242 @@
+#include "screen/screens.h"
+
+#include <SDL2/SDL.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "link/beacon.h"
+#include "render/render.h"
+#include "render/sdl_input.h"
+#include "screen/screens_core.h"
+
+enum { LONGEST_WAIT_MS = 500, FADING_WAIT_MS = 15, LARGER_PERCENT = 10 };
+
+struct window {
+    SDL_Window *window;
+    SDL_Renderer *sdl;
+    struct render *render;
+    struct session *session;
+    struct link_finder *finder; /* NULL: addresses are typed */
+    struct screens *screens;
+    struct draw_list *list;
+    struct input *input;
+    struct screens_wish *wish;
+    bool reduced_motion, closing;
+    bool again; /* something was done that the screen does not show yet */
+};
+
+static int64_t now_ms(void)
+{
+    return (int64_t)SDL_GetTicks64();
+}
+
+/* ---- opening and closing ---- */
+
+static enum error open_window(struct window *w, const struct screens_options *options,
+                              struct trouble *t)
+{
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    if (SDL_Init(SDL_INIT_VIDEO) != 0)
+        return trouble_set(t, ERROR_ABSENT, "No window can be opened: %s.", SDL_GetError());
+    bool windowed = options->width > 0 && options->height > 0;
+    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    if (!windowed)
+        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    w->window =
+        SDL_CreateWindow("Plenary", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                         windowed ? options->width : 1100, windowed ? options->height : 760, flags);
+    if (w->window)
+        w->sdl = SDL_CreateRenderer(w->window, -1, SDL_RENDERER_SOFTWARE);
+    if (!w->sdl)
+        return trouble_set(t, ERROR_ABSENT, "No window can be opened: %s.", SDL_GetError());
+    SDL_SetWindowMinimumSize(w->window, LAYOUT_CLIENT_LEAST_WIDTH, LAYOUT_CLIENT_LEAST_HEIGHT);
+    return render_create(&w->render, w->sdl, t);
+}
+
+static enum error open_all(struct window *w, const struct screens_options *options,
+                           struct trouble *t)
+{
+    enum error e = screens_create(&w->screens, options->theme, options->reduced_motion);
+    w->list = calloc(1, sizeof *w->list);
+    w->input = calloc(1, sizeof *w->input);
+    w->wish = calloc(1, sizeof *w->wish);
+    w->reduced_motion = options->reduced_motion;
+    if (e || !w->list || !w->input || !w->wish)
+        return ERROR_MEMORY;
+    e = session_create(&w->session, options->state_folder, false, NULL);
+    if (e)
+        return e;
+    struct trouble unheard;
+    if (link_finder_open(&w->finder, LINK_BEACON_PORT, &unheard))
+        w->finder = NULL; /* the address can be typed */
+    return open_window(w, options, t);
+}
+
+static void close_all(struct window *w)
+{
+    session_destroy(&w->session);
+    if (w->finder)
+        link_finder_destroy(&w->finder);
+    render_destroy(&w->render);
+    if (w->sdl)
+        SDL_DestroyRenderer(w->sdl);
+    if (w->window)
+        SDL_DestroyWindow(w->window);
+    SDL_Quit();
+    screens_destroy(&w->screens);
+    free(w->list);
+    free(w->input);
+    free(w->wish);
+}
+
+/* ---- one turn ---- */
+
+static void begin(struct window *w, const struct screens_options *options)
+{
+    struct trouble t = {0};
+    enum error e = ERROR_OK;
+    screens_prefill(w->screens, options->host, options->port, options->code);
+    screens_introduce(w->screens, options->name, options->school);
+    if (options->host && options->code)
+        e = session_join(w->session, options->host, options->port ? options->port : SESSION_PORT,
+                         options->code, now_ms(), &t);
+    else if (options->resume)
+        e = session_resume(w->session, options->host, options->port, now_ms(), &t);
+    if (e)
+        screens_say(w->screens, t.text[0] ? t.text : error_text(e), now_ms());
+}
+
+static void take_event(struct window *w, const SDL_Event *event)
+{
+    if (event->type == SDL_QUIT)
+        w->closing = true;
+    else if (event->type == SDL_WINDOWEVENT || event->type == SDL_RENDER_TARGETS_RESET)
+        render_dirty(w->render);
+    else
+        sdl_input_add(w->input, event, w->window, w->sdl);
+}
+
+/* Sleeps until something happens or the session wants to be served. */
+static void wait_for_input(struct window *w)
+{
+    int wait = session_poll_ms(w->session);
+    if (wait < 0 || wait > LONGEST_WAIT_MS)
+        wait = LONGEST_WAIT_MS;
+    if (render_fading(w->render, now_ms()) && wait > FADING_WAIT_MS)
+        wait = FADING_WAIT_MS;
+    if (w->again)
+        wait = 0;
+    w->again = false;
+    SDL_Event event;
+    input_clear(w->input);
+    if (!SDL_WaitEventTimeout(&event, wait > 0 ? wait : 1))
+        return;
+    do
+        take_event(w, &event);
+    while (w->input->count < INPUT_MAX_EVENTS && SDL_PollEvent(&event));
+}
+
+static void look(struct window *w, struct screens_sight *sight)
+{
+    struct session *session = w->session;
+    int64_t now = now_ms();
+    struct timespec clock;
+    clock_gettime(CLOCK_REALTIME, &clock);
+    struct tm local;
+    localtime_r(&clock.tv_sec, &local);
+    *sight = (struct screens_sight){
+        .room = session_room(session),
+        .state = session_state(session),
+        .over = session_over(session),
+        .wait_s = session_wait_s(session),
+        .redial_ms = session_redial_ms(session, now),
+        .now_ms = now,
+        .clock_ms = (int64_t)clock.tv_sec * 1000 + clock.tv_nsec / 1000000,
+        .zone_s = (int32_t)local.tm_gmtoff,
+    };
+    sight->pending = session_pending(session, &sight->pending_count);
+    if (w->finder)
+        sight->callers = link_finder_list(w->finder, &sight->caller_count);
+}
+
+static void resize(struct window *w, int larger)
+{
+    int width, height;
+    SDL_Rect most;
+    SDL_GetWindowSize(w->window, &width, &height);
+    int percent = 100 + larger * LARGER_PERCENT;
+    if (SDL_GetDisplayUsableBounds(SDL_GetWindowDisplayIndex(w->window), &most) != 0)
+        return;
+    width = SDL_min(width * percent / 100, most.w);
+    height = SDL_min(height * percent / 100, most.h);
+    SDL_SetWindowSize(w->window, SDL_max(width, LAYOUT_CLIENT_LEAST_WIDTH),
+                      SDL_max(height, LAYOUT_CLIENT_LEAST_HEIGHT));
+}
+
+static void obey(struct window *w)
+{
+    struct screens_wish *wish = w->wish;
+    int64_t now = now_ms();
+    struct trouble t = {0};
+    if (wish->join) {
+        enum error e = session_join(w->session, wish->host, wish->port, wish->code, now, &t);
+        if (e)
+            screens_say(w->screens, t.text[0] ? t.text : error_text(e), now);
+    }
+    if (wish->leave)
+        session_leave(w->session);
+    if (wish->try_now)
+        session_try_now(w->session, now);
+    for (int i = 0; i < wish->commands; i++) {
+        struct command *command = &wish->command[i];
+        command->id = session_send(w->session, command, now);
+        screens_sent(w->screens, command);
+    }
+    w->again = wish->join || wish->leave || wish->try_now || wish->commands > 0;
+    bool full = SDL_GetWindowFlags(w->window) & SDL_WINDOW_FULLSCREEN_DESKTOP;
+    if (wish->full_screen)
+        SDL_SetWindowFullscreen(w->window, full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+    else if (wish->larger && !full)
+        resize(w, wish->larger);
+    if (wish->fade)
+        render_fade(w->render, now, w->reduced_motion ? RENDER_FADE_REDUCED_MS : RENDER_FADE_MS);
+}
+
+static void turn(struct window *w)
+{
+    wait_for_input(w);
+    session_step(w->session, now_ms());
+    if (w->finder)
+        link_finder_tick(w->finder, (uint64_t)now_ms());
+    struct session_notice notice;
+    while (session_next(w->session, &notice)) {
+        screens_notice(w->screens, &notice);
+        if (notice.kind == SESSION_TROUBLE)
+            screens_say(w->screens, session_trouble(w->session), now_ms());
+    }
+    int width, height;
+    render_size(w->render, &width, &height);
+    struct layout layout = layout_client(width, height);
+    struct screens_sight sight;
+    look(w, &sight);
+    screens_step(w->screens, &sight, w->input, &layout, render_metrics(w->render), w->list,
+                 w->wish);
+    obey(w);
+    sdl_input_text_area(&w->screens->ui);
+    render_draw(w->render, w->list, w->screens->theme, now_ms());
+}
+
+enum error screens_run(const struct screens_options *options, struct trouble *t)
+{
+    struct window w = {0};
+    enum error e = open_all(&w, options, t);
+    if (!e) {
+        begin(&w, options);
+        SDL_StartTextInput();
+        while (!w.closing)
+            turn(&w);
+    }
+    close_all(&w);
+    return e;
+}

@@ -1,0 +1,320 @@
+#include "screen/screens_core.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "screen/rate.h"
+#include "screen/screen.h"
+
+/* In the order in which they are asked: the first that is wanted is shown. The menu, the nods and
+ * other screens nobody has to answer are reached by the person's choice. */
+static const struct screen *const screens[] = {
+    &screen_join,    &screen_seat, &screen_lost,    &screen_menu,
+    &screen_consent, &screen_rate, &screen_waiting, &screen_nods,
+};
+
+static const struct screen *find_screen(int id)
+{
+    for (size_t i = 0; i < sizeof screens / sizeof *screens; i++)
+        if ((int)screens[i]->id == id)
+            return screens[i];
+    return NULL;
+}
+
+enum error screens_create(struct screens **out, enum theme theme, bool reduced_motion)
+{
+    struct screens *s = calloc(1, sizeof *s);
+    *out = s;
+    if (!s)
+        return ERROR_MEMORY;
+    s->theme = theme;
+    s->reduced_motion = reduced_motion;
+    s->chosen = -1;
+    s->shown = SCREEN_COUNT;
+    s->join.caller.chosen = -1;
+    s->seat.school.chosen = -1;
+    s->rate.months.chosen = -1;
+    s->rate.schools.chosen = -1;
+    return ERROR_OK;
+}
+
+void screens_destroy(struct screens **s)
+{
+    free(*s);
+    *s = NULL;
+}
+
+void screens_prefill(struct screens *s, const char *host, uint16_t port, const char *code)
+{
+    char address[SESSION_HOST_SIZE + 8] = "";
+    if (host && port && port != SESSION_PORT)
+        snprintf(address, sizeof address, "%s:%u", host, port);
+    else if (host)
+        snprintf(address, sizeof address, "%s", host);
+    edit_set(&s->join.address, address);
+    codebox_clear(&s->join.code);
+    for (const char *c = code ? code : ""; *c && s->join.code.caret < CODEBOX_LENGTH; c++)
+        if (strchr(LINK_ALPHABET, *c))
+            s->join.code.symbol[s->join.code.caret++] = *c;
+}
+
+void screens_introduce(struct screens *s, const char *name, const char *school)
+{
+    char clean[NAME_SIZE] = "";
+    if (name && text_take(clean, sizeof clean, NAME_VISIBLE, name, strlen(name)) == TEXT_FINE)
+        edit_set(&s->seat.name, clean);
+    if (school)
+        text_take(s->seat.named, NAME_SIZE, NAME_VISIBLE, school, strlen(school));
+}
+
+bool screen_is_facilitator(const struct screens *s)
+{
+    return s->sight.room->me.role == ROLE_FACILITATOR;
+}
+
+bool screen_speaks(const struct screens *s)
+{
+    const struct me_item *me = &s->sight.room->me;
+    return me->speaks && me->school && (me->role == ROLE_ROOM || me->role == ROLE_SCHOOL);
+}
+
+void screens_say(struct screens *s, const char *text, int64_t now_ms)
+{
+    text_copy(s->say.text, sizeof s->say.text, text);
+    s->say.until_ms = now_ms + SCREENS_SAY_MS;
+}
+
+struct command *screen_command(struct screens *s, enum command_kind kind)
+{
+    if (s->wish->commands == SCREENS_COMMANDS_MAX)
+        return NULL;
+    struct command *command = &s->wish->command[s->wish->commands++];
+    *command = (struct command){.kind = kind};
+    return command;
+}
+
+void screen_go(struct screens *s, enum screen_id id)
+{
+    s->chosen = id;
+    s->menu = false;
+}
+
+static bool is_about_rating(unsigned kind)
+{
+    return kind == COMMAND_RATE || kind == COMMAND_WITHDRAW || kind == COMMAND_AGREE ||
+           kind == COMMAND_AGREE_IN_PERSON;
+}
+
+/* ---- what became of commands ---- */
+
+static void undo_wish(struct screens *s, unsigned kind, condition_id condition, school_id school)
+{
+    if (is_about_rating(kind)) {
+        s->rate.drafts[condition][school].changed = true;
+        s->rate.drafts[condition][school].touched = true;
+    }
+    if (kind == COMMAND_CONSENT) {
+        s->consent.saved = false;
+        s->consent.school = 0;
+    }
+}
+
+void screens_sent(struct screens *s, const struct command *command)
+{
+    bool rating = is_about_rating(command->kind);
+    struct screens_sent sent = {
+        .id = command->id,
+        .kind = (uint8_t)command->kind,
+        .condition = rating ? command->change.rating.condition : 0,
+        .school = rating ? command->change.rating.school : 0,
+    };
+    if (sent.id == 0) {
+        screens_say(s, word(WORD_CLIENT_OUTBOX_FULL), s->sight.now_ms);
+        undo_wish(s, sent.kind, sent.condition, sent.school);
+        return;
+    }
+    s->sent[s->sent_next++ % SCREENS_SENT_MAX] = sent;
+}
+
+/* A refusal is shown where the action was: beside the scale, if that is what is being looked at. */
+static void take_refusal(struct screens *s, const struct session_notice *notice)
+{
+    const char *text = refusal_text(notice->refusal);
+    for (size_t i = 0; i < SCREENS_SENT_MAX; i++) {
+        const struct screens_sent *sent = &s->sent[i];
+        if (sent->id != notice->id)
+            continue;
+        undo_wish(s, sent->kind, sent->condition, sent->school);
+        if (is_about_rating(sent->kind) && sent->condition == s->rate.condition &&
+            s->shown == SCREEN_RATE) {
+            text_copy(s->rate.say.text, sizeof s->rate.say.text, text);
+            s->rate.say.until_ms = s->sight.now_ms + 2 * SCREENS_SAY_MS;
+            return;
+        }
+    }
+    screens_say(s, text, s->sight.now_ms);
+}
+
+void screens_notice(struct screens *s, const struct session_notice *notice)
+{
+    switch (notice->kind) {
+    case SESSION_REFUSED:
+        take_refusal(s, notice);
+        break;
+    case SESSION_SEATED:
+        s->consent.saved = false;
+        s->consent.school = 0;
+        break;
+    case SESSION_ENDED:
+        s->join.tried = true;
+        s->chosen = -1;
+        s->menu = false;
+        s->lost = s->owing = false;
+        break;
+    default:
+        break;
+    }
+}
+
+/* ---- the connection, as a person sees it ---- */
+
+static void say_back(struct screens *s)
+{
+    char number[32], text[SCREENS_SAY_SIZE];
+    phrase_number(number, sizeof number, s->owed, true);
+    if (s->owed == 0)
+        snprintf(text, sizeof text, "%s", word(WORD_CLIENT_BACK));
+    else if (s->owed == 1)
+        snprintf(text, sizeof text, "%s", word(WORD_CLIENT_BACK_ONE));
+    else
+        snprintf(text, sizeof text, word(WORD_CLIENT_BACK_MANY), number);
+    screens_say(s, text, s->sight.now_ms);
+    s->owing = false;
+}
+
+/* After a loss: once everything that waited has been answered, says so. */
+static void watch_connection(struct screens *s)
+{
+    const struct screens_sight *sight = &s->sight;
+    if (sight->state == SESSION_DOWN) {
+        s->lost = true;
+        s->owing = false;
+        s->owed = sight->pending_count;
+    } else if (sight->state == SESSION_UP && s->lost) {
+        s->lost = s->carry_on = false;
+        s->owing = true;
+    }
+    if (sight->state == SESSION_UP && s->owing && sight->pending_count == 0)
+        say_back(s);
+    if (sight->redial_ms > s->redial_most_ms || sight->redial_ms == 0)
+        s->redial_most_ms = sight->redial_ms;
+}
+
+/* When the room moves on, everybody gets their next task; who is in the middle of a rating stays
+ * there. */
+static void watch_place(struct screens *s)
+{
+    const struct place *place = &s->sight.room->place;
+    if (place->item == s->place.item && place->step == s->place.step)
+        return;
+    s->place = *place;
+    if (!screen_is_facilitator(s) && !(s->shown == SCREEN_RATE && rate_is_unsent(s)))
+        s->chosen = -1;
+}
+
+/* ---- one frame ---- */
+
+static const struct screen *choose_screen(struct screens *s)
+{
+    const struct screen *first = NULL;
+    for (size_t i = 0; i < sizeof screens / sizeof *screens; i++) {
+        if (!screens[i]->wanted(s))
+            continue;
+        if (screens[i]->insists)
+            return screens[i];
+        if (!first)
+            first = screens[i];
+    }
+    const struct screen *chosen = find_screen(s->chosen);
+    assert(first);
+    return chosen && !s->menu ? chosen : first;
+}
+
+/* Keys that mean the same everywhere; those a field takes do not come here. */
+static void take_shortcuts(struct screens *s)
+{
+    struct ui *ui = &s->ui;
+    bool seated = s->sight.room->me.seat && s->sight.state != SESSION_APART;
+    if (ui_letter(ui, 't', WITH_CONTROL) || ui_letter(ui, 't', 0))
+        s->theme = s->theme == THEME_LIGHT ? THEME_DARK : THEME_LIGHT;
+    s->wish->full_screen |= ui_pressed(ui, KEY_F11, 0);
+    if (ui_letter(ui, '+', WITH_CONTROL) || ui_letter(ui, '=', WITH_CONTROL) ||
+        ui_letter(ui, '+', WITH_CONTROL | WITH_SHIFT) ||
+        ui_letter(ui, '=', WITH_CONTROL | WITH_SHIFT))
+        s->wish->larger = 1;
+    if (ui_letter(ui, '-', WITH_CONTROL))
+        s->wish->larger = -1;
+    if (ui_pressed(ui, KEY_F1, 0) || ui_typed(ui, "?"))
+        s->menu = !s->menu;
+    else if (s->menu && ui_pressed(ui, KEY_ESCAPE, 0))
+        s->menu = false;
+    if (!seated || s->shown == SCREEN_SEAT || s->shown == SCREEN_LOST)
+        return;
+    if (screen_is_facilitator(s) && ui_pressed(ui, KEY_RIGHT, WITH_CONTROL))
+        screen_step_agenda(s, 1);
+    if (screen_is_facilitator(s) && ui_pressed(ui, KEY_LEFT, WITH_CONTROL))
+        screen_step_agenda(s, -1);
+    if (ui_letter(ui, 'r', 0) && (screen_speaks(s) || screen_is_facilitator(s)))
+        screen_go(s, SCREEN_RATE);
+    if (ui_letter(ui, 'w', 0))
+        screen_go(s, SCREEN_WAITING);
+    if (ui_letter(ui, 'n', 0) && screen_speaks(s))
+        screen_go(s, SCREEN_CONSENT);
+}
+
+static void draw_once(struct screens *s, const struct input *input,
+                      const struct type_metrics *metrics)
+{
+    draw_begin(s->list, &s->layout, metrics);
+    draw_rect(s->list, 0, 0, s->layout.across, s->layout.down, TOKEN_PAPER);
+    s->ui.reduced_motion = s->reduced_motion;
+    ui_begin(&s->ui, s->list, &ui_style_client, input, s->sight.now_ms);
+    take_shortcuts(s);
+    const struct screen *screen = choose_screen(s);
+    s->entered = screen->id != s->shown;
+    if (s->entered) {
+        s->wish->fade |= s->shown != SCREEN_COUNT;
+        s->shown = screen->id;
+        ui_focus(&s->ui, 0);
+        if (screen == &screen_rate)
+            s->chosen = SCREEN_RATE; /* stays when the last one is agreed */
+    }
+    screen->draw(s);
+    screen_draw_say(s);
+    ui_end(&s->ui);
+}
+
+void screens_step(struct screens *s, const struct screens_sight *sight, const struct input *input,
+                  const struct layout *layout, const struct type_metrics *metrics,
+                  struct draw_list *list, struct screens_wish *wish)
+{
+    *wish = (struct screens_wish){0};
+    s->sight = *sight;
+    s->wish = wish;
+    s->layout = *layout;
+    s->list = list;
+    watch_connection(s);
+    watch_place(s);
+    /* The second drawing shows what the input did, the third what a new screen makes of its first
+     * frame: widgets learn of input by where they stood before. */
+    if (input->count > 0)
+        draw_once(s, input, metrics);
+    draw_once(s, &s->nothing, metrics);
+    if (s->entered)
+        draw_once(s, &s->nothing, metrics);
+    s->wish = NULL;
+    s->list = NULL;
+}

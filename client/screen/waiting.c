@@ -1,0 +1,168 @@
+#include <stdio.h>
+
+#include "screen/screen.h"
+#include "ui/mark.h"
+
+static bool wanted(const struct screens *s)
+{
+    (void)s;
+    return true; /* the one there always is */
+}
+
+static void draw_table(struct draw_list *list, unsigned schools)
+{
+    int dots = schools < 8 ? 8 : schools > 30 ? 30 : (int)schools;
+    for (int i = 0; i < dots; i++) {
+        double x, y;
+        mark_on_circle(&x, &y, 550, 232, 94, i, dots);
+        draw_disc(list, x, y, i ? (dots > 20 ? 8 : 10) : 13.2, i ? TOKEN_INK : TOKEN_ACCENT);
+    }
+}
+
+/* What the screen says, by who sits here. */
+static void say(const struct screens *s, char title[PHRASE_SIZE], const char **line)
+{
+    const struct room *room = s->sight.room;
+    const struct me_item *me = &room->me;
+    snprintf(title, PHRASE_SIZE, "%s", word(WORD_CLIENT_WAIT_TITLE));
+    *line = word(WORD_CLIENT_WAIT_LINE);
+    if (me->role == ROLE_ROOM && !me->speaks) {
+        snprintf(title, PHRASE_SIZE, word(WORD_CLIENT_WAIT_ASK), room->schools[me->school].name);
+        *line = word(WORD_CLIENT_WAIT_ASK_LINE);
+    } else if (me->role == ROLE_OBSERVER) {
+        *line = word(WORD_CLIENT_WAIT_OBSERVER_LINE);
+    } else if (me->role == ROLE_FACILITATOR) {
+        snprintf(title, PHRASE_SIZE, "%s", phrase_item(room));
+        *line = word(WORD_CLIENT_WAIT_MANAGER_LINE);
+    }
+}
+
+static void draw_counts(struct draw_list *list, const struct progress_item *progress)
+{
+    const struct {
+        unsigned count;
+        enum word name;
+    } counts[] = {{progress->agreed, WORD_CLIENT_WAIT_AGREED},
+                  {progress->proposed, WORD_CLIENT_WAIT_PROPOSED},
+                  {progress->to_come, WORD_CLIENT_WAIT_TO_COME}};
+    double widths[3], all = 2 * 64;
+    for (int i = 0; i < 3; i++) {
+        widths[i] = draw_width(list, REGULAR(16), word(counts[i].name));
+        all += widths[i];
+    }
+    double x = 550 - all / 2;
+    for (int i = 0; i < 3; i++) {
+        char number[16];
+        snprintf(number, sizeof number, "%u", counts[i].count);
+        draw_text(list, x + widths[i] / 2, 520, SEMIBOLD(28), ALIGN_CENTRE, TOKEN_INK, number);
+        draw_text(list, x, 556, REGULAR(16), ALIGN_LEFT, TOKEN_INK2, word(counts[i].name));
+        x += widths[i] + 64;
+    }
+}
+
+/* "Key findings, until 10:10": by the running timer, else by the plan. */
+static void until(const struct screens *s, char *to, size_t size)
+{
+    const struct room *room = s->sight.room;
+    const struct agenda_item *item = &room->items[room->place.item];
+    char clock[CLOCK_SIZE];
+    if (room->place.item && room->timer.running)
+        phrase_clock(clock, s, phrase_wall(s, room->timer.ends_ms));
+    else if (room->place.item && item->start && item->minutes)
+        snprintf(clock, sizeof clock, "%02u:%02u", (item->start + item->minutes) / 60 % 24,
+                 (item->start + item->minutes) % 60u);
+    else {
+        snprintf(to, size, "%s", phrase_item(room));
+        return;
+    }
+    snprintf(to, size, word(WORD_CLIENT_WAIT_UNTIL), phrase_item(room), clock);
+}
+
+/* ---- the facilitator moves the agenda ---- */
+
+static bool step_agenda(const struct room *room, int step, struct place *to)
+{
+    *to = room->place;
+    const struct agenda_item *item = &room->items[to->item];
+    if (step > 0 && to->item && to->step < item->step_count) {
+        to->step++;
+    } else if (step > 0 && to->item < room->workshop.item_count) {
+        to->item++;
+        to->step = 1;
+    } else if (step < 0 && to->step > 1) {
+        to->step--;
+    } else if (step < 0 && to->item) {
+        to->item--;
+        to->step = to->item ? room->items[to->item].step_count : 1;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void screen_step_agenda(struct screens *s, int step)
+{
+    struct place to;
+    struct command *command = NULL;
+    if (step_agenda(s->sight.room, step, &to))
+        command = screen_command(s, COMMAND_GO);
+    if (command)
+        command->change.place = to;
+}
+
+static void run_manager(struct screens *s, double *right)
+{
+    struct place place;
+    struct button next = {.kind = BUTTON_PRIMARY,
+                          .text = word(WORD_CLIENT_WAIT_NEXT),
+                          .off = !step_agenda(s->sight.room, 1, &place)};
+    struct button previous = {.kind = BUTTON_SECONDARY,
+                              .text = word(WORD_CLIENT_WAIT_PREVIOUS),
+                              .off = !step_agenda(s->sight.room, -1, &place)};
+    if (screen_foot_button(s, "next", right, next))
+        screen_step_agenda(s, 1);
+    if (screen_foot_button(s, "previous", right, previous))
+        screen_step_agenda(s, -1);
+    unsigned waiting = screen_count_nods(s->sight.room);
+    char nods[PHRASE_SIZE];
+    if (waiting == 1)
+        snprintf(nods, sizeof nods, "%s", word(WORD_CLIENT_WAIT_NOD_ONE));
+    else
+        snprintf(nods, sizeof nods, word(WORD_CLIENT_WAIT_NODS), waiting);
+    if (waiting && screen_foot_button(s, "nods", right,
+                                      (struct button){.kind = BUTTON_SECONDARY, .text = nods}))
+        screen_go(s, SCREEN_NODS);
+}
+
+static void draw(struct screens *s)
+{
+    const struct room *room = s->sight.room;
+    bool manager = screen_is_facilitator(s), speaks = screen_speaks(s);
+    if (s->entered)
+        ui_focus(&s->ui, ui_id_of(manager ? "next" : "ratings", 0));
+    screen_body(s);
+    draw_table(s->list, room->workshop.school_count);
+    char title[PHRASE_SIZE], here[PHRASE_SIZE];
+    const char *line;
+    say(s, title, &line);
+    double w = draw_width(s->list, SEMIBOLD(36), title);
+    w = w > SCREEN_WIDTH ? SCREEN_WIDTH : w + 1;
+    draw_text_within(s->list, 550 - w / 2, 384, w, SEMIBOLD(36), ALIGN_LEFT, TOKEN_INK, title);
+    draw_paragraph(s->list, 150, 440, 800, 2, REGULAR(20), ALIGN_CENTRE, WRAP_BALANCED, TOKEN_INK2,
+                   line);
+    if (room->me.role != ROLE_ROOM || speaks)
+        draw_counts(s->list, &room->progress[speaks ? room->me.school : 0]);
+    until(s, here, sizeof here);
+    screen_footer(s, here);
+    double right = SCREEN_RIGHT;
+    if (manager)
+        run_manager(s, &right);
+    struct button ratings = {.kind = BUTTON_SECONDARY,
+                             .text =
+                                 word(manager ? WORD_CLIENT_WAIT_RATE : WORD_CLIENT_WAIT_RATINGS)};
+    if ((manager || speaks) && screen_foot_button(s, "ratings", &right, ratings))
+        screen_go(s, SCREEN_RATE);
+    screen_header_here(s);
+}
+
+const struct screen screen_waiting = {SCREEN_WAITING, false, wanted, draw};

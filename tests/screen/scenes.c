@@ -1,0 +1,256 @@
+#include "screen/scenes.h"
+
+#include "base/text.h"
+#include "testing.h"
+
+enum { INGLE = 9, CLUSTER = 4 };
+
+static const struct link_caller caller = {
+    .title = "Riverside cluster", .address = "192.168.4.20", .port = SESSION_PORT};
+
+static void consent(struct desk *desk, enum answer answer)
+{
+    struct command command = {.kind = COMMAND_CONSENT};
+    command.change.consent = (struct consent_change){
+        .school = INGLE, .scopes = 1 << SCOPE_ROOM | 1 << SCOPE_SUMMARY, .answer = answer};
+    desk_other(desk, SEAT_KIOSK, &command);
+}
+
+static void go(struct desk *desk, int item, int step)
+{
+    struct command command = {.kind = COMMAND_GO};
+    command.change.place = (struct place){.item = (uint8_t)item, .step = (uint8_t)step};
+    desk_other(desk, SEAT_KIOSK, &command);
+}
+
+static void join_empty(struct desk *desk)
+{
+    desk_step(desk);
+}
+
+static void join_typing(struct desk *desk)
+{
+    desk->sight.callers = &caller;
+    desk->sight.caller_count = 1;
+    desk_step(desk);
+    desk_type(desk, "ktrm7x");
+}
+
+static void join_stranger(struct desk *desk)
+{
+    join_typing(desk);
+    desk_type(desk, "o");
+}
+
+static void join_wrong(struct desk *desk)
+{
+    join_typing(desk);
+    desk_type(desk, "pd");
+    desk_key(desk, KEY_ENTER, 0);
+    desk->sight.over = SESSION_WRONG_CODE;
+    screens_notice(desk->screens, &(struct session_notice){.kind = SESSION_ENDED});
+    desk_step(desk);
+}
+
+static void seat_room(struct desk *desk)
+{
+    desk_sit(desk, CODE_ROOM, 0, NULL);
+}
+
+static void seat_school(struct desk *desk)
+{
+    desk_sit(desk, CODE_SCHOOL, INGLE, NULL);
+    desk_type(desk, "Sam Okafor");
+}
+
+static void sit(struct desk *desk)
+{
+    desk_sit(desk, CODE_SCHOOL, INGLE, "Sam Okafor");
+}
+
+static void consent_yes(struct desk *desk)
+{
+    sit(desk);
+    desk_key(desk, KEY_ENTER, 0);
+}
+
+static void rating(struct desk *desk)
+{
+    sit(desk);
+    consent(desk, ANSWER_YES);
+}
+
+/* Condition 4 with nothing said about it yet: the published grid has it agreed. */
+static void reopened(struct desk *desk)
+{
+    rating(desk);
+    for (int i = desk->screens->rate.condition; i > CLUSTER; i--)
+        desk_key(desk, KEY_PAGE_UP, 0);
+    for (int i = desk->screens->rate.condition; i < CLUSTER; i++)
+        desk_key(desk, KEY_PAGE_DOWN, 0);
+}
+
+static void rate_agreed(struct desk *desk)
+{
+    reopened(desk);
+}
+
+static void rate_begin(struct desk *desk)
+{
+    rating(desk);
+}
+
+static void rate_suggested(struct desk *desk)
+{
+    reopened(desk);
+    desk_manager_proposes(desk, CLUSTER, INGLE, 4, 7,
+                          "The shared plan ran out in July, so I would say 4 for now.");
+    desk_key(desk, KEY_RIGHT, 0);
+    desk_key(desk, KEY_TAB, 0);
+    desk_key(desk, KEY_TAB, 0);
+    desk_key(desk, KEY_TAB, 0);
+    desk_paste(desk, "We share a coordinator now, but only until March.");
+    for (int i = 0; i < 3; i++)
+        desk_key(desk, KEY_TAB, WITH_SHIFT);
+}
+
+static void rate_sits(struct desk *desk)
+{
+    reopened(desk);
+    desk_manager_proposes(desk, CLUSTER, INGLE, 4, 7, "");
+}
+
+static void rate_sent(struct desk *desk)
+{
+    rate_suggested(desk);
+    desk_key(desk, KEY_ENTER, 0);
+}
+
+static void rate_below(struct desk *desk)
+{
+    rate_suggested(desk);
+    desk_key(desk, KEY_TAB, 0);
+    for (int i = 0; i < 3; i++)
+        desk_key(desk, KEY_LEFT, 0);
+}
+
+static void rate_manager(struct desk *desk)
+{
+    desk_sit(desk, CODE_FACILITATOR, 0, "Ana Lopes");
+    desk_letter(desk, 'r', 0);
+}
+
+static void rate_in_person(struct desk *desk)
+{
+    rate_manager(desk);
+    while (desk->screens->rate.condition > 1)
+        desk_key(desk, KEY_PAGE_UP, 0);
+    desk_click(desk, "Change it");
+    desk_key(desk, KEY_RIGHT, 0);
+    desk_click(desk, "Agreed in person");
+    desk_type(desk, "Sam Okafor");
+}
+
+static void waiting(struct desk *desk)
+{
+    rating(desk);
+    go(desk, 2, 2);
+}
+
+static void waiting_unadmitted(struct desk *desk)
+{
+    desk_sit(desk, CODE_ROOM, 0, "Sam Okafor");
+    struct command command = {.kind = COMMAND_PLACE_SEAT};
+    command.change.seat = (struct seat_change){.seat = desk->seat, .school = 1};
+    desk_other(desk, desk->seat, &command);
+}
+
+static void waiting_manager(struct desk *desk)
+{
+    desk_sit(desk, CODE_FACILITATOR, 0, "Ana Lopes");
+    go(desk, 2, 1);
+}
+
+static void nods(struct desk *desk)
+{
+    waiting_manager(desk);
+    desk_guest(desk, 1, "Sam Okafor");
+    desk_guest(desk, 3, "");
+    desk_guest(desk, 7, "Grace Achieng");
+    desk_click(desk, "3 wait for a nod");
+}
+
+static void lost(struct desk *desk)
+{
+    rate_suggested(desk);
+    desk->sight.state = SESSION_WAITING;
+    desk_key(desk, KEY_ENTER, 0);
+    desk->sight.redial_ms = 8000;
+    desk_connection(desk, SESSION_DOWN);
+    desk->sight.redial_ms = 3000;
+    desk_step(desk);
+}
+
+static void lost_carrying_on(struct desk *desk)
+{
+    lost(desk);
+    desk_click(desk, "Carry on rating");
+}
+
+static void back(struct desk *desk)
+{
+    lost(desk);
+    desk_connection(desk, SESSION_UP);
+}
+
+static void menu(struct desk *desk)
+{
+    rating(desk);
+    desk_key(desk, KEY_F1, 0);
+}
+
+static const struct {
+    const char *name;
+    void (*bring)(struct desk *desk);
+} scenes[SCENES] = {
+    {"join-empty", join_empty},
+    {"join-typing", join_typing},
+    {"join-stranger", join_stranger},
+    {"join-wrong", join_wrong},
+    {"seat-room", seat_room},
+    {"seat-school", seat_school},
+    {"consent", consent_yes},
+    {"rate-begin", rate_begin},
+    {"rate-suggested", rate_suggested},
+    {"rate-sits", rate_sits},
+    {"rate-sent", rate_sent},
+    {"rate-below", rate_below},
+    {"rate-agreed", rate_agreed},
+    {"rate-manager", rate_manager},
+    {"rate-in-person", rate_in_person},
+    {"waiting", waiting},
+    {"waiting-unadmitted", waiting_unadmitted},
+    {"waiting-manager", waiting_manager},
+    {"nods", nods},
+    {"lost", lost},
+    {"lost-carrying-on", lost_carrying_on},
+    {"back", back},
+    {"menu", menu},
+};
+
+const char *scene_name(int scene)
+{
+    return scenes[scene].name;
+}
+
+void scene_open(struct desk *desk, int scene, const struct type_metrics *metrics,
+                struct layout layout)
+{
+    struct rooms_spec spec = {.schools = 10, .ratings = ROOMS_MOST, .seats = 12};
+    desk_open(desk, &spec);
+    desk->metrics = metrics;
+    desk->layout = layout;
+    desk_step(desk);
+    scenes[scene].bring(desk);
+    desk_step(desk);
+}
