@@ -37,7 +37,7 @@ static const struct {
     {"client/session", "model wire link words base"},
     {"client/text", "session model words link base"},
     {"client/lines", "session model analysis words link base"},
-    {"client/screen", "session model ui render words link base"},
+    {"client/screen", "session model analysis ui render words link base"},
     {"client/rehearse", "session lines model words link base"},
     {"client", "session lines text screen rehearse model words link base"},
 };
