@@ -103,7 +103,7 @@ static void begin(struct window *w, const struct screens_options *options)
                          options->code, now_ms(), &t);
     else if (options->resume)
         e = session_resume(w->session, options->host, options->port, now_ms(), &t);
-    if (e)
+    if (e && e != ERROR_ABSENT) /* nobody has sat here yet: that is what the screen is for */
         screens_say(w->screens, t.text[0] ? t.text : error_text(e), now_ms());
 }
 
