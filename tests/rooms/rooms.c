@@ -194,7 +194,7 @@ static void add_seats(struct model *model, struct live *live, const struct rooms
     for (int i = 0; i < spec->seats && spec->schools > 0; i++) {
         while (wanted == 0) {
             school = school % spec->schools + 1;
-            wanted = school % 9 == 0 ? 12 : (school * 7 + 1) % 4;
+            wanted = school % 9 == 0 ? 12 : spec->schools == 1 ? 1 : (school * 7 + 1) % 4;
         }
         wanted--;
         struct command join = {.kind = COMMAND_JOIN};

@@ -1,0 +1,274 @@
+/* Stages as draw lists: the pictures of the design as goldens, and rules that hold for every room,
+ * however many schools it has and however long their names are. */
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "golden/golden.h"
+#include "rooms/rooms.h"
+#include "stage/stage.h"
+#include "testing.h"
+
+static struct draw_list list;
+static struct room *room;
+static const struct audience projector = {AUDIENCE_PROJECTOR, 0};
+
+static void draw(const struct rooms_spec *spec, int width, int height, int page)
+{
+    rooms_example(room, projector, spec);
+    struct stage_frame frame = {.room = room,
+                                .layout = layout_kiosk(width, height),
+                                .now_ms = rooms_now_ms,
+                                .clock = 9 * 60 + 37,
+                                .page = page};
+    draw_begin(&list, &frame.layout, &type_fixed_metrics);
+    stage_draw(&list, &frame);
+    assert_int_equal(list.dropped, 0);
+    assert_int_equal(list.clips, 0);
+}
+
+static bool on_screen(const char *text)
+{
+    for (uint32_t i = 0; i < list.commands; i++)
+        if (list.command[i].kind == DRAW_TEXT &&
+            strcmp(list.text + list.command[i].first, text) == 0)
+            return true;
+    return false;
+}
+
+static int count_of(const char *text)
+{
+    int n = 0;
+    for (uint32_t i = 0; i < list.commands; i++)
+        n += list.command[i].kind == DRAW_TEXT &&
+             strcmp(list.text + list.command[i].first, text) == 0;
+    return n;
+}
+
+/* Everything lies within the picture; the focus row alone may pass the margin. */
+static void assert_inside(void)
+{
+    for (uint32_t i = 0; i < list.commands; i++) {
+        const struct draw_command *c = &list.command[i];
+        int left = c->x, right = c->x, bottom = c->y;
+        if (c->kind == DRAW_TEXT) {
+            int w = type_width_px(&type_fixed_metrics, c->weight, c->size, c->tabular,
+                                  list.text + c->first, c->count);
+            left -= c->align == ALIGN_CENTRE ? w / 2 : c->align == ALIGN_RIGHT ? w : 0;
+            right = left + w;
+        } else if (c->kind == DRAW_RECT || c->kind == DRAW_ROUND || c->kind == DRAW_FRAME) {
+            right += c->w;
+            bottom += c->h;
+        } else {
+            continue;
+        }
+        bool inside = left >= -1 && right <= list.width + 1 && bottom <= list.height + 1;
+        if (!inside)
+            printf("at %d,%d to %d,%d of %dx%d: %s\n", left, c->y, right, bottom, list.width,
+                   list.height, c->kind == DRAW_TEXT ? list.text + c->first : "a shape");
+        assert_true(inside);
+    }
+}
+
+#define ADDRESS .address = "192.168.4.20"
+#define AT_GRID .place = {2, 2}, .elapsed_ms = 1040000
+
+static const struct golden_case {
+    const char *name;
+    struct rooms_spec spec;
+    int width, height, page;
+} cases[] = {
+    {"stage/lobby", {.schools = 10, .seats = 18, ADDRESS}, 1920, 1080, 0},
+    {"stage/lobby-28", {.schools = 28, .seats = 60, ADDRESS, .port = 50000}, 1920, 1080, 0},
+    {"stage/lobby-no-network", {.schools = 3}, 1024, 768, 0},
+    {"stage/lobby-own-codes",
+     {.schools = 3, .seats = 2, .no_room_code = true, ADDRESS},
+     1920,
+     1080,
+     0},
+    {"stage/briefing", {.schools = 3, .place = {1, 1}, .elapsed_ms = 378000}, 1920, 1080, 0},
+    {"stage/briefing-over", {.schools = 3, .place = {3, 1}, .elapsed_ms = 3130000}, 1024, 768, 0},
+    {"stage/grid",
+     {.schools = 10, .ratings = ROOMS_MOST, .named = true, .view = {.focus = 8}, AT_GRID},
+     1920,
+     1080,
+     0},
+    {"stage/grid-narrow",
+     {.schools = 10, .ratings = ROOMS_MOST, .named = true, .view = {.focus = 8}, AT_GRID},
+     1024,
+     768,
+     0},
+    {"stage/grid-128",
+     {.schools = 128, .conditions = 24, .ratings = ROOMS_MOST, .named = true, AT_GRID},
+     1920,
+     1080,
+     11},
+    {"stage/grid-goals",
+     {.schools = 3, .ratings = ROOMS_MOST, .named = true, .view = {.targets = true}, AT_GRID},
+     1920,
+     1080,
+     0},
+    {"stage/grid-empty", {.schools = 3, .named = true, AT_GRID}, 1920, 1080, 0},
+    {"stage/grid-nobody", {.schools = 0, AT_GRID}, 1920, 1080, 0},
+    {"stage/spread",
+     {.schools = 10, .ratings = ROOMS_MOST, .view = {.focus = 8}, AT_GRID},
+     1920,
+     1080,
+     0},
+};
+
+static void the_stages_look_as_they_did(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        draw(&cases[i].spec, cases[i].width, cases[i].height, cases[i].page);
+        golden_check_list(cases[i].name, &list);
+    }
+}
+
+/* Any number of schools, short names and long, on every kind of screen. */
+static void nothing_leaves_the_picture(void **state)
+{
+    (void)state;
+    static const int schools[] = {0, 1, 3, 10, 11, 28, 60, 128};
+    static const int sizes[][2] = {{1920, 1080}, {1024, 768},  {3840, 2160}, {1366, 768},
+                                   {1920, 1200}, {1280, 1024}, {3440, 1440}};
+    static const struct place places[] = {{0, 0}, {1, 1}, {2, 2}, {64, 1}};
+    for (size_t n = 0; n < sizeof schools / sizeof *schools; n++)
+        for (int variant = 0; variant < 4; variant++)
+            for (size_t p = 0; p < sizeof places / sizeof *places; p++) {
+                struct rooms_spec spec = {.schools = schools[n],
+                                          .conditions = variant & 1 ? 24 : 0,
+                                          .items = 64,
+                                          .ratings = ROOMS_MOST,
+                                          .named = variant & 1,
+                                          .long_names = variant & 2,
+                                          .seats = 2 * schools[n],
+                                          .place = places[p],
+                                          .address = "fd12:3456:789a:bcde:1234:5678:9abc:def0"};
+                rooms_example(room, projector, &spec);
+                for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
+                    struct stage_frame frame = {.room = room,
+                                                .layout = layout_kiosk(sizes[s][0], sizes[s][1]),
+                                                .now_ms = rooms_now_ms,
+                                                .clock = 9 * 60};
+                    int pages = stage_pages(&frame);
+                    for (frame.page = 0; frame.page < pages; frame.page += 3) {
+                        draw_begin(&list, &frame.layout, &type_fixed_metrics);
+                        stage_draw(&list, &frame);
+                        assert_int_equal(list.dropped, 0);
+                        assert_inside();
+                    }
+                }
+            }
+}
+
+/* How often a name stands on the screen, whole or cut. */
+static int count_of_name(const char *name)
+{
+    int n = 0;
+    for (uint32_t i = 0; i < list.commands; i++) {
+        const char *text = list.text + list.command[i].first;
+        const char *cut = list.command[i].kind == DRAW_TEXT ? strstr(text, "…") : NULL;
+        n += cut && cut - text > 4 && strncmp(text, name, (size_t)(cut - text)) == 0;
+    }
+    return n + count_of(name);
+}
+
+/* Paging leaves no school out and shows none twice. */
+static void every_school_is_on_one_page(void **state)
+{
+    (void)state;
+    struct rooms_spec spec = {.schools = 46, .ratings = ROOMS_AGREED, ADDRESS};
+    rooms_example(room, projector, &spec);
+    struct stage_frame frame = {.room = room, .layout = layout_kiosk(3840, 2160)};
+    int pages = stage_pages(&frame), seen[SCHOOLS_MAX + 1] = {0};
+    assert_true(pages > 1);
+    for (frame.page = 0; frame.page < pages; frame.page++) {
+        draw_begin(&list, &frame.layout, &type_fixed_metrics);
+        stage_draw(&list, &frame);
+        for (school_id s = 1; s <= spec.schools; s++)
+            seen[s] += count_of_name(room->schools[s].name);
+    }
+    for (school_id s = 1; s <= spec.schools; s++)
+        assert_int_equal(seen[s], 1);
+}
+
+/* The totals of a page are those of all schools. */
+static void totals_cover_all_pages(void **state)
+{
+    (void)state;
+    struct rooms_spec spec = {.schools = 128, .ratings = ROOMS_AGREED, .named = true, AT_GRID};
+    for (int page = 0; page < 3; page++) {
+        draw(&spec, 1920, 1080, page);
+        for (condition_id c = 1; c <= 10; c++) {
+            char total[12];
+            snprintf(total, sizeof total, "%u", room->summaries[c].total);
+            assert_true(on_screen(total));
+        }
+    }
+}
+
+/* Without names no school is named on the grid, and under five ratings nothing but their number. */
+static void without_names_no_school_is_named(void **state)
+{
+    (void)state;
+    struct rooms_spec spec = {.schools = 10, .ratings = ROOMS_FEW, AT_GRID};
+    draw(&spec, 1920, 1080, 0);
+    for (school_id s = 1; s <= 10; s++)
+        assert_false(on_screen(room->schools[s].name));
+    assert_int_equal(count_of("3 agreed so far"), 10);
+    spec.ratings = ROOMS_AGREED;
+    draw(&spec, 1920, 1080, 0);
+    for (school_id s = 1; s <= 10; s++)
+        assert_false(on_screen(room->schools[s].name));
+}
+
+static void the_default_port_is_left_out(void **state)
+{
+    (void)state;
+    struct rooms_spec spec = {.schools = 3, ADDRESS};
+    draw(&spec, 1920, 1080, 0);
+    assert_true(on_screen("192.168.4.20"));
+    spec.port = 50000;
+    draw(&spec, 1920, 1080, 0);
+    assert_true(on_screen("192.168.4.20:50000"));
+}
+
+static void averages_say_what_they_count(void **state)
+{
+    (void)state;
+    struct rooms_spec spec = {.schools = 10, .ratings = ROOMS_MOST, .named = true, AT_GRID};
+    draw(&spec, 1920, 1080, 0);
+    assert_true(on_screen("Averages: agreed only"));
+    spec.count_proposed = true;
+    draw(&spec, 1920, 1080, 0);
+    assert_true(on_screen("Averages: agreed and proposed"));
+}
+
+static int start(void **state)
+{
+    (void)state;
+    return room_create(&room) == ERROR_OK ? 0 : -1;
+}
+
+static int stop(void **state)
+{
+    (void)state;
+    room_destroy(&room);
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_stages_look_as_they_did),
+        cmocka_unit_test(nothing_leaves_the_picture),
+        cmocka_unit_test(every_school_is_on_one_page),
+        cmocka_unit_test(totals_cover_all_pages),
+        cmocka_unit_test(without_names_no_school_is_named),
+        cmocka_unit_test(the_default_port_is_left_out),
+        cmocka_unit_test(averages_say_what_they_count),
+    };
+    return cmocka_run_group_tests(tests, start, stop);
+}
