@@ -143,7 +143,9 @@ static void on_receipt(void *context, uint32_t id, enum refusal refusal)
 
 static void on_item(void *context, const struct item *item)
 {
-    room_apply(((struct person *)context)->room, item);
+    struct person *p = context;
+    p->cells += item->key.kind == ITEM_CELL;
+    room_apply(p->room, item);
 }
 
 static void on_removed(void *context, struct item_key key)

@@ -29,8 +29,8 @@ struct person {
     const char *code; /* NULL: by token */
     struct room *room;
     uint32_t next_id, answered, beat;
-    uint8_t answers[ANSWERED_MAX]; /* by id: refusal plus 1, 0 not yet */
-    unsigned letters, removals;
+    uint8_t answers[ANSWERED_MAX];     /* by id: refusal plus 1, 0 not yet */
+    unsigned letters, removals, cells; /* cells: items of the named grid ever received */
     size_t heard_length, heard_size;
     uint8_t *heard; /* every byte that was opened */
 };
