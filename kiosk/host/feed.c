@@ -178,6 +178,15 @@ enum error feed_project(struct feed *feed, const struct model *model, const stru
     return feed->failed;
 }
 
+size_t feed_bytes(const struct feed *feed)
+{
+    size_t bytes = sizeof *feed + feed->capacity * sizeof *feed->entries +
+                   feed->slot_count * sizeof *feed->slots;
+    for (uint32_t i = 0; i < feed->count; i++)
+        bytes += feed->entries[i].capacity;
+    return bytes;
+}
+
 uint64_t feed_version(const struct feed *feed)
 {
     return feed->version;

@@ -21,6 +21,9 @@ void feed_destroy(struct feed **feed);
 CHECKED enum error feed_project(struct feed *feed, const struct model *model,
                                 const struct live *live);
 
+/* Memory it holds, in bytes: bounded by the keys there are and their largest items. */
+size_t feed_bytes(const struct feed *feed);
+
 /* The newest version there is. */
 uint64_t feed_version(const struct feed *feed);
 

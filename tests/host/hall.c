@@ -108,6 +108,27 @@ struct link_guard *hall_guard(const struct hall *hall)
     return &hall->host->house.guard;
 }
 
+struct store *hall_store(const struct hall *hall)
+{
+    return hall->host->store;
+}
+
+void hall_touch(struct hall *hall)
+{
+    hall->host->dirty = true;
+}
+
+size_t hall_feed_bytes(const struct hall *hall)
+{
+    size_t bytes = 0;
+    for (unsigned kind = 0; kind < AUDIENCE_SCHOOL; kind++)
+        bytes += feed_bytes(hall->host->feeds[kind]);
+    for (school_id s = 1; s <= SCHOOLS_MAX; s++)
+        if (hall->host->school_feeds[s])
+            bytes += feed_bytes(hall->host->school_feeds[s]);
+    return bytes;
+}
+
 static void keep(uint8_t **at, size_t *length, size_t *size, const uint8_t *bytes, size_t more)
 {
     if (*length + more > *size) {
@@ -303,7 +324,8 @@ void person_go(struct hall *hall, struct person **person)
         if (hall->people[i] == *person)
             hall->people[i] = NULL;
     link_destroy(&(*person)->link);
-    room_destroy(&(*person)->room);
+    if ((*person)->room)
+        room_destroy(&(*person)->room);
     free((char *)(uintptr_t)(*person)->code);
     free((*person)->heard);
     free(*person);

@@ -62,6 +62,11 @@ void hall_reopen(struct hall *hall);
 /* The host's own end of the network, and its count of wrong guesses: borrowed. */
 struct link *hall_link(const struct hall *hall);
 struct link_guard *hall_guard(const struct hall *hall);
+/* Its store; after a change to it by the test, hall_touch has the next tick project it. */
+struct store *hall_store(const struct hall *hall);
+void hall_touch(struct hall *hall);
+/* What all feeds hold, bytes. */
+size_t hall_feed_bytes(const struct hall *hall);
 
 /* One tick and everybody's reading of what came of it. */
 void hall_step(struct hall *hall);
