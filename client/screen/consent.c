@@ -11,9 +11,12 @@ static const struct consent_item *answers(const struct screens *s)
     return &s->sight.room->consents[s->sight.room->me.school];
 }
 
+/* Asked at the start and before a part's work, never in the middle of it. */
 static bool wanted(const struct screens *s)
 {
-    return screen_speaks(s) && !s->consent.saved &&
+    enum stage_kind stage = room_stage(s->sight.room);
+    return (stage == STAGE_LOBBY || stage == STAGE_BRIEFING) && screen_speaks(s) &&
+           !s->consent.saved &&
            (!answers(s)->answers[SCOPE_ROOM] || !answers(s)->answers[SCOPE_SUMMARY]);
 }
 

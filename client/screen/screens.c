@@ -9,6 +9,9 @@
 #include "render/sdl_input.h"
 #include "screen/screens_core.h"
 
+/* Clocks and bars on a screen move on at this pace even when nothing else happens. */
+enum { PACE_MS = 250 };
+
 enum { LONGEST_WAIT_MS = 500, FADING_WAIT_MS = 15, LARGER_PERCENT = 10 };
 
 struct window {
@@ -22,6 +25,9 @@ struct window {
     struct input *input;
     struct screens_wish *wish;
     bool reduced_motion, closing;
+    bool stale;       /* something happened since the last drawing */
+    uint64_t changes; /* of the room that was drawn */
+    int64_t drawn_ms;
     bool again; /* something was done that the screen does not show yet */
 };
 
@@ -129,9 +135,9 @@ static void wait_for_input(struct window *w)
         wait = 0;
     w->again = false;
     SDL_Event event;
-    input_clear(w->input);
     if (!SDL_WaitEventTimeout(&event, wait > 0 ? wait : 1))
         return;
+    w->stale = true;
     do
         take_event(w, &event);
     while (w->input->count < INPUT_MAX_EVENTS && SDL_PollEvent(&event));
@@ -203,18 +209,8 @@ static void obey(struct window *w)
         render_fade(w->render, now, w->reduced_motion ? RENDER_FADE_REDUCED_MS : RENDER_FADE_MS);
 }
 
-static void turn(struct window *w)
+static void draw(struct window *w, int64_t now)
 {
-    wait_for_input(w);
-    session_step(w->session, now_ms());
-    if (w->finder)
-        link_finder_tick(w->finder, (uint64_t)now_ms());
-    struct session_notice notice;
-    while (session_next(w->session, &notice)) {
-        screens_notice(w->screens, &notice);
-        if (notice.kind == SESSION_TROUBLE)
-            screens_say(w->screens, session_trouble(w->session), now_ms());
-    }
     int width, height;
     render_size(w->render, &width, &height);
     struct layout layout = layout_client(width, height);
@@ -224,7 +220,30 @@ static void turn(struct window *w)
                  w->wish);
     obey(w);
     sdl_input_text_area(&w->screens->ui);
-    render_draw(w->render, w->list, w->screens->theme, now_ms());
+    render_draw(w->render, w->list, w->screens->theme, now);
+    input_clear(w->input);
+    w->stale = w->again;
+    w->changes = sight.room->changes;
+    w->drawn_ms = now;
+}
+
+static void turn(struct window *w)
+{
+    wait_for_input(w);
+    session_step(w->session, now_ms());
+    if (w->finder)
+        link_finder_tick(w->finder, (uint64_t)now_ms());
+    struct session_notice notice;
+    while (session_next(w->session, &notice)) {
+        w->stale = true;
+        screens_notice(w->screens, &notice);
+        if (notice.kind == SESSION_TROUBLE)
+            screens_say(w->screens, session_trouble(w->session), now_ms());
+    }
+    int64_t now = now_ms();
+    if (w->stale || session_room(w->session)->changes != w->changes ||
+        render_fading(w->render, now) || now - w->drawn_ms >= PACE_MS)
+        draw(w, now);
 }
 
 enum error screens_run(const struct screens_options *options, struct trouble *t)

@@ -212,9 +212,8 @@ static void the_next_task_opens_by_itself(void **state)
     go.change.place = (struct place){.item = 1, .step = 1};
     desk_other(desk, SEAT_KIOSK, &go);
     go.change.place = (struct place){.item = 2, .step = 2};
-    desk_letter(desk, 'w', 0);
+    assert_int_equal(desk->screens->shown, SCREEN_CONSENT); /* put off before */
     desk_other(desk, SEAT_KIOSK, &go);
-    desk_letter(desk, 'w', 0);
     assert_int_equal(desk->screens->shown, SCREEN_WAITING);
 }
 
@@ -261,6 +260,7 @@ static void a_refusal_stands_where_the_action_was(void **state)
     desk_connection(desk, SESSION_UP);
     assert_false(desk_rating(desk, BEGIN, INGLE)->settled);
     assert_true(desk_shows(desk, "It has changed in the meantime. Please look again."));
+    assert_int_equal(desk->screens->say.until_ms, 0); /* beside the scale, not passing by */
     desk->sight.now_ms += 10000;
     desk_step(desk);
     assert_true(desk_shows(desk, "Agree 3 → 7"));
