@@ -131,6 +131,11 @@ static void only_what_was_proposed_and_is_agreed_moves(void **state)
     assert_false(cell.ring);
     assert_false(motion_moving(&motion, 2000 + MOTION_FILL_MS + MOTION_RING_MS));
     assert_false(motion_of(&motion, 3, 1, 2120).ring);
+    item = (struct item){.key = {.kind = ITEM_CELL, .a = 4, .b = 2}};
+    item.body.cell = (struct cell_item){.state = RATING_AGREED, .now = 7};
+    room_apply(room, &item); /* agreed at once, and news that leaves the other as it is */
+    motion_update(&motion, room, 9000);
+    assert_false(motion_moving(&motion, 9000));
     assert_false(motion_of(NULL, 3, 2, 2120).ring);
 }
 
