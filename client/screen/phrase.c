@@ -94,5 +94,5 @@ void phrase_pending(char *what, char *when, size_t size, const struct screens *s
         snprintf(what, size, "%s", word(text));
         return;
     }
-    snprintf(what, size, word(text), room->conditions[c->condition].name, figure);
+    snprintf(what, size, word(text), room->conditions[c->condition].tight, figure);
 }
