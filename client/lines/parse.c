@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define SPACES " \t\r"
+
 bool lines_unclear(struct lines_reader *r, const char *typed, const char *expected)
 {
     if (typed)
@@ -21,7 +23,7 @@ bool lines_unclear(struct lines_reader *r, const char *typed, const char *expect
 static const char *copy_word(char **to, const char *from)
 {
     bool quoted = false;
-    for (; *from && (quoted || *from != ' '); from++) {
+    for (; *from && (quoted || !strchr(SPACES, *from)); from++) {
         if (*from == '"') {
             quoted = !quoted;
             continue;
@@ -50,7 +52,7 @@ bool lines_split(struct lines_reader *r, const char *line)
         return false;
     }
     for (;;) {
-        line += strspn(line, " \t\r");
+        line += strspn(line, SPACES);
         if (!*line)
             return true;
         if (r->count == LINES_WORDS_MAX) {
@@ -134,7 +136,7 @@ bool lines_take_condition(struct lines_reader *r, condition_id *condition)
     if (typed && whole_number(&number, typed)) {
         if (number >= 1 && number <= CONDITIONS_MAX)
             *condition = (condition_id)number; /* whether it is there, the kiosk says */
-    } else if (typed) {
+    } else if (typed && *typed) {              /* a tight name may be empty */
         for (condition_id c = 1; c <= count && c <= CONDITIONS_MAX && !*condition; c++)
             if (text_same(r->room->conditions[c].tight, typed) ||
                 text_same(r->room->conditions[c].name, typed))
