@@ -17,11 +17,9 @@ screen=(--headless)
 "$build/plenary-kiosk" "$file" --new cluster-workshop --title "Riverside cluster" \
     --import "$here/assets/examples/riverside.csv" --print-codes --port 0 ${screen[@]+"${screen[@]}"} >"$codes" &
 kiosk=$!
-players=()
 finish() {
-    kill "${players[@]}" 2>/dev/null || true
     kill "$kiosk" 2>/dev/null || true
-    wait 2>/dev/null || true
+    wait
 }
 trap finish EXIT
 
@@ -38,6 +36,9 @@ join() { # join WHO CODE: lines on standard input become one participant's sessi
         --name "$1" >"$output/$1.log"
 }
 
+# Everybody stays until the kiosk ends.
+stay() { tail --pid="$kiosk" -f /dev/null; }
+
 # A school comes in, says yes to names, and puts forward where it is and where it wants to be.
 school() { # school ARRIVES COLUMN
     sleep "$((6 + $1))"
@@ -49,14 +50,13 @@ school() { # school ARRIVES COLUMN
         echo "rate $condition $now $target 12"
         sleep "1.$((RANDOM % 5))"
     done
-    sleep 600
+    stay
 }
 
 names=(Ashby Birch Castle Dene Elms Fern Grange Hilltop Ingle Juniper)
 for i in "${!names[@]}"; do
     school "$i" "$((i + 2))" | join "${names[$i]}" "$(code_of "school school=\"${names[$i]}\"")" &
-    players+=($!)
-done
+    done
 
 # The facilitator opens the meeting, shows the grid, and agrees row by row what has been put
 # forward; the last school has not yet spoken about everything.
@@ -76,10 +76,9 @@ facilitate() {
         done
     done
     echo "view focus 0"
-    sleep 600
+    stay
 }
 facilitate | join facilitator "$(code_of facilitator)" &
-players+=($!)
 
 if [ ${#screen[@]} -eq 0 ]; then
     echo "Keys: ? shows them, Ctrl+Q leaves."
