@@ -200,14 +200,14 @@ static bool read_rename_school(struct lines_reader *r)
 static bool read_next(struct lines_reader *r)
 {
     r->command->kind = COMMAND_GO;
-    r->command->change.place = room_place_after(r->room, 1);
+    r->command->change.place = room_place_after(r->room, r->room->place, 1);
     return true;
 }
 
 static bool read_back(struct lines_reader *r)
 {
     r->command->kind = COMMAND_GO;
-    r->command->change.place = room_place_after(r->room, -1);
+    r->command->change.place = room_place_after(r->room, r->room->place, -1);
     return true;
 }
 

@@ -55,6 +55,7 @@ static void on_caught_up(void *context)
         room_destroy(&old);
     }
     s->whole = true;
+    session_redial_proved(&s->redial);
     session_say(s, SESSION_CAUGHT_UP);
 }
 
@@ -104,9 +105,7 @@ static void on_seated(void *context, const struct seated *seated)
 
 static void on_beat(void *context, uint32_t beat)
 {
-    struct session *s = context;
-    (void)beat; /* any answer will do: the stream keeps them in order */
-    session_redial_proved(&s->redial);
+    (void)context, (void)beat; /* any answer will do: the stream keeps them in order */
 }
 
 static void on_farewell(void *context, enum farewell farewell)

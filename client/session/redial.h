@@ -13,7 +13,7 @@ struct session_redial {
     int64_t at_ms; /* while resting: when to dial */
 };
 
-/* A connection that works: the next loss is dialled at once. */
+/* A connection over which the whole room has come: the next loss is dialled at once. */
 void session_redial_proved(struct session_redial *redial);
 
 /* A proved connection was lost. */

@@ -16,10 +16,13 @@ static const struct room *room_of(const struct presenter *p)
     return p->rooms[VIEWER_PROJECTOR];
 }
 
+/* Two quick presses are two steps: the second goes on from where the first asked to be. */
 static void go(struct presenter *p, int direction)
 {
+    struct place from = p->going.item == UINT8_MAX ? room_of(p)->place : p->going;
     struct command command = {.kind = COMMAND_GO,
-                              .change.place = room_place_after(room_of(p), direction)};
+                              .change.place = room_place_after(room_of(p), from, direction)};
+    p->going = command.change.place;
     ask(p, &command);
 }
 

@@ -117,6 +117,7 @@ static void draw_stage(struct presenter *p, int64_t now_ms)
     if (room->place.item != p->shown.item || room->place.step != p->shown.step) {
         p->shown = room->place;
         p->page = 0;
+        p->going.item = UINT8_MAX;
         window_fade(window);
     }
     motion_update(&p->motion, room, now_ms);
@@ -151,7 +152,7 @@ void presenter_show(struct presenter *p, struct mailbox *box, const struct openi
     p->box = box;
     p->report = report;
     p->leaving = false;
-    p->shown = (struct place){.item = UINT8_MAX};
+    p->shown = p->going = (struct place){.item = UINT8_MAX};
     memset(&p->motion, 0, sizeof p->motion);
     for (unsigned viewer = 0; viewer < VIEWER_COUNT; viewer++)
         room_clear(p->rooms[viewer]);

@@ -17,6 +17,7 @@ struct presenter {
     const struct opening_report *report;
     struct room *rooms[VIEWER_COUNT];
     struct stage_motion motion;
+    struct place going; /* where the last key of going asked to be; item UINT8_MAX: nowhere */
     struct place shown; /* the place last drawn, to fade on a change */
     uint32_t next_id;
     int page;

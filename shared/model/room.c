@@ -197,19 +197,18 @@ static uint8_t steps_of(const struct room *room, uint8_t item)
     return item ? room->items[item].step_count : 1;
 }
 
-struct place room_place_after(const struct room *room, int direction)
+struct place room_place_after(const struct room *room, struct place from, int direction)
 {
     assert(direction == 1 || direction == -1);
-    struct place p = room->place;
-    if (direction > 0 && p.item && p.step < steps_of(room, p.item))
-        return (struct place){p.item, (uint8_t)(p.step + 1)};
-    if (direction > 0 && p.item < room->workshop.item_count && p.item < AGENDA_MAX)
-        return (struct place){(uint8_t)(p.item + 1), 1};
-    if (direction < 0 && p.item && p.step > 1)
-        return (struct place){p.item, (uint8_t)(p.step - 1)};
-    if (direction < 0 && p.item > 0)
-        return (struct place){(uint8_t)(p.item - 1), steps_of(room, (uint8_t)(p.item - 1))};
-    return p;
+    if (direction > 0 && from.item && from.step < steps_of(room, from.item))
+        return (struct place){from.item, (uint8_t)(from.step + 1)};
+    if (direction > 0 && from.item < room->workshop.item_count && from.item < AGENDA_MAX)
+        return (struct place){(uint8_t)(from.item + 1), 1};
+    if (direction < 0 && from.item && from.step > 1)
+        return (struct place){from.item, (uint8_t)(from.step - 1)};
+    if (direction < 0 && from.item > 0)
+        return (struct place){(uint8_t)(from.item - 1), steps_of(room, (uint8_t)(from.item - 1))};
+    return from;
 }
 
 static bool same(const struct room *a, const struct room *b, struct item_key key)
