@@ -1,0 +1,368 @@
+/* The two threads of a kiosk: the mailbox between them, and the host over real sockets with a
+ * presenter and people. Meant for the tsan preset too, so it waits on conditions only. */
+
+#include <pthread.h>
+#include <semaphore.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "host/clock.h"
+#include "host/host.h"
+#include "host/setup.h"
+#include "journal/memory.h"
+#include "link/link_enet.h"
+#include "model/room.h"
+#include "testing.h"
+
+enum { ROUNDS = 20000, PATIENCE_S = 60 };
+
+static void ring(void *bell)
+{
+    sem_post(bell);
+}
+
+static void wait_for_bell(sem_t *bell)
+{
+    struct timespec until;
+    clock_gettime(CLOCK_REALTIME, &until);
+    until.tv_sec += PATIENCE_S;
+    assert_int_equal(sem_timedwait(bell, &until), 0);
+}
+
+/* The host's end of the mailbox alone: every command comes back as a letter that names it. */
+static void *echo(void *context)
+{
+    struct mailbox *box = context;
+    struct command command;
+    uint32_t expected = 0;
+    while (!mailbox_ended(box))
+        while (mailbox_take_command(box, &command)) {
+            uint8_t bytes[sizeof command.id];
+            if (command.id != ++expected)
+                return NULL;
+            memcpy(bytes, &command.id, sizeof bytes);
+            while (!mailbox_post_letter(box, command.id % VIEWER_COUNT, bytes, sizeof bytes) &&
+                   !mailbox_ended(box)) {
+            }
+        }
+    return box;
+}
+
+static void every_message_comes_once_and_in_order(void **state)
+{
+    static uint8_t bytes[WIRE_LETTER_MAX];
+    struct mailbox *box;
+    pthread_t thread;
+    sem_t bell;
+    uint32_t posted = 0, taken = 0;
+    (void)state;
+    sem_init(&bell, 0, 0);
+    assert_int_equal(mailbox_create(&box, ring, &bell), ERROR_OK);
+    assert_int_equal(pthread_create(&thread, NULL, echo, box), 0);
+    while (taken < ROUNDS) {
+        struct command command = {.id = posted + 1};
+        while (posted < ROUNDS && mailbox_post_command(box, &command))
+            command.id = ++posted + 1;
+        enum mailbox_viewer viewer;
+        size_t length = mailbox_take_letter(box, &viewer, bytes);
+        if (!length) {
+            wait_for_bell(&bell);
+            continue;
+        }
+        uint32_t id;
+        assert_int_equal(length, sizeof id);
+        memcpy(&id, bytes, sizeof id);
+        assert_int_equal(id, ++taken);
+        assert_int_equal(viewer, id % VIEWER_COUNT);
+    }
+    mailbox_post_end(box);
+    void *sound;
+    assert_int_equal(pthread_join(thread, &sound), 0);
+    assert_ptr_equal(sound, box);
+    assert_int_equal(mailbox_take_letter(box, &(enum mailbox_viewer){0}, bytes), 0);
+    mailbox_destroy(&box);
+    sem_destroy(&bell);
+}
+
+/* A full box says so, keeps what it has, and what is left in it is freed with it. */
+static void a_full_box_says_so(void **state)
+{
+    static uint8_t bytes[WIRE_LETTER_MAX];
+    struct mailbox *box;
+    sem_t bell;
+    unsigned commands = 0, letters = 0;
+    (void)state;
+    sem_init(&bell, 0, 0);
+    assert_int_equal(mailbox_create(&box, ring, &bell), ERROR_OK);
+    for (struct command command = {.id = 1}; mailbox_post_command(box, &command); command.id++)
+        commands++;
+    while (mailbox_post_letter(box, VIEWER_PROJECTOR, bytes, sizeof bytes))
+        letters++;
+    assert_in_range(commands, 16, 1024);
+    assert_in_range(letters, 16, 1024);
+    struct command first;
+    assert_true(mailbox_take_command(box, &first));
+    assert_int_equal(first.id, 1);
+    enum mailbox_viewer viewer;
+    assert_int_equal(mailbox_take_letter(box, &viewer, bytes), sizeof bytes);
+    assert_true(mailbox_post_letter(box, VIEWER_PROJECTOR, bytes, 1));
+    mailbox_destroy(&box);
+    sem_destroy(&bell);
+}
+
+/* ---- the whole host, over 127.0.0.1 */
+
+enum { SCHOOLS = 4 };
+
+/* A participant: joins with its school's code and, once seated, rates. */
+struct participant {
+    struct link *link;
+    struct link_peer peer;
+    struct link_guest guest;
+    struct room *room;
+    char code[LINK_CODE_SIZE];
+    seat_id seat;
+    school_id school;
+    unsigned saved;
+    bool caught_up;
+    enum farewell farewell;
+};
+
+static void on_seated(void *context, const struct seated *seated)
+{
+    ((struct participant *)context)->seat = seated->seat;
+}
+
+static void on_receipt(void *context, uint32_t id, enum refusal refusal)
+{
+    (void)id;
+    assert_int_equal(refusal, REFUSAL_NONE);
+    ((struct participant *)context)->saved++;
+}
+
+static void on_item(void *context, const struct item *item)
+{
+    room_apply(((struct participant *)context)->room, item);
+}
+
+static void on_removed(void *context, struct item_key key)
+{
+    room_remove(((struct participant *)context)->room, key);
+}
+
+static void on_caught_up(void *context)
+{
+    ((struct participant *)context)->caught_up = true;
+}
+
+static void on_beat(void *context, uint32_t beat)
+{
+    (void)context, (void)beat;
+}
+
+static void on_farewell(void *context, enum farewell farewell)
+{
+    ((struct participant *)context)->farewell = farewell;
+}
+
+static struct letter_reader reader_of(struct participant *participant)
+{
+    return (struct letter_reader){.context = participant,
+                                  .seated = on_seated,
+                                  .receipt = on_receipt,
+                                  .item = on_item,
+                                  .removed = on_removed,
+                                  .caught_up = on_caught_up,
+                                  .beat = on_beat,
+                                  .farewell = on_farewell};
+}
+
+static void on_message(struct participant *p, const uint8_t *bytes, size_t length)
+{
+    static uint8_t plain[LINK_MESSAGE_MAX];
+    struct link_outcome outcome;
+    link_guest_receive(&p->guest, &outcome, plain, bytes, length);
+    assert_int_not_equal(outcome.kind, LINK_REFUSED);
+    if (outcome.reply_length)
+        assert_int_equal(link_send(p->link, p->peer, outcome.reply, outcome.reply_length),
+                         ERROR_OK);
+    struct letter_reader reader = reader_of(p);
+    if (outcome.kind == LINK_PLAIN)
+        assert_true(letter_read(&reader, clock_monotonic(), plain, outcome.plain_length));
+}
+
+static void serve(struct participant *p)
+{
+    struct link_random random = link_random_system();
+    struct link_event event;
+    struct link_outcome first;
+    while (link_next(p->link, &event)) {
+        if (event.kind == LINK_MESSAGE)
+            on_message(p, event.bytes, event.length);
+        if (event.kind != LINK_CONNECTED)
+            continue;
+        p->peer = event.peer;
+        assert_int_equal(link_guest_code(&p->guest, &first, p->code, &random), ERROR_OK);
+        assert_int_equal(link_send(p->link, p->peer, first.reply, first.reply_length), ERROR_OK);
+    }
+}
+
+static void ask(struct participant *p, uint32_t id, condition_id condition)
+{
+    static uint8_t bytes[WIRE_UPWARD_MAX], sealed[WIRE_UPWARD_MAX + LINK_STREAM_EXTRA];
+    struct command command = {.id = id, .kind = COMMAND_RATE};
+    command.change.rating.school = p->school;
+    command.change.rating.condition = condition;
+    command.change.rating.figure.now = (uint8_t)(p->school + condition);
+    size_t length = wire_command_encode(bytes, &command), sealed_length;
+    assert_int_equal(link_guest_seal(sealed, &sealed_length, &p->guest, bytes, length), ERROR_OK);
+    assert_int_equal(link_send(p->link, p->peer, sealed, sealed_length), ERROR_OK);
+}
+
+/* Everything of the test: the presenter's rooms are kept as a participant's is. */
+struct kiosk {
+    struct journal_disk *disk;
+    struct host *host;
+    struct mailbox *box;
+    sem_t bell;
+    struct participant viewers[VIEWER_COUNT];
+    struct participant people[SCHOOLS + 1];
+};
+
+static void *run_host(void *host)
+{
+    host_run(host, NULL);
+    return NULL;
+}
+
+static void begin(struct kiosk *kiosk)
+{
+    static struct pack pack;
+    static const char schools[SCHOOLS][NAME_SIZE] = {"Ashby", "Birch", "Cedar", "Dale"};
+    struct trouble trouble = {0};
+    struct journal *journal;
+    struct store *store;
+    struct link *link;
+    struct link_random random = link_random_system();
+    memset(kiosk, 0, sizeof *kiosk);
+    strcpy(pack.conditions[0].name, "One");
+    strcpy(pack.conditions[1].name, "Two");
+    pack.condition_count = 2;
+    sem_init(&kiosk->bell, 0, 0);
+    assert_int_equal(journal_disk_create(&kiosk->disk), ERROR_OK);
+    assert_int_equal(journal_open_memory(&journal, kiosk->disk, &trouble), ERROR_OK);
+    assert_int_equal(store_create(&store, &journal, &trouble), ERROR_OK);
+    assert_int_equal(
+        setup_workshop(store, &pack, "Ashby", schools, SCHOOLS, &random, 1000, &trouble), ERROR_OK);
+    const struct model *model = store_model(store);
+    for (school_id s = 1; s <= SCHOOLS; s++) {
+        kiosk->people[s].school = s;
+        uint16_t code = model_find_code(model, CODE_SCHOOL, s, 0);
+        memcpy(kiosk->people[s].code, model->codes[code].symbols.bytes, CODE_LENGTH);
+    }
+    if (link_enet_listen(&link, "127.0.0.1", 0, 64, &trouble) != ERROR_OK)
+        fail_msg("%s", trouble.text);
+    assert_int_equal(mailbox_create(&kiosk->box, ring, &kiosk->bell), ERROR_OK);
+    struct host_parts parts = {
+        .store = &store, .link = &link, .box = kiosk->box, .random = random, .backups = true};
+    assert_int_equal(host_create(&kiosk->host, &parts, &trouble), ERROR_OK);
+    for (unsigned v = 0; v < VIEWER_COUNT; v++)
+        assert_int_equal(room_create(&kiosk->viewers[v].room), ERROR_OK);
+    for (school_id s = 1; s <= SCHOOLS; s++) {
+        struct participant *p = &kiosk->people[s];
+        assert_int_equal(room_create(&p->room), ERROR_OK);
+        assert_int_equal(link_enet_dial(&p->link, "127.0.0.1", host_port(kiosk->host), &trouble),
+                         ERROR_OK);
+    }
+}
+
+static void end(struct kiosk *kiosk)
+{
+    for (school_id s = 1; s <= SCHOOLS; s++) {
+        link_destroy(&kiosk->people[s].link);
+        room_destroy(&kiosk->people[s].room);
+    }
+    for (unsigned v = 0; v < VIEWER_COUNT; v++)
+        room_destroy(&kiosk->viewers[v].room);
+    host_destroy(&kiosk->host);
+    mailbox_destroy(&kiosk->box);
+    sem_destroy(&kiosk->bell);
+    journal_disk_destroy(&kiosk->disk);
+}
+
+/* Serves presenter and people until `met` holds. */
+static void run_until(struct kiosk *kiosk, bool (*met)(const struct kiosk *))
+{
+    static uint8_t bytes[WIRE_LETTER_MAX];
+    int64_t until_ms = clock_monotonic() + PATIENCE_S * 1000;
+    while (!met(kiosk)) {
+        enum mailbox_viewer viewer;
+        for (size_t length; (length = mailbox_take_letter(kiosk->box, &viewer, bytes)) > 0;) {
+            struct letter_reader reader = reader_of(&kiosk->viewers[viewer]);
+            assert_true(letter_read(&reader, clock_monotonic(), bytes, length));
+        }
+        for (school_id s = 1; s <= SCHOOLS; s++)
+            serve(&kiosk->people[s]);
+        assert_true(clock_monotonic() < until_ms);
+    }
+}
+
+static bool all_seated(const struct kiosk *kiosk)
+{
+    unsigned seated = 0;
+    for (school_id s = 1; s <= SCHOOLS; s++)
+        seated += kiosk->people[s].caught_up && kiosk->people[s].seat;
+    return seated == SCHOOLS && kiosk->viewers[VIEWER_PROJECTOR].room->schools[SCHOOLS].here == 1;
+}
+
+static bool all_seen(const struct kiosk *kiosk)
+{
+    const struct room *console = kiosk->viewers[VIEWER_FACILITATOR].room;
+    for (school_id s = 1; s <= SCHOOLS; s++)
+        for (condition_id c = 1; c <= 2; c++)
+            if (!console->has_talk[c][s] || !kiosk->people[s].room->has_talk[c][s] ||
+                kiosk->people[s].saved != 2)
+                return false;
+    return console->view.focus == 2 && kiosk->people[1].room->view.focus == 2;
+}
+
+static bool all_told(const struct kiosk *kiosk)
+{
+    for (school_id s = 1; s <= SCHOOLS; s++)
+        if (kiosk->people[s].farewell != FAREWELL_CLOSING)
+            return false;
+    return true;
+}
+
+static void a_workshop_runs_on_two_threads(void **state)
+{
+    static struct kiosk kiosk;
+    pthread_t thread;
+    (void)state;
+    begin(&kiosk);
+    assert_int_equal(pthread_create(&thread, NULL, run_host, kiosk.host), 0);
+    run_until(&kiosk, all_seated);
+    for (school_id s = 1; s <= SCHOOLS; s++) {
+        ask(&kiosk.people[s], 1, 1);
+        ask(&kiosk.people[s], 2, 2);
+    }
+    struct command look = {.id = 1, .kind = COMMAND_LOOK, .change.view.focus = 2};
+    assert_true(mailbox_post_command(kiosk.box, &look));
+    run_until(&kiosk, all_seen);
+    mailbox_post_end(kiosk.box);
+    run_until(&kiosk, all_told);
+    assert_int_equal(pthread_join(thread, NULL), 0);
+    assert_int_equal(host_dropped(kiosk.host), 0);
+    end(&kiosk);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_message_comes_once_and_in_order),
+        cmocka_unit_test(a_full_box_says_so),
+        cmocka_unit_test(a_workshop_runs_on_two_threads),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
