@@ -40,8 +40,8 @@ build() { # build PRESET
 run_tests() {
     build release
     build debug
-    ctest --preset release
-    ctest --preset debug
+    ctest --preset release -j "$(nproc)"
+    ctest --preset debug -j "$(nproc)"
 }
 
 case "${1:-}" in

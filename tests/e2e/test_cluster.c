@@ -117,7 +117,7 @@ static void start_everybody(struct review *r)
         const char *line = process_expect(&r->clients[c], "seated seat=");
         assert_true(process_value(school, sizeof school, line, "school"));
         assert_string_equal(school, schools[school_of(c)]);
-        process_expect(&r->clients[c], "connection state=up");
+        process_expect(&r->clients[c], "room complete");
     }
 }
 
@@ -198,7 +198,7 @@ static void kill_and_restart(struct review *r)
         struct process *p = speaker(r, who);
         if (p->seen < from[who])
             p->seen = from[who];
-        process_expect(p, "connection state=up");
+        process_expect(p, "room complete");
     }
 }
 
