@@ -85,6 +85,12 @@ struct person *person_come(struct hall *hall, const char *code, const struct lin
 struct person *person_seated(struct hall *hall, enum code_kind kind, school_id school);
 void person_go(struct hall *hall, struct person **person);
 
+/* What hall_step has a person do: read what has come. A letter may also be read for somebody by
+ * hand; person_keep adds bytes to what was heard. */
+void person_serve(struct hall *hall, struct person *person);
+void person_read(struct person *person, int64_t now_ms, const uint8_t *bytes, size_t length);
+void person_keep(uint8_t **at, size_t *length, size_t *size, const uint8_t *bytes, size_t more);
+
 /* Sends a command; its id. Or raw bytes, sealed or as they are. */
 uint32_t person_ask(struct person *person, const struct command *command);
 void person_send(struct person *person, const uint8_t *bytes, size_t length);
@@ -92,6 +98,8 @@ void person_send_raw(struct person *person, const uint8_t *bytes, size_t length)
 
 /* What was answered to a command so far: -1 nothing, else a refusal. */
 int person_answer(const struct person *person, uint32_t id);
+/* The others are served as ever: whoever asks now is answered with this very tick. */
+void person_assert_served(struct hall *hall, struct person *person, school_id school);
 /* Asks, runs for a moment, gives the answer. */
 int person_obeyed(struct hall *hall, struct person *person, const struct command *command);
 bool person_heard(const struct person *person, const char *mark);

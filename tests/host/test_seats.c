@@ -148,6 +148,39 @@ static void the_room_is_full_at_its_last_seat(void **state)
     hall_end(&hall);
 }
 
+/* Every selector is in use: no code more, and no school without one. */
+static void codes_run_out_without_leaving_half_a_school(void **state)
+{
+    struct hall hall;
+    (void)state;
+    hall_begin(&hall, 2, 1, 16, false);
+    struct person *leader = person_seated(&hall, CODE_FACILITATOR, 0);
+    const struct model *model = host_model(hall.host);
+    struct command join = {.kind = COMMAND_JOIN,
+                           .change.join.code = model_find_code(model, CODE_ROOM, 0, 0),
+                           .secret.length = SECRET_SIZE};
+    struct command issue = {.kind = COMMAND_ISSUE_CODE, .change.code.kind = CODE_SEAT};
+    while (model->code_count < LINK_SELECTORS) {
+        struct trouble trouble;
+        assert_int_equal(store_do(hall.host->store, SEAT_KIOSK, &join, hall.now_ms), REFUSAL_NONE);
+        assert_int_equal(store_commit(hall.host->store, &trouble), ERROR_OK);
+        issue.change.code.seat = model->seat_count;
+        uint32_t id = person_ask(leader, &issue);
+        hall_step(&hall);
+        assert_int_equal(person_answer(leader, id), REFUSAL_NONE);
+    }
+    uint64_t events = model->event_count;
+    struct command add = {.kind = COMMAND_ADD_SCHOOL, .change.school.name = "One More"};
+    assert_int_equal(person_obeyed(&hall, leader, &add), REFUSAL_CODES_FULL);
+    assert_int_equal(person_obeyed(&hall, leader, &issue), REFUSAL_CODES_FULL);
+    assert_int_equal(model->event_count, events);
+    for (uint16_t i = 1; i <= model->code_count; i++)
+        for (uint16_t k = (uint16_t)(i + 1); k <= model->code_count; k++)
+            assert_memory_not_equal(model->codes[i].symbols.bytes, model->codes[k].symbols.bytes,
+                                    LINK_SELECTOR_LENGTH);
+    hall_end(&hall);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -156,6 +189,7 @@ int main(void)
         cmocka_unit_test(a_seat_code_moves_a_seat_once),
         cmocka_unit_test(a_new_code_replaces_the_old_one),
         cmocka_unit_test(the_room_is_full_at_its_last_seat),
+        cmocka_unit_test(codes_run_out_without_leaving_half_a_school),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

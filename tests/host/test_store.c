@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "host/check.h"
+#include "host/clock.h"
 #include "host/hall.h"
 #include "host/rows.h"
 #include "host/setup.h"
@@ -232,12 +233,31 @@ static void two_kiosks_cannot_have_one_file(void **state)
     assert_int_equal(check(scratch->path, said, &trouble), ERROR_OK);
 }
 
+/* However the machine's clock stands, nothing is stamped before what is already written. */
+static void the_clock_never_goes_back(void **state)
+{
+    struct clock clock;
+    const int64_t far = INT64_C(32503680000000); /* the year 3000 */
+    (void)state;
+    clock_start(&clock, far);
+    int64_t last = clock_now(&clock);
+    assert_in_range(last, far, far + 60000);
+    for (int i = 0; i < 1000; i++) {
+        int64_t now = clock_now(&clock);
+        assert_true(now >= last);
+        last = now;
+    }
+    clock_start(&clock, 0);
+    assert_true(clock_now(&clock) > INT64_C(1258000000000) && clock_now(&clock) < far);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(records_that_do_not_follow_are_refused),
         cmocka_unit_test_setup_teardown(tampering_with_a_table_is_found, scratch_setup,
                                         scratch_teardown),
+        cmocka_unit_test(the_clock_never_goes_back),
         cmocka_unit_test(making_is_all_or_nothing),
         cmocka_unit_test_setup_teardown(two_kiosks_cannot_have_one_file, scratch_setup,
                                         scratch_teardown),
