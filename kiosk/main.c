@@ -52,13 +52,15 @@ static void print_codes(const struct host *host)
     fflush(stdout);
 }
 
-/* Connections beyond the seats there could be: people coming back before the old one is noticed. */
-enum { PEERS_SPARE = 32, PEERS_LEAST = 256 };
+/* Connections to have room for; each costs a little at every tick. */
+enum { PEERS_LEAST = 1024, PEERS_A_SCHOOL = 32 };
 
 static size_t peers_for(const struct model *model)
 {
-    size_t expected = (size_t)model->school_count * 8 + PEERS_SPARE;
-    return expected < PEERS_LEAST ? PEERS_LEAST : expected;
+    size_t expected = (size_t)model->school_count * PEERS_A_SCHOOL;
+    return expected < PEERS_LEAST           ? PEERS_LEAST
+           : expected > LINK_ENET_PEERS_MAX ? LINK_ENET_PEERS_MAX
+                                            : expected;
 }
 
 static enum error start_host(struct host **out, struct store **store, const struct options *options,
@@ -83,7 +85,7 @@ static enum error start_host(struct host **out, struct store **store, const stru
 
 static void *host_thread(void *context)
 {
-    host_run(context, &stop);
+    host_run(context, NULL);
     return NULL;
 }
 
@@ -122,6 +124,10 @@ static int run_headless(struct store *store, const struct options *options)
     enum error e = start_host(&host, &store, options, NULL, &trouble);
     if (e != ERROR_OK)
         return fail(&trouble, e);
+    /* with a window, SDL makes closing it of these */
+    struct sigaction action = {.sa_handler = on_signal};
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
     if (options->print_codes)
         print_codes(host);
     host_run(host, &stop);
@@ -147,7 +153,7 @@ static int run_screens(struct store *store, const struct options *options,
     while (store || presenter_start(presenter, &store, report)) {
         status = present(presenter, store, options, report);
         store = NULL;
-        if (options->file || options->agenda || stop)
+        if (options->file || options->agenda)
             break;
     }
     presenter_destroy(&presenter);
@@ -198,9 +204,6 @@ int main(int argc, char **argv)
         options.help ? options_print_help(stdout) : (void)puts("plenary-kiosk " PLENARY_VERSION);
         return 0;
     }
-    struct sigaction action = {.sa_handler = on_signal};
-    sigaction(SIGINT, &action, NULL);
-    sigaction(SIGTERM, &action, NULL);
     signal(SIGPIPE, SIG_IGN);
     if (options.check) {
         e = check_file(options.file, stdout, &trouble);
