@@ -57,9 +57,9 @@ school_id room_find_school(const struct room *room, const char *name);
 /* The stage the room is at. */
 enum stage_kind room_stage(const struct room *room);
 
-/* The place one step further on than `from` (direction 1) or back (-1): through the steps of an agenda item,
- * then to the next item, or to the last step of the one before. The lobby comes before item 1; at
- * either end the place stays where it is. */
+/* The place one step further on than `from` (direction 1) or back (-1): through the steps of an
+ * agenda item, then to the next item, or to the last step of the one before. The lobby comes before
+ * item 1; at either end the place stays where it is. */
 struct place room_place_after(const struct room *room, struct place from, int direction);
 
 /* Calls `differs` for every key whose item is not the same in the two rooms, in the order of
