@@ -117,7 +117,7 @@ void answer_all(struct host *host, int64_t now_ms)
         link_wipe(&answer->token, sizeof answer->token);
         i++;
     }
-    if (host->answer_count)
+    if (host->answer_count && !store_astray(host->store))
         dismiss_removed(host, now_ms);
     host->answer_count = 0;
 }

@@ -39,11 +39,11 @@ static void take_command(struct host *host, struct owed *answer, seat_id seat,
                          struct command *command, int64_t now_ms)
 {
     const struct model *model = store_model(host->store);
-    uint16_t schools = model->school_count, codes = model->code_count;
+    uint16_t codes = model->code_count;
     answer->refusal = complete(host, command);
     if (answer->refusal == REFUSAL_NONE)
         answer->refusal = store_do(host->store, seat, command, now_ms);
-    if (model->school_count > schools)
+    if (answer->refusal == REFUSAL_NONE && command->kind == COMMAND_ADD_SCHOOL)
         answer->refusal = codes_for_school(host->store, model->school_count, &host->random, now_ms);
     renew_guard(host, codes);
     answer->in_batch = answer->refusal == REFUSAL_NONE;
@@ -81,10 +81,11 @@ static void take_join(struct host *host, struct peer *peer, uint16_t code, int64
     memcpy(command.change.join.token_id, answer->token.id, sizeof answer->token.id);
     command.secret.length = SECRET_SIZE;
     link_token_hash(command.secret.bytes, &answer->token);
-    const struct model *model = store_model(host->store);
-    bool moves = code <= model->code_count && model->codes[code].kind == CODE_SEAT;
-    answer->seat = moves ? model->codes[code].seat : (seat_id)(model->seat_count + 1);
     answer->refusal = store_do(host->store, SEAT_KIOSK, &command, now_ms);
+    const struct model *model = store_model(host->store);
+    if (answer->refusal == REFUSAL_NONE)
+        answer->seat =
+            model->codes[code].kind == CODE_SEAT ? model->codes[code].seat : model->seat_count;
     answer->in_batch = answer->refusal == REFUSAL_NONE;
     host->house.full = model->seat_count == SEATS_MAX;
     link_wipe(&command.secret, sizeof command.secret);

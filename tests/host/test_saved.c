@@ -126,13 +126,29 @@ static void a_journal_that_cannot_be_read_back_is_waited_for(void **state)
     journal->backend = &broken;
     journal_disk_fail(hall.disk, ERROR_IO);
     struct command command = rate(1, 1, 6, "LOST-NOTE");
-    assert_int_equal(person_obeyed(&hall, head, &command), REFUSAL_NOT_SAVED);
+    struct command remove = {.kind = COMMAND_REMOVE_SEAT, .change.seat.seat = head->seat};
+    struct command add = {.kind = COMMAND_ADD_SCHOOL, .change.school.name = "Lost School"};
+    /* all in one batch: none of it may be acted on */
+    uint32_t ids[] = {person_ask(head, &command), person_ask(leader, &remove),
+                      person_ask(leader, &add)};
+    struct person *late = person_come(&hall, hall_code(&hall, CODE_ROOM, 0).symbols, NULL, "a");
+    hall_run(&hall, 100);
+    assert_int_equal(person_answer(head, ids[0]), REFUSAL_NOT_SAVED);
+    assert_int_equal(person_answer(leader, ids[1]), REFUSAL_NOT_SAVED);
+    assert_int_equal(person_answer(leader, ids[2]), REFUSAL_NOT_SAVED);
+    assert_false(late->seated);
     assert_int_equal(person_obeyed(&hall, head, &command), REFUSAL_NOT_SAVED);
     assert_false(person_heard(leader, "LOST-NOTE") || person_heard(head, "LOST-NOTE"));
+    assert_false(head->gone);
     journal->backend = sound;
     assert_int_equal(person_obeyed(&hall, head, &command), REFUSAL_NOT_SAVED);
     assert_true(leader->room->kiosk.trouble[0]);
     journal_disk_fail(hall.disk, ERROR_OK);
+    /* from here on everything counts from what was saved */
+    struct person *in = person_seated(&hall, CODE_ROOM, 0);
+    assert_int_equal(in->seat, 3);
+    assert_int_equal(person_obeyed(&hall, leader, &add), REFUSAL_NONE);
+    assert_true(person_seated(&hall, CODE_SCHOOL, 3)->seated);
     assert_int_equal(person_obeyed(&hall, head, &command), REFUSAL_NONE);
     assert_int_equal(leader->room->kiosk.trouble[0], '\0');
     hall_assert_replays(&hall);
