@@ -177,22 +177,23 @@ static void close_peer(struct host *host, struct peer *peer)
     }
     peer->open = false;
     peer->seat = 0;
+    host->open_count--;
 }
 
 /* Where places run out, whoever has waited longest at the door gives way: a flood of connections
  * that never say a code must not keep people from coming back. */
 static void make_room(struct host *host)
 {
-    size_t open = 0, spare = host->peer_count / 16;
     struct peer *oldest = NULL;
+    if (host->open_count + host->peer_count / 16 < host->peer_count)
+        return;
     for (size_t i = 0; i < host->peer_count; i++) {
         struct peer *peer = &host->peers[i];
-        open += peer->open;
         if (peer->open && !peer->leaving && !link_door_admitted(&peer->door) &&
             (!oldest || peer->door.opened_ms < oldest->door.opened_ms))
             oldest = peer;
     }
-    if (!oldest || open + spare < host->peer_count)
+    if (!oldest)
         return;
     hang_up(host, oldest);
     close_peer(host, oldest);
@@ -208,6 +209,7 @@ static void open_peer(struct host *host, struct link_peer handle, int64_t now_ms
     make_room(host);
     link_address(host->link, handle, address);
     *peer = (struct peer){.handle = handle, .open = true};
+    host->open_count++;
     if (link_door_open(&peer->door, &outcome, &host->house, address, (uint64_t)now_ms) ==
             ERROR_OK &&
         outcome.kind != LINK_REFUSED)

@@ -36,6 +36,7 @@ struct host {
     struct link_beacon *beacon;
     struct live live;
     size_t peer_count;
+    size_t open_count; /* of them, connected */
     struct peer *peers;
     uint32_t seat_peer[SEATS_MAX + 1];   /* index of the seat's peer plus 1; 0: away */
     struct feed *feeds[AUDIENCE_SCHOOL]; /* one for each class */
