@@ -5,8 +5,9 @@
  * from 1, so that sending a command again is safe; the kiosk answers each id with a receipt or a
  * refusal. The secret is filled in by the host (fresh random bytes), never by the network.
  *
- * COMMAND_LIST: name, word, member of union change, who may ask. Who: KIOSK the kiosk's own set-up,
- * FACILITATOR, SEAT anybody seated (the decision then looks at their school). */
+ * COMMAND_LIST: name, word, member of union change, who may ask. Who: KIOSK the kiosk itself, alone
+ * (the wire has no number for such a kind), FACILITATOR, SEAT anybody seated (the decision then
+ * looks at their school). */
 
 #include "model/change.h"
 

@@ -5,32 +5,36 @@
 
 enum access { ACCESS_KIOSK, ACCESS_FACILITATOR, ACCESS_SEAT };
 
-static const struct {
-    enum access access;
-    decider *decide;
-} deciders[COMMAND_COUNT] = {
-    [COMMAND_CREATE] = {ACCESS_KIOSK, decide_create},
-    [COMMAND_ADD_CONDITION] = {ACCESS_KIOSK, decide_add_condition},
-    [COMMAND_ADD_AGENDA_ITEM] = {ACCESS_KIOSK, decide_add_agenda_item},
-    [COMMAND_JOIN] = {ACCESS_KIOSK, decide_join},
-    [COMMAND_RETIRE_CODE] = {ACCESS_KIOSK, decide_retire_code},
-    [COMMAND_ADD_SCHOOL] = {ACCESS_FACILITATOR, decide_add_school},
-    [COMMAND_RENAME_SCHOOL] = {ACCESS_FACILITATOR, decide_rename_school},
-    [COMMAND_ISSUE_CODE] = {ACCESS_FACILITATOR, decide_issue_code},
-    [COMMAND_ADMIT] = {ACCESS_FACILITATOR, decide_admit},
-    [COMMAND_REMOVE_SEAT] = {ACCESS_FACILITATOR, decide_remove_seat},
-    [COMMAND_NAME_SEAT] = {ACCESS_SEAT, decide_name_seat},
-    [COMMAND_PLACE_SEAT] = {ACCESS_SEAT, decide_place_seat},
-    [COMMAND_RATE] = {ACCESS_SEAT, decide_rate},
-    [COMMAND_WITHDRAW] = {ACCESS_SEAT, decide_withdraw},
-    [COMMAND_AGREE] = {ACCESS_SEAT, decide_agree},
-    [COMMAND_AGREE_IN_PERSON] = {ACCESS_FACILITATOR, decide_agree_in_person},
-    [COMMAND_CONSENT] = {ACCESS_SEAT, decide_consent},
-    [COMMAND_GO] = {ACCESS_FACILITATOR, decide_go},
-    [COMMAND_TIME] = {ACCESS_FACILITATOR, decide_time},
-    [COMMAND_LOOK] = {ACCESS_FACILITATOR, decide_look},
-    [COMMAND_SET] = {ACCESS_FACILITATOR, decide_set},
-    [COMMAND_CLOSE] = {ACCESS_FACILITATOR, decide_close},
+/* Who may ask at all: as COMMAND_LIST says. */
+static const uint8_t accesses[COMMAND_COUNT] = {
+#define X(name, word, member, who) [COMMAND_##name] = ACCESS_##who,
+    COMMAND_LIST(X)
+#undef X
+};
+
+static decider *const deciders[COMMAND_COUNT] = {
+    [COMMAND_CREATE] = decide_create,
+    [COMMAND_ADD_CONDITION] = decide_add_condition,
+    [COMMAND_ADD_AGENDA_ITEM] = decide_add_agenda_item,
+    [COMMAND_JOIN] = decide_join,
+    [COMMAND_RETIRE_CODE] = decide_retire_code,
+    [COMMAND_ADD_SCHOOL] = decide_add_school,
+    [COMMAND_RENAME_SCHOOL] = decide_rename_school,
+    [COMMAND_ISSUE_CODE] = decide_issue_code,
+    [COMMAND_ADMIT] = decide_admit,
+    [COMMAND_REMOVE_SEAT] = decide_remove_seat,
+    [COMMAND_NAME_SEAT] = decide_name_seat,
+    [COMMAND_PLACE_SEAT] = decide_place_seat,
+    [COMMAND_RATE] = decide_rate,
+    [COMMAND_WITHDRAW] = decide_withdraw,
+    [COMMAND_AGREE] = decide_agree,
+    [COMMAND_AGREE_IN_PERSON] = decide_agree_in_person,
+    [COMMAND_CONSENT] = decide_consent,
+    [COMMAND_GO] = decide_go,
+    [COMMAND_TIME] = decide_time,
+    [COMMAND_LOOK] = decide_look,
+    [COMMAND_SET] = decide_set,
+    [COMMAND_CLOSE] = decide_close,
 };
 
 struct event *deciding_add(struct deciding *d, enum event_kind kind, const union change *change)
@@ -75,7 +79,7 @@ static enum refusal check_access(const struct deciding *d)
         return REFUSAL_NOT_CREATED;
     if (m->closed)
         return REFUSAL_CLOSED;
-    switch (deciders[d->command->kind].access) {
+    switch ((enum access)accesses[d->command->kind]) {
     case ACCESS_KIOSK:
         return d->seat == SEAT_KIOSK ? REFUSAL_NONE : REFUSAL_NOT_ALLOWED;
     case ACCESS_FACILITATOR:
@@ -119,7 +123,7 @@ enum refusal model_decide(struct decision *out, const struct model *model, seat_
         return refusal;
     if (is_too_old(&model->seats[seat], command->id))
         return REFUSAL_TOO_OLD;
-    refusal = deciders[command->kind].decide(&d);
+    refusal = deciders[command->kind](&d);
     if (refusal != REFUSAL_NONE)
         out->count = 0;
     return refusal;

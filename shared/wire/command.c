@@ -11,26 +11,16 @@ static const struct {
     plenary_CommandKind wire;
     pb_size_t tag;
 } commands[COMMAND_COUNT] = {
-#define SENDABLE(name, member)                                                                     \
-    [COMMAND_##name] = {plenary_CommandKind_COMMAND_##name, plenary_Change_##member##_tag}
-    SENDABLE(ADD_SCHOOL, school),
-    SENDABLE(RENAME_SCHOOL, school),
-    SENDABLE(ISSUE_CODE, code),
-    SENDABLE(ADMIT, seat),
-    SENDABLE(REMOVE_SEAT, seat),
-    SENDABLE(NAME_SEAT, seat),
-    SENDABLE(PLACE_SEAT, seat),
-    SENDABLE(RATE, rating),
-    SENDABLE(WITHDRAW, rating),
-    SENDABLE(AGREE, rating),
-    SENDABLE(AGREE_IN_PERSON, rating),
-    SENDABLE(CONSENT, consent),
-    SENDABLE(GO, place),
-    SENDABLE(TIME, timer),
-    SENDABLE(LOOK, view),
-    SENDABLE(SET, setting),
-    SENDABLE(CLOSE, setting),
-#undef SENDABLE
+#define FACILITATOR(name, member)                                                                  \
+    [COMMAND_##name] = {plenary_CommandKind_COMMAND_##name, plenary_Change_##member##_tag},
+#define SEAT(name, member) FACILITATOR(name, member)
+#define KIOSK(name, member)
+#define X(name, word, member, who) who(name, member)
+    COMMAND_LIST(X)
+#undef X
+#undef FACILITATOR
+#undef SEAT
+#undef KIOSK
 };
 
 static size_t encode(uint8_t *to, const plenary_Upward *w)
