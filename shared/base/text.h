@@ -26,8 +26,8 @@ enum text_fault text_take(char *to, size_t size, size_t visible, const char *fro
  * Returns the length. */
 size_t text_typed(char *to, size_t size, const char *from, size_t length);
 
-/* True when the text is valid UTF-8 as text_take would leave it: what wire and journal ask of texts
- * that our own programs wrote. */
+/* True for valid UTF-8 without control characters and without white space that text_take would have
+ * folded or trimmed. Whether it is NFC is not asked. */
 bool text_is_clean(const char *text);
 
 /* The largest n <= length at which `text` may be cut without splitting a UTF-8 sequence. */

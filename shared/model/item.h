@@ -65,7 +65,8 @@ struct school_item {
     uint16_t away;
 };
 
-/* a = condition, b = school: one cell of the grid, names being on. now is 0 where nothing stands */
+/* a = condition, b = school: one cell of the grid, names being on. now is 0 where nothing stands.
+ */
 struct cell_item {
     uint8_t state; /* enum rating_state */
     uint8_t now;

@@ -6,8 +6,8 @@
  * behind this wall checks again. Decoding never trusts a count or a length and never allocates in
  * proportion to one.
  *
- * Upward: client to kiosk, one command or heartbeat a message. Downward: a letter, fields of any
- * number and order, taken one by one as they are read. */
+ * Upward: client to kiosk, one command or heartbeat a message. Downward: a letter, the host's time
+ * and then fields of any number and order. */
 
 #include <stddef.h>
 
@@ -109,8 +109,9 @@ struct letter_reader {
 };
 
 /* Reads a letter at local time `now_ms`; times of running timers are turned into local time by the
- * host time in the letter's head. False when it is not a letter (the fields before the fault have
- * been taken). Items without a place in a room are skipped. */
+ * host time in the letter's head. Receipts, items and removals are given one by one as they are
+ * read, the rest after them. False when it is not a letter: receipts, items and removals before the
+ * fault have then been given, the rest has not. Items without a place in a room are skipped. */
 CHECKED bool letter_read(const struct letter_reader *reader, int64_t now_ms, const uint8_t *bytes,
                          size_t length);
 
