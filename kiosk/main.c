@@ -1,8 +1,10 @@
 /* plenary-kiosk: options, threads, signals. What the programme does stands in the folders. */
 
 #include "base/error.h"
+#include "base/text.h"
 #include "host/check.h"
 #include "host/host.h"
+#include "journal/journal.h"
 #include "link/link_enet.h"
 #include "opening/opening.h"
 #include "options/options.h"
@@ -10,6 +12,7 @@
 
 #include <pthread.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,6 +66,15 @@ static size_t peers_for(const struct model *model)
                                             : expected;
 }
 
+/* A workshop that was begun a moment ago is kept, and --new would refuse its name. */
+static void add_kept(struct trouble *trouble, const char *path)
+{
+    char said[sizeof trouble->text];
+    text_copy(said, sizeof said, trouble->text);
+    trouble_set(trouble, ERROR_OK, "%s The new workshop is kept in %s: open that to go on.", said,
+                path);
+}
+
 static enum error start_host(struct host **out, struct store **store, const struct options *options,
                              struct mailbox *box, struct trouble *trouble)
 {
@@ -71,6 +83,8 @@ static enum error start_host(struct host **out, struct store **store, const stru
     enum error e = link_enet_listen(&link, options->listen, options->port,
                                     peers_for(store_model(*store)), trouble);
     if (e != ERROR_OK) {
+        if (options->agenda)
+            add_kept(trouble, journal_path(store_journal(*store)));
         store_destroy(store);
         return e;
     }
