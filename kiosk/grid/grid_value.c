@@ -16,7 +16,8 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-bool grid_value_is_blank(const char *text)
+/* Nothing, or a dash alone (hyphen, en dash, em dash): not rated. */
+static bool is_blank(const char *text)
 {
     static const char *const dashes[] = {"", "-", "–", "—"};
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
@@ -27,7 +28,7 @@ bool grid_value_is_blank(const char *text)
 
 int grid_value_rating(const char *text)
 {
-    if (grid_value_is_blank(text))
+    if (is_blank(text))
         return 0;
     if (!is_digit(*text))
         return -1;
@@ -83,7 +84,7 @@ bool grid_value_is_state_heading(const char *text)
 int grid_value_state(const char *text)
 {
     static const char *const agreed[] = {"agreed", NULL}, *const proposed[] = {"proposed", NULL};
-    if (grid_value_is_blank(text) || listed(text, proposed))
+    if (is_blank(text) || listed(text, proposed))
         return 0;
     return listed(text, agreed) ? 1 : -1;
 }
@@ -150,7 +151,7 @@ bool grid_value_agrees(char computed[GRID_PRINTED_SIZE], const char *printed,
     }
     unsigned shown = which == GRID_TOTAL ? 0 : number && p.decimals > 1 ? p.decimals : 1;
     write_figure(computed, rounded(total, divisor, shown), shown);
-    if (grid_value_is_blank(printed))
+    if (is_blank(printed))
         return true;
     return number && p.units == rounded(total, divisor, p.decimals);
 }

@@ -10,9 +10,6 @@
 
 #include "grid/grid_csv.h"
 
-/* True for nothing and for a dash alone (hyphen, en dash, em dash): not rated. */
-bool grid_value_is_blank(const char *text);
-
 /* The rating a cell says, 1 to RATING_MAX; 0 for a blank; -1 for anything else. Zeros before a
  * number and after its decimal point do not make it another one: "07" and "7.0" are 7. */
 int grid_value_rating(const char *text);

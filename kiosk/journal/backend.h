@@ -23,7 +23,6 @@ struct journal_backend {
                                      struct trouble *);
     CHECKED enum error (*put_rating)(struct journal *, const struct journal_rating_row *,
                                      struct trouble *);
-    CHECKED enum error (*clear_tables)(struct journal *, struct trouble *);
     CHECKED enum error (*commit)(struct journal *, struct trouble *); /* on failure: rolled back */
     void (*rollback)(struct journal *);
 

@@ -108,12 +108,6 @@ void journal_put_rating(struct journal *journal, const struct journal_rating_row
         journal->spoiled = journal->backend->put_rating(journal, row, &journal->why);
 }
 
-void journal_clear_tables(struct journal *journal)
-{
-    if (journal_ready(journal))
-        journal->spoiled = journal->backend->clear_tables(journal, &journal->why);
-}
-
 enum error journal_commit(struct journal *journal, struct trouble *trouble)
 {
     if (!journal->batch)

@@ -8,14 +8,7 @@
 
 /* What a batch changes, in order; each owns its texts and bytes. Committed, records and rows move
  * into the disk's lists. */
-enum change_kind {
-    CHANGE_RECORD,
-    CHANGE_WIPE,
-    CHANGE_WORKSHOP,
-    CHANGE_SCHOOL,
-    CHANGE_RATING,
-    CHANGE_CLEAR
-};
+enum change_kind { CHANGE_RECORD, CHANGE_WIPE, CHANGE_WORKSHOP, CHANGE_SCHOOL, CHANGE_RATING };
 
 enum { CHANGE_TEXTS = 4 }; /* the most texts any of them has */
 
@@ -276,12 +269,6 @@ static enum error memory_put_rating(struct journal *journal, const struct journa
     return memory_add(journal, &change, owned, trouble);
 }
 
-static enum error memory_clear_tables(struct journal *journal, struct trouble *trouble)
-{
-    struct change change = {.kind = CHANGE_CLEAR};
-    return memory_add(journal, &change, true, trouble);
-}
-
 static void disk_wipe(struct journal_disk *disk, int64_t seq)
 {
     for (size_t i = 0; i < disk->records.count; i++) {
@@ -313,11 +300,6 @@ static void disk_apply(struct journal_disk *disk, const struct change *change)
         break;
     case CHANGE_RATING:
         list_put(&disk->ratings, change);
-        break;
-    case CHANGE_CLEAR:
-        list_clear(&disk->workshops);
-        list_clear(&disk->schools);
-        list_clear(&disk->ratings);
         break;
     }
 }
@@ -407,7 +389,6 @@ static const struct journal_backend MEMORY_BACKEND = {
     .put_workshop = memory_put_workshop,
     .put_school = memory_put_school,
     .put_rating = memory_put_rating,
-    .clear_tables = memory_clear_tables,
     .commit = memory_commit,
     .rollback = memory_rollback,
     .scrub = memory_scrub,

@@ -202,17 +202,6 @@ static enum error sqlite_put_rating(struct journal *journal, const struct journa
     return sqlite_run(file, STATEMENT_PUT_RATING, trouble);
 }
 
-static enum error sqlite_clear_tables(struct journal *journal, struct trouble *trouble)
-{
-    struct sqlite_journal *file = sqlite_of(journal);
-    enum error e = sqlite_run(file, STATEMENT_CLEAR_WORKSHOP, trouble);
-    if (!e)
-        e = sqlite_run(file, STATEMENT_CLEAR_SCHOOLS, trouble);
-    if (!e)
-        e = sqlite_run(file, STATEMENT_CLEAR_RATINGS, trouble);
-    return e;
-}
-
 /* Moves the log into the file, zeros over what was wiped, and cuts the log to nothing. */
 static enum error sqlite_scrub(struct journal *journal, struct trouble *trouble)
 {
@@ -471,7 +460,6 @@ const struct journal_backend journal_sqlite_backend = {
     .put_workshop = sqlite_put_workshop,
     .put_school = sqlite_put_school,
     .put_rating = sqlite_put_rating,
-    .clear_tables = sqlite_clear_tables,
     .commit = sqlite_commit,
     .rollback = sqlite_rollback,
     .scrub = sqlite_scrub,

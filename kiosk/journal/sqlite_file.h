@@ -26,9 +26,6 @@
     X(PUT_WORKSHOP, "REPLACE INTO workshop VALUES(1,?,?,?,?)")                                     \
     X(PUT_SCHOOL, "REPLACE INTO school VALUES(?,?,?,?,?)")                                         \
     X(PUT_RATING, "REPLACE INTO rating VALUES(?,?,?,?,?,?,?,?)")                                   \
-    X(CLEAR_WORKSHOP, "DELETE FROM workshop")                                                      \
-    X(CLEAR_SCHOOLS, "DELETE FROM school")                                                         \
-    X(CLEAR_RATINGS, "DELETE FROM rating")                                                         \
     X(EVENTS, "SELECT event.seq, at_ms, seat, command, kind, body, event.sum, bytes "              \
               "FROM event LEFT JOIN secret ON secret.seq = event.seq ORDER BY event.seq")          \
     X(WORKSHOPS, "SELECT title, pack, agenda, made_at_ms FROM workshop")                           \

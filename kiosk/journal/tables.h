@@ -49,9 +49,6 @@ void journal_put_workshop(struct journal *journal, const struct journal_workshop
 void journal_put_school(struct journal *journal, const struct journal_school_row *row);
 void journal_put_rating(struct journal *journal, const struct journal_rating_row *row);
 
-/* Empties all three as part of the batch. */
-void journal_clear_tables(struct journal *journal);
-
 /* What sees the rows: any may be NULL, to skip that table. An answer other than OK ends the reading
  * and is returned by it. */
 struct journal_reader {

@@ -3,6 +3,7 @@
  * scale, step by step, until everything fits. */
 
 #include <math.h>
+#include <stdio.h>
 
 #include "stage/clock.h"
 #include "stage/rail.h"

@@ -3,6 +3,7 @@
  * so there are no empty places to count, but a school with nobody yet shows one open dot. */
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "stage/clock.h"

@@ -6,14 +6,12 @@
 
 #include "model/types.h"
 
-#define PRESENCE_LIST(X)                                                                           \
-    X(NEVER, "never")                                                                              \
-    X(AWAY, "away") /* was here, reconnecting or gone */                                           \
-    X(HERE, "here")
-
-#define X(name, word) PRESENCE_##name,
-enum presence { PRESENCE_LIST(X) PRESENCE_COUNT };
-#undef X
+enum presence {
+    PRESENCE_NEVER,
+    PRESENCE_AWAY, /* was here, reconnecting or gone */
+    PRESENCE_HERE,
+    PRESENCE_COUNT
+};
 
 enum { ADDRESS_SIZE = 64, TROUBLE_SIZE = 512 };
 
@@ -23,7 +21,5 @@ struct live {
     uint16_t port;
     char trouble[TROUBLE_SIZE]; /* why nothing is being saved; empty when all is well */
 };
-
-const char *presence_word(enum presence p);
 
 #endif

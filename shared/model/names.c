@@ -4,7 +4,7 @@
 
 #include <assert.h>
 
-/* The words of commands, events, item kinds and presences. */
+/* The words of commands, events and item kinds. */
 
 const char *command_word(enum command_kind k)
 {
@@ -37,15 +37,4 @@ const char *item_word(enum item_kind k)
     };
     assert((unsigned)k < ITEM_COUNT);
     return words[k];
-}
-
-const char *presence_word(enum presence p)
-{
-    static const char *const words[PRESENCE_COUNT] = {
-#define X(name, word) [PRESENCE_##name] = word,
-        PRESENCE_LIST(X)
-#undef X
-    };
-    assert((unsigned)p < PRESENCE_COUNT);
-    return words[p];
 }

@@ -117,26 +117,10 @@ const struct cached *cache_put(struct cache *cache, const void *key, size_t byte
     return &e->cached;
 }
 
-void cache_clear(struct cache *cache)
-{
-    while (cache->oldest)
-        forget(cache, cache->oldest);
-}
-
-size_t cache_bytes(const struct cache *cache)
-{
-    return cache->bytes;
-}
-
-size_t cache_entries(const struct cache *cache)
-{
-    return cache->entries;
-}
-
 void cache_destroy(struct cache **cache)
 {
-    if (*cache)
-        cache_clear(*cache);
+    while (*cache && (*cache)->oldest)
+        forget(*cache, (*cache)->oldest);
     free(*cache);
     *cache = NULL;
 }

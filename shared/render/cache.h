@@ -33,11 +33,4 @@ const struct cached *cache_get(struct cache *cache, const void *key, size_t byte
 const struct cached *cache_put(struct cache *cache, const void *key, size_t bytes,
                                struct SDL_Surface *surface, int left, int top);
 
-/* Forgets everything: after SDL lost its textures. */
-void cache_clear(struct cache *cache);
-
-/* What it holds now. */
-size_t cache_bytes(const struct cache *cache);
-size_t cache_entries(const struct cache *cache);
-
 #endif

@@ -1,6 +1,7 @@
 #include "ui/cell.h"
 
 #include <math.h>
+#include <stdio.h>
 
 static const double corner = 8;
 static const char dash[] = "\xE2\x80\x93";

@@ -15,7 +15,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 
 #include "ui/layout.h"
 #include "ui/theme.h"
@@ -87,9 +86,8 @@ bool draw_equal(const struct draw_list *a, const struct draw_list *b);
 /* Copies what is in use, so that a frame can be kept for comparison. */
 void draw_copy(struct draw_list *to, const struct draw_list *from);
 
-/* One line a command, the form goldens keep: draw_dump writes to a stream, draw_print into
- * `to[size]`, returning the length the whole would have. */
-void draw_dump(const struct draw_list *list, FILE *stream);
+/* Writes one line a command into `to[size]`, the form goldens keep. Returns the length the whole
+ * would have. */
 size_t draw_print(char *to, size_t size, const struct draw_list *list);
 
 /* Filled shapes. A radius more than half the shorter side becomes that half. */

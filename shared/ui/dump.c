@@ -2,15 +2,15 @@
 
 #include <inttypes.h>
 #include <stdarg.h>
+#include <stdio.h>
 
 /* A draw list as text, one command a line, each kind with only the fields it has:
  *   round 64,208 96x60 r8 med
  *   text 112,248 semibold 36 centre ink "6"
  * Smooth shapes print pixels with up to three decimals. */
 
-/* Where the lines go: a stream, or a buffer that may be too short. */
+/* Where the lines go: a buffer that may be too short. */
 struct sink {
-    FILE *stream;
     char *to;
     size_t size, length;
 };
@@ -19,13 +19,9 @@ __attribute__((format(printf, 2, 3))) static void say(struct sink *sink, const c
 {
     va_list args;
     va_start(args, format);
-    if (sink->stream) {
-        vfprintf(sink->stream, format, args);
-    } else {
-        size_t room = sink->length < sink->size ? sink->size - sink->length : 0;
-        int n = vsnprintf(room ? sink->to + sink->length : NULL, room, format, args);
-        sink->length += n > 0 ? (size_t)n : 0;
-    }
+    size_t room = sink->length < sink->size ? sink->size - sink->length : 0;
+    int n = vsnprintf(room ? sink->to + sink->length : NULL, room, format, args);
+    sink->length += n > 0 ? (size_t)n : 0;
     va_end(args);
 }
 
@@ -104,23 +100,13 @@ static void say_command(struct sink *sink, const struct draw_list *list,
     say(sink, "\n");
 }
 
-static void say_list(struct sink *sink, const struct draw_list *list)
-{
-    say(sink, "screen %dx%d\n", list->width, list->height);
-    for (uint32_t i = 0; i < list->commands; i++)
-        say_command(sink, list, &list->command[i]);
-    if (list->dropped)
-        say(sink, "dropped %" PRIu32 "\n", list->dropped);
-}
-
-void draw_dump(const struct draw_list *list, FILE *stream)
-{
-    say_list(&(struct sink){.stream = stream}, list);
-}
-
 size_t draw_print(char *to, size_t size, const struct draw_list *list)
 {
     struct sink sink = {.to = to, .size = size};
-    say_list(&sink, list);
+    say(&sink, "screen %dx%d\n", list->width, list->height);
+    for (uint32_t i = 0; i < list->commands; i++)
+        say_command(&sink, list, &list->command[i]);
+    if (list->dropped)
+        say(&sink, "dropped %" PRIu32 "\n", list->dropped);
     return sink.length;
 }

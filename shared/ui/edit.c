@@ -11,7 +11,8 @@ void edit_set(struct edit *edit, const char *text)
     edit->caret = edit->mark = strlen(edit->text);
 }
 
-size_t edit_before(const struct edit *edit, size_t at)
+/* The edges of the visible character before and after a place. */
+static size_t edge_before(const struct edit *edit, size_t at)
 {
     size_t edge = 0;
     for (;;) {
@@ -22,7 +23,7 @@ size_t edit_before(const struct edit *edit, size_t at)
     }
 }
 
-size_t edit_after(const struct edit *edit, size_t at)
+static size_t edge_after(const struct edit *edit, size_t at)
 {
     return at + text_grapheme(edit->text + at);
 }
@@ -72,7 +73,8 @@ static size_t room_for(const struct edit *edit, const char *text, size_t visible
     return fits < bytes ? fits : bytes;
 }
 
-bool edit_insert(struct edit *edit, const char *text, size_t bytes, size_t visible)
+/* Replaces the selection. */
+static bool insert(struct edit *edit, const char *text, size_t bytes, size_t visible)
 {
     char typed[EDIT_SIZE];
     text_typed(typed, sizeof typed, text, bytes);
@@ -93,7 +95,7 @@ static void move(struct edit *edit, size_t to, bool selecting)
 static bool erase(struct edit *edit, bool backwards)
 {
     if (edit->caret == edit->mark)
-        edit->mark = backwards ? edit_before(edit, edit->caret) : edit_after(edit, edit->caret);
+        edit->mark = backwards ? edge_before(edit, edit->caret) : edge_after(edit, edit->caret);
     if (edit->caret == edit->mark)
         return false;
     splice(edit, "", 0);
@@ -105,11 +107,11 @@ static bool apply_key(struct edit *edit, const struct input_event *event)
     bool selecting = event->modifiers & WITH_SHIFT, selected = edit->caret != edit->mark;
     switch (event->key) {
     case KEY_LEFT:
-        move(edit, selected && !selecting ? low_end(edit) : edit_before(edit, edit->caret),
+        move(edit, selected && !selecting ? low_end(edit) : edge_before(edit, edit->caret),
              selecting);
         return false;
     case KEY_RIGHT:
-        move(edit, selected && !selecting ? high_end(edit) : edit_after(edit, edit->caret),
+        move(edit, selected && !selecting ? high_end(edit) : edge_after(edit, edit->caret),
              selecting);
         return false;
     case KEY_HOME:
@@ -142,7 +144,7 @@ bool edit_apply(struct edit *edit, const struct input_event *event, const char *
     case INPUT_TEXT:
     case INPUT_PASTE:
         edit->composing[0] = '\0';
-        return event->bytes > 0 && edit_insert(edit, event_text, event->bytes, visible);
+        return event->bytes > 0 && insert(edit, event_text, event->bytes, visible);
     case INPUT_COMPOSE:
         text_typed(edit->composing, sizeof edit->composing, event_text, event->bytes);
         return false;

@@ -27,11 +27,4 @@ void edit_set(struct edit *edit, const char *text);
 bool edit_apply(struct edit *edit, const struct input_event *event, const char *event_text,
                 size_t visible);
 
-/* Replaces the selection; the way in for all of the above. */
-bool edit_insert(struct edit *edit, const char *text, size_t bytes, size_t visible);
-
-/* The edges of the visible character before or after a place. */
-size_t edit_before(const struct edit *edit, size_t at);
-size_t edit_after(const struct edit *edit, size_t at);
-
 #endif

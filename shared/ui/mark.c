@@ -82,42 +82,14 @@ void mark_on_circle(double *x, double *y, double centre_x, double centre_y, doub
     *y = centre_y - radius * cos(full_turn * i / n);
 }
 
-/* Eight dots on a ring, dot i in paint `lit` while i < count, else in `rest`; the lit ones may be
- * larger. */
-static void eight(struct draw_list *list, double x, double y, double size, int count, paint lit,
-                  double growth, paint rest)
+void mark_logo(struct draw_list *list, double x, double y, double size)
 {
     for (int i = 0; i < 8; i++) {
         double dot_x, dot_y;
         mark_on_circle(&dot_x, &dot_y, x + size / 2, y + size / 2, size * 0.39, i, 8);
-        double radius = size * 0.088 * (i < count ? growth : 1);
-        draw_disc(list, dot_x, dot_y, radius, i < count ? lit : rest);
-    }
-}
-
-void mark_logo(struct draw_list *list, double x, double y, double size)
-{
-    eight(list, x, y, size, 1, TOKEN_ACCENT, 1.28, TOKEN_INK);
-}
-
-void mark_opening(struct draw_list *list, double x, double y, double size, int lit)
-{
-    eight(list, x, y, size, lit, TOKEN_ACCENT, 1, TOKEN_LINE);
-}
-
-void mark_table(struct draw_list *list, double x, double y, double size, int n, int filled)
-{
-    if (n <= 0)
-        return;
-    double diameter = fmin(40, 0.62 * full_turn * (size - 40) / 2 / n);
-    double radius = (size - diameter) / 2;
-    for (int i = 0; i < n; i++) {
-        double dot_x, dot_y;
-        mark_on_circle(&dot_x, &dot_y, x + size / 2, y + size / 2, radius, i, n);
-        if (i < filled)
-            draw_disc(list, dot_x, dot_y, diameter / 2, TOKEN_ACCENT);
-        else
-            draw_ring(list, dot_x, dot_y, diameter / 2, diameter < 24 ? 2 : 3, TOKEN_OUTLINE);
+        bool yours = i == 0;
+        double radius = size * 0.088 * (yours ? 1.28 : 1);
+        draw_disc(list, dot_x, dot_y, radius, yours ? TOKEN_ACCENT : TOKEN_INK);
     }
 }
 
@@ -145,26 +117,6 @@ void mark_tick(struct draw_list *list, double x, double y, double diameter, enum
     double size = diameter * 2 / 3;
     draw_disc(list, x, y, diameter / 2, disc);
     icon_draw(list, ICON_CHECK, x - size / 2, y - size / 2, size, 3, tick);
-}
-
-double mark_key(struct draw_list *list, double x, double y, const char *name)
-{
-    double w = fmax(40, draw_width(list, SEMIBOLD(24), name) + 20);
-    draw_outline(list, x, y, w, 40, 8, 2, TOKEN_LINE, TOKEN_SURFACE);
-    draw_text(list, x + w / 2, y + 4, SEMIBOLD(24), ALIGN_CENTRE, TOKEN_INK, name);
-    return w;
-}
-
-double mark_status(struct draw_list *list, double x, double y, int size, bool agreed,
-                   const char *words)
-{
-    struct type type = agreed ? SEMIBOLD(size) : MEDIUM(size);
-    if (agreed)
-        mark_tick(list, x + 18, y + 18, 36, TOKEN_ACCENT, TOKEN_ON_ACCENT);
-    else
-        draw_ring(list, x + 18, y + 18, 18, 4, TOKEN_ACCENT);
-    draw_text(list, x + 48, y + 18 - type_line(size) / 2.0, type, ALIGN_LEFT, TOKEN_INK, words);
-    return 48 + draw_width(list, type, words);
 }
 
 void mark_bullet(struct draw_list *list, double x, double y, int size)

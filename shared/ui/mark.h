@@ -45,29 +45,14 @@ void mark_on_circle(double *x, double *y, double centre_x, double centre_y, doub
 /* Eight seats round a table, one of them yours, in a square of `size`. */
 void mark_logo(struct draw_list *list, double x, double y, double size);
 
-/* A table ring of n dots in a square of `size`, `filled` of them in fill order. Their diameter is
- * what fits, at most 40. */
-void mark_table(struct draw_list *list, double x, double y, double size, int n, int filled);
-
 /* The timer ring in a square of `size`: track and what is left of it. */
 void mark_timer(struct draw_list *list, double x, double y, double size, double stroke,
                 double fraction, enum token left);
-
-/* Opening, saving: eight dots in a square of `size`, the first `lit` in accent. */
-void mark_opening(struct draw_list *list, double x, double y, double size, int lit);
 
 /* The disc with "!" of every notice, and with a tick of everything settled, about a centre. */
 void mark_bang(struct draw_list *list, double x, double y, double diameter);
 void mark_tick(struct draw_list *list, double x, double y, double diameter, enum token disc,
                enum token tick);
-
-/* A key of the keyboard, 40 high; returns its width. */
-double mark_key(struct draw_list *list, double x, double y, const char *name);
-
-/* The logo's neighbour on actions: "Agreed" with a tick, "Proposed" with a ring, 36 high, in
- * `size` type; `words` is what to write. Returns the width. */
-double mark_status(struct draw_list *list, double x, double y, int size, bool agreed,
-                   const char *words);
 
 /* A list bullet: a dash, because a dot is somebody. `y` is the top of the line box of `size`. */
 void mark_bullet(struct draw_list *list, double x, double y, int size);

@@ -153,20 +153,6 @@ size_t type_fit(const struct type_metrics *metrics, double u, struct type type, 
     return measure(&r, text, bytes) <= r.limit ? bytes : shortened(&r, text, bytes);
 }
 
-void type_fit_copy(char *to, size_t size, const struct type_metrics *metrics, double u,
-                   struct type type, double width, const char *text)
-{
-    assert(size > sizeof ellipsis);
-    size_t n = type_fit(metrics, u, type, width, text), room = size - sizeof ellipsis;
-    bool whole = text[n] == '\0' && n < size;
-    if (!whole && n > room)
-        n = text_whole(text, room);
-    memcpy(to, text, n);
-    memcpy(to + n, ellipsis, sizeof ellipsis);
-    if (whole)
-        to[n] = '\0';
-}
-
 /* Bytes of the first line of `text`: whole words while they fit, else as much of one as does. */
 static size_t line_length(const struct ruler *r, const char *text)
 {

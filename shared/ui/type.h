@@ -85,8 +85,4 @@ void type_wrap(struct type_lines *out, const struct type_metrics *metrics, doubl
 size_t type_fit(const struct type_metrics *metrics, double u, struct type type, double width,
                 const char *text);
 
-/* Writes `text` into `to[size]`, with its ellipsis when it had to be cut to `width`. */
-void type_fit_copy(char *to, size_t size, const struct type_metrics *metrics, double u,
-                   struct type type, double width, const char *text);
-
 #endif

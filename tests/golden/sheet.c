@@ -125,11 +125,6 @@ static void buttons(struct ui *ui)
     caption(list, 1384, 588, "Busy");
     button_run(ui, ui_id_of("busy", 0), 1384, 624,
                (struct button){.text = "Saving", .busy = true, .width = 224});
-    caption(list, 1648, 588, "Key cap");
-    double w = mark_key(list, 1648, 644, "R");
-    mark_key(list, 1648 + w + 12, 644, "Space");
-    w = mark_status(list, 1384, 750, 28, true, "Agreed");
-    mark_status(list, 1384 + w + 32, 750, 28, false, "Proposed");
 }
 
 static void fields(struct ui *ui)
@@ -157,9 +152,6 @@ static void fields(struct ui *ui)
                                  .off = rows[i].off});
     }
     ui->focus = 0;
-    heading(ui->list, 1384, 856, "Opening");
-    mark_opening(ui->list, 1384, 912, 112, 3);
-    draw_text(ui->list, 1520, 952, REGULAR(24), ALIGN_LEFT, TOKEN_INK, "Opening Riverside");
     mark_logo(ui->list, 1784, 912, 112);
 }
 

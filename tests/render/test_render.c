@@ -1,5 +1,6 @@
 #include "testing.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
