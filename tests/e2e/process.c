@@ -46,6 +46,7 @@ void process_start(struct process *process, const char *name, const char *const 
     int in[2], out[2];
     posix_spawn_file_actions_t actions;
     extern char **environ;
+    free(process->heard);
     memset(process, 0, sizeof *process);
     process->name = name;
     assert_int_equal(pipe2(in, O_CLOEXEC), 0);
