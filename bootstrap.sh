@@ -12,7 +12,7 @@ packages=(
     # to draw
     fonts-inter fonts-noto-core
     # to test
-    libcmocka-dev libasan8 libubsan1 sqlite3 xvfb xauth xdotool imagemagick
+    libcmocka-dev sqlite3 xvfb xauth xdotool imagemagick
 )
 
 install_packages() {
