@@ -1,9 +1,13 @@
 #include "base/text.h"
 
+#include <assert.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
+
+/* The most code points that one becomes when case and accents are taken apart. */
+enum { FOLDED_MAX = 16 };
 
 static bool is_space(utf8proc_int32_t c)
 {
@@ -179,25 +183,48 @@ void text_copy(char *to, size_t size, const char *from)
     to[length] = '\0';
 }
 
-/* Folded for comparison: case and accents away. The result is freed by the caller; NULL when memory
- * is short. */
-static utf8proc_uint8_t *fold_case(const char *text)
+/* A text as people compare it, read one code point at a time: case and accents away. Marks are left
+ * out, so that their order does not matter and nothing needs to be kept. */
+struct folded {
+    const char *rest;
+    utf8proc_int32_t points[FOLDED_MAX]; /* of the character before `rest` */
+    utf8proc_ssize_t count, next;
+};
+
+/* The next code point; 0 at the end. A byte that is not UTF-8 stands for itself. */
+static utf8proc_int32_t next_folded(struct folded *f)
 {
-    utf8proc_uint8_t *folded = NULL;
-    utf8proc_map((const utf8proc_uint8_t *)text, 0, &folded,
-                 UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
-                     UTF8PROC_STRIPMARK);
-    return folded;
+    while (f->next == f->count) {
+        utf8proc_int32_t c;
+        int boundary = 0;
+        if (!*f->rest)
+            return 0;
+        utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)f->rest, -1, &c);
+        f->next = 0;
+        if (n > 0) {
+            f->count = utf8proc_decompose_char(
+                c, f->points, FOLDED_MAX,
+                UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK, &boundary);
+            assert(f->count >= 0 && f->count <= FOLDED_MAX);
+        } else {
+            f->points[0] = (unsigned char)*f->rest;
+            f->count = n = 1;
+        }
+        f->rest += n;
+    }
+    return f->points[f->next++];
 }
 
-/* Compares folded; by bytes when memory is short. */
 static int order_folded(const char *a, const char *b)
 {
-    utf8proc_uint8_t *fa = fold_case(a), *fb = fold_case(b);
-    int order = fa && fb ? strcmp((char *)fa, (char *)fb) : strcmp(a, b);
-    free(fa);
-    free(fb);
-    return order;
+    struct folded fa = {.rest = a}, fb = {.rest = b};
+    for (;;) {
+        utf8proc_int32_t ca = next_folded(&fa), cb = next_folded(&fb);
+        if (ca != cb)
+            return ca < cb ? -1 : 1;
+        if (!ca)
+            return 0;
+    }
 }
 
 int text_order(const char *a, const char *b)

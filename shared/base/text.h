@@ -42,7 +42,8 @@ size_t text_grapheme(const char *text);
 /* Copies a known-good text into `to[size]`, cut at a whole character when it does not fit. */
 void text_copy(char *to, size_t size, const char *from);
 
-/* Order of names for people: case folded, accents after their base letter, then by bytes. */
+/* Order of names for people: by letters, case and accents aside, and where these are the same by
+ * bytes. Neither this nor text_same allocates. */
 int text_order(const char *a, const char *b);
 
 /* True when people would read the two as the same name: case and accents aside. */
