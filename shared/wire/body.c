@@ -1,5 +1,6 @@
 #include "wire/body.h"
 
+#include "analysis/summary.h"
 #include "base/text.h"
 
 #include "model/model.h"
@@ -73,8 +74,8 @@ FLAT(setting_change, plenary_SettingChange, struct setting_change, SETTING_CHANG
     T(title, 0)                                                                                    \
     T(language, 0)                                                                                 \
     R(school_count, SCHOOLS_MAX + 1)                                                               \
-    R(condition_count, CONDITIONS_MAX + 1) R(item_count, AGENDA_MAX + 1) N(named)                  \
-        N(count_proposed) N(closed)
+    R(condition_count, CONDITIONS_MAX + 1)                                                         \
+    R(item_count, AGENDA_MAX + 1) N(named) N(count_proposed) N(closed)
 FLAT(workshop, plenary_Workshop, struct workshop_item, WORKSHOP)
 #define SCHOOL(N, R, T) T(name, 0) N(here) N(away)
 FLAT(school, plenary_School, struct school_item, SCHOOL)
@@ -297,9 +298,9 @@ enum refusal timer_in(struct timer_item *m, const plenary_Timer *w)
     R(counted, SCHOOLS_MAX + 1)                                                                    \
     R(of, SCHOOLS_MAX + 1)                                                                         \
     N(has_figures)                                                                                 \
-    R(total, SCHOOLS_MAX *RATING_MAX + 1) R(average, RATING_MAX * 10 + 1) R(band, 4)               \
-        R(target_counted, SCHOOLS_MAX + 1) R(target_average, RATING_MAX * 10 + 1)                  \
-            R(target_band, 4)
+    R(total, SCHOOLS_MAX *RATING_MAX + 1)                                                          \
+    R(average, RATING_MAX * 10 + 1) R(band, BAND_COUNT) R(target_counted, SCHOOLS_MAX + 1)         \
+        R(target_average, RATING_MAX * 10 + 1) R(target_band, BAND_COUNT)
 
 void summary_out(plenary_Summary *w, const struct summary_item *m)
 {

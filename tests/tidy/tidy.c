@@ -21,7 +21,7 @@ static const struct {
     {"shared/analysis", "base model/limits.h"},
     {"shared/model", "analysis base"},
     {"shared/content", "model base"},
-    {"shared/wire", "model base plenary.pb.h"},
+    {"shared/wire", "model analysis base plenary.pb.h"},
     {"shared/link", "model base"},
     {"shared/ui", "base words"},
     {"shared/render", "ui base"},
