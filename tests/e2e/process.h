@@ -21,8 +21,9 @@ struct process {
     size_t seen; /* how far process_expect has read */
 };
 
-/* Starts a program in a process struct that is zero, or was used for one that has ended; `arguments`
- * ends with NULL. Its standard error is ours. What was heard is the caller's to free. */
+/* Starts a program in a process struct that is zero, or was used for one that has ended;
+ * `arguments` ends with NULL. Its standard error is ours. What was heard is the caller's to free.
+ */
 void process_start(struct process *process, const char *name, const char *const *arguments);
 
 /* Sends it a line (printf's format, without the line break). */
