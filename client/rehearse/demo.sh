@@ -59,7 +59,7 @@ for i in "${!names[@]}"; do
     done
 
 # The facilitator opens the meeting, shows the grid, and agrees row by row what has been put
-# forward; the last school has not yet spoken about everything.
+# forward.
 facilitate() {
     sleep 9
     echo next # welcome

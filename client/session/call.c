@@ -1,7 +1,5 @@
 #include "session/parts.h"
 
-#include <string.h>
-
 enum {
     EVENTS_A_STEP = 64, /* so that a talkative kiosk cannot hold up the caller */
     /* A letter's shortest field has two bytes, and each may become a notice. */

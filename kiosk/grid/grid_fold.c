@@ -1,7 +1,6 @@
 #include "grid/grid_fold.h"
 
 #include <stdbool.h>
-#include <stdint.h>
 #include <string.h>
 #include <utf8proc.h>
 

@@ -4,8 +4,6 @@
 /* Texts as they are compared: words of headings and labels, names of schools. Texts come in as
  * text_take leaves them and go out cut to their room, which does for comparing. */
 
-#include <stddef.h>
-
 #include "model/limits.h"
 
 /* Room for a folded label or name: folding case may lengthen a text threefold. */

@@ -5,7 +5,6 @@
  * leaves them. */
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 #include "grid/grid_csv.h"

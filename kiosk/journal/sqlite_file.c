@@ -1,6 +1,5 @@
 #include "journal/sqlite_file.h"
 
-#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>

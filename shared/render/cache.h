@@ -6,7 +6,6 @@
  * used in one frame stays for that frame unless it alone passes the bounds. */
 
 #include <stddef.h>
-#include <stdint.h>
 
 #include "base/error.h"
 

@@ -1,7 +1,5 @@
 #include "ui/button.h"
 
-#include "ui/mark.h"
-
 static const double corner = 12;
 
 /* What a button is painted with in each state. An edge of TOKEN_COUNT is none. */

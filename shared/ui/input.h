@@ -7,7 +7,6 @@
  * in the queue's own bytes; a paste longer than they hold is cut at a whole character, and events
  * beyond the capacity are dropped, oldest kept. */
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 

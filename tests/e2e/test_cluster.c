@@ -10,7 +10,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
-#include <unistd.h>
 
 enum { SCHOOLS = 10, CONDITIONS = 10, CLIENTS = 12, KILLS = 20 };
 

@@ -3,7 +3,6 @@
 #include "ui/button.h"
 #include "ui/cell.h"
 #include "ui/field.h"
-#include "ui/notice.h"
 
 static void heading(struct draw_list *list, double x, double y, const char *text)
 {

@@ -1,8 +1,6 @@
 #include "analysis/summary.h"
 #include "grid/grid_csv.h"
 
-#include <stdio.h>
-
 #include "testing.h"
 
 #define EXAMPLES TEST_SOURCE_DIR "/../../assets/examples/"

@@ -5,7 +5,6 @@
  * outcome of one end is handed to the other by the test itself. */
 
 #include <assert.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "link/admission.h"

@@ -1,6 +1,5 @@
 #include <arpa/inet.h>
 #include <poll.h>
-#include <stdio.h>
 #include <sys/socket.h>
 #include <unistd.h>
 

@@ -1,6 +1,5 @@
 #include "screen/scenes.h"
 
-#include "base/text.h"
 #include "testing.h"
 
 enum { INGLE = 9, CLUSTER = 4 };

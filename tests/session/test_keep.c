@@ -1,5 +1,7 @@
 #include "testing.h"
 
+#include <sys/stat.h>
+
 #include "session/stand.h"
 
 static struct stand stand;
