@@ -377,13 +377,3 @@ int64_t session_redial_ms(const struct session *s, int64_t now_ms)
     int64_t left_ms = s->redial.resting ? s->redial.at_ms - now_ms : 0;
     return left_ms > 0 ? left_ms : 0;
 }
-
-const char *session_host(const struct session *s)
-{
-    return s->host;
-}
-
-uint16_t session_port(const struct session *s)
-{
-    return s->port;
-}

@@ -164,10 +164,6 @@ const char *session_trouble(const struct session *session);
 /* Milliseconds until it dials again, while waiting or down; 0 when it is dialling. */
 int64_t session_redial_ms(const struct session *session, int64_t now_ms);
 
-/* The host name and port last used. */
-const char *session_host(const struct session *session);
-uint16_t session_port(const struct session *session);
-
 /* Where seats are kept when the person names no folder: $PLENARY_STATE, else
  * $XDG_STATE_HOME/plenary, else ~/.local/state/plenary. ERROR_ABSENT when none of them is set,
  * ERROR_RANGE when the path does not fit. */

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/text.h"
 #include "link/admission.h"
 #include "link/link_memory.h"
 #include "link/seeded.h"
@@ -55,6 +56,8 @@ struct stand {
     char folder[64];
     struct session *session;
     struct link *dialled; /* the session's newest */
+    char dialled_host[SESSION_HOST_SIZE];
+    uint16_t dialled_port;
     int64_t dials[STAND_LOG];
     unsigned dial_count;
     struct session_notice notices[STAND_LOG];
@@ -228,10 +231,10 @@ static inline enum error stand_dial(void *context, struct link **out, const char
                                     uint16_t port, struct trouble *t)
 {
     struct stand *s = context;
-    (void)host;
-    (void)port;
     (void)t;
     s->dials[s->dial_count++] = s->now_ms;
+    text_copy(s->dialled_host, sizeof s->dialled_host, host);
+    s->dialled_port = port;
     enum error e = link_memory_dial(out, s->memory, "10.0.0.2");
     s->dialled = *out;
     return e;
