@@ -129,7 +129,7 @@ static void wait_for_input(struct window *w)
     int wait = session_poll_ms(w->session);
     if (wait < 0 || wait > LONGEST_WAIT_MS)
         wait = LONGEST_WAIT_MS;
-    if (render_fading(w->render, now_ms()) && wait > FADING_WAIT_MS)
+    if (render_fading(w->render) && wait > FADING_WAIT_MS)
         wait = FADING_WAIT_MS;
     if (w->again)
         wait = 0;
@@ -241,8 +241,8 @@ static void turn(struct window *w)
             screens_say(w->screens, session_trouble(w->session), now_ms());
     }
     int64_t now = now_ms();
-    if (w->stale || session_room(w->session)->changes != w->changes ||
-        render_fading(w->render, now) || now - w->drawn_ms >= PACE_MS)
+    if (w->stale || session_room(w->session)->changes != w->changes || render_fading(w->render) ||
+        now - w->drawn_ms >= PACE_MS)
         draw(w, now);
 }
 

@@ -74,7 +74,6 @@ static void reveal(struct presenter *p)
     struct view view = room_of(p)->view;
     view.targets = !view.targets;
     look(p, view);
-    window_fade(&p->window);
 }
 
 static void reorder(struct presenter *p)
@@ -82,7 +81,6 @@ static void reorder(struct presenter *p)
     struct view view = room_of(p)->view;
     view.by_average = !view.by_average;
     look(p, view);
-    window_fade(&p->window);
 }
 
 static void time_it(struct presenter *p, enum timer_action action, int64_t milliseconds)
@@ -103,15 +101,30 @@ static void add_minute(struct presenter *p)
     time_it(p, TIMER_ADD, 60 * 1000);
 }
 
+/* Lays a panel over the stage, or takes away the one that lies there. */
+static void put_overlay(struct presenter *p, enum overlay overlay)
+{
+    p->overlay = overlay;
+    p->overlay_top = 0;
+    p->window.dropped[0] = '\0';
+}
+
+/* An empty screen hides a panel too. */
 static void blank(struct presenter *p)
 {
     p->blank = !p->blank;
-    window_fade(&p->window);
+    put_overlay(p, OVERLAY_NONE);
 }
 
+/* Holds what was last drawn: the room as it is keeps changing, and a copy of it is shown. */
 static void freeze(struct presenter *p)
 {
     p->frozen = !p->frozen;
+    if (!p->frozen)
+        return;
+    *p->held = *room_of(p);
+    p->frame.room = p->held;
+    p->frame.motion = NULL;
 }
 
 static void next_page(struct presenter *p)
@@ -124,28 +137,26 @@ static void previous_page(struct presenter *p)
     p->page--;
 }
 
-static void open_overlay(struct presenter *p, enum overlay overlay)
-{
-    p->overlay = p->overlay == overlay ? OVERLAY_NONE : overlay;
-    p->overlay_top = 0;
-}
-
 static void show_keys(struct presenter *p)
 {
-    open_overlay(p, OVERLAY_KEYS);
+    put_overlay(p, p->overlay == OVERLAY_KEYS ? OVERLAY_NONE : OVERLAY_KEYS);
 }
 
 static void show_own(struct presenter *p)
 {
-    open_overlay(p, OVERLAY_OWN);
+    put_overlay(p, p->overlay == OVERLAY_OWN ? OVERLAY_NONE : OVERLAY_OWN);
 }
 
-/* Esc closes what is on top; with nothing there it leaves only together with Ctrl, so that a slip
- * does not end the workshop. */
+/* Esc closes what is on top; with nothing there it does nothing, so that a slip does not end the
+ * workshop: leaving takes Ctrl as well. */
 static void close_top(struct presenter *p)
 {
-    p->overlay = OVERLAY_NONE;
-    p->blank = false;
+    if (p->overlay != OVERLAY_NONE)
+        put_overlay(p, OVERLAY_NONE);
+    else if (p->blank)
+        p->blank = false;
+    else
+        p->frozen = false;
 }
 
 static void leave(struct presenter *p)
@@ -153,41 +164,77 @@ static void leave(struct presenter *p)
     p->leaving = true;
 }
 
-static const struct {
+static void line_up(struct presenter *p)
+{
+    p->overlay_top--;
+}
+
+static void line_down(struct presenter *p)
+{
+    p->overlay_top++;
+}
+
+static void lines_up(struct presenter *p)
+{
+    p->overlay_top -= p->overlay_step;
+}
+
+static void lines_down(struct presenter *p)
+{
+    p->overlay_top += p->overlay_step;
+}
+
+struct key {
     enum input_key key;
     unsigned modifiers;
     char letter;
     void (*obey)(struct presenter *);
-} keys[] = {
-    {KEY_RIGHT, 0, 0, go_on},
-    {KEY_SPACE, 0, 0, go_on},
-    {KEY_PAGE_DOWN, 0, 0, go_on},
-    {KEY_LEFT, 0, 0, go_back},
-    {KEY_PAGE_UP, 0, 0, go_back},
-    {KEY_UP, 0, 0, focus_up},
-    {KEY_DOWN, 0, 0, focus_down},
-    {KEY_LETTER, 0, 'r', reveal},
-    {KEY_LETTER, 0, 'o', reorder},
-    {KEY_LETTER, 0, 'p', pause_timer},
-    {KEY_LETTER, 0, 'm', add_minute},
+};
+
+/* With the stage in sight, nothing lying over it. */
+static const struct key stage_keys[] = {
+    {KEY_RIGHT, 0, 0, go_on},         {KEY_SPACE, 0, 0, go_on},
+    {KEY_PAGE_DOWN, 0, 0, go_on},     {KEY_LEFT, 0, 0, go_back},
+    {KEY_PAGE_UP, 0, 0, go_back},     {KEY_UP, 0, 0, focus_up},
+    {KEY_DOWN, 0, 0, focus_down},     {KEY_LETTER, 0, 'r', reveal},
+    {KEY_LETTER, 0, 'o', reorder},    {KEY_LETTER, 0, 'p', pause_timer},
+    {KEY_LETTER, 0, 'm', add_minute}, {KEY_LETTER, 0, 'f', freeze},
+    {KEY_TAB, 0, 0, next_page},       {KEY_TAB, WITH_SHIFT, 0, previous_page},
+};
+
+/* With a panel over it: the stage stays where it is. */
+static const struct key panel_keys[] = {
+    {KEY_UP, 0, 0, line_up},
+    {KEY_DOWN, 0, 0, line_down},
+    {KEY_PAGE_UP, 0, 0, lines_up},
+    {KEY_PAGE_DOWN, 0, 0, lines_down},
+};
+
+static const struct key all_keys[] = {
     {KEY_LETTER, 0, 'b', blank},
-    {KEY_LETTER, 0, 'f', freeze},
-    {KEY_TAB, 0, 0, next_page},
-    {KEY_TAB, WITH_SHIFT, 0, previous_page},
     {KEY_F1, 0, 0, show_keys},
     {KEY_F2, 0, 0, show_own},
     {KEY_ESCAPE, 0, 0, close_top},
     {KEY_LETTER, WITH_CONTROL, 'q', leave},
 };
 
-void keys_obey(struct presenter *p)
+static void obey_those(struct presenter *p, const struct key keys[], size_t count)
 {
     struct ui *ui = &p->window.ui;
-    window_own_keys(&p->window);
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+    for (size_t i = 0; i < count; i++)
         if (keys[i].letter ? ui_letter(ui, keys[i].letter, keys[i].modifiers)
                            : ui_pressed(ui, keys[i].key, keys[i].modifiers))
             keys[i].obey(p);
-    if (ui_typed(ui, "?"))
+}
+
+void keys_obey(struct presenter *p)
+{
+    window_own_keys(&p->window);
+    if (p->overlay == OVERLAY_NONE)
+        obey_those(p, stage_keys, sizeof stage_keys / sizeof *stage_keys);
+    else
+        obey_those(p, panel_keys, sizeof panel_keys / sizeof *panel_keys);
+    obey_those(p, all_keys, sizeof all_keys / sizeof *all_keys);
+    if (ui_typed(&p->window.ui, "?"))
         show_keys(p);
 }

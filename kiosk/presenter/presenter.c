@@ -1,6 +1,8 @@
 #include "presenter/state.h"
 
+#include "base/text.h"
 #include "host/clock.h"
+#include "words/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +17,8 @@ enum error presenter_create(struct presenter **out, const struct presenter_look 
         return ERROR_MEMORY;
     p->window.theme = look->dark ? THEME_DARK : THEME_LIGHT;
     p->window.reduced_motion = look->reduced_motion;
-    enum error e = ERROR_OK;
+    p->stop = look->stop;
+    enum error e = room_create(&p->held);
     for (unsigned viewer = 0; e == ERROR_OK && viewer < VIEWER_COUNT; viewer++)
         e = room_create(&p->rooms[viewer]);
     if (e == ERROR_OK)
@@ -34,6 +37,7 @@ void presenter_destroy(struct presenter **out)
         window_close(&p->window);
     for (unsigned viewer = 0; viewer < VIEWER_COUNT; viewer++)
         room_destroy(&p->rooms[viewer]);
+    room_destroy(&p->held);
     free(p);
     *out = NULL;
 }
@@ -106,67 +110,133 @@ static int minutes_of_day(void)
     return local.tm_hour * 60 + local.tm_min;
 }
 
+/* Keeps the page where it should be: at the first one of a new part, and with the condition that is
+ * being spoken of when that has moved. */
+static void turn_page(struct presenter *p, struct stage_frame *frame)
+{
+    const struct room *room = frame->room;
+    if (room->place.item != p->place.item || room->place.step != p->place.step) {
+        p->place = room->place;
+        p->page = 0;
+        p->going.item = UINT8_MAX;
+    }
+    int pages = stage_pages(frame);
+    p->page = frame->page = (p->page % pages + pages) % pages;
+    if (room->view.focus != p->view.focus || room->view.by_average != p->view.by_average)
+        p->page = frame->page = stage_focus_page(frame);
+    p->view = room->view;
+}
+
+static struct scene scene_of(const struct presenter *p)
+{
+    const struct room *room = p->frame.room;
+    return (struct scene){.place = room->place,
+                          .targets = room->view.targets,
+                          .by_average = room->view.by_average,
+                          .named = room->workshop.named,
+                          .blank = p->blank,
+                          .page = p->frame.page};
+}
+
+static bool same_scene(const struct scene *a, const struct scene *b)
+{
+    return a->place.item == b->place.item && a->place.step == b->place.step &&
+           a->targets == b->targets && a->by_average == b->by_average && a->named == b->named &&
+           a->blank == b->blank && a->page == b->page;
+}
+
 static void draw_stage(struct presenter *p, int64_t now_ms)
 {
     struct window *window = &p->window;
-    const struct room *room = p->rooms[VIEWER_PROJECTOR];
-    if (p->blank) {
-        draw_rect(&window->list, 0, 0, window->layout.across, window->layout.down, TOKEN_PAPER);
-        return;
-    }
-    if (room->place.item != p->shown.item || room->place.step != p->shown.step) {
-        p->shown = room->place;
-        p->page = 0;
-        p->going.item = UINT8_MAX;
-        window_fade(window);
-    }
-    motion_update(&p->motion, room, now_ms);
-    struct stage_frame frame = {.room = room,
+    struct stage_frame frame = {.room = p->rooms[VIEWER_PROJECTOR],
                                 .layout = window->layout,
                                 .now_ms = now_ms,
                                 .clock = minutes_of_day(),
                                 .page = p->page,
                                 .reduced_motion = window->reduced_motion,
                                 .motion = &p->motion};
-    int pages = stage_pages(&frame);
-    p->page = frame.page = (p->page + pages) % pages;
-    stage_draw(&window->list, &frame);
+    turn_page(p, &frame);
+    motion_update(&p->motion, frame.room, now_ms);
+    if (!p->frozen)
+        p->frame = frame;
+    p->frame.layout = window->layout; /* a held picture fits a window made larger, too */
+    struct scene scene = scene_of(p);
+    if (!same_scene(&scene, &p->scene))
+        window_fade(window);
+    p->scene = scene;
+    if (p->blank)
+        draw_rect(&window->list, 0, 0, window->layout.across, window->layout.down, TOKEN_PAPER);
+    else
+        stage_draw(&window->list, &p->frame);
 }
 
-enum { FRAME_MS = 16, SECOND_MS = 1000 };
+enum { FRAME_MS = 16, SECOND_MS = 1000, MINUTE_MS = 60 * SECOND_MS };
 
-/* Until the next picture could differ: the next frame of a movement, or the next second. */
+/* Until the next picture could differ: the next frame of a movement, the next second of the timer
+ * or the next minute of the clock. A signal to end is noticed within a second. */
 static int wait_ms(struct presenter *p, int64_t now_ms)
 {
     if (window_fading(&p->window) || motion_moving(&p->motion, now_ms))
         return FRAME_MS;
+    struct timespec wall;
+    clock_gettime(CLOCK_REALTIME, &wall);
+    int64_t minute = MINUTE_MS - (wall.tv_sec % 60 * SECOND_MS + wall.tv_nsec / 1000000);
+    int64_t wait = minute < SECOND_MS ? minute : SECOND_MS;
     const struct timer_item *timer = &p->rooms[VIEWER_PROJECTOR]->timer;
-    if (!timer->shown || !timer->running)
-        return SECOND_MS;
-    int64_t left = (timer->ends_ms - now_ms) % SECOND_MS;
-    return (int)(left > 0 ? left : left + SECOND_MS) + 1;
+    if (timer->shown && timer->running) {
+        int64_t left = (timer->ends_ms - now_ms) % SECOND_MS;
+        left += left > 0 ? 0 : SECOND_MS;
+        wait = left < wait ? left : wait;
+    }
+    return (int)wait + 1;
+}
+
+static void begin_show(struct presenter *p, const struct opening_report *report)
+{
+    p->report = report;
+    p->leaving = p->blank = p->frozen = false;
+    p->place = p->going = p->scene.place = (struct place){.item = UINT8_MAX};
+    p->page = p->overlay_top = 0;
+    p->title[0] = '\0';
+    p->window.dropped[0] = '\0';
+    memset(&p->motion, 0, sizeof p->motion);
+    for (unsigned viewer = 0; viewer < VIEWER_COUNT; viewer++)
+        room_clear(p->rooms[viewer]);
+    bool differs = report->imported && report->grid.contradiction_count;
+    p->overlay = differs ? OVERLAY_REPORT : OVERLAY_NONE;
+}
+
+static void show_frame(struct presenter *p, int64_t now_ms)
+{
+    if (p->window.dropped[0])
+        p->overlay = OVERLAY_DROPPED;
+    if (strcmp(p->title, p->rooms[VIEWER_PROJECTOR]->workshop.title) != 0) {
+        text_copy(p->title, sizeof p->title, p->rooms[VIEWER_PROJECTOR]->workshop.title);
+        window_title(&p->window, p->title);
+    }
+    window_begin(&p->window);
+    keys_obey(p);
+    draw_stage(p, now_ms);
+    overlay_draw(p);
+    window_end(&p->window);
 }
 
 void presenter_show(struct presenter *p, struct mailbox *box, const struct opening_report *report)
 {
     p->box = box;
-    p->report = report;
-    p->leaving = false;
-    p->shown = p->going = (struct place){.item = UINT8_MAX};
-    memset(&p->motion, 0, sizeof p->motion);
-    for (unsigned viewer = 0; viewer < VIEWER_COUNT; viewer++)
-        room_clear(p->rooms[viewer]);
-    if (report->imported && report->grid.contradiction_count)
-        p->overlay = OVERLAY_REPORT;
-    while (!p->leaving && !p->window.leaving) {
+    begin_show(p, report);
+    while (!p->leaving && !presenter_ending(p)) {
         int64_t now_ms = clock_monotonic();
         read_letters(p, now_ms);
-        window_begin(&p->window);
-        keys_obey(p);
-        draw_stage(p, now_ms);
-        overlay_draw(p);
-        window_end(&p->window, !p->frozen);
+        if (p->rooms[VIEWER_PROJECTOR]->changes > 0) /* before that there is nothing to show */
+            show_frame(p, now_ms);
         window_wait(&p->window, wait_ms(p, now_ms));
     }
+    window_title(&p->window, word(WORD_APP_NAME));
     p->box = NULL;
+}
+
+bool presenter_ending(const struct presenter *p)
+{
+    return p->window.leaving || (p->stop && *p->stop);
 }

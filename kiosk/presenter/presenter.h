@@ -16,6 +16,7 @@ struct presenter_look {
     int width, height; /* of the window; 0: full screen */
     bool dark;
     bool reduced_motion;
+    const volatile int *stop; /* not 0: a signal asks the program to end; NULL: none will */
 };
 
 /* Opens the window. ERROR_IO when there is no display. */

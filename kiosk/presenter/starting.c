@@ -28,9 +28,9 @@ struct starting {
 /* "12 March", from the words of the months. */
 static void write_date(char to[START_WHEN_SIZE], const struct tm *day)
 {
-    static const enum word months[] = {
-        WORD_JANUARY, WORD_FEBRUARY, WORD_MARCH,     WORD_APRIL,   WORD_MAY,      WORD_JUNE,
-        WORD_JULY,    WORD_AUGUST,   WORD_SEPTEMBER, WORD_OCTOBER, WORD_NOVEMBER, WORD_DECEMBER};
+    static const enum word months[] = {WORD_JANUARY,   WORD_FEBRUARY, WORD_MARCH,    WORD_APRIL,
+                                       WORD_MAY,       WORD_JUNE,     WORD_JULY,     WORD_AUGUST,
+                                       WORD_SEPTEMBER, WORD_OCTOBER,  WORD_NOVEMBER, WORD_DECEMBER};
     snprintf(to, START_WHEN_SIZE, word(WORD_DATE), day->tm_mday, word(months[day->tm_mon]));
 }
 
@@ -161,31 +161,34 @@ static bool obey(struct starting *s, const struct start_outcome *outcome)
     return false;
 }
 
-enum { MINUTE_MS = 60 * 1000, FRAME_MS = 16 };
+enum { SECOND_MS = 1000, FRAME_MS = 16 }; /* a signal to end is noticed within a second */
 
 bool presenter_start(struct presenter *presenter, struct store **store,
                      struct opening_report *report)
 {
     struct window *window = &presenter->window;
     struct starting *s = calloc(1, sizeof *s);
-    bool opened = false, again = true;
+    bool opened = false, again = true, was_asking = false;
     if (!s)
         return false;
     s->presenter = presenter;
     s->store = store;
     s->report = report;
     list_choices(s);
-    while (!opened && !window->leaving) {
+    while (!opened && !presenter_ending(presenter)) {
+        if (s->screen.asking != was_asking)
+            window_fade(window);
+        was_asking = s->screen.asking;
         window_begin(window);
         struct start_outcome outcome =
             start_draw(&window->ui, &window->layout, &s->screen, &s->given);
         window_screen_keys(window);
-        window_end(window, true);
+        window_end(window);
         opened = obey(s, &outcome) || (window->dropped[0] && take_drop(s));
         if (opened)
             break;
         /* what was done shows in the next frame, which must not wait for another key */
-        window_wait(window, window_fading(window) || again ? FRAME_MS : MINUTE_MS);
+        window_wait(window, window_fading(window) || again ? FRAME_MS : SECOND_MS);
         again = window->input.count > 0;
     }
     free(s);

@@ -9,7 +9,14 @@
 #include "stage/stage.h"
 
 /* What lies over the stage, asked for by the facilitator; one at a time. */
-enum overlay { OVERLAY_NONE, OVERLAY_KEYS, OVERLAY_OWN, OVERLAY_REPORT };
+enum overlay { OVERLAY_NONE, OVERLAY_KEYS, OVERLAY_OWN, OVERLAY_REPORT, OVERLAY_DROPPED };
+
+/* What a picture is of: when one of these changes, the new picture fades in. */
+struct scene {
+    struct place place;
+    bool targets, by_average, named, blank;
+    int page;
+};
 
 struct presenter {
     struct window window;
@@ -18,16 +25,27 @@ struct presenter {
     struct room *rooms[VIEWER_COUNT];
     struct stage_motion motion;
     struct place going; /* where the last key of going asked to be; item UINT8_MAX: nowhere */
-    struct place shown; /* the place last drawn, to fade on a change */
+    struct place place; /* where the room was when it was last looked at, and its view */
+    struct view view;
+    struct scene scene; /* last drawn */
+    struct stage_frame
+        frame; /* last drawn; while frozen, still drawn, of the room kept in `held` */
+    struct room *held;
     uint32_t next_id;
     int page;
     enum overlay overlay;
-    int overlay_top; /* first line shown of a long one */
+    int overlay_top;  /* first line shown of a long one */
+    int overlay_step; /* how many lines of it were shown */
+    const volatile int *stop;
+    char title[TITLE_SIZE]; /* of the window */
     bool blank;
     bool frozen;
     bool leaving;
     uint8_t letter[WIRE_LETTER_MAX];
 };
+
+/* presenter.c: the window was closed, or a signal asks to end. */
+bool presenter_ending(const struct presenter *presenter);
 
 /* keys.c: what the keys of this frame ask for. */
 void keys_obey(struct presenter *presenter);

@@ -2,6 +2,7 @@
 
 #include "host/clock.h"
 #include "render/sdl_input.h"
+#include "ui/mark.h"
 #include "words/words.h"
 
 #include <SDL.h>
@@ -9,9 +10,43 @@
 
 enum { FIRST_WIDTH = 1280, FIRST_HEIGHT = 720, LEAST_WIDTH = 640, LEAST_HEIGHT = 480 };
 
+/* The logo on the task bar: eight people round a table, one of them you. */
+static void set_icon(SDL_Window *sdl)
+{
+    enum { SIDE = 64, SEATS = 8, FINE = 4 };
+    static const double away = 0.39 * SIDE, dot = 0.1 * SIDE;
+    SDL_Surface *icon = SDL_CreateRGBSurfaceWithFormat(0, SIDE, SIDE, 32, SDL_PIXELFORMAT_ARGB8888);
+    if (!icon)
+        return; /* the window does without */
+    for (int at = 0; at < SIDE * SIDE; at++) {
+        int covered = 0, seat_here = 0;
+        for (int fine = 0; fine < FINE * FINE; fine++)
+            for (int seat = 0; seat < SEATS; seat++) {
+                double x, y;
+                mark_on_circle(&x, &y, SIDE / 2.0, SIDE / 2.0, away, seat, SEATS);
+                x -= at % SIDE + (fine % FINE + 0.5) / FINE;
+                y -= at / SIDE + (fine / FINE + 0.5) / FINE;
+                if (x * x + y * y < dot * dot) {
+                    covered++;
+                    seat_here = seat;
+                }
+            }
+        enum token dots = seat_here ? TOKEN_INK : TOKEN_ACCENT;
+        paint p = covered == 0 ? TOKEN_PAPER
+                  : covered == FINE * FINE
+                      ? dots
+                      : theme_mix(dots, covered * 100 / (FINE * FINE), TOKEN_PAPER);
+        uint32_t *row = (uint32_t *)((uint8_t *)icon->pixels + at / SIDE * icon->pitch);
+        row[at % SIDE] = 0xFF000000 | theme_colour(THEME_LIGHT, p);
+    }
+    SDL_SetWindowIcon(sdl, icon);
+    SDL_FreeSurface(icon);
+}
+
 enum error window_open(struct window *window, int width, int height, struct trouble *t)
 {
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"); /* else software goes through OpenGL */
+    SDL_SetHint(SDL_HINT_APP_NAME, word(WORD_APP_NAME));
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     if (SDL_Init(SDL_INIT_VIDEO) != 0)
         return trouble_set(t, ERROR_IO, "There is no screen to draw on: %s.", SDL_GetError());
@@ -28,6 +63,7 @@ enum error window_open(struct window *window, int width, int height, struct trou
         window_close(window);
         return ERROR_IO;
     }
+    set_icon(window->sdl);
     SDL_SetWindowMinimumSize(window->sdl, LEAST_WIDTH, LEAST_HEIGHT);
     SDL_StartTextInput();
     window->wake_event = SDL_RegisterEvents(1);
@@ -102,12 +138,16 @@ void window_begin(struct window *window)
     ui_begin(&window->ui, &window->list, &ui_style_kiosk, &window->input, clock_monotonic());
 }
 
-void window_end(struct window *window, bool show)
+void window_end(struct window *window)
 {
     ui_end(&window->ui);
     sdl_input_text_area(&window->ui);
-    if (show)
-        render_draw(window->render, &window->list, window->theme, clock_monotonic());
+    render_draw(window->render, &window->list, window->theme, clock_monotonic());
+}
+
+void window_title(struct window *window, const char *title)
+{
+    SDL_SetWindowTitle(window->sdl, title);
 }
 
 void window_own_keys(struct window *window)
@@ -134,5 +174,5 @@ void window_fade(struct window *window)
 
 bool window_fading(struct window *window)
 {
-    return render_fading(window->render, clock_monotonic());
+    return render_fading(window->render);
 }

@@ -41,14 +41,17 @@ void window_wait(struct window *window, int ms);
 void window_wake(struct window *window);
 
 /* A frame: begins the draw list and the ui for the window as large as it is now; shows what was
- * drawn, or keeps what is on the screen. */
+ * drawn. */
 void window_begin(struct window *window);
-void window_end(struct window *window, bool show);
+void window_end(struct window *window);
 
 /* Keys that mean the same on every screen: F11 for the full screen; and T for dark or light, where
  * no letters are typed. */
 void window_screen_keys(struct window *window);
 void window_own_keys(struct window *window);
+
+/* What the window is called, on the task bar and where windows are chosen. */
+void window_title(struct window *window, const char *title);
 
 /* Cross-fades to what is drawn next. */
 void window_fade(struct window *window);

@@ -42,6 +42,15 @@ int stage_grid_pages(const struct stage_frame *frame)
     return grid_of(NULL, frame).table.pages;
 }
 
+int stage_grid_focus_page(const struct stage_frame *frame)
+{
+    struct grid g = grid_of(NULL, frame);
+    for (int row = 0; row < g.rows; row++)
+        if (g.order[row] == frame->room->view.focus)
+            return table_page_of_row(&g.table, row);
+    return g.table.page;
+}
+
 /* The months to every target, when all that were said agree; else 0. */
 static int common_months(const struct room *room)
 {

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "stage/clock.h"
+#include "stage/motion.h"
 #include "stage/stages.h"
 #include "ui/mark.h"
 #include "words/words.h"
@@ -153,18 +154,31 @@ static void draw_no_network(struct draw_list *list, const struct stage_frame *fr
                      word(WORD_LOBBY_NO_NETWORK_MORE));
 }
 
-/* Who is there, at the right end of a chip; returns where the name must end. */
-static double draw_people(struct draw_list *list, const struct chips *chips, double right, double y,
-                          const struct school_item *school)
+/* How much of a dot that has just come there is. */
+static double grown(const struct stage_frame *frame, school_id id, int place)
 {
-    int here = school->here, away = school->away;
-    double dot = chips->dot, x = right;
-    if (here + away == 0) {
+    if (frame->reduced_motion)
+        return 1;
+    return motion_seat(frame->motion, id, place, frame->now_ms) / 100.0;
+}
+
+/* Who is there, at the right end of a chip; returns where the name must end. */
+static double draw_people(struct draw_list *list, const struct stage_frame *frame,
+                          const struct chips *chips, double right, double y, school_id id)
+{
+    const struct school_item *school = &frame->room->schools[id];
+    int here = school->here, away = school->away, all = here + away;
+    double dot = chips->dot, x = right, step = dot + chips->dot_gap;
+    if (all == 0) {
         mark_dot(list, right - dot / 2, y, dot, SEAT_EMPTY);
         return right - dot;
     }
-    if (here + away <= DOTS_MOST)
-        return right - mark_seats(list, right, y, dot, chips->dot_gap, here, away, here + away);
+    if (all <= DOTS_MOST) {
+        for (int i = 0; i < all; i++)
+            mark_dot(list, right - dot / 2 - (all - 1 - i) * step, y,
+                     i < here ? dot * grown(frame, id, i) : dot, i < here ? SEAT_TAKEN : SEAT_AWAY);
+        return right - all * step + chips->dot_gap;
+    }
     /* a number beside one dot of its kind: those away first, from the right */
     for (int kind = 0; kind < 2; kind++) {
         int number = kind == 0 ? away : here;
@@ -180,16 +194,17 @@ static double draw_people(struct draw_list *list, const struct chips *chips, dou
     return x + 12;
 }
 
-static void draw_chip(struct draw_list *list, const struct chips *chips, double x, double y,
-                      double w, const struct school_item *school)
+static void draw_chip(struct draw_list *list, const struct stage_frame *frame,
+                      const struct chips *chips, double x, double y, double w, school_id id)
 {
+    const struct school_item *school = &frame->room->schools[id];
     bool empty = school->here + school->away == 0;
     double middle = y + chips->height / 2;
     if (empty)
         draw_frame(list, x, y, w, chips->height, chips->radius, 2, TOKEN_LINE);
     else
         draw_round(list, x, y, w, chips->height, chips->radius, TOKEN_SURFACE);
-    double end = draw_people(list, chips, x + w - chips->padding, middle, school);
+    double end = draw_people(list, frame, chips, x + w - chips->padding, middle, id);
     bool large = chips == &chip_forms[0];
     double name_x = x + chips->padding, name_w = end - 16 - name_x;
     struct type type = empty || !large ? MEDIUM(28) : SEMIBOLD(28);
@@ -209,9 +224,8 @@ static void draw_schools(struct draw_list *list, const struct stage_frame *frame
     int first = lobby->page * lobby->per_page, end = first + lobby->per_page;
     for (int i = first; i < end && i < room->school_count; i++) {
         int at = i - first;
-        draw_chip(list, chips, frame->layout.left + at % lobby->across * (w + chips->gap),
-                  chips->y + at / lobby->across * chips->pitch, w,
-                  &room->schools[room->school_order[i]]);
+        draw_chip(list, frame, chips, frame->layout.left + at % lobby->across * (w + chips->gap),
+                  chips->y + at / lobby->across * chips->pitch, w, room->school_order[i]);
     }
 }
 

@@ -2,14 +2,16 @@
 
 #include <string.h>
 
-void motion_update(struct stage_motion *motion, const struct room *room, int64_t now_ms)
+/* Forgets the cells, whose states say nothing while names are off. */
+static void forget_cells(struct stage_motion *motion)
 {
-    if (!room->workshop.named) {
-        memset(motion, 0, sizeof *motion);
-        return;
-    }
-    if (motion->seen && motion->changes == room->changes)
-        return;
+    motion->seen = false;
+    motion->last_ms = 0;
+    memset(motion->since_ms, 0, sizeof motion->since_ms);
+}
+
+static void update_cells(struct stage_motion *motion, const struct room *room, int64_t now_ms)
+{
     for (condition_id c = 1; c <= CONDITIONS_MAX; c++)
         for (school_id s = 1; s <= SCHOOLS_MAX; s++) {
             uint8_t state = room_cell(room, c, s).state;
@@ -18,12 +20,53 @@ void motion_update(struct stage_motion *motion, const struct room *room, int64_t
             motion->state[c][s] = state;
         }
     motion->seen = true;
+}
+
+static void update_seats(struct stage_motion *motion, const struct room *room, int64_t now_ms)
+{
+    for (school_id s = 1; s <= SCHOOLS_MAX; s++) {
+        uint16_t here = room->schools[s].here;
+        if (motion->counted && here > motion->people[s]) {
+            motion->came[s] = (uint16_t)(here - motion->people[s]);
+            motion->came_last_ms = motion->came_ms[s] = now_ms;
+        }
+        motion->people[s] = here;
+    }
+    motion->counted = true;
+}
+
+void motion_update(struct stage_motion *motion, const struct room *room, int64_t now_ms)
+{
+    if (motion->counted && motion->changes == room->changes)
+        return;
+    if (room->workshop.named)
+        update_cells(motion, room, now_ms);
+    else
+        forget_cells(motion);
+    update_seats(motion, room, now_ms);
     motion->changes = room->changes;
 }
 
 bool motion_moving(const struct stage_motion *motion, int64_t now_ms)
 {
-    return motion->last_ms && now_ms - motion->last_ms < MOTION_FILL_MS + MOTION_RING_MS;
+    return (motion->last_ms && now_ms - motion->last_ms < MOTION_FILL_MS + MOTION_RING_MS) ||
+           (motion->came_last_ms && now_ms - motion->came_last_ms < MOTION_SEAT_MS);
+}
+
+/* Of 100, fast at first, slowing down to the end. */
+static int ease_out(int64_t age, int64_t of)
+{
+    double left = 1 - (double)age / (double)of;
+    return (int)(100 * (1 - left * left * left));
+}
+
+int motion_seat(const struct stage_motion *motion, school_id school, int place, int64_t now_ms)
+{
+    int64_t since = motion ? motion->came_ms[school] : 0, age = now_ms - since;
+    if (!since || age < 0 || age >= MOTION_SEAT_MS ||
+        place < motion->people[school] - motion->came[school])
+        return 100;
+    return ease_out(age, MOTION_SEAT_MS);
 }
 
 struct motion_cell motion_of(const struct stage_motion *motion, condition_id condition,
@@ -36,9 +79,7 @@ struct motion_cell motion_of(const struct stage_motion *motion, condition_id con
         return cell;
     cell.ring = true;
     cell.filling = age < MOTION_FILL_MS;
-    if (cell.filling) {
-        double left = 1 - (double)age / MOTION_FILL_MS;
-        cell.percent = (int)(99 * (1 - left * left * left));
-    }
+    if (cell.filling)
+        cell.percent = ease_out(age, MOTION_FILL_MS) * 99 / 100;
     return cell;
 }

@@ -1,20 +1,26 @@
 #ifndef PLENARY_STAGE_MOTION_H
 #define PLENARY_STAGE_MOTION_H
 
-/* What has just changed in the grid, remembered by whoever shows it, so that drawing stays pure: a
- * rating that was proposed and is now agreed fills in 240 ms and keeps an accent ring for 1200 ms
- * more. A rating agreed while the names were off, or before anything was shown, does not move: with
- * the names' return the whole grid would flash. */
+/* What has just changed on a stage, remembered by whoever shows it, so that drawing stays pure. In
+ * the grid a rating that was proposed and is now agreed fills in 240 ms and keeps an accent ring
+ * for 1200 ms more. A rating agreed while the names were off, or before anything was shown, does
+ * not move: with the names' return the whole grid would flash. In the lobby the dot of whoever has
+ * just come grows in 200 ms; those who were there when it was first shown stand still. */
 
 #include "model/room.h"
 
-enum { MOTION_FILL_MS = 240, MOTION_RING_MS = 1200 };
+enum { MOTION_FILL_MS = 240, MOTION_RING_MS = 1200, MOTION_SEAT_MS = 200 };
 
 /* A zeroed one is a good first one. */
 struct stage_motion {
     bool seen;        /* a named room has been seen: `state` means something */
     uint64_t changes; /* of the room last seen */
     int64_t last_ms;  /* when a cell last changed; 0: never */
+    bool counted;     /* a room with its people has been seen: `people` means something */
+    int64_t came_last_ms;
+    uint16_t people[SCHOOLS_MAX + 1]; /* of a school, here; and the last to come: */
+    uint16_t came[SCHOOLS_MAX + 1];   /* how many, and when; 0: nobody yet */
+    int64_t came_ms[SCHOOLS_MAX + 1];
     uint8_t state[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1];
     int64_t since_ms[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1]; /* when it was agreed; 0: still */
 };
@@ -30,6 +36,10 @@ struct motion_cell {
     bool ring;
     int percent; /* of the fill there is while filling, 0 to 99, easing out; else 100 */
 };
+
+/* How large the dot of the person at `place` (from 0) among those of a school who are here is, 0 to
+ * 100 of its whole; `motion` may be NULL. */
+int motion_seat(const struct stage_motion *motion, school_id school, int place, int64_t now_ms);
 
 /* One cell; `motion` may be NULL. */
 struct motion_cell motion_of(const struct stage_motion *motion, condition_id condition,

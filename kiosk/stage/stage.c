@@ -24,6 +24,11 @@ int stage_pages(const struct stage_frame *frame)
     return stages[room_stage(frame->room)].pages(frame);
 }
 
+int stage_focus_page(const struct stage_frame *frame)
+{
+    return room_stage(frame->room) == STAGE_GRID ? stage_grid_focus_page(frame) : frame->page;
+}
+
 int stage_page(const struct stage_frame *frame, int pages)
 {
     return frame->page < 0 ? 0 : frame->page < pages ? frame->page : pages - 1;

@@ -30,4 +30,8 @@ void stage_draw(struct draw_list *list, const struct stage_frame *frame);
 /* How many pages that stage has, at least 1. */
 int stage_pages(const struct stage_frame *frame);
 
+/* The page on which the condition that is being spoken of stands, with the columns of the frame's
+ * page; the frame's own page on a stage without rows, or when no condition is. */
+int stage_focus_page(const struct stage_frame *frame);
+
 #endif

@@ -11,6 +11,7 @@ void stage_briefing_draw(struct draw_list *list, const struct stage_frame *frame
 int stage_briefing_pages(const struct stage_frame *frame);
 void stage_grid_draw(struct draw_list *list, const struct stage_frame *frame);
 int stage_grid_pages(const struct stage_frame *frame);
+int stage_grid_focus_page(const struct stage_frame *frame);
 
 /* The page to show: the frame's, within 0 to pages - 1. */
 int stage_page(const struct stage_frame *frame, int pages);

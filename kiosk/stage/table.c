@@ -32,6 +32,8 @@ struct table table_measure(const struct stage_frame *frame, int columns, int row
     int across = stage_pages_of(columns, most), down = stage_pages_of(rows, TABLE_ROWS);
     int per_page = stage_per_page(columns, most), rows_per_page = stage_per_page(rows, TABLE_ROWS);
     t.pages = across * down;
+    t.pages_across = across;
+    t.rows_per_page = rows_per_page;
     t.page = stage_page(frame, t.pages);
     t.first_column = t.page % across * per_page;
     t.end_column = t.first_column + per_page < columns ? t.first_column + per_page : columns;
@@ -55,6 +57,11 @@ struct table table_measure(const struct stage_frame *frame, int columns, int row
     t.average_form = form->average_form;
     t.total_size = form->total_size;
     return t;
+}
+
+int table_page_of_row(const struct table *table, int row)
+{
+    return row / table->rows_per_page * table->pages_across + table->page % table->pages_across;
 }
 
 double table_cell_x(const struct table *table, int column)

@@ -24,10 +24,14 @@ struct table {
     int first_column, end_column; /* shown, from 0 */
     int first_row, end_row;
     int pages, page;
+    int pages_across, rows_per_page;
 };
 
 /* Measures for `columns` and `rows` in all, either of which may be 0. */
 struct table table_measure(const struct stage_frame *frame, int columns, int rows);
+
+/* The page on which a row stands, with the columns that are shown now. */
+int table_page_of_row(const struct table *table, int row);
 
 /* Left edge of a shown column's cell and top of a shown row's cell; the row itself begins 4 above.
  */

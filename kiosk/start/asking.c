@@ -65,6 +65,7 @@ void asking_open(struct ui *ui, struct start_screen *screen, const struct start_
         char title[TITLE_SIZE];
         snprintf(title, sizeof title, word(WORD_START_TITLE_DATED), given->date);
         edit_set(&screen->title, title);
+        screen->title.mark = 0; /* all of it selected: typing puts another in its place */
     }
     ui_focus(ui, id_of("asking-title"));
 }

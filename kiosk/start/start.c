@@ -8,6 +8,7 @@
 #include "start/asking.h"
 #include "ui/icon.h"
 #include "ui/mark.h"
+#include "ui/notice.h"
 #include "words/words.h"
 
 enum {
@@ -21,15 +22,23 @@ enum {
     EMPTY_H = 368,
     EXAMPLE_Y = 808,
     PADDING = 48,
+    TROUBLE_Y = 704, /* of what went wrong, below the welcome */
 };
 
-static void draw_welcome(struct draw_list *list, double x, double w)
+static void draw_welcome(struct draw_list *list, double x, double w,
+                         const struct start_screen *screen)
 {
     mark_logo(list, x, 64, 160);
     int size = draw_width(list, BOLD(144), word(WORD_APP_NAME)) <= w + 7 ? 144 : 96;
     draw_text(list, x - size / 20.0, 272, BOLD(size), ALIGN_LEFT, TOKEN_INK, word(WORD_APP_NAME));
     draw_paragraph(list, x, 440, fmin(w, 760), 4, REGULAR(48), ALIGN_LEFT, WRAP_BALANCED,
                    TOKEN_INK2, word(WORD_START_LINE));
+    if (screen->trouble[0])
+        notice_draw(list, x, TROUBLE_Y, w,
+                    (struct notice){.line = word(WORD_START_NOT_OPENED),
+                                    .more = screen->trouble,
+                                    .size = 28,
+                                    .strong = true});
     draw_text_within(list, x, 936, w, REGULAR(28), ALIGN_LEFT, TOKEN_INK2,
                      word(WORD_START_KEYS_MOVE));
     draw_text_within(list, x, 984, w, REGULAR(28), ALIGN_LEFT, TOKEN_INK2,
@@ -141,7 +150,7 @@ static struct start_outcome run_front(struct ui *ui, const struct layout *layout
     struct start_outcome outcome = {.choice = START_NOTHING};
     double content = layout->right - layout->left;
     double w = fmin(CARD_MOST_W, floor(content * 0.518)), x = layout->right - w;
-    draw_welcome(ui->list, layout->left, x - 48 - layout->left);
+    draw_welcome(ui->list, layout->left, x - 48 - layout->left, screen);
     ui_group(ui, ui_id_of("start-cards", 0), 1);
     bool begin = run_card(ui, "start-new", x, NEW_Y, w, true, word(WORD_START_NEW),
                           word(WORD_START_NEW_MORE));
@@ -166,6 +175,9 @@ static struct start_outcome run_front(struct ui *ui, const struct layout *layout
 struct start_outcome start_draw(struct ui *ui, const struct layout *layout,
                                 struct start_screen *screen, const struct start_given *given)
 {
+    if (screen->dropped && !screen->asking)
+        asking_open(ui, screen, given);
+    screen->dropped = false;
     if (screen->asking)
         return asking_draw(ui, layout, screen, given);
     return run_front(ui, layout, screen, given);
@@ -174,4 +186,5 @@ struct start_outcome start_draw(struct ui *ui, const struct layout *layout,
 void start_drop(struct start_screen *screen, const char *path)
 {
     text_copy(screen->import, sizeof screen->import, path);
+    screen->dropped = true;
 }

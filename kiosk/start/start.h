@@ -34,8 +34,9 @@ struct start_given {
 
 /* Between frames. A zeroed one is a good first one; it is large, keep it off the stack. */
 struct start_screen {
-    bool asking; /* the second page is shown */
-    bool listed; /* it has been before: its agenda is a choice somebody made */
+    bool asking;  /* the second page is shown */
+    bool dropped; /* a grid just was: the page that takes it comes up */
+    bool listed;  /* it has been before: its agenda is a choice somebody made */
     struct edit title;
     struct edit school; /* being typed */
     struct dropdown agenda;
@@ -70,7 +71,8 @@ struct start_outcome {
 struct start_outcome start_draw(struct ui *ui, const struct layout *layout,
                                 struct start_screen *screen, const struct start_given *given);
 
-/* A file was dropped on the window: its grid will be brought in. */
+/* A file was dropped on the window: its grid will be brought in. The page of a new review comes up
+ * with the next frame. */
 void start_drop(struct start_screen *screen, const char *path);
 
 /* Adds the names in `text`, between commas, semicolons, tabs or line breaks. A name that is there

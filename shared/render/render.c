@@ -190,8 +190,8 @@ static void present(struct render *r, int64_t now_ms)
 {
     SDL_SetTextureBlendMode(r->frame, SDL_BLENDMODE_NONE);
     SDL_RenderCopy(r->sdl, r->frame, NULL, NULL);
-    if (render_fading(r, now_ms) && r->faded) {
-        int64_t left = r->fade_ms - (now_ms - r->fade_from);
+    int64_t left = r->fade_ms - (now_ms - r->fade_from);
+    if (r->fade_ms > 0 && left > 0 && r->faded) {
         SDL_SetTextureBlendMode(r->faded, SDL_BLENDMODE_BLEND);
         SDL_SetTextureAlphaMod(r->faded, (Uint8)(255 * left / r->fade_ms));
         SDL_RenderCopy(r->sdl, r->faded, NULL, NULL);
@@ -232,9 +232,9 @@ void render_fade(struct render *render, int64_t now_ms, int ms)
     render->fade_ms = ms;
 }
 
-bool render_fading(const struct render *render, int64_t now_ms)
+bool render_fading(const struct render *render)
 {
-    return render->fade_ms > 0 && now_ms - render->fade_from < render->fade_ms;
+    return render->fade_ms > 0;
 }
 
 uint32_t render_pixel(const struct render *render, int x, int y)

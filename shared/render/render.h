@@ -51,10 +51,10 @@ bool render_draw(struct render *render, const struct draw_list *list, enum theme
 void render_dirty(struct render *render);
 
 /* Fades from what is shown now to what is drawn from here on, in `ms`; while render_fading, call
- * render_draw at the display's pace. A fade asked for during another starts from the mixture's
- * target. */
+ * render_draw at the display's pace: it ends with the frame that shows nothing of the old picture.
+ * A fade asked for during another starts from the mixture's target. */
 void render_fade(struct render *render, int64_t now_ms, int ms);
-bool render_fading(const struct render *render, int64_t now_ms);
+bool render_fading(const struct render *render);
 
 /* A pixel of the last frame as 0xRRGGBB, and all of it as a PNG; headless renderers only. */
 uint32_t render_pixel(const struct render *render, int x, int y);

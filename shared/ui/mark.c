@@ -62,18 +62,6 @@ void mark_dot(struct draw_list *list, double x, double y, double diameter, enum 
     }
 }
 
-double mark_seats(struct draw_list *list, double right, double y, double diameter, double gap,
-                  int taken, int away, int all)
-{
-    double width = all > 0 ? all * (diameter + gap) - gap : 0;
-    for (int i = 0; i < all; i++) {
-        enum seat_state state = i < taken ? SEAT_TAKEN : i < taken + away ? SEAT_AWAY : SEAT_EMPTY;
-        double x = right - width + i * (diameter + gap) + diameter / 2;
-        mark_dot(list, x, y, diameter, state);
-    }
-    return width;
-}
-
 void mark_on_circle(double *x, double *y, double centre_x, double centre_y, double radius, int i,
                     int n)
 {
@@ -117,6 +105,14 @@ void mark_tick(struct draw_list *list, double x, double y, double diameter, enum
     double size = diameter * 2 / 3;
     draw_disc(list, x, y, diameter / 2, disc);
     icon_draw(list, ICON_CHECK, x - size / 2, y - size / 2, size, 3, tick);
+}
+
+double mark_key(struct draw_list *list, double x, double y, const char *name)
+{
+    double w = fmax(40, draw_width(list, SEMIBOLD(24), name) + 20);
+    draw_outline(list, x, y, w, 40, 8, 2, TOKEN_LINE, TOKEN_SURFACE);
+    draw_text(list, x + w / 2, y + 4, SEMIBOLD(24), ALIGN_CENTRE, TOKEN_INK, name);
+    return w;
 }
 
 void mark_bullet(struct draw_list *list, double x, double y, int size)

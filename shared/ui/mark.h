@@ -33,11 +33,6 @@ enum seat_state {
 /* A dot about a centre. */
 void mark_dot(struct draw_list *list, double x, double y, double diameter, enum seat_state state);
 
-/* Dots in a row: `taken`, then `away`, then empty up to `all`, each `diameter` wide and `gap`
- * apart, ending at `right`, centred on y. Returns the width. */
-double mark_seats(struct draw_list *list, double right, double y, double diameter, double gap,
-                  int taken, int away, int all);
-
 /* Where the i-th of n stands on a circle: the first at 12 o'clock, clockwise. */
 void mark_on_circle(double *x, double *y, double centre_x, double centre_y, double radius, int i,
                     int n);
@@ -53,6 +48,9 @@ void mark_timer(struct draw_list *list, double x, double y, double size, double 
 void mark_bang(struct draw_list *list, double x, double y, double diameter);
 void mark_tick(struct draw_list *list, double x, double y, double diameter, enum token disc,
                enum token tick);
+
+/* A key of the keyboard, 40 high; returns its width. */
+double mark_key(struct draw_list *list, double x, double y, const char *name);
 
 /* A list bullet: a dash, because a dot is somebody. `y` is the top of the line box of `size`. */
 void mark_bullet(struct draw_list *list, double x, double y, int size);

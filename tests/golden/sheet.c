@@ -64,7 +64,11 @@ static void seats(struct draw_list *list)
             draw_frame(list, 880, y, 348, 64, 16, 2, TOKEN_LINE);
         draw_text(list, 908, y + 14, in ? SEMIBOLD(28) : MEDIUM(28), ALIGN_LEFT,
                   in ? TOKEN_INK : TOKEN_INK2, chips[i].school);
-        mark_seats(list, 1200, y + 32, 28, 10, chips[i].taken, chips[i].away, chips[i].all);
+        for (int seat = 0; seat < chips[i].all; seat++)
+            mark_dot(list, 1186 - 38 * (chips[i].all - 1 - seat), y + 32, 28,
+                     seat < chips[i].taken                   ? SEAT_TAKEN
+                     : seat < chips[i].taken + chips[i].away ? SEAT_AWAY
+                                                             : SEAT_EMPTY);
     }
 }
 

@@ -166,9 +166,10 @@ static void a_fade_ends_where_the_new_screen_is(void **state)
     uint32_t ink = theme_colour(THEME_LIGHT, TOKEN_INK) & 0xFF;
     uint32_t paper = theme_colour(THEME_LIGHT, TOKEN_PAPER) & 0xFF;
     assert_in_range(half, (ink + paper) / 2 - 4, (ink + paper) / 2 + 4);
-    assert_true(render_fading(r, 1199));
-    assert_true(render_draw(r, &list, THEME_LIGHT, 1200)); /* the last step */
+    assert_true(render_fading(r)); /* until the last step is drawn, however late */
+    assert_true(render_draw(r, &list, THEME_LIGHT, 1200));
     assert_pixel(r, 50, 50, THEME_LIGHT, TOKEN_PAPER);
+    assert_false(render_fading(r));
     assert_false(render_draw(r, &list, THEME_LIGHT, 1216));
     render_destroy(&r);
 }

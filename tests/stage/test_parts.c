@@ -158,6 +158,37 @@ static void names_coming_back_make_nothing_move(void **state)
     assert_false(motion_moving(&motion, 3000));
 }
 
+static void set_here(uint16_t here)
+{
+    struct item item = {.key = {.kind = ITEM_SCHOOL, .a = 2}};
+    item.body.school = (struct school_item){.name = "Birch", .here = here};
+    room_apply(room, &item);
+}
+
+static void the_dot_of_whoever_comes_grows(void **state)
+{
+    (void)state;
+    static struct stage_motion motion;
+    memset(&motion, 0, sizeof motion);
+    room_clear(room);
+    set_here(2);
+    motion_update(&motion, room, 1000);
+    assert_false(motion_moving(&motion, 1000)); /* those who were there already */
+    set_here(3);
+    motion_update(&motion, room, 2000);
+    assert_true(motion_moving(&motion, 2100));
+    assert_int_equal(motion_seat(&motion, 2, 1, 2100), 100);
+    assert_int_equal(motion_seat(&motion, 2, 2, 2000), 0);
+    assert_in_range(motion_seat(&motion, 2, 2, 2100), 51, 99);
+    assert_int_equal(motion_seat(&motion, 2, 2, 2000 + MOTION_SEAT_MS), 100);
+    assert_int_equal(motion_seat(&motion, 1, 0, 2100), 100);
+    assert_int_equal(motion_seat(NULL, 2, 2, 2100), 100);
+    assert_false(motion_moving(&motion, 2000 + MOTION_SEAT_MS));
+    set_here(1);
+    motion_update(&motion, room, 9000);
+    assert_false(motion_moving(&motion, 9000)); /* somebody leaving */
+}
+
 static int start(void **state)
 {
     (void)state;
@@ -180,6 +211,7 @@ int main(void)
         cmocka_unit_test(the_day_goes_round),
         cmocka_unit_test(only_what_was_proposed_and_is_agreed_moves),
         cmocka_unit_test(names_coming_back_make_nothing_move),
+        cmocka_unit_test(the_dot_of_whoever_comes_grows),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }

@@ -194,6 +194,33 @@ static void every_school_is_on_one_page(void **state)
         assert_int_equal(seen[s], 1);
 }
 
+/* The condition that is being spoken of is found on its page, with the same schools in sight. */
+static void the_page_goes_with_the_focus(void **state)
+{
+    (void)state;
+    struct rooms_spec spec = {.schools = 128,
+                              .conditions = 24,
+                              .ratings = ROOMS_AGREED,
+                              .named = true,
+                              .place = {2, 2},
+                              ADDRESS};
+    rooms_example(room, projector, &spec);
+    struct stage_frame frame = {.room = room, .layout = layout_kiosk(1920, 1080), .page = 1};
+    int pages = stage_pages(&frame), across = pages / 3;
+    assert_true(pages % 3 == 0 && across > 2); /* 24 rows on three */
+    room->view.focus = 0;
+    assert_int_equal(stage_focus_page(&frame), 1);
+    room->view.focus = 8;
+    assert_int_equal(stage_focus_page(&frame), 1);
+    room->view.focus = 9;
+    assert_int_equal(stage_focus_page(&frame), across + 1);
+    room->view.focus = 24;
+    assert_int_equal(stage_focus_page(&frame), 2 * across + 1);
+    room->place = (struct place){1, 1};
+    frame.page = 0;
+    assert_int_equal(stage_focus_page(&frame), 0);
+}
+
 /* The totals of a page are those of all schools. */
 static void totals_cover_all_pages(void **state)
 {
@@ -265,6 +292,7 @@ int main(void)
         cmocka_unit_test(the_stages_look_as_they_did),
         cmocka_unit_test(nothing_leaves_the_picture),
         cmocka_unit_test(every_school_is_on_one_page),
+        cmocka_unit_test(the_page_goes_with_the_focus),
         cmocka_unit_test(totals_cover_all_pages),
         cmocka_unit_test(without_names_no_school_is_named),
         cmocka_unit_test(the_default_port_is_left_out),

@@ -76,6 +76,42 @@ static void enter_begins_a_new_review(void **state)
     assert_string_equal(screen.title.text, "Cluster review, 12 March");
 }
 
+/* The title that stands there at first is selected: typing replaces it. */
+static void typing_replaces_the_title_that_was_filled_in(void **state)
+{
+    (void)state;
+    press(KEY_ENTER);
+    frame();
+    type("Moorland");
+    assert_string_equal(screen.title.text, "Moorland");
+    press(KEY_ESCAPE);
+    frame();
+    press(KEY_ENTER);
+    frame();
+    type(" and coast");
+    assert_string_equal(screen.title.text, "Moorland and coast");
+}
+
+static void a_grid_dropped_on_the_front_opens_the_page_that_takes_it(void **state)
+{
+    (void)state;
+    start_drop(&screen, "/home/room/riverside.csv");
+    frame();
+    assert_true(screen.asking);
+    assert_true(on_screen("riverside.csv"));
+    press(KEY_ESCAPE);
+    frame();
+    assert_false(screen.asking);
+}
+
+static void what_would_not_open_is_told_on_the_front(void **state)
+{
+    (void)state;
+    snprintf(screen.trouble, sizeof screen.trouble, "Another kiosk has this review open.");
+    frame();
+    assert_true(on_screen("Another kiosk has this review open."));
+}
+
 static void arrows_reach_recents_and_the_example(void **state)
 {
     (void)state;
@@ -213,6 +249,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(enter_begins_a_new_review, reset),
+        cmocka_unit_test_setup(typing_replaces_the_title_that_was_filled_in, reset),
+        cmocka_unit_test_setup(a_grid_dropped_on_the_front_opens_the_page_that_takes_it, reset),
+        cmocka_unit_test_setup(what_would_not_open_is_told_on_the_front, reset),
         cmocka_unit_test_setup(arrows_reach_recents_and_the_example, reset),
         cmocka_unit_test_setup(a_damaged_review_says_which_copy_opens, reset),
         cmocka_unit_test_setup(letters_quit_and_change_the_theme, reset),
