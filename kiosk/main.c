@@ -15,7 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static volatile int stop;
+static volatile sig_atomic_t stop;
 
 static void on_signal(int number)
 {
@@ -210,7 +210,7 @@ int main(int argc, char **argv)
     enum error e = options_read(&options, argc, argv, &trouble);
     if (e != ERROR_OK) {
         fail(&trouble, e);
-        options_print_help(stderr);
+        fputs("plenary-kiosk --help lists the options.\n", stderr);
         return 2;
     }
     if (options.help || options.version) {

@@ -74,11 +74,12 @@ static void commit(struct host *host)
     if (!store_has_batch(host->store))
         return;
     struct trouble trouble = {0};
+    bool wipes = store_batch_wipes(host->store);
     enum error e = store_commit(host->store, &trouble);
     host->dirty = true;
     if (e == ERROR_OK) {
         host->backup_due = true;
-        host->wipe_due |= store_model(host->store)->closed;
+        host->wipe_due |= wipes;
         host->not_saved.text[0] = '\0';
         return;
     }

@@ -154,7 +154,7 @@ int host_wait_ms(const struct host *host, int64_t now_ms)
     return wait > 0 ? (int)wait : 0;
 }
 
-void host_run(struct host *host, const volatile int *stop)
+void host_run(struct host *host, const volatile sig_atomic_t *stop)
 {
     struct clock clock;
     clock_start(&clock, store_last_ms(host->store));

@@ -15,6 +15,8 @@
  *
  * No SDL here, and no waiting but in host_run. */
 
+#include <signal.h>
+
 #include "host/mailbox.h"
 #include "host/store.h"
 #include "link/admission.h"
@@ -47,7 +49,7 @@ int host_wait_ms(const struct host *host, int64_t now_ms);
 
 /* Ticks until the mailbox's end is posted or *stop is set (by a signal; may be NULL), then says
  * goodbye to the clients. */
-void host_run(struct host *host, const volatile int *stop);
+void host_run(struct host *host, const volatile sig_atomic_t *stop);
 
 /* The workshop's state as committed; borrowed. For start-up and tests, on the host's thread. */
 const struct model *host_model(const struct host *host);

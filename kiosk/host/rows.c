@@ -85,7 +85,7 @@ static enum error see_workshop(void *context, const struct journal_workshop_row 
     if (strcmp(row->title, c->model->title) != 0 || strcmp(row->pack, c->model->pack) != 0 ||
         strcmp(row->agenda, c->model->agenda) != 0)
         return trouble_set(c->trouble, ERROR_DAMAGED,
-                           "The table workshop does not say what the journal says.");
+                           "The table \"workshop\" does not say what the journal says.");
     return ERROR_OK;
 }
 
@@ -100,8 +100,8 @@ static enum error see_school(void *context, const struct journal_school_row *row
             return ERROR_OK;
     }
     return trouble_set(c->trouble, ERROR_DAMAGED,
-                       "The table school does not say of school %u what the journal says.",
-                       row->id);
+                       "The table \"school\" does not say of school %u (%s) what the journal says.",
+                       row->id, row->name);
 }
 
 static condition_id find_condition(const struct model *model, const char *id)
@@ -125,9 +125,13 @@ static enum error see_rating(void *context, const struct journal_rating_row *row
             return ERROR_OK;
     }
     return trouble_set(c->trouble, ERROR_DAMAGED,
-                       "The table rating does not say of school %u, condition %s what the journal "
-                       "says.",
-                       row->school, row->condition);
+                       "The table \"rating\" does not say of school %u (%s) and %s what the "
+                       "journal says.",
+                       row->school,
+                       model_has_school(c->model, row->school)
+                           ? c->model->schools[row->school].name
+                           : "not listed",
+                       condition ? c->model->conditions[condition].name : row->condition);
 }
 
 static unsigned count_ratings(const struct model *model)

@@ -48,7 +48,7 @@ struct host {
     bool retire_due;   /* a code was guessed at too often and is still in use */
     int64_t retire_ms; /* no earlier than */
     uint16_t guessed;  /* the code retired for that, 0 none */
-    bool wipe_due;     /* a workshop was closed, and its codes may still stand in the file */
+    bool wipe_due;     /* secrets were wiped, and may still stand in the file */
     int64_t wipe_ms;
     struct trouble not_saved, not_copied, not_wiped; /* empty when all is well */
     bool dirty; /* something that is projected may have changed */

@@ -13,6 +13,7 @@ struct store {
     int64_t next_seq;
     int64_t last_ms;
     bool batch;
+    bool wipes; /* the batch wipes secrets */
     bool astray;
     struct decision decision;
 };
@@ -135,6 +136,28 @@ bool store_has_batch(const struct store *store)
     return store->batch;
 }
 
+bool store_batch_wipes(const struct store *store)
+{
+    return store->batch && store->wipes;
+}
+
+/* Wipes the secrets that the event about to be applied makes worthless: the token of a seat that is
+ * given up or moved to another laptop, all of them when the workshop closes. */
+static void wipe_worthless(struct store *store, const struct event *event)
+{
+    const struct seat *seats = store->model->seats;
+    bool wipes = true;
+    if (event->kind == EVENT_CLOSED)
+        journal_wipe_all(store->journal);
+    else if (event->kind == EVENT_SEAT_REMOVED)
+        journal_wipe(store->journal, (int64_t)seats[event->change.seat.seat].token_event);
+    else if (event->kind == EVENT_SEAT_MOVED)
+        journal_wipe(store->journal, (int64_t)seats[event->change.join.seat].token_event);
+    else
+        wipes = false;
+    store->wipes |= wipes;
+}
+
 /* Journals one decided event and applies it. */
 static void put_event(struct store *store, const struct event *event)
 {
@@ -149,10 +172,10 @@ static void put_event(struct store *store, const struct event *event)
                                     .secret = event->secret.length ? event->secret.bytes : NULL,
                                     .secret_length = event->secret.length};
     journal_put(store->journal, &record);
+    store->wipes &= store->batch;
+    wipe_worthless(store, event);
     model_apply(store->model, event);
     rows_put(store->journal, store->model, event);
-    if (event->kind == EVENT_CLOSED)
-        journal_wipe_all(store->journal);
     store->last_ms = event->at_ms;
     store->batch = true;
 }

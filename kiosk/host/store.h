@@ -34,6 +34,9 @@ CHECKED enum refusal store_do(struct store *store, seat_id seat, const struct co
 /* True when a batch is open. */
 bool store_has_batch(const struct store *store);
 
+/* True when the open batch wipes secrets: once committed, a journal_scrub is due. */
+bool store_batch_wipes(const struct store *store);
+
 /* Commits the batch. On an error the batch is gone and the state is what the journal says. */
 CHECKED enum error store_commit(struct store *store, struct trouble *trouble);
 

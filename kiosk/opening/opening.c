@@ -149,6 +149,10 @@ static enum error begin(struct store **out, struct opening_report *report,
 {
     struct journal *journal;
     enum error e = journal_create(&journal, report->path, trouble);
+    if (e == ERROR_EXISTS)
+        return trouble_set(trouble, e,
+                           "There is already a workshop file %s. Leave out --new to open it.",
+                           report->path);
     if (e != ERROR_OK)
         return e;
     e = store_create(out, &journal, trouble);

@@ -50,6 +50,7 @@ static void apply_seat_joined(struct model *m, const struct event *e)
     memcpy(seat->name, c->name, sizeof seat->name);
     memcpy(seat->token_id, c->token_id, sizeof seat->token_id);
     seat->token_hash = e->secret;
+    seat->token_event = m->event_count + 1;
 }
 
 static void apply_seat_moved(struct model *m, const struct event *e)
@@ -57,6 +58,7 @@ static void apply_seat_moved(struct model *m, const struct event *e)
     struct seat *seat = &m->seats[e->change.join.seat];
     memcpy(seat->token_id, e->change.join.token_id, sizeof seat->token_id);
     seat->token_hash = e->secret;
+    seat->token_event = m->event_count + 1;
     m->codes[e->change.join.code].retired = true;
     /* another laptop counts its commands anew */
     seat->last_command = 0;

@@ -27,6 +27,7 @@ struct seat {
     char name[NAME_SIZE]; /* may be empty, may repeat */
     uint8_t token_id[8];
     struct secret token_hash; /* empty once wiped: the seat cannot be resumed any more */
+    uint64_t token_event;     /* the event that brought it, counted from 1 */
     uint32_t last_command;    /* highest command id that made events */
     uint64_t recent;          /* bit n: command last_command - n made events */
 };

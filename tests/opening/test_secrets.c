@@ -106,6 +106,20 @@ static void closing_leaves_no_code_and_no_token_in_any_file(void **state)
     free(before);
 }
 
+static void removing_a_seat_leaves_its_token_in_no_file(void **state)
+{
+    const struct scratch *scratch = *state;
+    struct opening_report *report;
+    struct store *store;
+    struct model *before = make(scratch, &store, &report);
+    assert_int_equal(look(scratch, before).hashes, 1);
+    struct command remove = {.kind = COMMAND_REMOVE_SEAT, .change.seat.seat = 1};
+    struct found found = host_once(&store, &remove, scratch, before);
+    assert_int_equal(found.hashes, 0);
+    assert_int_equal(found.codes, 4); /* the others' secrets are still good */
+    free(before);
+}
+
 static void copies_hold_no_secret_and_open_with_fresh_ones(void **state)
 {
     const struct scratch *scratch = *state;
@@ -144,6 +158,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(closing_leaves_no_code_and_no_token_in_any_file, rig_setup,
+                                        scratch_teardown),
+        cmocka_unit_test_setup_teardown(removing_a_seat_leaves_its_token_in_no_file, rig_setup,
                                         scratch_teardown),
         cmocka_unit_test_setup_teardown(copies_hold_no_secret_and_open_with_fresh_ones, rig_setup,
                                         scratch_teardown),
