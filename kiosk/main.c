@@ -103,19 +103,19 @@ static void *host_thread(void *context)
 }
 
 /* Hosts an open workshop with the presenter beside it, until the presenter ends. */
-static int present(struct presenter *presenter, struct store *store, const struct options *options,
-                   const struct opening_report *report)
+static enum error present(struct presenter *presenter, struct store *store,
+                          const struct options *options, const struct opening_report *report,
+                          struct trouble *trouble)
 {
-    struct trouble trouble = {0};
     struct mailbox *box;
     struct host *host;
     pthread_t thread;
     enum error e = mailbox_create(&box, presenter_wake, presenter);
     if (e != ERROR_OK) {
         store_destroy(&store);
-        return fail(&trouble, e);
+        return e;
     }
-    e = start_host(&host, &store, options, box, &trouble);
+    e = start_host(&host, &store, options, box, trouble);
     if (e == ERROR_OK && options->print_codes)
         print_codes(host);
     if (e == ERROR_OK && pthread_create(&thread, NULL, host_thread, host) != 0)
@@ -127,7 +127,7 @@ static int present(struct presenter *presenter, struct store *store, const struc
     }
     host_destroy(&host);
     mailbox_destroy(&box);
-    return e == ERROR_OK ? 0 : fail(&trouble, e);
+    return e;
 }
 
 static int run_headless(struct store *store, const struct options *options)
@@ -162,15 +162,15 @@ static int run_screens(struct store *store, const struct options *options,
         store_destroy(&store);
         return fail(&trouble, e);
     }
-    int status = 0;
-    while (store || presenter_start(presenter, &store, report)) {
-        status = present(presenter, store, options, report);
+    while (store || presenter_start(presenter, &store, report, &trouble)) {
+        trouble.text[0] = '\0';
+        e = present(presenter, store, options, report, &trouble);
         store = NULL;
         if (options->file || options->agenda)
             break;
     }
     presenter_destroy(&presenter);
-    return status;
+    return e == ERROR_OK ? 0 : fail(&trouble, e);
 }
 
 static int run(const struct options *options)

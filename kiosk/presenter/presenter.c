@@ -17,7 +17,6 @@ enum error presenter_create(struct presenter **out, const struct presenter_look 
         return ERROR_MEMORY;
     p->window.theme = look->dark ? THEME_DARK : THEME_LIGHT;
     p->window.reduced_motion = look->reduced_motion;
-    p->stop = look->stop;
     enum error e = room_create(&p->held);
     for (unsigned viewer = 0; e == ERROR_OK && viewer < VIEWER_COUNT; viewer++)
         e = room_create(&p->rooms[viewer]);
@@ -193,6 +192,7 @@ static int wait_ms(struct presenter *p, int64_t now_ms)
 
 static void begin_show(struct presenter *p, const struct opening_report *report)
 {
+    input_clear(&p->window.input);
     p->report = report;
     p->leaving = p->blank = p->frozen = false;
     p->place = p->going = p->scene.place = (struct place){.item = UINT8_MAX};
@@ -225,7 +225,7 @@ void presenter_show(struct presenter *p, struct mailbox *box, const struct openi
 {
     p->box = box;
     begin_show(p, report);
-    while (!p->leaving && !presenter_ending(p)) {
+    while (!p->leaving && !p->window.leaving) {
         int64_t now_ms = clock_monotonic();
         read_letters(p, now_ms);
         if (p->rooms[VIEWER_PROJECTOR]->changes > 0) /* before that there is nothing to show */
@@ -234,9 +234,4 @@ void presenter_show(struct presenter *p, struct mailbox *box, const struct openi
     }
     window_title(&p->window, word(WORD_APP_NAME));
     p->box = NULL;
-}
-
-bool presenter_ending(const struct presenter *p)
-{
-    return p->window.leaving || (p->stop && *p->stop);
 }

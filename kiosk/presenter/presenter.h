@@ -16,7 +16,6 @@ struct presenter_look {
     int width, height; /* of the window; 0: full screen */
     bool dark;
     bool reduced_motion;
-    const volatile int *stop; /* not 0: a signal asks the program to end; NULL: none will */
 };
 
 /* Opens the window. ERROR_IO when there is no display. */
@@ -25,9 +24,9 @@ CHECKED enum error presenter_create(struct presenter **out, const struct present
 void presenter_destroy(struct presenter **presenter);
 
 /* Shows the start screen until a workshop has been opened (true; the store is the caller's) or the
- * person leaves (false). */
+ * person leaves (false). What went wrong with the last one, if anything, stands on it. */
 bool presenter_start(struct presenter *presenter, struct store **store,
-                     struct opening_report *report);
+                     struct opening_report *report, const struct trouble *last);
 
 /* Shows the workshop behind the mailbox until the person leaves. A report with contradictions is
  * shown first. */

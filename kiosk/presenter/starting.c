@@ -161,10 +161,10 @@ static bool obey(struct starting *s, const struct start_outcome *outcome)
     return false;
 }
 
-enum { SECOND_MS = 1000, FRAME_MS = 16 }; /* a signal to end is noticed within a second */
+enum { MINUTE_MS = 60 * 1000, FRAME_MS = 16 };
 
 bool presenter_start(struct presenter *presenter, struct store **store,
-                     struct opening_report *report)
+                     struct opening_report *report, const struct trouble *last)
 {
     struct window *window = &presenter->window;
     struct starting *s = calloc(1, sizeof *s);
@@ -175,7 +175,10 @@ bool presenter_start(struct presenter *presenter, struct store **store,
     s->store = store;
     s->report = report;
     list_choices(s);
-    while (!opened && !presenter_ending(presenter)) {
+    input_clear(&window->input); /* the keys of the last screen are not meant for this one */
+    if (last->text[0])
+        text_copy(s->screen.trouble, sizeof s->screen.trouble, last->text);
+    while (!opened && !window->leaving) {
         if (s->screen.asking != was_asking)
             window_fade(window);
         was_asking = s->screen.asking;
@@ -188,7 +191,7 @@ bool presenter_start(struct presenter *presenter, struct store **store,
         if (opened)
             break;
         /* what was done shows in the next frame, which must not wait for another key */
-        window_wait(window, window_fading(window) || again ? FRAME_MS : SECOND_MS);
+        window_wait(window, window_fading(window) || again ? FRAME_MS : MINUTE_MS);
         again = window->input.count > 0;
     }
     free(s);

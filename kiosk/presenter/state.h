@@ -36,16 +36,12 @@ struct presenter {
     enum overlay overlay;
     int overlay_top;  /* first line shown of a long one */
     int overlay_step; /* how many lines of it were shown */
-    const volatile int *stop;
     char title[TITLE_SIZE]; /* of the window */
     bool blank;
     bool frozen;
     bool leaving;
     uint8_t letter[WIRE_LETTER_MAX];
 };
-
-/* presenter.c: the window was closed, or a signal asks to end. */
-bool presenter_ending(const struct presenter *presenter);
 
 /* keys.c: what the keys of this frame ask for. */
 void keys_obey(struct presenter *presenter);

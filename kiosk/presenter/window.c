@@ -6,6 +6,7 @@
 #include "words/words.h"
 
 #include <SDL.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { FIRST_WIDTH = 1280, FIRST_HEIGHT = 720, LEAST_WIDTH = 640, LEAST_HEIGHT = 480 };
@@ -50,12 +51,21 @@ enum error window_open(struct window *window, int width, int height, struct trou
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     if (SDL_Init(SDL_INIT_VIDEO) != 0)
         return trouble_set(t, ERROR_IO, "There is no screen to draw on: %s.", SDL_GetError());
+    const char *driver = SDL_GetCurrentVideoDriver();
+    if (!getenv("SDL_VIDEODRIVER") && driver &&
+        (strcmp(driver, "offscreen") == 0 || strcmp(driver, "dummy") == 0)) {
+        SDL_Quit(); /* it would draw where nobody can look */
+        return trouble_set(t, ERROR_IO, "%s", word(WORD_NO_DISPLAY));
+    }
     window->full_screen = width == 0;
+    SDL_DisplayMode screen = {.w = FIRST_WIDTH, .h = FIRST_HEIGHT};
+    if (window->full_screen) /* as large as the screen, even where no window manager sees to it */
+        SDL_GetDesktopDisplayMode(0, &screen);
     uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI |
                      (window->full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
     window->sdl =
         SDL_CreateWindow(word(WORD_APP_NAME), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                         width ? width : FIRST_WIDTH, height ? height : FIRST_HEIGHT, flags);
+                         width ? width : screen.w, height ? height : screen.h, flags);
     if (window->sdl)
         window->canvas = SDL_CreateRenderer(window->sdl, -1, SDL_RENDERER_TARGETTEXTURE);
     if (!window->canvas) {
