@@ -148,15 +148,29 @@ static int run_headless(struct store *store, const struct options *options)
     return 0;
 }
 
+static struct presenter_look look_of(const struct options *options)
+{
+    return (struct presenter_look){.width = options->width,
+                                   .height = options->height,
+                                   .dark = options->theme == OPTIONS_DARK,
+                                   .reduced_motion = options->reduced_motion};
+}
+
+static int take_pictures(struct store *store, const struct options *options)
+{
+    struct trouble trouble = {0};
+    struct presenter_look look = look_of(options);
+    enum error e = presenter_pictures(store_model(store), options->screenshots, &look, &trouble);
+    store_destroy(&store);
+    return e == ERROR_OK ? 0 : fail(&trouble, e);
+}
+
 static int run_screens(struct store *store, const struct options *options,
                        struct opening_report *report)
 {
     struct trouble trouble = {0};
     struct presenter *presenter;
-    struct presenter_look look = {.width = options->width,
-                                  .height = options->height,
-                                  .dark = options->theme == OPTIONS_DARK,
-                                  .reduced_motion = options->reduced_motion};
+    struct presenter_look look = look_of(options);
     enum error e = presenter_create(&presenter, &look, &trouble);
     if (e != ERROR_OK) {
         store_destroy(&store);
@@ -195,7 +209,7 @@ static int run(const struct options *options)
     int status = 0;
     if (e == ERROR_OK) {
         print_contradictions(report);
-        status = options->screenshots ? presenter_pictures(&store, options->screenshots, &trouble)
+        status = options->screenshots ? take_pictures(store, options)
                  : options->headless  ? run_headless(store, options)
                                       : run_screens(store, options, report);
     }

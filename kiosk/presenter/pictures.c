@@ -14,6 +14,8 @@
 /* Everything a picture needs, too large for the stack. */
 struct studio {
     struct live live;
+    struct layout layout;
+    enum theme theme;
     int clock; /* minutes after midnight */
     struct room *room;
     struct render *render;
@@ -33,7 +35,7 @@ static enum error take_picture(struct studio *studio, const char *folder, const 
 {
     char path[OPENING_PATH_SIZE];
     struct stage_frame frame = {.room = studio->room,
-                                .layout = layout_kiosk(PICTURE_WIDTH, PICTURE_HEIGHT),
+                                .layout = studio->layout,
                                 .clock = studio->clock,
                                 .reduced_motion = true};
     int length = snprintf(path, sizeof path, "%s/%s.png", folder, name);
@@ -42,7 +44,7 @@ static enum error take_picture(struct studio *studio, const char *folder, const 
     draw_begin(&studio->list, &frame.layout, render_metrics(studio->render));
     stage_draw(&studio->list, &frame);
     render_dirty(studio->render);
-    render_draw(studio->render, &studio->list, THEME_LIGHT, 0);
+    render_draw(studio->render, &studio->list, studio->theme, 0);
     enum error e = render_save(studio->render, path, trouble);
     if (e == ERROR_OK)
         puts(path);
@@ -95,27 +97,29 @@ static enum error take_all(struct studio *studio, const char *folder, struct tro
     return e;
 }
 
-int presenter_pictures(struct store **store, const char *folder, struct trouble *trouble)
+enum error presenter_pictures(const struct model *model, const char *folder,
+                              const struct presenter_look *look, struct trouble *trouble)
 {
     struct studio *studio = calloc(1, sizeof *studio);
     enum error e = studio ? room_create(&studio->room) : ERROR_MEMORY;
-    if (e == ERROR_OK)
-        e = render_create_headless(&studio->render, PICTURE_WIDTH, PICTURE_HEIGHT, trouble);
+    if (e != ERROR_OK) {
+        free(studio);
+        return e;
+    }
+    studio->layout = layout_kiosk(look->width ? look->width : PICTURE_WIDTH,
+                                  look->height ? look->height : PICTURE_HEIGHT);
+    studio->theme = look->dark ? THEME_DARK : THEME_LIGHT;
+    e = render_create_headless(&studio->render, studio->layout.width, studio->layout.height,
+                               trouble);
     if (e == ERROR_OK) {
         link_own_address(studio->live.address);
         studio->live.port = OPTIONS_PORT;
-        model_project(store_model(*store), &studio->live, (struct audience){AUDIENCE_PROJECTOR, 0},
-                      take_item, studio->room);
+        model_project(model, &studio->live, (struct audience){AUDIENCE_PROJECTOR, 0}, take_item,
+                      studio->room);
         e = take_all(studio, folder, trouble);
     }
-    store_destroy(store);
-    if (studio) {
-        render_destroy(&studio->render);
-        room_destroy(&studio->room);
-    }
+    render_destroy(&studio->render);
+    room_destroy(&studio->room);
     free(studio);
-    if (e == ERROR_OK)
-        return 0;
-    fprintf(stderr, "plenary-kiosk: %s\n", trouble->text[0] ? trouble->text : error_text(e));
-    return 1;
+    return e;
 }

@@ -36,8 +36,9 @@ void presenter_show(struct presenter *presenter, struct mailbox *box,
 /* Any thread: there are letters in the mailbox. */
 void presenter_wake(void *presenter);
 
-/* Draws every stage of the workshop to PNG files in `folder`, without a display, and destroys the
- * store. Returns an exit status. */
-int presenter_pictures(struct store **store, const char *folder, struct trouble *trouble);
+/* Draws every stage of the workshop to PNG files in `folder`, without a display: as large as the
+ * look says, 1920 x 1080 for full screen. */
+CHECKED enum error presenter_pictures(const struct model *model, const char *folder,
+                                      const struct presenter_look *look, struct trouble *trouble);
 
 #endif

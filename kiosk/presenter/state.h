@@ -34,8 +34,8 @@ struct presenter {
     uint32_t next_id;
     int page;
     enum overlay overlay;
-    int overlay_top;  /* first line shown of a long one */
-    int overlay_step; /* how many lines of it were shown */
+    int overlay_top;        /* first line shown of a long one */
+    int overlay_step;       /* how many lines of it were shown */
     char title[TITLE_SIZE]; /* of the window */
     bool blank;
     bool frozen;
