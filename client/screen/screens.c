@@ -140,7 +140,7 @@ static void wait_for_input(struct window *w)
     w->stale = true;
     do
         take_event(w, &event);
-    while (w->input->count < INPUT_MAX_EVENTS && SDL_PollEvent(&event));
+    while (sdl_input_more(w->input) && SDL_PollEvent(&event));
 }
 
 static void look(struct window *w, struct screens_sight *sight)

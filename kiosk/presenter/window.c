@@ -129,7 +129,7 @@ void window_wait(struct window *window, int ms)
         return;
     do
         take_event(window, &event);
-    while (window->input.count < INPUT_MAX_EVENTS && SDL_PollEvent(&event));
+    while (sdl_input_more(&window->input) && SDL_PollEvent(&event));
 }
 
 void window_wake(struct window *window)

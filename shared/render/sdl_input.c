@@ -115,6 +115,23 @@ bool sdl_input_add(struct input *input, const union SDL_Event *event, SDL_Window
     }
 }
 
+static bool has_key(const struct input *input)
+{
+    for (int i = 0; i < input->count; i++)
+        if (input->event[i].kind == INPUT_KEY)
+            return true;
+    return false;
+}
+
+bool sdl_input_more(const struct input *input)
+{
+    SDL_Event next;
+    SDL_PumpEvents();
+    return input->count < INPUT_MAX_EVENTS &&
+           SDL_PeepEvents(&next, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) > 0 &&
+           !(next.type == SDL_KEYDOWN && has_key(input));
+}
+
 void sdl_input_text_area(const struct ui *ui)
 {
     if (!ui->wants_text)

@@ -90,12 +90,51 @@ static void a_window_shows_frames_and_takes_a_paste(void **state)
     SDL_Quit();
 }
 
+/* Takes in what is waiting, for one frame. */
+static void gather(void)
+{
+    SDL_Event event;
+    input_clear(&input);
+    assert_int_equal(SDL_PollEvent(&event), 1);
+    do
+        add(event);
+    while (sdl_input_more(&input) && SDL_PollEvent(&event));
+}
+
+/* "5", Tab, "7", typed faster than frames are drawn. */
+static void every_key_has_a_frame_of_its_own(void **state)
+{
+    (void)state;
+    assert_int_equal(SDL_Init(SDL_INIT_EVENTS), 0);
+    SDL_Event five = {.text = {.type = SDL_TEXTINPUT, .text = "5"}};
+    SDL_Event seven = {.text = {.type = SDL_TEXTINPUT, .text = "7"}};
+    SDL_Event released = {.type = SDL_KEYUP};
+    SDL_Event pressed[] = {
+        key(SDLK_5, KMOD_NONE), five,  released, key(SDLK_TAB, KMOD_NONE), released,
+        key(SDLK_7, KMOD_NONE), seven, released};
+    for (size_t i = 0; i < sizeof pressed / sizeof *pressed; i++)
+        assert_int_equal(SDL_PushEvent(&pressed[i]), 1);
+    gather();
+    assert_int_equal(input.count, 2); /* the key and what it types belong together */
+    assert_int_equal(input.event[0].letter, '5');
+    assert_int_equal(input.event[1].kind, INPUT_TEXT);
+    gather();
+    assert_int_equal(input.count, 1);
+    assert_int_equal(input.event[0].key, KEY_TAB);
+    gather();
+    assert_int_equal(input.count, 2);
+    assert_int_equal(input.event[0].letter, '7');
+    assert_false(sdl_input_more(&input));
+    SDL_Quit();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(keys),
         cmocka_unit_test(typed_text),
         cmocka_unit_test(a_window_shows_frames_and_takes_a_paste),
+        cmocka_unit_test(every_key_has_a_frame_of_its_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
