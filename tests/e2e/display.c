@@ -112,8 +112,9 @@ void display_start(struct display *display, const char *name, int width, int hei
     char screen[32];
     *display = (struct display){.name = name, .width = width, .height = height};
     snprintf(screen, sizeof screen, "%dx%dx24", width, height);
-    const char *arguments[] = {"/usr/bin/env", "Xvfb", "-displayfd", "1",   "-screen",  "0", screen,
-                               "-fbdir",       folder, "-nolisten",  "tcp", "-noreset", NULL};
+    const char *arguments[] = {
+        DIES_WITH_US, "/usr/bin/env", "Xvfb", "-displayfd", "1",   "-screen",  "0",
+        screen,       "-fbdir",       folder, "-nolisten",  "tcp", "-noreset", NULL};
     process_start(&display->server, name, arguments);
     const char *line = process_expect(&display->server, "");
     snprintf(display->number, sizeof display->number, ":%d", atoi(line));
@@ -175,8 +176,8 @@ void display_save(const struct display *display, const char *what)
     char command[512];
     let_settle(display);
     snprintf(command, sizeof command,
-             "import -display %s -window root -quality 15 '%s/%02d-%s-%s.png'",
-             display->number, PICTURES, ++number, display->name, what);
+             "import -display %s -window root -quality 15 '%s/%02d-%s-%s.png'", display->number,
+             PICTURES, ++number, display->name, what);
     run(command);
 }
 

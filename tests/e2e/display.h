@@ -18,6 +18,10 @@ struct display {
     size_t picture_size;
 };
 
+/* The beginning of a command line whose program is killed when the test is gone, however it went:
+ * a window left behind would hold the pipe that CTest waits on. */
+#define DIES_WITH_US "/usr/bin/setpriv", "--pdeathsig", "KILL"
+
 /* A part of the screen, in pixels. */
 struct part {
     int x, y, w, h;

@@ -130,7 +130,8 @@ static int tear_down(void **state)
 static void start_kiosk(struct morning *m)
 {
     char display[32];
-    const char *arguments[] = {"/usr/bin/env",
+    const char *arguments[] = {DIES_WITH_US,
+                               "/usr/bin/env",
                                display,
                                m->home,
                                m->state,
@@ -146,17 +147,15 @@ static void start_kiosk(struct morning *m)
                                m->file[0] ? m->file : NULL,
                                NULL};
     snprintf(display, sizeof display, "DISPLAY=%s", m->front.number);
-    free(m->kiosk.heard);
     process_start(&m->kiosk, "kiosk", arguments);
 }
 
 static void start_client(struct morning *m)
 {
     char display[32];
-    const char *arguments[] = {"/usr/bin/env", display,    m->home,   m->state, CLIENT,
-                               "--windowed",   "1100x760", "--theme", "light",  NULL};
+    const char *arguments[] = {DIES_WITH_US, "/usr/bin/env", display,   m->home, m->state, CLIENT,
+                               "--windowed", "1100x760",     "--theme", "light", NULL};
     snprintf(display, sizeof display, "DISPLAY=%s", m->laptop.number);
-    free(m->client.heard);
     process_start(&m->client, "client", arguments);
 }
 
