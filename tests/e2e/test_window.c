@@ -39,8 +39,8 @@ enum {
     BEGIN_Y = 1036,
     TILE_X = 80, /* the first letter of the room's code in the lobby */
     TILE_Y = 600,
-    PANEL_X = 340, /* the list of keys, left of its words */
-    PANEL_Y = 900,
+    PANEL_X = 960, /* the list of keys, right of its title */
+    PANEL_Y = 130,
     CORNER = 4,
     MINIATURE_X = 60, /* the join screen's picture of where to look */
     MINIATURE_Y = 410,
