@@ -91,6 +91,20 @@ static void run_la(struct screens *s)
               word(WORD_CLIENT_CONSENT_LA));
 }
 
+/* The question, whole: a long name makes it smaller rather than cut its end off. */
+static void draw_question(struct draw_list *list, const char *school)
+{
+    static const int sizes[] = {36, 28, 20};
+    char title[PHRASE_SIZE];
+    size_t at = 0;
+    snprintf(title, sizeof title, word(WORD_CLIENT_CONSENT_TITLE), school);
+    while (at + 1 < sizeof sizes / sizeof *sizes &&
+           draw_width(list, SEMIBOLD(sizes[at]), title) > SCREEN_WIDTH)
+        at++;
+    draw_text_within(list, 32, 112 + (36 - sizes[at]) / 2.0, SCREEN_WIDTH, SEMIBOLD(sizes[at]),
+                     ALIGN_LEFT, TOKEN_INK, title);
+}
+
 static void draw(struct screens *s)
 {
     struct draw_list *list = s->list;
@@ -100,9 +114,7 @@ static void draw(struct screens *s)
     if (s->entered)
         ui_focus(&s->ui, ui_id_of("names", s->consent.names == ANSWER_NO ? 2 : 1));
     screen_body(s);
-    char title[PHRASE_SIZE];
-    snprintf(title, sizeof title, word(WORD_CLIENT_CONSENT_TITLE), school);
-    draw_text_within(list, 32, 112, SCREEN_WIDTH, SEMIBOLD(36), ALIGN_LEFT, TOKEN_INK, title);
+    draw_question(list, school);
     draw_paragraph(list, 32, 176, 820, 3, REGULAR(20), ALIGN_LEFT, WRAP_GREEDY, TOKEN_INK,
                    word(WORD_CLIENT_CONSENT_WHY));
     run_cards(s);
