@@ -92,7 +92,8 @@ static enum error start_host(struct host **out, struct store **store, const stru
                                .box = box,
                                .random = link_random_system(),
                                .backups = true,
-                               .beacon = true};
+                               .beacon = true,
+                               .address = options->listen};
     return host_create(out, &parts, trouble);
 }
 

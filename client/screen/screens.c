@@ -5,8 +5,10 @@
 #include <time.h>
 
 #include "link/beacon.h"
+#include "render/display.h"
 #include "render/render.h"
 #include "render/sdl_input.h"
+#include "words/words.h"
 #include "screen/screens_core.h"
 
 /* Clocks and bars on a screen move on at this pace even when nothing else happens. */
@@ -15,8 +17,7 @@ enum { PACE_MS = 250 };
 enum { LONGEST_WAIT_MS = 500, FADING_WAIT_MS = 15, LARGER_PERCENT = 10 };
 
 struct window {
-    SDL_Window *window;
-    SDL_Renderer *sdl;
+    struct display display;
     struct render *render;
     struct session *session;
     struct link_finder *finder; /* NULL: addresses are typed */
@@ -31,6 +32,8 @@ struct window {
     bool again; /* something was done that the screen does not show yet */
 };
 
+enum { FIRST_WIDTH = 1100, FIRST_HEIGHT = 760 }; /* the size it is designed at */
+
 static int64_t now_ms(void)
 {
     return (int64_t)SDL_GetTicks64();
@@ -41,23 +44,20 @@ static int64_t now_ms(void)
 static enum error open_window(struct window *w, const struct screens_options *options,
                               struct trouble *t)
 {
-    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
-    if (SDL_Init(SDL_INIT_VIDEO) != 0)
-        return trouble_set(t, ERROR_ABSENT, "No window can be opened: %s.", SDL_GetError());
-    bool windowed = options->width > 0 && options->height > 0;
-    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    if (!windowed)
-        flags |= SDL_WINDOW_FULLSCREEN_DESKTOP;
-    w->window =
-        SDL_CreateWindow("Plenary", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                         windowed ? options->width : 1100, windowed ? options->height : 760, flags);
-    if (w->window)
-        w->sdl = SDL_CreateRenderer(w->window, -1, SDL_RENDERER_SOFTWARE);
-    if (!w->sdl)
-        return trouble_set(t, ERROR_ABSENT, "No window can be opened: %s.", SDL_GetError());
-    SDL_SetWindowMinimumSize(w->window, LAYOUT_CLIENT_LEAST_WIDTH, LAYOUT_CLIENT_LEAST_HEIGHT);
-    return render_create(&w->render, w->sdl, t);
+    bool sized = options->width > 0 && options->height > 0;
+    struct display_wish wish = {.title = word(WORD_APP_NAME),
+                                .width = sized ? options->width : FIRST_WIDTH,
+                                .height = sized ? options->height : FIRST_HEIGHT,
+                                .least_width = LAYOUT_CLIENT_LEAST_WIDTH,
+                                .least_height = LAYOUT_CLIENT_LEAST_HEIGHT,
+                                .saver = true,
+                                .software = true};
+    enum error e = display_open(&w->display, &wish, t);
+    if (e == ERROR_ABSENT)
+        return trouble_set(t, e, "%s", word(WORD_CLIENT_NO_DISPLAY));
+    if (e != ERROR_OK)
+        return e;
+    return render_create(&w->render, w->display.canvas, t);
 }
 
 static enum error open_all(struct window *w, const struct screens_options *options,
@@ -85,11 +85,7 @@ static void close_all(struct window *w)
     if (w->finder)
         link_finder_destroy(&w->finder);
     render_destroy(&w->render);
-    if (w->sdl)
-        SDL_DestroyRenderer(w->sdl);
-    if (w->window)
-        SDL_DestroyWindow(w->window);
-    SDL_Quit();
+    display_close(&w->display);
     screens_destroy(&w->screens);
     free(w->list);
     free(w->input);
@@ -120,7 +116,7 @@ static void take_event(struct window *w, const SDL_Event *event)
     else if (event->type == SDL_WINDOWEVENT || event->type == SDL_RENDER_TARGETS_RESET)
         render_dirty(w->render);
     else
-        sdl_input_add(w->input, event, w->window, w->sdl);
+        sdl_input_add(w->input, event, w->display.window, w->display.canvas);
 }
 
 /* Sleeps until something happens or the session wants to be served. */
@@ -170,13 +166,13 @@ static void resize(struct window *w, int larger)
 {
     int width, height;
     SDL_Rect most;
-    SDL_GetWindowSize(w->window, &width, &height);
+    SDL_GetWindowSize(w->display.window, &width, &height);
     int percent = 100 + larger * LARGER_PERCENT;
-    if (SDL_GetDisplayUsableBounds(SDL_GetWindowDisplayIndex(w->window), &most) != 0)
+    if (SDL_GetDisplayUsableBounds(SDL_GetWindowDisplayIndex(w->display.window), &most) != 0)
         return;
     width = SDL_min(width * percent / 100, most.w);
     height = SDL_min(height * percent / 100, most.h);
-    SDL_SetWindowSize(w->window, SDL_max(width, LAYOUT_CLIENT_LEAST_WIDTH),
+    SDL_SetWindowSize(w->display.window, SDL_max(width, LAYOUT_CLIENT_LEAST_WIDTH),
                       SDL_max(height, LAYOUT_CLIENT_LEAST_HEIGHT));
 }
 
@@ -200,9 +196,9 @@ static void obey(struct window *w)
         screens_sent(w->screens, command);
     }
     w->again = wish->join || wish->leave || wish->try_now || wish->commands > 0;
-    bool full = SDL_GetWindowFlags(w->window) & SDL_WINDOW_FULLSCREEN_DESKTOP;
+    bool full = SDL_GetWindowFlags(w->display.window) & SDL_WINDOW_FULLSCREEN_DESKTOP;
     if (wish->full_screen)
-        SDL_SetWindowFullscreen(w->window, full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+        display_full_screen(&w->display, !full);
     else if (wish->larger && !full)
         resize(w, wish->larger);
     if (wish->fade)

@@ -42,6 +42,9 @@ static void start_house(struct host *host, const struct host_parts *parts)
     for (seat_id s = 1; s <= model->seat_count; s++)
         host->live.presence[s] = PRESENCE_AWAY;
     host->live.port = link_port(host->link);
+    host->address_fixed = parts->address != NULL;
+    if (parts->address)
+        text_copy(host->live.address, sizeof host->live.address, parts->address);
     host->random = parts->random;
     host->backups = parts->backups;
     host->house.random = parts->random;
@@ -74,8 +77,8 @@ enum error host_create(struct host **out, const struct host_parts *parts, struct
     }
     start_house(host, parts);
     if (parts->beacon &&
-        link_beacon_open(&host->beacon, LINK_BEACON_PORT, store_model(host->store)->title,
-                         host->live.port, trouble) != ERROR_OK)
+        link_beacon_open(&host->beacon, LINK_BEACON_PORT, parts->address,
+                         store_model(host->store)->title, host->live.port, trouble) != ERROR_OK)
         host->beacon = NULL; /* people can type the address */
     return ERROR_OK;
 }
@@ -106,7 +109,7 @@ enum { ADDRESS_EVERY_MS = 5000 };
 static void look_up_address(struct host *host, int64_t now_ms)
 {
     char address[LINK_ADDRESS_SIZE];
-    if (host->address_ms && now_ms - host->address_ms < ADDRESS_EVERY_MS)
+    if (host->address_fixed || (host->address_ms && now_ms - host->address_ms < ADDRESS_EVERY_MS))
         return;
     host->address_ms = now_ms;
     link_own_address(address);

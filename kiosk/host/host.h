@@ -32,7 +32,8 @@ struct host_parts {
     struct mailbox *box;
     struct link_random random;
     bool backups;
-    bool beacon; /* be found on the network */
+    bool beacon;         /* be found on the network */
+    const char *address; /* the one it listens on; NULL: all, and the machine's own is shown */
 };
 
 CHECKED enum error host_create(struct host **out, const struct host_parts *parts,

@@ -56,6 +56,7 @@ struct host {
     bool backups;
     bool backup_due; /* something was committed since the last copy */
     int64_t backup_ms;
+    bool address_fixed; /* it listens on one address only: that is shown */
     int64_t address_ms;
     uint64_t dropped;
     uint8_t plain[LINK_MESSAGE_MAX];

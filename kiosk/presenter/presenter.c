@@ -32,7 +32,7 @@ void presenter_destroy(struct presenter **out)
     struct presenter *p = *out;
     if (!p)
         return;
-    if (p->window.sdl)
+    if (p->window.display.window)
         window_close(&p->window);
     for (unsigned viewer = 0; viewer < VIEWER_COUNT; viewer++)
         room_destroy(&p->rooms[viewer]);

@@ -6,17 +6,14 @@
  * window_wait, then window_begin, drawing, window_end. */
 
 #include "base/error.h"
+#include "render/display.h"
 #include "render/render.h"
 #include "ui/ui.h"
 
 enum { WINDOW_DROP_SIZE = 4096 };
 
-struct SDL_Window;
-struct SDL_Renderer;
-
 struct window {
-    struct SDL_Window *sdl;
-    struct SDL_Renderer *canvas;
+    struct display display;
     struct render *render;
     struct layout layout;
     enum theme theme;

@@ -70,6 +70,9 @@ void asking_open(struct ui *ui, struct start_screen *screen, const struct start_
     ui_focus(ui, id_of("asking-title"));
 }
 
+/* What stands between two names. */
+#define SCHOOL_BREAKS ",;\n\r\t"
+
 /* What a pasted list of names brings goes straight to the list, however long it is. */
 static bool take_paste(struct ui *ui, struct start_screen *screen, const struct edit *before)
 {
@@ -77,7 +80,7 @@ static bool take_paste(struct ui *ui, struct start_screen *screen, const struct 
     bool taken = false;
     for (int at = 0; (event = ui_next(ui, id_of("asking-school"), &at)) != NULL;) {
         const char *text = ui->input->text + event->first;
-        if (event->kind != INPUT_PASTE || !text[strcspn(text, ",;\n\r\t")])
+        if (event->kind != INPUT_PASTE || !text[strcspn(text, SCHOOL_BREAKS)])
             continue;
         start_add_schools(screen, text, event->bytes);
         taken = true;
@@ -89,15 +92,24 @@ static bool take_paste(struct ui *ui, struct start_screen *screen, const struct 
     return taken;
 }
 
-/* Moves what was typed to the list; true when nothing is left to see to. */
+/* Moves what was typed to the list; true when nothing is left to see to. A name that cannot be
+ * taken stays in the field, with those after it. */
 static bool take_typed(struct start_screen *screen)
 {
-    if (start_add_schools(screen, screen->school.text, strlen(screen->school.text)) > 0)
-        screen->list_page = (screen->school_count - 1) / PER_PAGE;
-    if (screen->fault[0])
-        return false;
+    char typed[EDIT_SIZE];
+    const char *name = typed;
+    text_copy(typed, sizeof typed, screen->school.text);
     edit_set(&screen->school, "");
-    return true;
+    screen->fault[0] = '\0';
+    while (*name && !screen->fault[0]) {
+        size_t length = strcspn(name, SCHOOL_BREAKS);
+        if (start_add_schools(screen, name, length) > 0)
+            screen->list_page = (screen->school_count - 1) / PER_PAGE;
+        if (screen->fault[0])
+            edit_set(&screen->school, name + strspn(name, " "));
+        name += length + (name[length] != '\0');
+    }
+    return !screen->fault[0];
 }
 
 static void run_school_field(struct ui *ui, double x, double w, struct start_screen *screen)

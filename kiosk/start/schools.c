@@ -20,6 +20,8 @@ static void say(struct start_screen *screen, enum word what, const char *name)
 static void beginning(char to[NAME_SIZE], const char *from, size_t bytes)
 {
     enum { SHOWN = 40 };
+    for (; bytes > 0 && *from == ' '; from++)
+        bytes--;
     size_t n = bytes > SHOWN ? text_whole(from, SHOWN) : bytes;
     snprintf(to, NAME_SIZE, "%.*s…", (int)n, from);
 }

@@ -73,8 +73,16 @@ bool link_beacon_read(struct link_caller *caller, const uint8_t *bytes, size_t l
     return text_is_clean(caller->title) && text_visible(caller->title) <= TITLE_VISIBLE;
 }
 
-enum error link_beacon_open(struct link_beacon **out, uint16_t to, const char *title, uint16_t port,
-                            struct trouble *trouble)
+/* Whoever hears a call takes its sender's address for the kiosk's. */
+static bool call_from(int socket, const char *address)
+{
+    struct sockaddr_in from = {.sin_family = AF_INET};
+    return !address || (inet_pton(AF_INET, address, &from.sin_addr) == 1 &&
+                        bind(socket, (struct sockaddr *)&from, sizeof from) == 0);
+}
+
+enum error link_beacon_open(struct link_beacon **out, uint16_t to, const char *from,
+                            const char *title, uint16_t port, struct trouble *trouble)
 {
     int yes = 1;
     *out = NULL;
@@ -83,7 +91,8 @@ enum error link_beacon_open(struct link_beacon **out, uint16_t to, const char *t
         return trouble_set(trouble, ERROR_MEMORY, "There is not enough memory to call out.");
     beacon->socket = socket(AF_INET, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (beacon->socket < 0 ||
-        setsockopt(beacon->socket, SOL_SOCKET, SO_BROADCAST, &yes, sizeof yes) < 0) {
+        setsockopt(beacon->socket, SOL_SOCKET, SO_BROADCAST, &yes, sizeof yes) < 0 ||
+        !call_from(beacon->socket, from)) {
         enum error e = trouble_set(trouble, ERROR_NETWORK,
                                    "The kiosk cannot announce itself on the network (%s). People "
                                    "can type its address instead.",

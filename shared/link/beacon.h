@@ -30,10 +30,11 @@ enum {
 
 struct link_beacon;
 
-/* Prepares to call out, to UDP port `to` (LINK_BEACON_PORT but in tests), a workshop's title and
- * the kiosk's port. Failing is no reason to stop: people can type the address. */
-CHECKED enum error link_beacon_open(struct link_beacon **out, uint16_t to, const char *title,
-                                    uint16_t port, struct trouble *trouble);
+/* Prepares to call out from the address `from` (NULL: from each interface), to UDP port `to`
+ * (LINK_BEACON_PORT but in tests), a workshop's title and the kiosk's port. Failing is no reason to
+ * stop: people can type the address. */
+CHECKED enum error link_beacon_open(struct link_beacon **out, uint16_t to, const char *from,
+                                    const char *title, uint16_t port, struct trouble *trouble);
 
 /* Calls out when two seconds have passed since the last time; interfaces may come and go. */
 void link_beacon_tick(struct link_beacon *beacon, uint64_t now_ms);

@@ -74,7 +74,8 @@ static void is_heard_on_this_machine(void **state)
     assert_int_equal(link_finder_open(&finder, 0, NULL), ERROR_OK);
     assert_int_equal(link_finder_open(&beside, link_finder_port(finder), NULL), ERROR_OK);
     assert_int_equal(
-        link_beacon_open(&beacon, link_finder_port(finder), "Ashby cluster", 4711, NULL), ERROR_OK);
+        link_beacon_open(&beacon, link_finder_port(finder), NULL, "Ashby cluster", 4711, NULL),
+        ERROR_OK);
     link_beacon_tick(beacon, 0);
     if (!wait_for(finder) || !wait_for(beside)) {
         print_message("no broadcasts on this machine: not tested\n");
