@@ -32,13 +32,13 @@ install_packages() {
     "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
 }
 
-build() { # build PRESET
-    cmake --preset "$1" >/dev/null
+build() { # build PRESET [OPTION...]
+    cmake --preset "$@" >/dev/null
     cmake --build --preset "$1"
 }
 
 run_tests() {
-    build release
+    build release -DPLENARY_WERROR=ON
     build debug
     ctest --preset release -j "$(nproc)"
     ctest --preset debug -j "$(nproc)"
