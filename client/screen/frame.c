@@ -119,7 +119,7 @@ void screen_draw_say(struct screens *s)
     double most = SCREEN_WIDTH - 64, w = draw_width(s->list, SEMIBOLD(20), s->say.text);
     w = w > most ? most : w;
     double x = (SCREEN_LEFT + SCREEN_RIGHT - w) / 2;
-    double y = w < 260 ? 7 : 72; /* a short one has room in the header */
+    double y = w < 260 ? 7 : 66; /* a short one has room in the header */
     draw_round(s->list, x - 24, y, w + 48, 48, 24, TOKEN_INK);
     draw_text_within(s->list, x, y + 10, w + 1, SEMIBOLD(20), ALIGN_LEFT, TOKEN_PAPER, s->say.text);
 }
