@@ -75,7 +75,7 @@ static enum error take_item_pictures(struct studio *studio, const char *folder, 
         studio->room->view.targets = false;
         snprintf(name, sizeof name, "%02u-%u-%s", item, step, content->id);
         e = take_picture(studio, folder, name, trouble);
-        if (e == ERROR_OK && content->steps[step - 1] == STAGE_GRID &&
+        if (e == ERROR_OK && content->steps[step - 1].stage == STAGE_GRID &&
             studio->room->workshop.named) {
             studio->room->view.targets = true;
             snprintf(name, sizeof name, "%02u-%u-%s-targets", item, step, content->id);

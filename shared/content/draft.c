@@ -68,7 +68,7 @@ static void complete(struct draft *draft)
             if (d->start[0])
                 d->item.start = (uint16_t)content_clock(d->start);
             if (d->item.step_count == 0) {
-                d->item.steps[0] = STAGE_BRIEFING;
+                d->item.steps[0].stage = STAGE_BRIEFING;
                 d->item.step_count = 1;
             }
         }

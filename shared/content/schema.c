@@ -63,8 +63,14 @@ static const cyaml_strval_t stages[] = {
 };
 _Static_assert(STAGE_LOBBY == 0, "the lobby is the row left out");
 
+static const cyaml_schema_field_t step_fields[] = {
+    CYAML_FIELD_ENUM("stage", CYAML_FLAG_STRICT, struct agenda_step, stage, stages + 1,
+                     STAGE_COUNT - 1),
+    CYAML_FIELD_END,
+};
+
 static const cyaml_schema_value_t step = {
-    CYAML_VALUE_ENUM(CYAML_FLAG_STRICT, uint8_t, stages + 1, STAGE_COUNT - 1),
+    CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct agenda_step, step_fields),
 };
 
 static const cyaml_schema_field_t item_fields[] = {

@@ -205,17 +205,17 @@ static void apply_consent_given(struct model *m, const struct event *e)
 static void apply_timer_set(struct model *m, const struct event *e)
 {
     const struct timer_change *c = &e->change.timer;
-    m->timers[c->item] = (struct timer){.started = true,
-                                        .running = c->running,
-                                        .since_ms = e->at_ms,
-                                        .remaining_ms = c->milliseconds};
+    m->timers[c->item][0] = (struct timer){.started = true,
+                                           .running = c->running,
+                                           .since_ms = e->at_ms,
+                                           .remaining_ms = c->milliseconds};
 }
 
 /* Leaving an item stops its timer where it is; coming to one starts it, or lets it go on. */
 static void apply_place_reached(struct model *m, const struct event *e)
 {
-    struct timer *from = &m->timers[m->place.item];
-    struct timer *to = &m->timers[e->change.place.item];
+    struct timer *from = &m->timers[m->place.item][0];
+    struct timer *to = &m->timers[e->change.place.item][0];
     m->place = e->change.place;
     if (from == to)
         return;

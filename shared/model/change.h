@@ -26,6 +26,88 @@ struct agenda_change {
     struct agenda_item content;
 };
 
+struct board_change {
+    uint8_t board; /* event only: the next free one */
+    struct board_content content;
+};
+
+struct question_change {
+    uint8_t question; /* event only: the next free one */
+    char text[LINE_SIZE];
+};
+
+/* A board is opened or closed, and its notes wait for the facilitator or not. */
+struct board_set_change {
+    uint8_t board;
+    uint8_t state; /* enum board_state */
+    bool held;
+};
+
+/* Notes. An unsigned note's event carries no seat and a coarse time; who wrote it travels as its
+ * secret (struct author) and is wiped when the board closes. */
+struct note_change {
+    note_id note; /* of a new one: event only */
+    uint8_t board;
+    uint8_t heading;   /* from 1 */
+    note_id parent;    /* added: the note that this is a suggestion to; 0: none */
+    note_id other;     /* moved: the note it comes before, 0: last; merged: the one it joins */
+    uint32_t revision; /* edited: the text that was seen */
+    uint8_t group;     /* assigned: to which, 0: none; dealt: among how many */
+    bool on;           /* starred, approved; event only, added: shown at once */
+    char text[NOTE_SIZE];
+    char by[NAME_SIZE]; /* signed, if the writer wished so */
+};
+
+/* An unsigned answer, given or changed. */
+struct slip_change {
+    uint16_t slip; /* event only */
+    uint8_t kind;  /* enum slip_kind */
+    uint8_t subject;
+    school_id school; /* readings: whose; else 0. Facilitator: may name it, others: event only */
+    uint8_t value;    /* 0: taken back */
+};
+
+/* Answers to one subject are asked for, shown, or put away. Asking again after showing begins with
+ * none. */
+struct round_change {
+    uint8_t kind; /* enum slip_kind */
+    uint8_t subject;
+    uint8_t state; /* enum round_state */
+};
+
+/* What the facilitator makes of a finding. */
+struct finding_change {
+    uint8_t kind;      /* enum finding_kind */
+    uint8_t number;    /* its condition; of an added one its number, 0 in the command: a new one */
+    uint32_t revision; /* worded, answered: the text that was seen */
+    bool hidden;       /* set */
+    bool for_la;       /* set: put to the local authority */
+    uint8_t rank;      /* ranked: its place among those shown, from 1; 0: where it falls */
+    char
+        text[NOTE_SIZE]; /* worded: empty gives back the program's own; answered: the LA's answer */
+};
+
+/* An action settled in a school's 1-to-1. */
+struct action_change {
+    action_id action; /* of a new one: event only */
+    school_id school;
+    condition_id condition;
+    uint8_t months;    /* until it is done; 0: not said */
+    uint32_t revision; /* changed: the text that was seen */
+    char text[NOTE_SIZE];
+};
+
+/* The starts of the items after `item` move by so many minutes. */
+struct replan_change {
+    uint8_t item;
+    int16_t minutes;
+};
+
+/* Takes back, or does again, the step of that serial number: the newest there is. */
+struct undo_change {
+    uint32_t serial;
+};
+
 struct school_change {
     school_id school; /* of a new school: event only */
     char name[NAME_SIZE];
@@ -47,6 +129,7 @@ struct seat_change {
     seat_id seat;
     school_id school;     /* placed */
     bool speaks;          /* admitted; and placed, event only */
+    uint8_t group;        /* grouped; 0: none */
     char name[NAME_SIZE]; /* named */
 };
 
@@ -100,6 +183,23 @@ union change {
     struct timer_change timer;
     struct view view;
     struct setting_change setting;
+    struct board_change board;
+    struct question_change question;
+    struct board_set_change board_set;
+    struct note_change note;
+    struct slip_change slip;
+    struct round_change round;
+    struct finding_change finding;
+    struct action_change action;
+    struct replan_change replan;
+    struct undo_change undo;
+};
+
+/* Who gave an unsigned answer and with which command: all the same length as a secret, and nowhere
+ * else. Seat 0: nobody is known any more. */
+struct author {
+    seat_id seat;
+    uint32_t command;
 };
 
 /* Bytes that are kept apart from the journal so that they can be wiped: see kiosk/journal. */

@@ -33,7 +33,34 @@
     X(TIME, "time", timer, FACILITATOR)                                                            \
     X(LOOK, "look", view, FACILITATOR)                                                             \
     X(SET, "set", setting, FACILITATOR)                                                            \
-    X(CLOSE, "close", setting, FACILITATOR)
+    X(CLOSE, "close", setting, FACILITATOR)                                                        \
+    X(ADD_BOARD, "add-board", board, KIOSK)                                                        \
+    X(ADD_QUESTION, "add-question", question, KIOSK)                                               \
+    X(REOPEN, "reopen", rating, FACILITATOR)                                                       \
+    X(SET_BOARD, "set-board", board_set, FACILITATOR)                                              \
+    X(ADD_NOTE, "add-note", note, SEAT)                                                            \
+    X(EDIT_NOTE, "edit-note", note, SEAT)                                                          \
+    X(REMOVE_NOTE, "remove-note", note, SEAT)                                                      \
+    X(MOVE_NOTE, "move-note", note, FACILITATOR)                                                   \
+    X(MERGE_NOTE, "merge-note", note, FACILITATOR)                                                 \
+    X(STAR_NOTE, "star-note", note, FACILITATOR)                                                   \
+    X(APPROVE_NOTE, "approve-note", note, FACILITATOR)                                             \
+    X(ASSIGN_NOTE, "assign-note", note, FACILITATOR)                                               \
+    X(DEAL_NOTES, "deal-notes", note, FACILITATOR)                                                 \
+    X(GROUP_SEAT, "group-seat", seat, SEAT)                                                        \
+    X(FILL_SLIP, "fill-slip", slip, SEAT)                                                          \
+    X(CALL_ROUND, "call-round", round, FACILITATOR)                                                \
+    X(WORD_FINDING, "word-finding", finding, FACILITATOR)                                          \
+    X(SET_FINDING, "set-finding", finding, FACILITATOR)                                            \
+    X(RANK_FINDING, "rank-finding", finding, FACILITATOR)                                          \
+    X(ANSWER_FINDING, "answer-finding", finding, SEAT)                                             \
+    X(ADD_ACTION, "add-action", action, SEAT)                                                      \
+    X(CHANGE_ACTION, "change-action", action, SEAT)                                                \
+    X(REMOVE_ACTION, "remove-action", action, SEAT)                                                \
+    X(CHANGE_AGENDA_ITEM, "change-agenda-item", agenda, FACILITATOR)                               \
+    X(REPLAN, "replan", replan, FACILITATOR)                                                       \
+    X(UNDO, "undo", undo, FACILITATOR)                                                             \
+    X(REDO, "redo", undo, FACILITATOR)
 
 enum command_kind {
 #define X(name, word, member, who) COMMAND_##name,

@@ -123,7 +123,7 @@ enum refusal model_decide(struct decision *out, const struct model *model, seat_
         return refusal;
     if (is_too_old(&model->seats[seat], command->id))
         return REFUSAL_TOO_OLD;
-    refusal = deciders[command->kind](&d);
+    refusal = deciders[command->kind] ? deciders[command->kind](&d) : REFUSAL_NOT_UNDERSTOOD;
     if (refusal != REFUSAL_NONE)
         out->count = 0;
     return refusal;

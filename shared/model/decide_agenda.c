@@ -22,7 +22,7 @@ enum refusal decide_time(struct deciding *d)
     const struct model *m = d->model;
     const struct timer_change *c = &d->command->change.timer;
     uint8_t item = m->place.item;
-    const struct timer *timer = &m->timers[item];
+    const struct timer *timer = &m->timers[item][0];
     if (!item || m->items[item].minutes == 0)
         return REFUSAL_NO_TIMER;
     if (c->action >= TIMER_ACTION_COUNT ||

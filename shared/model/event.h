@@ -32,7 +32,35 @@
     X(TIMER_SET, "timer-set", timer)                                                               \
     X(VIEW_CHOSEN, "view-chosen", view)                                                            \
     X(SETTING_MADE, "setting-made", setting)                                                       \
-    X(CLOSED, "closed", setting)
+    X(CLOSED, "closed", setting)                                                                   \
+    X(BOARD_ADDED, "board-added", board)                                                           \
+    X(QUESTION_ADDED, "question-added", question)                                                  \
+    X(RATING_REOPENED, "rating-reopened", rating)                                                  \
+    X(BOARD_SET, "board-set", board_set)                                                           \
+    X(NOTE_ADDED, "note-added", note)                                                              \
+    X(NOTE_EDITED, "note-edited", note)                                                            \
+    X(NOTE_REMOVED, "note-removed", note)                                                          \
+    X(NOTE_MOVED, "note-moved", note)                                                              \
+    X(NOTE_MERGED, "note-merged", note)                                                            \
+    X(NOTE_STARRED, "note-starred", note)                                                          \
+    X(NOTE_APPROVED, "note-approved", note)                                                        \
+    X(NOTE_ASSIGNED, "note-assigned", note)                                                        \
+    X(NOTES_DEALT, "notes-dealt", note)                                                            \
+    X(SEAT_GROUPED, "seat-grouped", seat)                                                          \
+    X(SLIP_FILLED, "slip-filled", slip)                                                            \
+    X(SLIP_CHANGED, "slip-changed", slip)                                                          \
+    X(ROUND_CALLED, "round-called", round)                                                         \
+    X(FINDING_WORDED, "finding-worded", finding)                                                   \
+    X(FINDING_SET, "finding-set", finding)                                                         \
+    X(FINDING_RANKED, "finding-ranked", finding)                                                   \
+    X(FINDING_ANSWERED, "finding-answered", finding)                                               \
+    X(ACTION_ADDED, "action-added", action)                                                        \
+    X(ACTION_CHANGED, "action-changed", action)                                                    \
+    X(ACTION_REMOVED, "action-removed", action)                                                    \
+    X(AGENDA_ITEM_CHANGED, "agenda-item-changed", agenda)                                          \
+    X(AGENDA_REPLANNED, "agenda-replanned", replan)                                                \
+    X(UNDONE, "undone", undo)                                                                      \
+    X(REDONE, "redone", undo)
 
 enum event_kind {
 #define X(name, word, member) EVENT_##name,

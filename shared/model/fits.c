@@ -24,7 +24,7 @@ static bool agenda_fits(const struct model *m, const struct event *e)
 {
     const struct agenda_item *item = &e->change.agenda.content;
     for (unsigned i = 0; i < item->step_count && i < STEPS_MAX; i++)
-        if (item->steps[i] >= STAGE_COUNT)
+        if (item->steps[i].stage >= STAGE_COUNT || item->steps[i].how >= HOW_COUNT)
             return false;
     return e->change.agenda.item == m->item_count + 1 && m->item_count < AGENDA_MAX &&
            item->step_count >= 1 && item->step_count <= STEPS_MAX &&
@@ -174,5 +174,5 @@ bool model_fits(const struct model *model, const struct event *event)
     return (unsigned)event->kind < EVENT_COUNT && event->seat <= model->seat_count &&
            (model->created || event->kind == EVENT_CREATED) && event->at_ms >= -TIME_MOST_MS &&
            event->at_ms <= TIME_MOST_MS && event->secret.length <= SECRET_SIZE &&
-           fittings[event->kind](model, event);
+           fittings[event->kind] && fittings[event->kind](model, event);
 }

@@ -28,7 +28,19 @@
     X(SEAT, seat)                                                                                  \
     X(CODE, code)                                                                                  \
     X(ME, me)                                                                                      \
-    X(KIOSK, kiosk)
+    X(KIOSK, kiosk)                                                                                \
+    X(BOARD, board)                                                                                \
+    X(QUESTION, question)                                                                          \
+    X(NOTE, note)                                                                                  \
+    X(OWN_NOTE, own_note)                                                                          \
+    X(ROUND, round)                                                                                \
+    X(TALLY, tally)                                                                                \
+    X(READINGS, readings)                                                                          \
+    X(MISSING, missing)                                                                            \
+    X(OWN_SLIP, own_slip)                                                                          \
+    X(FINDING, finding)                                                                            \
+    X(ACTION, action)                                                                              \
+    X(UNDO, undo)
 
 enum item_kind {
 #define X(name, member) ITEM_##name,
@@ -43,6 +55,10 @@ struct workshop_item {
     uint16_t school_count;
     uint8_t condition_count;
     uint8_t item_count;
+    uint8_t board_count;
+    uint8_t question_count;
+    bool hide_timers;
+    bool room_named;     /* the room sees names beside ratings */
     bool named;          /* this audience sees names beside ratings */
     bool count_proposed; /* totals and averages include proposals */
     bool closed;
@@ -116,6 +132,7 @@ struct seat_item {
     uint8_t role;
     uint8_t presence;
     bool speaks;
+    uint8_t group;
     school_id school;
     char name[NAME_SIZE];
 };
@@ -133,6 +150,7 @@ struct me_item {
     seat_id seat;
     uint8_t role;
     bool speaks;
+    uint8_t group;
     school_id school;
     char name[NAME_SIZE];
 };
@@ -144,6 +162,106 @@ struct kiosk_item {
     uint16_t port;
     char trouble[TROUBLE_SIZE];
     bool settings[SETTING_COUNT];
+};
+
+/* a = board */
+struct board_item {
+    uint8_t state; /* enum board_state */
+    bool held;
+    uint16_t notes;   /* on it, shown or personal */
+    uint16_t waiting; /* for the facilitator alone, else zero */
+    struct board_content content;
+};
+
+/* a = question of the icebreaker */
+struct question_item {
+    char text[LINE_SIZE];
+};
+
+/* a = note. Those waiting for a yes, and those of a personal board once that is closed, are the
+ * facilitator's alone. */
+struct note_item {
+    uint8_t board;
+    uint8_t heading;
+    uint8_t state; /* WAITING or SHOWN; REMOVED is not projected */
+    bool starred;
+    uint8_t group;
+    note_id parent;
+    note_id merged; /* part of that note now */
+    uint16_t order; /* within its heading, lowest first */
+    uint32_t revision;
+    char text[NOTE_SIZE];
+    char by[NAME_SIZE]; /* empty: unsigned */
+};
+
+/* a = note: one's own, for the seat that wrote it, as long as the board is open. */
+struct own_note_item {
+    uint8_t board;
+    uint8_t heading;
+    uint8_t state;
+    note_id parent;
+    uint32_t revision;
+    char text[NOTE_SIZE];
+};
+
+/* a = enum slip_kind: what is being asked now. */
+struct round_item {
+    uint8_t subject;   /* 0: nothing */
+    uint8_t state;     /* enum round_state, of the subject */
+    uint16_t answered; /* how many have */
+    uint16_t asked;    /* of how many who are here, those who have answered and left included */
+};
+
+/* TALLY: a = enum slip_kind, b = subject, once shown: counts of each value. Of readings there is
+ * one for the facilitator whatever their number, for others from UNNAMED_LEAST on; of objectives
+ * alike. READINGS: a = condition, b = school: that school's own readings, for its people and the
+ * facilitator, once its people are all in or the round is shown. */
+struct tally_item {
+    uint16_t count;
+    uint16_t values[RATING_MAX + 1];
+    uint8_t median; /* of readings, in halves: 2 to 20 */
+    bool differs;   /* views differ widely */
+};
+
+/* a = school, 0: those of no school: how many who are here have not answered what is being asked.
+ * For the facilitator alone. */
+struct missing_item {
+    uint16_t count;
+};
+
+/* a = enum slip_kind, b = subject: one's own answer, as long as it can be changed. */
+struct own_slip_item {
+    uint8_t value;
+};
+
+/* a = enum finding_kind, b = condition or number. Only those that the facilitator touched: what a
+ * finding says by itself is read off the room (findings.h). A hidden one is the facilitator's
+ * alone. */
+struct finding_item {
+    bool hidden;
+    bool for_la;
+    uint8_t rank;
+    uint32_t revision;
+    uint32_t answer_revision;
+    char text[NOTE_SIZE];
+    char answer[NOTE_SIZE];
+};
+
+/* a = action, for its school's people and the facilitator. */
+struct action_item {
+    school_id school;
+    condition_id condition;
+    uint8_t months;
+    uint32_t revision;
+    char text[NOTE_SIZE];
+};
+
+/* The steps that undo and redo would take; serial 0: none. For the facilitator alone. */
+struct undo_item {
+    uint32_t undo;
+    uint32_t redo;
+    uint8_t undo_what; /* enum undoable */
+    uint8_t redo_what;
 };
 
 struct item_key {
@@ -171,6 +289,18 @@ struct item {
         struct code_item code;
         struct me_item me;
         struct kiosk_item kiosk;
+        struct board_item board;
+        struct question_item question;
+        struct note_item note;
+        struct own_note_item own_note;
+        struct round_item round;
+        struct tally_item tally;
+        struct tally_item readings;
+        struct missing_item missing;
+        struct own_slip_item own_slip;
+        struct finding_item finding;
+        struct action_item action;
+        struct undo_item undo;
     } body;
 };
 

@@ -10,11 +10,20 @@ enum {
     SEATS_MAX = 4000,
     CONDITIONS_MAX = 24,
     AGENDA_MAX = 64,    /* items of an agenda */
-    STEPS_MAX = 6,      /* screens of one agenda item */
+    STEPS_MAX = 8,      /* screens of one agenda item */
     OBJECTIVES_MAX = 6, /* of one agenda item */
     PROMPTS_MAX = 8,    /* of one condition */
     RESOURCES_MAX = 6,  /* of one condition */
     CODES_MAX = 1024,   /* join codes ever issued in one workshop, retired ones included */
+    BOARDS_MAX = 16,
+    HEADINGS_MAX = 6,   /* of one board */
+    NOTES_MAX = 2048,   /* on all boards together, withdrawn ones included */
+    GROUPS_MAX = 60,    /* tables of two or three */
+    QUESTIONS_MAX = 12, /* of the icebreaker */
+    SLIPS_MAX = 16384,  /* unsigned answers */
+    ADDED_MAX = 24,     /* findings that the facilitator added */
+    ACTIONS_MAX = 1024,
+    UNDO_MAX = 32, /* steps that can be taken back */
 
     RATING_MAX = 10,
     MONTHS_MAX = 120,

@@ -18,6 +18,69 @@ struct school {
 /* How far back a seat's commands are remembered: the bits of struct seat's `recent`. */
 enum { COMMANDS_REMEMBERED = 64 };
 
+/* A note on a board. `other` notes merged into this one have `merged` set to it. */
+struct note {
+    uint8_t board;
+    uint8_t heading;
+    uint8_t state; /* enum note_state */
+    bool starred;
+    uint8_t group; /* 0: none */
+    note_id parent;
+    note_id merged;
+    uint16_t order; /* within its heading, lowest first */
+    uint32_t revision;
+    char text[NOTE_SIZE];
+    char by[NAME_SIZE];
+    struct author author;
+    uint64_t author_event; /* whose secret holds the author, counted from 1 */
+    note_id next_own;      /* the author's next older note */
+};
+
+struct board {
+    struct board_content content;
+    uint8_t state; /* enum board_state */
+    bool held;
+};
+
+/* An unsigned answer. */
+struct slip {
+    uint8_t kind;
+    uint8_t subject;
+    uint8_t value;       /* 0: taken back, or put away */
+    bool by_facilitator; /* for somebody without a laptop */
+    school_id school;
+    struct author author;
+    uint64_t author_event;
+    uint16_t next_own; /* the author's next older slip */
+};
+
+/* Where asking stands: the subject spoken of, and how far each has come. */
+struct asking {
+    uint8_t subject;                    /* 0: none */
+    uint8_t states[CONDITIONS_MAX + 1]; /* enum round_state, by subject */
+};
+
+/* What the facilitator made of a finding, and the LA's answer to it. */
+struct finding {
+    bool exists; /* of those that were added */
+    bool hidden;
+    bool for_la;
+    uint8_t rank;
+    uint32_t revision; /* of the wording */
+    uint32_t answer_revision;
+    char text[NOTE_SIZE];
+    char answer[NOTE_SIZE];
+};
+
+struct action {
+    school_id school;
+    condition_id condition;
+    uint8_t months;
+    bool removed;
+    uint32_t revision;
+    char text[NOTE_SIZE];
+};
+
 /* A seat outlives its socket, its laptop and the kiosk's process. */
 struct seat {
     uint8_t role; /* enum role; ROLE_NONE: never taken */
@@ -30,6 +93,9 @@ struct seat {
     uint64_t token_event;     /* the event that brought it, counted from 1 */
     uint32_t last_command;    /* highest command id that made events */
     uint64_t recent;          /* bit n: command last_command - n made events */
+    uint8_t group;            /* of two or three, where it sits; 0: none */
+    note_id own_note;         /* newest of its own, while authors are known */
+    uint16_t own_slip;
 };
 
 /* The life of a rating. `agreed` holds once settled is set; a later proposal stands beside it. */
@@ -55,6 +121,42 @@ struct timer {
     bool running;
     int64_t since_ms;     /* host time at which `remaining_ms` was true, while running */
     int64_t remaining_ms; /* below zero when over */
+};
+
+/* What a facilitator's step changed, as it was before and after. Taking it back needs the thing to
+ * be as the step left it. */
+enum undo_thing {
+    UNDO_PLACE,
+    UNDO_PLAN,
+    UNDO_RATING,
+    UNDO_BOARD,
+    UNDO_NOTE,
+    UNDO_FINDING,
+    UNDO_ACTION
+};
+
+union undo_state {
+    struct place place;
+    uint16_t plan[AGENDA_MAX + 1]; /* planned starts */
+    struct rating rating;
+    struct board board;
+    struct note note;
+    struct finding finding;
+    struct action action;
+};
+
+struct undo_step {
+    uint32_t serial;
+    uint8_t undoable; /* enum undoable */
+    uint16_t a, b;    /* which thing */
+    union undo_state before, after;
+};
+
+/* The newest UNDO_MAX steps: `done` of them stand, those after were taken back. */
+struct undo {
+    uint32_t last_serial;
+    uint8_t count, done;
+    struct undo_step steps[UNDO_MAX];
 };
 
 /* A timer is never further from zero than this, nor an event's time: sums of the two are safe. */
@@ -99,11 +201,27 @@ struct model {
     struct code codes[CODES_MAX + 1];
     struct rating ratings[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1];
     struct unnamed unnamed[NAMING_COUNT][CONDITIONS_MAX + 1];
-    struct timer timers[AGENDA_MAX + 1];
+    struct timer timers[AGENDA_MAX + 1][STEPS_MAX + 1]; /* [0]: the item's, else the step's own */
     struct place place;
     struct view view;
     bool settings[SETTING_COUNT];
+    uint8_t board_count;
+    uint8_t question_count;
+    note_id note_count;
+    uint16_t slip_count;
+    action_id action_count;
+    struct board boards[BOARDS_MAX + 1];
+    char questions[QUESTIONS_MAX + 1][LINE_SIZE];
+    struct note notes[NOTES_MAX + 1];
+    struct slip slips[SLIPS_MAX + 1];
+    struct asking asking[SLIP_COUNT];
+    struct finding findings[FINDING_COUNT][CONDITIONS_MAX + 1];
+    struct action actions[ACTIONS_MAX + 1];
+    struct undo undo;
 };
+_Static_assert(ADDED_MAX <= CONDITIONS_MAX && QUESTIONS_MAX <= CONDITIONS_MAX &&
+                   OBJECTIVES_MAX <= CONDITIONS_MAX,
+               "subjects and added findings share tables with conditions");
 
 /* Gives an empty workshop. ERROR_MEMORY. */
 CHECKED enum error model_create(struct model **out);

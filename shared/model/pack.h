@@ -6,6 +6,7 @@
  * and keeps the whole in its first event, so that its file means the same on any machine. Plain
  * data of fixed size: copied, compared and printed freely. Texts are as base/text.h leaves them. */
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "model/limits.h"
@@ -37,7 +38,21 @@ struct condition {
 #define STAGE_LIST(X)                                                                              \
     X(LOBBY, "lobby")                                                                              \
     X(BRIEFING, "briefing")                                                                        \
-    X(GRID, "grid")
+    X(GRID, "grid")                                                                                \
+    X(BOARD, "board")           /* notes under headings */                                         \
+    X(TOGETHER, "together")     /* the room rates live, one condition at a time */                 \
+    X(FINDINGS, "findings")     /* what the grid says, in words */                                 \
+    X(RESPONSE, "response")     /* what the LA says to it */                                       \
+    X(ICEBREAKER, "icebreaker") /* "Have you ever...?" */                                          \
+    X(EVALUATION, "evaluation")
+
+/* How people work in a step. */
+#define HOW_LIST(X)                                                                                \
+    X(NONE, "none")                                                                                \
+    X(ALONE, "alone")                                                                              \
+    X(TWOS_THREES, "twos-threes")                                                                  \
+    X(GROUPS, "groups")                                                                            \
+    X(PLENARY, "plenary")
 
 enum stage_kind {
 #define X(name, word) STAGE_##name,
@@ -46,24 +61,57 @@ enum stage_kind {
         STAGE_COUNT
 };
 
+enum how {
+#define X(name, word) HOW_##name,
+    HOW_LIST(X)
+#undef X
+        HOW_COUNT
+};
+
+/* One screen of an agenda item. */
+struct agenda_step {
+    uint8_t stage;       /* enum stage_kind */
+    uint8_t how;         /* enum how */
+    uint16_t minutes;    /* its own time within the item's; 0: it shares the item's timer */
+    uint8_t subject;     /* board: which; evaluation: the item whose objectives are revisited */
+    char ask[LINE_SIZE]; /* what people are asked to do now; may be empty */
+};
+
 struct agenda_item {
     char id[ID_SIZE];
-    char title[TITLE_SIZE];   /* "Key findings" */
-    uint16_t start;           /* planned start, minutes after midnight; 0: not planned */
-    uint16_t minutes;         /* planned length; 0: no timer */
-    uint8_t step_count;       /* at least 1 */
-    uint8_t steps[STEPS_MAX]; /* enum stage_kind; the first is usually the briefing */
-    char lead_in[LINE_SIZE];  /* "By lunchtime we will have": what the objectives complete */
+    char title[TITLE_SIZE];              /* "Key findings" */
+    uint16_t start;                      /* planned start, minutes after midnight; 0: not planned */
+    uint16_t minutes;                    /* planned length; 0: no timer */
+    uint8_t group_size;                  /* people to a group where groups are made; 0: not said */
+    uint8_t step_count;                  /* at least 1 */
+    struct agenda_step steps[STEPS_MAX]; /* the first is usually the briefing */
+    char lead_in[LINE_SIZE]; /* "By lunchtime we will have": what the objectives complete */
     uint8_t objective_count;
     char objectives[OBJECTIVES_MAX][LINE_SIZE];
     char ground_rule[LINE_SIZE]; /* one sentence for the room, may be empty */
     char notes[MEMO_SIZE];       /* the facilitator's alone, may be empty */
 };
 
+/* A board that people put notes on. */
+struct board_content {
+    char id[ID_SIZE];
+    char question[LINE_SIZE];
+    uint8_t heading_count; /* at least 1 */
+    char headings[HEADINGS_MAX][NAME_SIZE];
+    bool held;     /* notes wait for the facilitator before others see them */
+    bool always;   /* open from the start to the end, whatever the room is at: parked questions */
+    bool personal; /* never shown to others; the facilitator reads them once it is closed */
+};
+
 struct agenda {
     char id[ID_SIZE]; /* "cluster-workshop": what --new names */
     char title[TITLE_SIZE];
-    uint8_t item_count; /* at least 1; item 1 comes after the lobby */
+    char about[MEMO_SIZE]; /* for whom, how long, whose idea; for the start screen; may be empty */
+    uint8_t board_count;
+    struct board_content boards[BOARDS_MAX];
+    uint8_t question_count;
+    char questions[QUESTIONS_MAX][LINE_SIZE]; /* of the icebreaker, each a whole sentence */
+    uint8_t item_count;                       /* at least 1; item 1 comes after the lobby */
     struct agenda_item items[AGENDA_MAX];
 };
 

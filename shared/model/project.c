@@ -72,7 +72,7 @@ static void project_content(struct projecting *p)
 static void project_timer(struct projecting *p)
 {
     const struct model *m = p->model;
-    const struct timer *timer = &m->timers[m->place.item];
+    const struct timer *timer = &m->timers[m->place.item][0];
     struct timer_item *t = start(p, ITEM_TIMER, 0, 0);
     t->shown = m->place.item && m->items[m->place.item].minutes > 0;
     t->whole_ms = m->place.item ? m->items[m->place.item].minutes * INT64_C(60000) : 0;

@@ -58,6 +58,18 @@ static const struct {
     [ITEM_CODE] = {ROW(codes), TO_A(1, CODES_MAX)},
     [ITEM_ME] = {ONE(me)},
     [ITEM_KIOSK] = {ONE(kiosk)},
+    [ITEM_BOARD] = {ROW(boards), TO_A(1, BOARDS_MAX)},
+    [ITEM_QUESTION] = {ROW(questions), TO_A(1, QUESTIONS_MAX)},
+    [ITEM_NOTE] = {ROW(notes), TO_A(1, NOTES_MAX)},
+    [ITEM_OWN_NOTE] = {ROW(own_notes), TO_A(1, NOTES_MAX)},
+    [ITEM_ROUND] = {ROW(rounds), TO_A(0, SLIP_COUNT - 1)},
+    [ITEM_TALLY] = {TABLE(tallies), TO_A(0, SLIP_COUNT - 1), TO_B(1, CONDITIONS_MAX)},
+    [ITEM_READINGS] = {TABLE(readings), TO_A(1, CONDITIONS_MAX), TO_B(1, SCHOOLS_MAX)},
+    [ITEM_MISSING] = {ROW(missing), TO_A(0, SCHOOLS_MAX)},
+    [ITEM_OWN_SLIP] = {TABLE(own_slips), TO_A(0, SLIP_COUNT - 1), TO_B(1, CONDITIONS_MAX)},
+    [ITEM_FINDING] = {TABLE(findings), TO_A(0, FINDING_COUNT - 1), TO_B(1, CONDITIONS_MAX)},
+    [ITEM_ACTION] = {ROW(actions), TO_A(1, ACTIONS_MAX)},
+    [ITEM_UNDO] = {ONE(undo)},
 #undef ONE
 #undef ROW
 #undef TABLE
@@ -188,7 +200,7 @@ enum stage_kind room_stage(const struct room *room)
     const struct agenda_item *item = &room->items[room->place.item];
     if (room->place.item == 0 || room->place.step < 1 || room->place.step > item->step_count)
         return STAGE_LOBBY;
-    return (enum stage_kind)item->steps[room->place.step - 1];
+    return (enum stage_kind)item->steps[room->place.step - 1].stage;
 }
 
 /* The steps of an item, the lobby being one step. */

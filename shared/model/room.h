@@ -30,6 +30,18 @@ struct room {
     struct cell_item cells[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1];
     struct talk_item talks[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1];
     bool has_talk[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1];
+    struct board_item boards[BOARDS_MAX + 1];
+    struct question_item questions[QUESTIONS_MAX + 1];
+    struct note_item notes[NOTES_MAX + 1]; /* state NONE: not there */
+    struct own_note_item own_notes[NOTES_MAX + 1];
+    struct round_item rounds[SLIP_COUNT];
+    struct tally_item tallies[SLIP_COUNT][CONDITIONS_MAX + 1]; /* count 0: not there */
+    struct tally_item readings[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1];
+    struct missing_item missing[SCHOOLS_MAX + 1];
+    struct own_slip_item own_slips[SLIP_COUNT][CONDITIONS_MAX + 1];
+    struct finding_item findings[FINDING_COUNT][CONDITIONS_MAX + 1];
+    struct action_item actions[ACTIONS_MAX + 1]; /* school 0: not there */
+    struct undo_item undo;
 };
 
 CHECKED enum error room_create(struct room **out);

@@ -19,3 +19,17 @@ WORDS(answer_word, enum answer, ANSWER_LIST)
 WORDS(code_kind_word, enum code_kind, CODE_KIND_LIST)
 WORDS(setting_word, enum setting, SETTING_LIST)
 WORDS(timer_action_word, enum timer_action, TIMER_ACTION_LIST)
+WORDS(board_state_word, enum board_state, BOARD_STATE_LIST)
+WORDS(note_state_word, enum note_state, NOTE_STATE_LIST)
+WORDS(slip_word, enum slip_kind, SLIP_LIST)
+WORDS(round_state_word, enum round_state, ROUND_STATE_LIST)
+WORDS(finding_word, enum finding_kind, FINDING_LIST)
+
+const char *undoable_word(enum undoable u)
+{
+#define UNDOABLE(name, word, event, thing) word,
+    static const char *const words[] = {UNDOABLE_LIST(UNDOABLE)};
+#undef UNDOABLE
+    assert((unsigned)u < UNDOABLE_COUNT);
+    return words[u];
+}

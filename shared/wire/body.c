@@ -56,7 +56,7 @@ FLAT(resource, plenary_Resource, struct resource, RESOURCE)
 #define WORKSHOP_CHANGE(N, R, T) T(title, TITLE_VISIBLE) T(pack, 0) T(agenda, 0) T(language, 0)
 #define SCHOOL_CHANGE(N, R, T)   N(school) T(name, NAME_VISIBLE)
 FLAT(school_change, plenary_SchoolChange, struct school_change, SCHOOL_CHANGE)
-#define SEAT_CHANGE(N, R, T) N(seat) N(school) N(speaks) T(name, NAME_VISIBLE)
+#define SEAT_CHANGE(N, R, T) N(seat) N(school) N(speaks) N(group) T(name, NAME_VISIBLE)
 FLAT(seat_change, plenary_SeatChange, struct seat_change, SEAT_CHANGE)
 #define CODE_CHANGE(N, R, T) N(code) N(kind) N(school) N(seat)
 FLAT(code_change, plenary_CodeChange, struct code_change, CODE_CHANGE)
@@ -66,16 +66,48 @@ FLAT(consent_change, plenary_ConsentChange, struct consent_change, CONSENT_CHANG
 FLAT(place, plenary_Place, struct place, PLACE)
 #define TIMER_CHANGE(N, R, T) N(action) N(item) N(running) N(milliseconds)
 FLAT(timer_change, plenary_TimerChange, struct timer_change, TIMER_CHANGE)
-#define VIEW(N, R, T) N(targets) N(by_average) R(focus, CONDITIONS_MAX + 1)
+#define VIEW(N, R, T)                                                                              \
+    N(targets)                                                                                     \
+    N(by_average)                                                                                  \
+    N(blank)                                                                                       \
+    N(frozen) R(larger, LARGER_MOST + 1) R(focus, CONDITIONS_MAX + 1) N(page)                      \
+        R(note, NOTES_MAX + 1) R(finding_kind, FINDING_COUNT) R(finding, CONDITIONS_MAX + 1)
 FLAT(view, plenary_View, struct view, VIEW)
 #define SETTING_CHANGE(N, R, T) N(setting) N(on)
 FLAT(setting_change, plenary_SettingChange, struct setting_change, SETTING_CHANGE)
+#define QUESTION_CHANGE(N, R, T) N(question) T(text, 0)
+FLAT(question_change, plenary_QuestionChange, struct question_change, QUESTION_CHANGE)
+#define BOARD_SET_CHANGE(N, R, T) N(board) R(state, BOARD_STATE_COUNT) N(held)
+FLAT(board_set_change, plenary_BoardSetChange, struct board_set_change, BOARD_SET_CHANGE)
+#define NOTE_CHANGE(N, R, T)                                                                       \
+    N(note)                                                                                        \
+    N(board)                                                                                       \
+    N(heading)                                                                                     \
+    N(parent) N(other) N(revision) N(group) N(on) T(text, NOTE_VISIBLE) T(by, NAME_VISIBLE)
+FLAT(note_change, plenary_NoteChange, struct note_change, NOTE_CHANGE)
+#define SLIP_CHANGE(N, R, T) N(slip) R(kind, SLIP_COUNT) N(subject) N(school) N(value)
+FLAT(slip_change, plenary_SlipChange, struct slip_change, SLIP_CHANGE)
+#define ROUND_CHANGE(N, R, T) R(kind, SLIP_COUNT) N(subject) R(state, ROUND_STATE_COUNT)
+FLAT(round_change, plenary_RoundChange, struct round_change, ROUND_CHANGE)
+#define FINDING_CHANGE(N, R, T)                                                                    \
+    R(kind, FINDING_COUNT) N(number) N(revision) N(hidden) N(for_la) N(rank) T(text, NOTE_VISIBLE)
+FLAT(finding_change, plenary_FindingChange, struct finding_change, FINDING_CHANGE)
+#define ACTION_CHANGE(N, R, T)                                                                     \
+    N(action) N(school) N(condition) R(months, MONTHS_MAX + 1) N(revision) T(text, NOTE_VISIBLE)
+FLAT(action_change, plenary_ActionChange, struct action_change, ACTION_CHANGE)
+#define REPLAN_CHANGE(N, R, T) N(item) N(minutes)
+FLAT(replan_change, plenary_ReplanChange, struct replan_change, REPLAN_CHANGE)
+#define UNDO_CHANGE(N, R, T) N(serial)
+FLAT(undo_change, plenary_UndoChange, struct undo_change, UNDO_CHANGE)
 #define WORKSHOP(N, R, T)                                                                          \
     T(title, 0)                                                                                    \
     T(language, 0)                                                                                 \
     R(school_count, SCHOOLS_MAX + 1)                                                               \
     R(condition_count, CONDITIONS_MAX + 1)                                                         \
-    R(item_count, AGENDA_MAX + 1) N(named) N(count_proposed) N(closed)
+    R(item_count, AGENDA_MAX + 1)                                                                  \
+    R(board_count, BOARDS_MAX + 1)                                                                 \
+    R(question_count, QUESTIONS_MAX + 1)                                                           \
+    N(hide_timers) N(room_named) N(named) N(count_proposed) N(closed)
 FLAT(workshop, plenary_Workshop, struct workshop_item, WORKSHOP)
 #define SCHOOL(N, R, T) T(name, 0) N(here) N(away)
 FLAT(school, plenary_School, struct school_item, SCHOOL)
@@ -86,14 +118,47 @@ FLAT(cell, plenary_Cell, struct cell_item, CELL)
 #define PROGRESS(N, R, T) N(agreed) N(proposed) N(to_come)
 FLAT(progress, plenary_Progress, struct progress_item, PROGRESS)
 #define SEAT(N, R, T)                                                                              \
-    R(role, ROLE_COUNT) R(presence, PRESENCE_COUNT) N(speaks) R(school, SCHOOLS_MAX + 1) T(name, 0)
+    R(role, ROLE_COUNT)                                                                            \
+    R(presence, PRESENCE_COUNT) N(speaks) N(group) R(school, SCHOOLS_MAX + 1) T(name, 0)
 FLAT(seat, plenary_Seat, struct seat_item, SEAT)
 #define CODE(N, R, T)                                                                              \
     R(kind, CODE_KIND_COUNT) R(school, SCHOOLS_MAX + 1) R(seat, SEATS_MAX + 1) T(symbols, 0)
 FLAT(code, plenary_Code, struct code_item, CODE)
 #define ME(N, R, T)                                                                                \
-    R(seat, SEATS_MAX + 1) R(role, ROLE_COUNT) N(speaks) R(school, SCHOOLS_MAX + 1) T(name, 0)
+    R(seat, SEATS_MAX + 1)                                                                         \
+    R(role, ROLE_COUNT) N(speaks) N(group) R(school, SCHOOLS_MAX + 1) T(name, 0)
 FLAT(me, plenary_Me, struct me_item, ME)
+#define QUESTION(N, R, T) T(text, 0)
+FLAT(question, plenary_Question, struct question_item, QUESTION)
+#define NOTE(N, R, T)                                                                              \
+    R(board, BOARDS_MAX + 1)                                                                       \
+    R(heading, HEADINGS_MAX + 1)                                                                   \
+    R(state, NOTE_STATE_COUNT)                                                                     \
+    N(starred)                                                                                     \
+    R(group, GROUPS_MAX + 1)                                                                       \
+    R(parent, NOTES_MAX + 1) R(merged, NOTES_MAX + 1) N(order) N(revision) T(text, 0) T(by, 0)
+FLAT(note, plenary_Note, struct note_item, NOTE)
+#define OWN_NOTE(N, R, T)                                                                          \
+    R(board, BOARDS_MAX + 1)                                                                       \
+    R(heading, HEADINGS_MAX + 1)                                                                   \
+    R(state, NOTE_STATE_COUNT) R(parent, NOTES_MAX + 1) N(revision) T(text, 0)
+FLAT(own_note, plenary_OwnNote, struct own_note_item, OWN_NOTE)
+#define ROUND(N, R, T)                                                                             \
+    R(subject, CONDITIONS_MAX + 1) R(state, ROUND_STATE_COUNT) N(answered) N(asked)
+FLAT(round, plenary_Round, struct round_item, ROUND)
+#define MISSING(N, R, T) N(count)
+FLAT(missing, plenary_Missing, struct missing_item, MISSING)
+#define OWN_SLIP(N, R, T) R(value, RATING_MAX + 1)
+FLAT(own_slip, plenary_OwnSlip, struct own_slip_item, OWN_SLIP)
+#define FINDING(N, R, T)                                                                           \
+    N(hidden) N(for_la) N(rank) N(revision) N(answer_revision) T(text, 0) T(answer, 0)
+FLAT(finding, plenary_Finding, struct finding_item, FINDING)
+#define ACTION(N, R, T)                                                                            \
+    R(school, SCHOOLS_MAX + 1)                                                                     \
+    R(condition, CONDITIONS_MAX + 1) R(months, MONTHS_MAX + 1) N(revision) T(text, 0)
+FLAT(action, plenary_Action, struct action_item, ACTION)
+#define UNDO(N, R, T) N(undo) N(redo) R(undo_what, UNDOABLE_COUNT) R(redo_what, UNDOABLE_COUNT)
+FLAT(undo, plenary_Undo, struct undo_item, UNDO)
 
 /* Lists of texts. */
 #define OUT_TEXTS(list, count)                                                                     \
@@ -132,15 +197,45 @@ enum refusal content_in(struct condition *m, const plenary_Condition *w)
 }
 
 #define AGENDA_ITEM(N, R, T)                                                                       \
-    T(id, 0) T(title, 0) R(start, 24 * 60) N(minutes) T(lead_in, 0) T(ground_rule, 0) T(notes, 0)
+    T(id, 0)                                                                                       \
+    T(title, 0)                                                                                    \
+    R(start, 24 * 60) N(minutes) N(group_size) T(lead_in, 0) T(ground_rule, 0) T(notes, 0)
+
+#define AGENDA_STEP(N, R, T) R(how, HOW_COUNT) N(minutes) N(subject) T(ask, 0)
+
+void agenda_step_out(plenary_AgendaStep *w, const struct agenda_step *m)
+{
+    AGENDA_STEP(OUT_N, OUT_R, OUT_T)
+    w->stage = (plenary_Stage)m->stage;
+}
+
+enum refusal agenda_step_in(struct agenda_step *m, const plenary_AgendaStep *w)
+{
+    enum refusal refusal = REFUSAL_NONE;
+    AGENDA_STEP(IN_N, IN_R, IN_T)
+    m->stage = (uint8_t)w->stage;
+    return (unsigned)w->stage < STAGE_COUNT ? refusal : REFUSAL_NOT_UNDERSTOOD;
+}
+
+/* Steps of files from before they had more to say than their stage. */
+static enum refusal old_steps_in(struct agenda_item *m, const plenary_AgendaItem *w)
+{
+    for (unsigned i = 0; i < w->steps_count; i++) {
+        if ((unsigned)w->steps[i] >= STAGE_COUNT)
+            return REFUSAL_NOT_UNDERSTOOD;
+        m->steps[i].stage = (uint8_t)w->steps[i];
+    }
+    m->step_count = (uint8_t)w->steps_count;
+    return w->steps_count ? REFUSAL_NONE : REFUSAL_NOT_UNDERSTOOD;
+}
 
 void agenda_item_out(plenary_AgendaItem *w, const struct agenda_item *m)
 {
     AGENDA_ITEM(OUT_N, OUT_R, OUT_T)
     OUT_TEXTS(objectives, m->objective_count)
-    w->steps_count = m->step_count;
+    w->parts_count = m->step_count;
     for (unsigned i = 0; i < m->step_count; i++)
-        w->steps[i] = (plenary_Stage)m->steps[i];
+        agenda_step_out(&w->parts[i], &m->steps[i]);
 }
 
 enum refusal agenda_item_in(struct agenda_item *m, const plenary_AgendaItem *w)
@@ -149,13 +244,61 @@ enum refusal agenda_item_in(struct agenda_item *m, const plenary_AgendaItem *w)
     AGENDA_ITEM(IN_N, IN_R, IN_T)
     IN_TEXTS(objectives)
     m->objective_count = (uint8_t)w->objectives_count;
-    m->step_count = (uint8_t)w->steps_count;
-    for (unsigned i = 0; i < w->steps_count; i++) {
-        if ((unsigned)w->steps[i] >= STAGE_COUNT)
-            return REFUSAL_NOT_UNDERSTOOD;
-        m->steps[i] = (uint8_t)w->steps[i];
-    }
-    return w->steps_count ? REFUSAL_NONE : REFUSAL_NOT_UNDERSTOOD;
+    if (!w->parts_count)
+        return old_steps_in(m, w);
+    m->step_count = (uint8_t)w->parts_count;
+    for (unsigned i = 0; i < w->parts_count && refusal == REFUSAL_NONE; i++)
+        refusal = agenda_step_in(&m->steps[i], &w->parts[i]);
+    return refusal;
+}
+
+#define BOARD_CONTENT(N, R, T) T(id, 0) T(question, 0) N(held) N(always) N(personal)
+
+void board_content_out(plenary_BoardContent *w, const struct board_content *m)
+{
+    BOARD_CONTENT(OUT_N, OUT_R, OUT_T)
+    OUT_TEXTS(headings, m->heading_count)
+}
+
+enum refusal board_content_in(struct board_content *m, const plenary_BoardContent *w)
+{
+    enum refusal refusal = REFUSAL_NONE;
+    BOARD_CONTENT(IN_N, IN_R, IN_T)
+    IN_TEXTS(headings)
+    m->heading_count = (uint8_t)w->headings_count;
+    return w->headings_count ? REFUSAL_NONE : REFUSAL_NOT_UNDERSTOOD;
+}
+
+#define BOARD(N, R, T) R(state, BOARD_STATE_COUNT) N(held) N(notes) N(waiting)
+
+void board_out(plenary_Board *w, const struct board_item *m)
+{
+    BOARD(OUT_N, OUT_R, OUT_T)
+    w->has_content = true;
+    board_content_out(&w->content, &m->content);
+}
+
+enum refusal board_in(struct board_item *m, const plenary_Board *w)
+{
+    BOARD(IN_N, IN_R, IN_T)
+    return board_content_in(&m->content, &w->content);
+}
+
+#define TALLY(N, R, T) N(count) R(median, 2 * RATING_MAX + 1) N(differs)
+
+void tally_out(plenary_Tally *w, const struct tally_item *m)
+{
+    TALLY(OUT_N, OUT_R, OUT_T)
+    w->values_count = RATING_MAX;
+    memcpy(w->values, m->values + 1, sizeof w->values);
+}
+
+enum refusal tally_in(struct tally_item *m, const plenary_Tally *w)
+{
+    TALLY(IN_N, IN_R, IN_T)
+    for (unsigned v = 0; v < w->values_count; v++)
+        m->values[v + 1] = w->values[v];
+    return REFUSAL_NONE;
 }
 
 /* Changes that hold another body. */
@@ -173,6 +316,7 @@ enum refusal agenda_item_in(struct agenda_item *m, const plenary_AgendaItem *w)
     }
 AROUND(condition_change, plenary_ConditionChange, struct condition_change, condition, content)
 AROUND(agenda_change, plenary_AgendaChange, struct agenda_change, item, agenda_item)
+AROUND(board_change, plenary_BoardChange, struct board_change, board, board_content)
 
 void workshop_change_out(plenary_WorkshopChange *w, const struct workshop_change *m)
 {
@@ -299,8 +443,9 @@ enum refusal timer_in(struct timer_item *m, const plenary_Timer *w)
     R(of, SCHOOLS_MAX + 1)                                                                         \
     N(has_figures)                                                                                 \
     R(total, SCHOOLS_MAX *RATING_MAX + 1)                                                          \
-    R(average, RATING_MAX * 10 + 1) R(band, BAND_COUNT) R(target_counted, SCHOOLS_MAX + 1)         \
-        R(target_average, RATING_MAX * 10 + 1) R(target_band, BAND_COUNT)
+    R(average, RATING_MAX * 10 + 1)                                                                \
+    R(band, BAND_COUNT) R(target_counted, SCHOOLS_MAX + 1) R(target_average, RATING_MAX * 10 + 1)  \
+        R(target_band, BAND_COUNT)
 
 void summary_out(plenary_Summary *w, const struct summary_item *m)
 {

@@ -15,6 +15,7 @@
     X(figure, plenary_Figure, struct figure)                                                       \
     X(resource, plenary_Resource, struct resource)                                                 \
     X(content, plenary_Condition, struct condition)                                                \
+    X(agenda_step, plenary_AgendaStep, struct agenda_step)                                         \
     X(agenda_item, plenary_AgendaItem, struct agenda_item)                                         \
     X(workshop_change, plenary_WorkshopChange, struct workshop_change)                             \
     X(condition_change, plenary_ConditionChange, struct condition_change)                          \
@@ -29,6 +30,17 @@
     X(timer_change, plenary_TimerChange, struct timer_change)                                      \
     X(view, plenary_View, struct view)                                                             \
     X(setting_change, plenary_SettingChange, struct setting_change)                                \
+    X(board_content, plenary_BoardContent, struct board_content)                                   \
+    X(board_change, plenary_BoardChange, struct board_change)                                      \
+    X(question_change, plenary_QuestionChange, struct question_change)                             \
+    X(board_set_change, plenary_BoardSetChange, struct board_set_change)                           \
+    X(note_change, plenary_NoteChange, struct note_change)                                         \
+    X(slip_change, plenary_SlipChange, struct slip_change)                                         \
+    X(round_change, plenary_RoundChange, struct round_change)                                      \
+    X(finding_change, plenary_FindingChange, struct finding_change)                                \
+    X(action_change, plenary_ActionChange, struct action_change)                                   \
+    X(replan_change, plenary_ReplanChange, struct replan_change)                                   \
+    X(undo_change, plenary_UndoChange, struct undo_change)                                         \
     X(workshop, plenary_Workshop, struct workshop_item)                                            \
     X(timer, plenary_Timer, struct timer_item)                                                     \
     X(school, plenary_School, struct school_item)                                                  \
@@ -41,7 +53,18 @@
     X(seat, plenary_Seat, struct seat_item)                                                        \
     X(code, plenary_Code, struct code_item)                                                        \
     X(me, plenary_Me, struct me_item)                                                              \
-    X(kiosk, plenary_Kiosk, struct kiosk_item)
+    X(kiosk, plenary_Kiosk, struct kiosk_item)                                                     \
+    X(board, plenary_Board, struct board_item)                                                     \
+    X(question, plenary_Question, struct question_item)                                            \
+    X(note, plenary_Note, struct note_item)                                                        \
+    X(own_note, plenary_OwnNote, struct own_note_item)                                             \
+    X(round, plenary_Round, struct round_item)                                                     \
+    X(tally, plenary_Tally, struct tally_item)                                                     \
+    X(missing, plenary_Missing, struct missing_item)                                               \
+    X(own_slip, plenary_OwnSlip, struct own_slip_item)                                             \
+    X(finding, plenary_Finding, struct finding_item)                                               \
+    X(action, plenary_Action, struct action_item)                                                  \
+    X(undo, plenary_Undo, struct undo_item)
 
 #define X(name, wire, ours)                                                                        \
     void name##_out(wire *w, const ours *m);                                                       \

@@ -21,7 +21,17 @@
     X(place, place)                                                                                \
     X(timer, timer_change)                                                                         \
     X(view, view)                                                                                  \
-    X(setting, setting_change)
+    X(setting, setting_change)                                                                     \
+    X(board, board_change)                                                                         \
+    X(question, question_change)                                                                   \
+    X(board_set, board_set_change)                                                                 \
+    X(note, note_change)                                                                           \
+    X(slip, slip_change)                                                                           \
+    X(round, round_change)                                                                         \
+    X(finding, finding_change)                                                                     \
+    X(action, action_change)                                                                       \
+    X(replan, replan_change)                                                                       \
+    X(undo, undo_change)
 
 void change_out(plenary_Change *w, pb_size_t tag, const union change *m)
 {

@@ -26,7 +26,19 @@
     X(SEAT, seat, seat)                                                                            \
     X(CODE, code, code)                                                                            \
     X(ME, me, me)                                                                                  \
-    X(KIOSK, kiosk, kiosk)
+    X(KIOSK, kiosk, kiosk)                                                                         \
+    X(BOARD, board, board)                                                                         \
+    X(QUESTION, question, question)                                                                \
+    X(NOTE, note, note)                                                                            \
+    X(OWN_NOTE, own_note, own_note)                                                                \
+    X(ROUND, round, round)                                                                         \
+    X(TALLY, tally, tally)                                                                         \
+    X(READINGS, readings, tally)                                                                   \
+    X(MISSING, missing, missing)                                                                   \
+    X(OWN_SLIP, own_slip, own_slip)                                                                \
+    X(FINDING, finding, finding)                                                                   \
+    X(ACTION, action, action)                                                                      \
+    X(UNDO, undo, undo)
 
 static const pb_size_t tags[ITEM_COUNT] = {
 #define X(kind, member, body) [ITEM_##kind] = plenary_Item_##member##_tag,

@@ -166,7 +166,7 @@ static void the_pattern_is_right(void **state)
     assert_int_equal(pack->agenda.item_count, 2);
     assert_int_equal(pack->agenda.items[0].start, 9 * 60 + 20);
     assert_int_equal(pack->agenda.items[1].start, 0);
-    assert_int_equal(pack->agenda.items[1].steps[0], STAGE_BRIEFING);
+    assert_int_equal(pack->agenda.items[1].steps[0].stage, STAGE_BRIEFING);
     assert_int_equal(pack->agenda.items[1].step_count, 1);
     assert_string_equal(pack->conditions[1].resources[0].title, "A book");
     assert_string_equal(pack->conditions[0].scale[SCALE_HIGH], "c");

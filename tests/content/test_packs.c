@@ -60,7 +60,7 @@ static void every_item_is_complete(void)
         const struct agenda_item *item = &pack->agenda.items[i];
         assert_true(item->id[0] && item->title[0] && item->notes[0] && item->lead_in[0]);
         assert_true(item->minutes > 0 && item->step_count > 0 && item->objective_count > 0);
-        assert_int_equal(item->steps[0], STAGE_BRIEFING);
+        assert_int_equal(item->steps[0].stage, STAGE_BRIEFING);
         assert_true(i == 0 || item->start == end);
         end = (uint16_t)(item->start + item->minutes);
     }
@@ -97,7 +97,7 @@ static void extended_services_is_complete(void **state)
         assert_int_equal(pack->agenda.items[i].step_count, day[i].steps);
         assert_true(pack->agenda.items[i].ground_rule[0]);
     }
-    assert_int_equal(pack->agenda.items[1].steps[1], STAGE_GRID);
+    assert_int_equal(pack->agenda.items[1].steps[1].stage, STAGE_GRID);
     assert_int_equal(pack->agenda.items[0].objective_count, 3);
 }
 

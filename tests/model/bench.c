@@ -62,7 +62,7 @@ static void add_item(struct bench *b, const char *title, uint16_t minutes, uint8
     item->minutes = minutes;
     item->step_count = steps;
     memset(item->steps, STAGE_GRID, steps);
-    item->steps[0] = STAGE_BRIEFING;
+    item->steps[0].stage = STAGE_BRIEFING;
     must(b, c);
 }
 

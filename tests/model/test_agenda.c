@@ -29,7 +29,7 @@ static void ask(struct command c)
 
 static int64_t left(unsigned item)
 {
-    return model_timer_left(&b->model->timers[item], b->now_ms);
+    return model_timer_left(&b->model->timers[item][0], b->now_ms);
 }
 
 static void going_through_the_agenda(void **state)
@@ -80,11 +80,11 @@ static void adding_and_taking_away(void **state)
     ask(ask_go(1, 1));
     ask(ask_time(TIMER_ADD, 5 * MINUTE));
     assert_int_equal(left(1), 35 * MINUTE);
-    assert_true(b->model->timers[1].running);
+    assert_true(b->model->timers[1][0].running);
     ask(ask_time(TIMER_PAUSE, 0));
     ask(ask_time(TIMER_ADD, -40 * MINUTE));
     assert_int_equal(left(1), -5 * MINUTE);
-    assert_false(b->model->timers[1].running);
+    assert_false(b->model->timers[1][0].running);
 }
 
 /* Lunch does not eat the time of the item it interrupts. */
@@ -94,7 +94,7 @@ static void leaving_stops_and_coming_back_goes_on(void **state)
     ask(ask_go(1, 1));
     b->now_ms += 10 * MINUTE;
     ask(ask_go(3, 1));
-    assert_false(b->model->timers[3].running);
+    assert_false(b->model->timers[3][0].running);
     b->now_ms += 45 * MINUTE;
     assert_int_equal(left(1), 20 * MINUTE);
     ask(ask_go(1, 1));

@@ -87,8 +87,7 @@ static void say_change(struct trace *t, const struct event *e)
     case EVENT_SETTING_MADE:
         say(t, " %s=%d", setting_word((enum setting)c->setting.setting), c->setting.on);
         break;
-    case EVENT_CLOSED:
-    case EVENT_COUNT:
+    default: /* nothing more to say */
         break;
     }
 }

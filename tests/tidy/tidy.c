@@ -28,7 +28,7 @@ static const struct {
     {"kiosk/journal", "base model"},
     {"kiosk/grid", "base analysis model words"},
     {"kiosk/host", "model wire link journal content grid base words"},
-    {"kiosk/stage", "model analysis ui words base"},
+    {"shared/stage", "model analysis ui words base"},
     {"kiosk/start", "ui words content base model"},
     {"kiosk/options", "base words"},
     {"kiosk/opening", "host link journal content grid model base words options"},

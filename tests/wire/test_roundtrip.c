@@ -149,7 +149,13 @@ static void fill_timer(union change *c)
 
 static void fill_view(union change *c)
 {
-    c->view = (struct view){true, true, CONDITIONS_MAX};
+    memset(&c->view, 0, sizeof c->view);
+    c->view.targets = c->view.by_average = c->view.blank = c->view.frozen = true;
+    c->view.larger = LARGER_MOST;
+    c->view.focus = c->view.finding = CONDITIONS_MAX;
+    c->view.page = UINT8_MAX;
+    c->view.note = NOTES_MAX;
+    c->view.finding_kind = FINDING_COUNT - 1;
 }
 
 static void fill_setting(union change *c)

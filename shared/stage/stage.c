@@ -9,10 +9,16 @@ static const struct {
     [STAGE_LOBBY] = {stage_lobby_draw, stage_lobby_pages},
     [STAGE_BRIEFING] = {stage_briefing_draw, stage_briefing_pages},
     [STAGE_GRID] = {stage_grid_draw, stage_grid_pages},
+    [STAGE_BOARD] = {stage_briefing_draw, stage_briefing_pages},
+    [STAGE_TOGETHER] = {stage_briefing_draw, stage_briefing_pages},
+    [STAGE_FINDINGS] = {stage_briefing_draw, stage_briefing_pages},
+    [STAGE_RESPONSE] = {stage_briefing_draw, stage_briefing_pages},
+    [STAGE_ICEBREAKER] = {stage_briefing_draw, stage_briefing_pages},
+    [STAGE_EVALUATION] = {stage_briefing_draw, stage_briefing_pages},
 };
 
 /* A row for every stage of the list: one more in STAGE_LIST fails here until it has one. */
-_Static_assert(STAGE_COUNT == 3, "each stage needs its row");
+_Static_assert(STAGE_COUNT == 9, "each stage needs its row");
 
 void stage_draw(struct draw_list *list, const struct stage_frame *frame)
 {
