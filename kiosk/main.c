@@ -93,7 +93,8 @@ static enum error start_host(struct host **out, struct store **store, const stru
                                .random = link_random_system(),
                                .backups = true,
                                .beacon = true,
-                               .address = options->listen};
+                               .address = options->listen,
+                               .speed = options->speed};
     return host_create(out, &parts, trouble);
 }
 

@@ -21,7 +21,7 @@ void answer_seat(struct host *host, struct peer *peer, seat_id seat, const struc
         seated.token_length = sizeof *token;
         memcpy(seated.token, token, sizeof *token);
     }
-    letter_begin(&host->letter, now_ms);
+    letter_begin(&host->letter, host_workshop_ms(host, now_ms));
     if (letter_add_seated(&host->letter, &seated))
         peer_send(peer, host->link, &host->letter);
     link_wipe(&seated, sizeof seated);
@@ -45,7 +45,7 @@ static uint32_t answer_commands(struct host *host, uint32_t first, int64_t now_m
 {
     struct link_peer handle = host->answers[first].handle;
     uint32_t next = first;
-    letter_begin(&host->letter, now_ms);
+    letter_begin(&host->letter, host_workshop_ms(host, now_ms));
     for (; next < host->answer_count; next++) {
         const struct owed *answer = &host->answers[next];
         if (answer->to != TO_COMMAND || answer->handle.index != handle.index ||
@@ -61,7 +61,7 @@ static uint32_t answer_commands(struct host *host, uint32_t first, int64_t now_m
 
 static void answer_viewer(struct host *host, const struct owed *answer, int64_t now_ms)
 {
-    letter_begin(&host->letter, now_ms);
+    letter_begin(&host->letter, host_workshop_ms(host, now_ms));
     if (!letter_add_receipt(&host->letter, answer->id, answer->refusal) ||
         !mailbox_post_letter(host->box, VIEWER_FACILITATOR, host->letter.bytes,
                              host->letter.length))

@@ -115,7 +115,7 @@ static void deliver_to(struct host *host, struct peer *peer, int64_t now_ms)
     bool all = false;
     follow_school(host, peer);
     while (!all && link_waiting(host->link, peer->handle) < BACKLOG_MAX) {
-        letter_begin(&host->letter, now_ms);
+        letter_begin(&host->letter, host_workshop_ms(host, now_ms));
         size_t empty = host->letter.length;
         all = write_letter(host, peer, class);
         if (host->letter.length > empty && !peer_send(peer, host->link, &host->letter))
@@ -134,7 +134,7 @@ static void deliver_to_viewer(struct host *host, enum mailbox_viewer viewer, int
     const struct feed *feed = host->feeds[viewer_audiences[viewer]];
     while (host->viewer_cursors[viewer] != feed_version(feed)) {
         uint64_t cursor = host->viewer_cursors[viewer];
-        letter_begin(&host->letter, now_ms);
+        letter_begin(&host->letter, host_workshop_ms(host, now_ms));
         bool all = feed_write(feed, &cursor, &host->letter);
         if (!mailbox_post_letter(host->box, viewer, host->letter.bytes, host->letter.length))
             break;

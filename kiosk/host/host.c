@@ -17,6 +17,11 @@ struct peer *host_peer(struct host *host, struct link_peer handle)
     return peer->open && peer->handle.generation == handle.generation ? peer : NULL;
 }
 
+int64_t host_workshop_ms(const struct host *host, int64_t now_ms)
+{
+    return host->began_ms + (now_ms - host->began_ms) * host->speed;
+}
+
 static enum link_found find(void *context, enum link_by by, const uint8_t name[LINK_NAME],
                             struct link_secret *secret)
 {
@@ -46,6 +51,7 @@ static void start_house(struct host *host, const struct host_parts *parts)
     if (parts->address)
         text_copy(host->live.address, sizeof host->live.address, parts->address);
     host->random = parts->random;
+    host->speed = parts->speed ? parts->speed : 1;
     host->backups = parts->backups;
     host->house.random = parts->random;
     host->house.find = find;
@@ -138,6 +144,8 @@ static void back_up(struct host *host, int64_t now_ms)
 
 void host_tick(struct host *host, int64_t now_ms)
 {
+    if (!host->began_ms)
+        host->began_ms = now_ms;
     intake_take(host, now_ms);
     answer_all(host, now_ms);
     look_up_address(host, now_ms);

@@ -34,6 +34,7 @@ struct host_parts {
     bool backups;
     bool beacon;         /* be found on the network */
     const char *address; /* the one it listens on; NULL: all, and the machine's own is shown */
+    unsigned speed;      /* how often faster than the machine's the workshop's time runs: 1 */
 };
 
 CHECKED enum error host_create(struct host **out, const struct host_parts *parts,
@@ -42,7 +43,8 @@ CHECKED enum error host_create(struct host **out, const struct host_parts *parts
 /* Drops the clients (host_run has said goodbye), closes the workshop file. */
 void host_destroy(struct host **host);
 
-/* One tick at host time `now_ms`. */
+/* One tick at host time `now_ms`. What happens in the workshop, its timers with it, is stamped with
+ * the workshop's time: the same, unless a rehearsal runs faster. */
 void host_tick(struct host *host, int64_t now_ms);
 
 /* The longest to wait before the next tick if nothing comes in, milliseconds. */

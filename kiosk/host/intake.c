@@ -42,9 +42,10 @@ static void take_command(struct host *host, struct owed *answer, seat_id seat,
     uint16_t codes = model->code_count;
     answer->refusal = complete(host, command);
     if (answer->refusal == REFUSAL_NONE)
-        answer->refusal = store_do(host->store, seat, command, now_ms);
+        answer->refusal = store_do(host->store, seat, command, host_workshop_ms(host, now_ms));
     if (answer->refusal == REFUSAL_NONE && command->kind == COMMAND_ADD_SCHOOL)
-        answer->refusal = codes_for_school(host->store, model->school_count, &host->random, now_ms);
+        answer->refusal = codes_for_school(host->store, model->school_count, &host->random,
+                                           host_workshop_ms(host, now_ms));
     renew_guard(host, codes);
     answer->in_batch = answer->refusal == REFUSAL_NONE;
     link_wipe(&command->secret, sizeof command->secret);
@@ -59,7 +60,7 @@ static void take_message(struct host *host, struct peer *peer, const uint8_t *by
         return;
     }
     if (upward.beat) {
-        letter_begin(&host->letter, now_ms);
+        letter_begin(&host->letter, host_workshop_ms(host, now_ms));
         if (letter_add_beat(&host->letter, upward.beat))
             peer_send(peer, host->link, &host->letter);
     }
@@ -81,7 +82,7 @@ static void take_join(struct host *host, struct peer *peer, uint16_t code, int64
     memcpy(command.change.join.token_id, answer->token.id, sizeof answer->token.id);
     command.secret.length = SECRET_SIZE;
     link_token_hash(command.secret.bytes, &answer->token);
-    answer->refusal = store_do(host->store, SEAT_KIOSK, &command, now_ms);
+    answer->refusal = store_do(host->store, SEAT_KIOSK, &command, host_workshop_ms(host, now_ms));
     const struct model *model = store_model(host->store);
     if (answer->refusal == REFUSAL_NONE)
         answer->seat =
@@ -106,7 +107,8 @@ static void retire_guessed(struct host *host, int64_t now_ms)
         if (!code->retired && code->symbols.length == CODE_LENGTH &&
             link_guard_spent(&host->house.guard,
                              link_code_selector((const char *)code->symbols.bytes)) &&
-            store_do(host->store, SEAT_KIOSK, &command, now_ms) == REFUSAL_NONE) {
+            store_do(host->store, SEAT_KIOSK, &command, host_workshop_ms(host, now_ms)) ==
+                REFUSAL_NONE) {
             host->guessed = i;
             host->retire_due = true; /* until a second look finds it retired */
         }

@@ -44,6 +44,8 @@ struct host {
     uint64_t viewer_cursors[VIEWER_COUNT];
     uint32_t answer_count;
     struct owed answers[ANSWERS_MAX];
+    unsigned speed;    /* of the workshop's time */
+    int64_t began_ms;  /* at which it was the host's */
     uint32_t tick;     /* counts them */
     bool retire_due;   /* a code was guessed at too often and is still in use */
     int64_t retire_ms; /* no earlier than */
@@ -79,6 +81,9 @@ void trouble_wipe(struct host *host, int64_t now_ms);
 
 /* deliver.c: projects what has changed and sends everybody what is newer than their cursor. */
 void deliver_news(struct host *host, int64_t now_ms);
+
+/* The workshop's time at host time `now_ms`: of events, and of letters, which carry timers. */
+int64_t host_workshop_ms(const struct host *host, int64_t now_ms);
 
 /* The peer of a handle; NULL when it is gone. */
 struct peer *host_peer(struct host *host, struct link_peer handle);

@@ -17,6 +17,7 @@
     X('p', "port", "N", "and on this port (0: any free one)")                                      \
     X('H', "headless", NULL, "no screen: host the participants only")                              \
     X('k', "print-codes", NULL, "print port and join codes on standard output")                    \
+    X('f', "speed", "N", "the workshop's time runs N times faster, for rehearsals")                \
     X('S', "screenshots", "DIR", "draw every stage of the file to PNG and end")                    \
     X('h', "help", NULL, "this help")                                                              \
     X('v', "version", NULL, "the version")
@@ -64,6 +65,18 @@ static enum error read_port(struct options *out, const char *text, struct troubl
     return ERROR_OK;
 }
 
+static enum error read_speed(struct options *out, const char *text, struct trouble *trouble)
+{
+    const char *at = text;
+    long speed;
+    if (!read_number(&speed, &at, 1, OPTIONS_SPEED_MOST) || *at)
+        return trouble_set(trouble, ERROR_FORMAT,
+                           "--speed wants a number from 1 to %d, not \"%s\".", OPTIONS_SPEED_MOST,
+                           text);
+    out->speed = (unsigned)speed;
+    return ERROR_OK;
+}
+
 static enum error read_theme(struct options *out, const char *text, struct trouble *trouble)
 {
     if (strcmp(text, "light") != 0 && strcmp(text, "dark") != 0)
@@ -106,6 +119,8 @@ static enum error take_option(struct options *out, int letter, const char *argum
     case 'k':
         out->print_codes = true;
         return ERROR_OK;
+    case 'f':
+        return read_speed(out, argument, trouble);
     case 'S':
         out->screenshots = argument;
         return ERROR_OK;
@@ -146,6 +161,7 @@ enum error options_read(struct options *out, int argc, char **argv, struct troub
 {
     memset(out, 0, sizeof *out);
     out->port = OPTIONS_PORT;
+    out->speed = 1;
     optind = 0; /* glibc's way of starting anew */
     opterr = 0; /* we say it ourselves */
     for (int letter; (letter = getopt_long(argc, argv, ":", words, NULL)) != -1;) {

@@ -9,7 +9,7 @@
 
 #include "base/error.h"
 
-enum { OPTIONS_PORT = 47474 };
+enum { OPTIONS_PORT = 47474, OPTIONS_SPEED_MOST = 3600 };
 
 enum options_theme { OPTIONS_LIGHT, OPTIONS_DARK };
 
@@ -26,6 +26,7 @@ struct options {
     bool reduced_motion;
     const char *listen; /* address; NULL: all */
     uint16_t port;      /* 0: any */
+    unsigned speed;     /* of the workshop's time, 1: the machine's */
     bool headless;
     bool print_codes;
     const char *screenshots; /* folder */

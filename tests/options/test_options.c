@@ -50,6 +50,12 @@ static void what_is_said_is_taken(void **state)
     assert_true(o.headless && o.print_codes && o.port == 65535);
     assert_string_equal(o.listen, "127.0.0.1");
 
+    assert_int_equal(o.speed, 1);
+    assert_int_equal(read_words(&o, &t, (const char *[]){"--speed", "600", NULL}), ERROR_OK);
+    assert_int_equal(o.speed, 600);
+    assert_int_equal(read_words(&o, &t, (const char *[]){"--speed=0", NULL}), ERROR_FORMAT);
+    assert_int_equal(read_words(&o, &t, (const char *[]){"--speed=3601", NULL}), ERROR_FORMAT);
+
     assert_int_equal(read_words(&o, &t, (const char *[]){"check", "x.plenary", NULL}), ERROR_OK);
     assert_true(o.check);
     assert_string_equal(o.file, "x.plenary");
