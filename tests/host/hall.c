@@ -55,7 +55,7 @@ void hall_begin(struct hall *hall, unsigned schools, unsigned conditions, size_t
     }
     pack.agenda.item_count = 1;
     pack.agenda.items[0] = (struct agenda_item){
-        .title = "Grid", .minutes = 10, .step_count = 1, .steps = {STAGE_GRID}};
+        .title = "Grid", .minutes = 10, .step_count = 1, .steps = {{.stage = STAGE_GRID}}};
     for (unsigned i = 0; i < schools; i++)
         snprintf(names[i], NAME_SIZE, "School %u", i + 1);
     assert_int_equal(journal_disk_create(&hall->disk), ERROR_OK);

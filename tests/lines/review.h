@@ -41,8 +41,8 @@ static inline struct room *review_room(void)
     for (int i = 1; i <= 2; i++) {
         strcpy(room->items[i].title, i == 1 ? "Welcome" : "Key findings");
         room->items[i].step_count = (uint8_t)i;
-        room->items[i].steps[0] = STAGE_BRIEFING;
-        room->items[i].steps[1] = STAGE_GRID;
+        room->items[i].steps[0].stage = STAGE_BRIEFING;
+        room->items[i].steps[1].stage = STAGE_GRID;
     }
     room->place = (struct place){.item = 1, .step = 1};
     room->me = (struct me_item){.seat = 3, .role = ROLE_SCHOOL, .speaks = true, .school = 1};

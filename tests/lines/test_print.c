@@ -161,7 +161,8 @@ static void the_facilitator_hears_of_trouble(void **state)
     room->kiosk.trouble[0] = '\0';
     lines_print_item(&printer, room, KEY(ITEM_KIOSK), NOW_MS);
     fclose(printer.out);
-    assert_string_equal(text, "settings admit-all=no count-proposed=no room-code=yes\n"
+    assert_string_equal(text, "settings admit-all=no count-proposed=no room-code=yes "
+                              "hide-timers=no\n"
                               "trouble text=\"The disk is full.\"\ntrouble text=\"\"\n");
     free(text);
     room_destroy(&room);

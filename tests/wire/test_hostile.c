@@ -2,6 +2,7 @@
 #include "model/driver.h"
 #include "model/room.h"
 #include "testing.h"
+#include "wire/fill.h"
 #include "wire/wire.h"
 
 #include <stdlib.h>
@@ -89,7 +90,7 @@ static void numbers_too_large_are_not_understood(void **state)
     assert_int_equal(up.command.id, 9);
     assert_int_equal(up.refusal, REFUSAL_NOT_UNDERSTOOD);
     /* the same with a kind nobody knows, with none, and with another kind's body */
-    static const uint64_t kinds[] = {0, 1, 18, 4000000000};
+    static const uint64_t kinds[] = {0, 1, 1000, 4000000000};
     for (int i = 0; i < 4; i++) {
         c = put_number(command, 1, 9);
         c += put_number(command + c, 2, kinds[i]);
@@ -268,16 +269,11 @@ static size_t write_letter(struct letter *letter)
     assert_true(letter_add_receipt(letter, 4, REFUSAL_CHANGED));
     for (unsigned kind = 0; kind < ITEM_COUNT; kind++) {
         memset(&item, 0, sizeof item);
-        bool single = kind == ITEM_WORKSHOP || kind == ITEM_PLACE || kind == ITEM_TIMER ||
-                      kind == ITEM_VIEW || kind == ITEM_ME || kind == ITEM_KIOSK;
-        item.key =
-            (struct item_key){(uint8_t)kind, !single, kind == ITEM_CELL || kind == ITEM_TALK};
+        fill_least_item(&item, (enum item_kind)kind);
         if (kind == ITEM_SCHOOL)
             strcpy(item.body.school.name, "Oak");
-        if (kind == ITEM_CONDITION)
-            strcpy(item.body.condition.name, "Quality");
-        if (kind == ITEM_AGENDA_ITEM)
-            item.body.agenda_item.step_count = 2;
+        if (kind == ITEM_NOTE)
+            strcpy(item.body.note.text, "More time");
         if (kind == ITEM_TIMER)
             item.body.timer = (struct timer_item){true, true, 65000, 0, 60000};
         if (kind == ITEM_PLACE)
