@@ -1,5 +1,7 @@
 #include "model/deciding.h"
 
+#include "model/author.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -51,6 +53,17 @@ struct event *deciding_add(struct deciding *d, enum event_kind kind, const union
     return e;
 }
 
+enum { COARSE_MS = 5 * 60 * 1000 };
+
+void deciding_unsign(struct deciding *d, struct event *e, bool created)
+{
+    e->seat = 0;
+    e->command = 0;
+    e->at_ms -= (e->at_ms % COARSE_MS + COARSE_MS) % COARSE_MS;
+    if (created)
+        e->secret = author_to_secret((struct author){.seat = d->seat, .command = d->command->id});
+}
+
 enum refusal deciding_speaks_for(const struct deciding *d, school_id school)
 {
     const struct seat *seat = &d->model->seats[d->seat];
@@ -93,10 +106,12 @@ static enum refusal check_access(const struct deciding *d)
 bool model_obeyed(const struct model *model, seat_id seat, uint32_t command)
 {
     const struct seat *s = &model->seats[seat];
-    if (!command || command > s->last_command)
+    if (!command)
         return false;
+    if (author_has_command(model, seat, command))
+        return true;
     uint32_t back = s->last_command - command;
-    return back < COMMANDS_REMEMBERED && (s->recent >> back & 1);
+    return command <= s->last_command && back < COMMANDS_REMEMBERED && (s->recent >> back & 1);
 }
 
 /* So far behind that nothing is known of it any more. */

@@ -23,6 +23,11 @@ struct event *deciding_add(struct deciding *d, enum event_kind kind, const union
 /* Refuses unless the seat may speak for that school. */
 enum refusal deciding_speaks_for(const struct deciding *d, school_id school);
 
+/* Makes an event say nothing of who asked for it: neither seat nor command, and the time to five
+ * minutes. When something is `created` its secret says it instead, so that people can change their
+ * own until that is wiped. */
+void deciding_unsign(struct deciding *d, struct event *e, bool created);
+
 /* Refuses a name that is empty. (Length and form were checked on its way in.) */
 enum refusal deciding_name(const char *name);
 

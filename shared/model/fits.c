@@ -1,4 +1,4 @@
-#include "model/model.h"
+#include "model/fitting.h"
 
 /* What an event must be for apply to take it: the ids it names exist, or are the next free ones,
  * and its numbers are in range. Texts have been checked where they were read. */
@@ -140,8 +140,6 @@ static bool setting_fits(const struct model *m, const struct event *e)
     (void)m;
     return e->change.setting.setting < SETTING_COUNT;
 }
-
-typedef bool fitting(const struct model *, const struct event *);
 
 static fitting *const fittings[EVENT_COUNT] = {
     [EVENT_CREATED] = workshop_fits,

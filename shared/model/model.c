@@ -1,3 +1,4 @@
+#include "model/author.h"
 #include "model/model.h"
 
 #include <stdlib.h>
@@ -44,6 +45,13 @@ bool model_has_seat(const struct model *model, seat_id seat)
 bool model_is_facilitator(const struct model *model, seat_id seat)
 {
     return model_has_seat(model, seat) && model->seats[seat].role == ROLE_FACILITATOR;
+}
+
+uint32_t model_last_command(const struct model *model, seat_id seat)
+{
+    uint32_t unsigned_ones = author_last_command(model, seat);
+    uint32_t others = model->seats[seat].last_command;
+    return unsigned_ones > others ? unsigned_ones : others;
 }
 
 bool model_consented(const struct model *model, enum scope scope)

@@ -244,6 +244,8 @@ bool model_has_condition(const struct model *model, condition_id condition);
 /* Seated and not removed; the kiosk's own seat counts. */
 bool model_has_seat(const struct model *model, seat_id seat);
 bool model_is_facilitator(const struct model *model, seat_id seat);
+/* The highest command id of that seat that is known to have made events. */
+uint32_t model_last_command(const struct model *model, seat_id seat);
 /* Every listed school has said yes for `scope`, and there is at least one. */
 bool model_consented(const struct model *model, enum scope scope);
 /* Names stand beside ratings in that view. */

@@ -1,0 +1,32 @@
+#ifndef PLENARY_MODEL_PROJECTING_H
+#define PLENARY_MODEL_PROJECTING_H
+
+/* Within model/ only: what the project_*.c files share. A projection gives the items of one kind to
+ * one audience; which audiences it is for stands in the table in project.c. */
+
+#include "model/project.h"
+
+/* One projection under way. */
+struct projecting {
+    const struct model *model;
+    const struct live *live;
+    struct audience audience;
+    bool named; /* this audience sees names beside ratings */
+    item_sink *sink;
+    void *context;
+    struct item *item;
+};
+
+typedef void projection(struct projecting *p);
+
+/* Starts an item and gives back its body, which is empty. Then it is given out. */
+void *projecting_start(struct projecting *p, enum item_kind kind, uint16_t a, uint16_t b);
+void projecting_emit(struct projecting *p);
+
+bool projecting_for_facilitator(const struct projecting *p);
+enum naming projecting_naming(enum audience_kind kind);
+
+projection project_cells, project_all_talks, project_summaries, project_progress,
+    project_every_school, project_own_school; /* ratings */
+
+#endif
