@@ -34,8 +34,8 @@ bool rate_is_unsent(const struct screens *s);
 
 /* Takes the figures in hand, so that they are the person's own from here on. */
 void rate_touch(struct screens *s, struct talk *talk);
-void rate_set_now(struct screens *s, struct talk *talk, int value);
-void rate_set_goal(struct screens *s, struct talk *talk, int value);
+/* The handles, as the scale has moved them. */
+void rate_move(struct screens *s, struct talk *talk, unsigned now, unsigned target);
 void rate_set_months(struct screens *s, struct talk *talk, unsigned months);
 void rate_reopen(struct screens *s, struct talk *talk);
 
@@ -47,6 +47,9 @@ void rate_settle(struct screens *s, struct talk *talk, const char *with);
 /* To another condition (+1, -1 or a number), or another school. */
 void rate_go(struct screens *s, condition_id condition);
 void rate_go_school(struct screens *s, int step);
+
+/* A sentence that passes, in the panel's place. */
+void rate_say(struct screens *s, const char *text);
 
 /* ---- rate_scale.c: ten slots, their flags and the scale's texts. True: Enter was pressed. ---- */
 

@@ -101,31 +101,19 @@ void rate_touch(struct screens *s, struct talk *talk)
     rate_look(talk, s);
 }
 
-static int within(int value, int least)
+void rate_say(struct screens *s, const char *text)
 {
-    return value < least ? least : value > RATING_MAX ? RATING_MAX : value;
+    text_copy(s->rate.say.text, sizeof s->rate.say.text, text);
+    s->rate.say.until_ms = s->sight.now_ms + SCREENS_SAY_MS;
 }
 
-void rate_set_now(struct screens *s, struct talk *talk, int value)
+void rate_move(struct screens *s, struct talk *talk, unsigned now, unsigned target)
 {
+    bool goal_moved = target && target != talk->target;
     rate_touch(s, talk);
-    talk->draft->now = (uint8_t)within(value, 1);
-    if (talk->draft->target && talk->draft->target < talk->draft->now)
-        talk->draft->target = talk->draft->now;
-    rate_look(talk, s);
-}
-
-void rate_set_goal(struct screens *s, struct talk *talk, int value)
-{
-    if (!talk->now)
-        return;
-    rate_touch(s, talk);
-    if (value < (int)talk->now) {
-        text_copy(s->rate.say.text, sizeof s->rate.say.text, word(WORD_CLIENT_RATE_NOT_BELOW));
-        s->rate.say.until_ms = s->sight.now_ms + SCREENS_SAY_MS;
-    }
-    talk->draft->target = (uint8_t)within(value, (int)talk->now);
-    if (!talk->draft->months)
+    talk->draft->now = (uint8_t)now;
+    talk->draft->target = (uint8_t)target;
+    if (goal_moved && !talk->draft->months)
         talk->draft->months = USUAL_MONTHS;
     rate_look(talk, s);
 }
@@ -179,8 +167,7 @@ static bool take_figure(struct screens *s, struct talk *talk, struct figure *fig
     const char *note = s->rate.note.text;
     if (text_take(figure->note, sizeof figure->note, NOTE_VISIBLE, note, strlen(note)) != TEXT_LONG)
         return true;
-    text_copy(s->rate.say.text, sizeof s->rate.say.text, word(WORD_CLIENT_RATE_NOTE_LONG));
-    s->rate.say.until_ms = s->sight.now_ms + SCREENS_SAY_MS;
+    rate_say(s, word(WORD_CLIENT_RATE_NOTE_LONG));
     return false;
 }
 
@@ -238,7 +225,7 @@ void rate_go(struct screens *s, condition_id condition)
     if (condition < 1 || condition > s->sight.room->workshop.condition_count)
         return;
     s->rate.condition = condition;
-    s->rate.goal = false;
+    s->rate.hands = (struct scale_hands){0};
     s->rate.in_person = false;
     s->rate.say.until_ms = 0;
     rate_focus(s);

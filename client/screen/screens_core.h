@@ -25,6 +25,7 @@
 #include "ui/dropdown.h"
 #include "ui/edit.h"
 #include "ui/input.h"
+#include "ui/scale.h"
 #include "ui/ui.h"
 
 enum screen_id {
@@ -121,10 +122,10 @@ struct consent_form {
 };
 
 struct rate_form {
-    condition_id condition; /* 0: not chosen yet */
-    school_id school;       /* of the facilitator's choice */
-    bool goal;              /* the handle that moves */
-    condition_id loaded;    /* whose note is in the field */
+    condition_id condition;   /* 0: not chosen yet */
+    school_id school;         /* of the facilitator's choice */
+    struct scale_hands hands; /* which handle moves; its figures are those of the talk */
+    condition_id loaded;      /* whose note is in the field */
     school_id loaded_school;
     struct edit note;
     struct dropdown months, schools;
