@@ -10,6 +10,7 @@ void draw_begin(struct draw_list *list, const struct layout *layout,
     list->metrics = metrics;
     list->u = layout->u;
     list->origin_x = list->origin_y = 0;
+    list->base_x = list->base_y = 0;
     list->width = layout->width;
     list->height = layout->height;
     list->commands = list->points = list->text_used = list->dropped = 0;
@@ -57,6 +58,27 @@ static int eighths(const struct draw_list *list, double measure)
     return layout_pixels(list->u * DRAW_EIGHTH, measure);
 }
 
+/* Positions in the picture: pixels, and eighths of them. */
+static int px_x(const struct draw_list *list, double x)
+{
+    return list->base_x + px(list, list->origin_x + x);
+}
+
+static int px_y(const struct draw_list *list, double y)
+{
+    return list->base_y + px(list, list->origin_y + y);
+}
+
+static int eighths_x(const struct draw_list *list, double x)
+{
+    return list->base_x * DRAW_EIGHTH + eighths(list, list->origin_x + x);
+}
+
+static int eighths_y(const struct draw_list *list, double y)
+{
+    return list->base_y * DRAW_EIGHTH + eighths(list, list->origin_y + y);
+}
+
 /* A stroke of a smooth shape, in eighths: at least a pixel. */
 static int stroke_eighths(const struct draw_list *list, double measure)
 {
@@ -70,8 +92,8 @@ static bool boxed(const struct draw_list *list, struct draw_command *c, enum dra
 {
     *c = (struct draw_command){.kind = (uint8_t)kind,
                                .paint = p,
-                               .x = px(list, list->origin_x + x),
-                               .y = px(list, list->origin_y + y),
+                               .x = px_x(list, x),
+                               .y = px_y(list, y),
                                .w = px(list, w),
                                .h = px(list, h)};
     return c->w > 0 && c->h > 0;
@@ -144,8 +166,8 @@ static struct draw_command round_shape(const struct draw_list *list, enum draw_k
 {
     return (struct draw_command){.kind = (uint8_t)kind,
                                  .paint = p,
-                                 .x = eighths(list, list->origin_x + x),
-                                 .y = eighths(list, list->origin_y + y),
+                                 .x = eighths_x(list, x),
+                                 .y = eighths_y(list, y),
                                  .radius = eighths(list, radius)};
 }
 
@@ -190,8 +212,7 @@ static void pointed(struct draw_list *list, struct draw_command *c, const double
     c->count = (uint32_t)count;
     for (int i = 0; i < count; i++) {
         list->point[list->points++] =
-            (struct draw_point){eighths(list, list->origin_x + xy[2 * i]),
-                                eighths(list, list->origin_y + xy[2 * i + 1])};
+            (struct draw_point){eighths_x(list, xy[2 * i]), eighths_y(list, xy[2 * i + 1])};
     }
     append(list, c);
 }
@@ -227,8 +248,8 @@ static void text_command(struct draw_list *list, double x, double y, struct type
                              .weight = (uint8_t)type.weight,
                              .tabular = type.tabular,
                              .paint = p,
-                             .x = px(list, list->origin_x + x),
-                             .y = px(list, list->origin_y + y + type_baseline(type.size)),
+                             .x = px_x(list, x),
+                             .y = px_y(list, y + type_baseline(type.size)),
                              .size = type_pixels(type.size, list->u),
                              .first = list->text_used,
                              .count = (uint32_t)all};
@@ -296,4 +317,26 @@ void draw_unclip(struct draw_list *list)
     assert(list->clips > 0);
     list->clips--;
     append(list, &(struct draw_command){.kind = DRAW_UNCLIP});
+}
+
+struct draw_part draw_enter(struct draw_list *list, double x, double y, double w, double h,
+                            const struct layout *inside)
+{
+    struct draw_part outside = {list->u, list->origin_x, list->origin_y};
+    assert(list->base_x == 0 && list->base_y == 0);
+    draw_clip(list, x, y, w, h);
+    list->base_x = px_x(list, x);
+    list->base_y = px_y(list, y);
+    list->u = inside->u * px(list, w) / inside->width;
+    list->origin_x = list->origin_y = 0;
+    return outside;
+}
+
+void draw_leave(struct draw_list *list, const struct draw_part *outside)
+{
+    list->base_x = list->base_y = 0;
+    list->u = outside->u;
+    list->origin_x = outside->origin_x;
+    list->origin_y = outside->origin_y;
+    draw_unclip(list);
 }

@@ -64,6 +64,7 @@ struct draw_list {
     const struct type_metrics *metrics; /* borrowed for the frame */
     double u;
     double origin_x, origin_y; /* design units, added to every position */
+    int base_x, base_y;        /* pixels, of the part being drawn; 0 outside of one */
     int width, height;         /* pixels */
     uint32_t commands, points, text_used;
     uint32_t dropped;
@@ -79,6 +80,16 @@ void draw_begin(struct draw_list *list, const struct layout *layout,
 
 /* Moves the origin, for parts drawn in their own coordinates; (0, 0) puts it back. */
 void draw_origin(struct draw_list *list, double x, double y);
+
+/* A picture drawn small within another: what follows draw_enter is in units of `inside`, the layout
+ * of the whole small picture, and lands scaled within the box x, y, w, h (of its width over its
+ * height) and clipped to it, until draw_leave puts everything back. Parts do not nest. */
+struct draw_part {
+    double u, origin_x, origin_y;
+};
+struct draw_part draw_enter(struct draw_list *list, double x, double y, double w, double h,
+                            const struct layout *inside);
+void draw_leave(struct draw_list *list, const struct draw_part *outside);
 
 /* True when both would give the same picture. */
 bool draw_equal(const struct draw_list *a, const struct draw_list *b);

@@ -9,6 +9,7 @@ static const char *const texts[WORD_COUNT] = {
 #include "words/start.def"
 #include "words/client.def"
 #include "words/screen.def"
+#include "words/console.def"
 #undef WORD
 };
 

@@ -15,6 +15,7 @@ enum word {
 #include "words/start.def"
 #include "words/client.def"
 #include "words/screen.def"
+#include "words/console.def"
 #undef WORD
     WORD_COUNT
 };

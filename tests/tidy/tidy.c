@@ -29,14 +29,15 @@ static const struct {
     {"kiosk/grid", "base analysis model words"},
     {"kiosk/host", "model wire link journal content grid base words"},
     {"shared/stage", "model analysis ui words base"},
+    {"shared/console", "stage model analysis ui words base"},
     {"kiosk/start", "ui words content base model"},
     {"kiosk/options", "base words"},
     {"kiosk/opening", "host link journal content grid model base words options"},
-    {"kiosk/presenter", "stage start host link opening options render ui model words base"},
+    {"kiosk/presenter", "console stage start host link opening options render ui model words base"},
     {"kiosk", "host link journal content opening options presenter stage start words base"},
     {"client/session", "model wire link words base"},
     {"client/lines", "session model analysis words link base"},
-    {"client/screen", "session model analysis ui render words link base"},
+    {"client/screen", "console stage session model analysis ui render words link base"},
     {"client", "session lines screen words base"},
 };
 

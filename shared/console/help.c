@@ -1,0 +1,55 @@
+/* The list of keys, as a panel of two columns over whatever is there. */
+
+#include "console/parts.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "ui/mark.h"
+
+enum {
+    WIDE = 1376,
+    PADDING = 48,
+    HEAD = 80,
+    ROW_HEIGHT = 52,
+    KEY_GAP = 8,
+    KEYS_WIDTH = 264,
+    COLUMN_GAP = 48,
+};
+
+static void draw_caps(struct draw_list *list, double x, double y, const char *keys)
+{
+    while (*keys) {
+        char key[32];
+        const char *end = strstr(keys, "  ");
+        size_t length = end ? (size_t)(end - keys) : strlen(keys);
+        snprintf(key, sizeof key, "%.*s", (int)length, keys);
+        x += mark_key(list, x, y, key) + KEY_GAP;
+        keys += length + (end ? 2 : 0);
+    }
+}
+
+void console_help_draw(struct draw_list *list, const struct layout *layout)
+{
+    enum word keys, does;
+    int count = 0;
+    while (console_key_line(count, &keys, &does))
+        count++;
+    int column = (count + 1) / 2;
+    double h = HEAD + column * ROW_HEIGHT - (ROW_HEIGHT - 40) + 2 * PADDING;
+    double x = floor((layout->across - WIDE) / 2), y = floor((layout->down - h) / 2);
+    double width = (WIDE - 2 * PADDING - COLUMN_GAP) / 2.0;
+    draw_round(list, x, y + 4, WIDE, h, 16, TOKEN_SHADE);
+    draw_outline(list, x, y, WIDE, h, 16, 2, TOKEN_OUTLINE, TOKEN_SURFACE);
+    draw_text(list, x + PADDING, y + PADDING, SEMIBOLD(48), ALIGN_LEFT, TOKEN_INK,
+              word(WORD_KEYS_TITLE));
+    for (int i = 0; i < count; i++) {
+        console_key_line(i, &keys, &does);
+        double at = x + PADDING + i / column * (width + COLUMN_GAP);
+        double row = y + PADDING + HEAD + i % column * ROW_HEIGHT;
+        draw_caps(list, at, row, word(keys));
+        draw_text_within(list, at + KEYS_WIDTH, row + 4, width - KEYS_WIDTH, REGULAR(24),
+                         ALIGN_LEFT, TOKEN_INK, word(does));
+    }
+}

@@ -1,0 +1,252 @@
+/* The facilitator's keys, one table for obeying them and for the list that ? brings up. Keys mean
+ * the same in every window; a field that is being typed in, or a button with the focus, takes its
+ * own first. */
+
+#include "console/parts.h"
+#include "words/words.h"
+
+/* Two quick presses are two steps: the second goes on from where the first asked to be. */
+void console_step(struct console *c, int direction)
+{
+    const struct room *room = c->sight.room;
+    struct place from = c->going.item == UINT8_MAX ? room->place : c->going;
+    struct command *command = console_command(c, COMMAND_GO);
+    if (!command)
+        return;
+    command->change.place = room_place_after(room, from, direction);
+    c->going = command->change.place;
+}
+
+static void go_on(struct console *c)
+{
+    console_step(c, 1);
+}
+
+static void go_back(struct console *c)
+{
+    console_step(c, -1);
+}
+
+/* Moves the row that is being spoken of, in the order in which the rows stand. */
+static void move_focus(struct console *c, int by)
+{
+    const struct room *room = c->sight.room;
+    condition_id order[CONDITIONS_MAX];
+    int count = room_condition_order(room, order), at = -1;
+    if (room_stage(room) != STAGE_GRID)
+        return;
+    struct view view = console_looking(c);
+    for (int i = 0; i < count; i++)
+        if (order[i] == view.focus)
+            at = i;
+    at = at < 0 && by < 0 ? count - 1 : at + by;
+    view.focus = at >= 0 && at < count ? (uint8_t)order[at] : 0;
+    console_look(c, view);
+}
+
+static void focus_up(struct console *c)
+{
+    move_focus(c, -1);
+}
+
+static void focus_down(struct console *c)
+{
+    move_focus(c, 1);
+}
+
+void console_reveal(struct console *c)
+{
+    struct view view = console_looking(c);
+    view.targets = !view.targets;
+    console_look(c, view);
+}
+
+static void reorder(struct console *c)
+{
+    struct view view = console_looking(c);
+    view.by_average = !view.by_average;
+    console_look(c, view);
+}
+
+static void grow(struct console *c, int by)
+{
+    struct view view = console_looking(c);
+    int larger = view.larger + by;
+    if (larger < 0 || larger > LARGER_MOST)
+        return;
+    view.larger = (uint8_t)larger;
+    console_look(c, view);
+}
+
+static void larger(struct console *c)
+{
+    grow(c, 1);
+}
+
+static void smaller(struct console *c)
+{
+    grow(c, -1);
+}
+
+void console_time(struct console *c, enum timer_action action, int64_t milliseconds)
+{
+    struct command *command = console_command(c, COMMAND_TIME);
+    if (command)
+        command->change.timer =
+            (struct timer_change){.action = (uint8_t)action, .milliseconds = milliseconds};
+}
+
+void console_pause(struct console *c)
+{
+    console_time(c, c->sight.room->timer.running ? TIMER_PAUSE : TIMER_START, 0);
+}
+
+static void add_minute(struct console *c)
+{
+    console_time(c, TIMER_ADD, 60 * 1000);
+}
+
+void console_blank(struct console *c)
+{
+    c->blank = !c->blank;
+    console_look(c, console_looking(c));
+}
+
+static void freeze(struct console *c)
+{
+    console_freeze(c, !c->frozen);
+    console_look(c, console_looking(c));
+}
+
+static void turn(struct console *c, int by)
+{
+    int pages = stage_pages(&c->stage);
+    if (pages < 2)
+        return;
+    c->page = (c->page + by + pages) % pages;
+    console_look(c, console_looking(c));
+}
+
+static void next_page(struct console *c)
+{
+    turn(c, 1);
+}
+
+static void previous_page(struct console *c)
+{
+    turn(c, -1);
+}
+
+static void show_keys(struct console *c)
+{
+    c->help = !c->help;
+}
+
+static void show_console(struct console *c)
+{
+    c->wish->console = true;
+}
+
+static void change_theme(struct console *c)
+{
+    c->wish->theme = true;
+}
+
+static void full_screen(struct console *c)
+{
+    c->wish->full_screen = true;
+}
+
+static void leave(struct console *c)
+{
+    c->wish->leave = true;
+}
+
+/* Esc closes what is on top; with nothing there it does nothing, so that a slip does not end the
+ * workshop: leaving takes Ctrl as well. */
+static void close_top(struct console *c)
+{
+    if (c->help)
+        c->help = false;
+    else if (c->sight.over_stage)
+        c->wish->console = true;
+    else if (c->blank)
+        console_blank(c);
+    else if (c->frozen)
+        freeze(c);
+}
+
+/* A key, a letter, or a sign that is typed, where its key differs between keyboards. */
+static const struct stroke {
+    enum input_key key;
+    unsigned modifiers;
+    char letter;
+    const char *sign;
+    void (*obey)(struct console *console);
+} strokes[] = {
+    {KEY_RIGHT, 0, 0, NULL, go_on},
+    {KEY_SPACE, 0, 0, NULL, go_on},
+    {KEY_PAGE_DOWN, 0, 0, NULL, go_on},
+    {KEY_LEFT, 0, 0, NULL, go_back},
+    {KEY_PAGE_UP, 0, 0, NULL, go_back},
+    {KEY_UP, 0, 0, NULL, focus_up},
+    {KEY_DOWN, 0, 0, NULL, focus_down},
+    {KEY_LETTER, 0, 'r', NULL, console_reveal},
+    {KEY_LETTER, 0, 'o', NULL, reorder},
+    {KEY_TAB, 0, 0, NULL, next_page},
+    {KEY_LETTER, 0, '.', NULL, next_page},
+    {KEY_TAB, WITH_SHIFT, 0, NULL, previous_page},
+    {KEY_LETTER, 0, ',', NULL, previous_page},
+    {KEY_LETTER, 0, 'p', NULL, console_pause},
+    {KEY_LETTER, 0, 'm', NULL, add_minute},
+    {KEY_LETTER, 0, 'b', NULL, console_blank},
+    {KEY_LETTER, 0, 'f', NULL, freeze},
+    {KEY_LETTER, 0, 0, "+", larger},
+    {KEY_LETTER, 0, 0, "-", smaller},
+    {KEY_LETTER, 0, 't', NULL, change_theme},
+    {KEY_F11, 0, 0, NULL, full_screen},
+    {KEY_F2, 0, 0, NULL, show_console},
+    {KEY_F1, 0, 0, NULL, show_keys},
+    {KEY_LETTER, 0, 0, "?", show_keys},
+    {KEY_ESCAPE, 0, 0, NULL, close_top},
+    {KEY_LETTER, WITH_CONTROL, 'q', NULL, leave},
+};
+
+/* How the same keys are told, in the order of their use. */
+static const struct {
+    enum word keys, does;
+} lines[] = {
+    {WORD_KEY_NEXT, WORD_KEY_NEXT_DOES},     {WORD_KEY_BACK, WORD_KEY_BACK_DOES},
+    {WORD_KEY_FOCUS, WORD_KEY_FOCUS_DOES},   {WORD_KEY_REVEAL, WORD_KEY_REVEAL_DOES},
+    {WORD_KEY_ORDER, WORD_KEY_ORDER_DOES},   {WORD_KEY_PAGE, WORD_KEY_PAGE_DOES},
+    {WORD_KEY_PAUSE, WORD_KEY_PAUSE_DOES},   {WORD_KEY_MINUTE, WORD_KEY_MINUTE_DOES},
+    {WORD_KEY_BLANK, WORD_KEY_BLANK_DOES},   {WORD_KEY_FREEZE, WORD_KEY_FREEZE_DOES},
+    {WORD_KEY_LARGER, WORD_KEY_LARGER_DOES}, {WORD_KEY_THEME, WORD_KEY_THEME_DOES},
+    {WORD_KEY_SCREEN, WORD_KEY_SCREEN_DOES}, {WORD_KEY_OWN, WORD_KEY_OWN_DOES},
+    {WORD_KEY_KEYS, WORD_KEY_KEYS_DOES},     {WORD_KEY_CLOSE, WORD_KEY_CLOSE_DOES},
+    {WORD_KEY_LEAVE, WORD_KEY_LEAVE_DOES},
+};
+
+static bool is_struck(const struct ui *ui, const struct stroke *stroke)
+{
+    if (stroke->sign)
+        return ui_typed(ui, stroke->sign);
+    return stroke->letter ? ui_letter(ui, stroke->letter, stroke->modifiers)
+                          : ui_pressed(ui, stroke->key, stroke->modifiers);
+}
+
+void console_keys(struct console *c, struct ui *ui)
+{
+    for (size_t i = 0; i < sizeof strokes / sizeof *strokes; i++)
+        if (is_struck(ui, &strokes[i]))
+            strokes[i].obey(c);
+}
+
+bool console_key_line(int i, enum word *keys, enum word *does)
+{
+    if (i < 0 || (size_t)i >= sizeof lines / sizeof *lines)
+        return false;
+    *keys = lines[i].keys;
+    *does = lines[i].does;
+    return true;
+}

@@ -1,0 +1,133 @@
+/* What the room sees, and what is asked of it: the look that everybody shares, with what acts here
+ * at once and is told to the host afterwards. */
+
+#include "console/parts.h"
+
+#include <string.h>
+
+/* For so long after a look was asked for, what the room says of it may be the answer to an earlier
+ * one. */
+enum { ANSWER_MS = 1000 };
+
+static bool is_settled(const struct console *c)
+{
+    return c->asked_ms == 0 || c->sight.now_ms - c->asked_ms >= ANSWER_MS;
+}
+
+struct view console_looking(const struct console *c)
+{
+    return is_settled(c) ? c->sight.room->view : c->asked;
+}
+
+void console_look(struct console *c, struct view view)
+{
+    struct command *command = console_command(c, COMMAND_LOOK);
+    view.blank = c->blank;
+    view.frozen = c->frozen;
+    view.page = (uint8_t)c->page;
+    c->asked = view;
+    c->asked_ms = c->sight.now_ms > 0 ? c->sight.now_ms : 1;
+    if (command)
+        command->change.view = view;
+}
+
+/* The projector's room as far as the facilitator's own can say: names only where the room sees
+ * them, and nothing that is the facilitator's alone. */
+static void make_room(struct console *c)
+{
+    struct room *made = c->made;
+    if (made->changes == c->sight.room->changes)
+        return;
+    *made = *c->sight.room;
+    made->workshop.named = made->workshop.room_named;
+    memset(made->has_talk, 0, sizeof made->has_talk);
+    memset(made->readings, 0, sizeof made->readings);
+    memset(made->seats, 0, sizeof made->seats);
+    if (!made->workshop.named)
+        memset(made->cells, 0, sizeof made->cells);
+    for (unsigned i = 1; i <= NOTES_MAX; i++) {
+        struct note_item *note = &made->notes[i];
+        if (note->state == NOTE_WAITING || made->boards[note->board].content.personal)
+            note->state = NOTE_NONE;
+    }
+    for (unsigned kind = 0; kind < FINDING_COUNT; kind++)
+        for (unsigned i = 0; i <= CONDITIONS_MAX; i++)
+            if (made->findings[kind][i].hidden)
+                made->findings[kind][i].text[0] = '\0';
+    for (unsigned i = 1; i <= CODES_MAX; i++)
+        if (made->codes[i].kind != CODE_ROOM)
+            made->codes[i].symbols[0] = '\0';
+}
+
+static void hold(struct console *c)
+{
+    *c->held = *c->stage.room;
+    c->stage.room = c->held;
+    c->stage.motion = NULL;
+}
+
+/* Keeps the page where it should be: at the first one of a new part, and with the condition that is
+ * being spoken of when that has moved. */
+static void turn_page(struct console *c, bool moved)
+{
+    const struct view *view = &c->sight.room->view;
+    struct stage_frame *stage = &c->stage;
+    if (moved)
+        c->page = 0;
+    int pages = stage_pages(stage);
+    c->page = stage->page = (c->page % pages + pages) % pages;
+    if (view->focus != c->focus || view->by_average != c->by_average)
+        c->page = stage->page = stage_focus_page(stage);
+    c->focus = view->focus;
+    c->by_average = view->by_average;
+}
+
+/* Takes over what another console, or this one long ago, made of the shared look. */
+static void follow_view(struct console *c)
+{
+    const struct view *view = &c->sight.room->view;
+    if (!is_settled(c))
+        return;
+    if (view->blank != c->seen.blank)
+        c->blank = view->blank;
+    if (view->page != c->seen.page)
+        c->page = view->page;
+    if (view->frozen != c->seen.frozen && view->frozen != c->frozen)
+        console_freeze(c, view->frozen);
+    c->seen = *view;
+}
+
+void console_freeze(struct console *c, bool on)
+{
+    c->frozen = on;
+    if (on && c->stage.room)
+        hold(c);
+}
+
+void console_follow(struct console *c, const struct console_sight *sight, struct console_wish *wish)
+{
+    const struct place *place = &sight->room->place;
+    bool moved = place->item != c->place.item || place->step != c->place.step;
+    c->sight = *sight;
+    c->wish = wish;
+    wish->theme = wish->full_screen = wish->leave = wish->console = false;
+    wish->commands = 0;
+    if (!sight->projector)
+        make_room(c);
+    if (moved) {
+        c->place = *place;
+        c->going.item = UINT8_MAX;
+    }
+    c->stage.layout = sight->stage;
+    if (!c->frozen) {
+        c->stage = (struct stage_frame){.room = sight->projector ? sight->projector : c->made,
+                                        .layout = sight->stage,
+                                        .now_ms = sight->now_ms,
+                                        .clock = sight->clock,
+                                        .page = c->page,
+                                        .reduced_motion = sight->reduced_motion,
+                                        .motion = sight->motion};
+        turn_page(c, moved);
+    }
+    follow_view(c);
+}
