@@ -27,8 +27,9 @@ FLAT(place, plenary_Place, struct place, PLACE)
     N(by_average)                                                                                  \
     N(blank)                                                                                       \
     N(frozen)                                                                                      \
-    R(larger, LARGER_MOST + 1) R(focus, CONDITIONS_MAX + 1) N(page) R(note, NOTES_MAX + 1)         \
-        R(finding_kind, FINDING_COUNT) R(finding, CONDITIONS_MAX + 1)
+    R(larger, LARGER_MOST + 1)                                                                     \
+    R(focus, CONDITIONS_MAX + 1) N(page) R(note, NOTES_MAX + 1) R(finding_kind, FINDING_COUNT)     \
+        R(finding, CONDITIONS_MAX + 1)
 FLAT(view, plenary_View, struct view, VIEW)
 
 #define CONTENT(N, R, T) T(id, 0) T(name, 0) T(tight, 0) T(question, 0)

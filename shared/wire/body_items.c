@@ -27,14 +27,15 @@ FLAT(cell, plenary_Cell, struct cell_item, CELL)
 FLAT(progress, plenary_Progress, struct progress_item, PROGRESS)
 #define SEAT(N, R, T)                                                                              \
     R(role, ROLE_COUNT)                                                                            \
-    R(presence, PRESENCE_COUNT) N(speaks) N(group) R(school, SCHOOLS_MAX + 1) T(name, 0)
+    R(presence, PRESENCE_COUNT)                                                                    \
+    N(speaks) R(group, GROUPS_MAX + 1) R(school, SCHOOLS_MAX + 1) T(name, 0)
 FLAT(seat, plenary_Seat, struct seat_item, SEAT)
 #define CODE(N, R, T)                                                                              \
     R(kind, CODE_KIND_COUNT) R(school, SCHOOLS_MAX + 1) R(seat, SEATS_MAX + 1) T(symbols, 0)
 FLAT(code, plenary_Code, struct code_item, CODE)
 #define ME(N, R, T)                                                                                \
     R(seat, SEATS_MAX + 1)                                                                         \
-    R(role, ROLE_COUNT) N(speaks) N(group) R(school, SCHOOLS_MAX + 1) T(name, 0)
+    R(role, ROLE_COUNT) N(speaks) R(group, GROUPS_MAX + 1) R(school, SCHOOLS_MAX + 1) T(name, 0)
 FLAT(me, plenary_Me, struct me_item, ME)
 #define QUESTION(N, R, T) T(text, 0)
 FLAT(question, plenary_Question, struct question_item, QUESTION)
@@ -180,8 +181,8 @@ enum refusal timer_in(struct timer_item *m, const plenary_Timer *w)
     R(total, SCHOOLS_MAX *RATING_MAX + 1)                                                          \
     R(average, RATING_MAX * 10 + 1)                                                                \
     R(band, BAND_COUNT)                                                                            \
-    R(target_counted, SCHOOLS_MAX + 1) R(target_average, RATING_MAX * 10 + 1)                      \
-        R(target_band, BAND_COUNT)
+    R(target_counted, SCHOOLS_MAX + 1)                                                             \
+    R(target_average, RATING_MAX * 10 + 1) R(target_band, BAND_COUNT)
 
 void summary_out(plenary_Summary *w, const struct summary_item *m)
 {

@@ -50,7 +50,7 @@ static void fill_seat_item(struct seat_item *s)
     s->role = ROLE_COUNT - 1;
     s->presence = PRESENCE_COUNT - 1;
     s->speaks = true;
-    s->group = UINT8_MAX;
+    s->group = GROUPS_MAX;
     s->school = SCHOOLS_MAX;
     fill_text(s->name, NAME_SIZE);
 }
@@ -68,7 +68,7 @@ static void fill_me(struct me_item *m)
     m->seat = SEATS_MAX;
     m->role = ROLE_COUNT - 1;
     m->speaks = true;
-    m->group = UINT8_MAX;
+    m->group = GROUPS_MAX;
     m->school = SCHOOLS_MAX;
     fill_text(m->name, NAME_SIZE);
 }

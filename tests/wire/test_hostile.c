@@ -2,6 +2,7 @@
 #include "model/driver.h"
 #include "model/room.h"
 #include "testing.h"
+#include "wire/by_hand.h"
 #include "wire/fill.h"
 #include "wire/wire.h"
 
@@ -12,30 +13,6 @@
 
 static uint8_t bytes[1 << 17];
 static struct upward up;
-
-/* Protobuf by hand, to write what our own encoder would not. */
-static size_t put_varint(uint8_t *to, uint64_t v)
-{
-    size_t n = 0;
-    for (; v >= 0x80; v >>= 7)
-        to[n++] = (uint8_t)(v | 0x80);
-    to[n++] = (uint8_t)v;
-    return n;
-}
-
-static size_t put_number(uint8_t *to, unsigned field, uint64_t v)
-{
-    size_t n = put_varint(to, field << 3);
-    return n + put_varint(to + n, v);
-}
-
-static size_t put_bytes(uint8_t *to, unsigned field, const void *from, size_t length)
-{
-    size_t n = put_varint(to, field << 3 | 2);
-    n += put_varint(to + n, length);
-    memcpy(to + n, from, length);
-    return n + length;
-}
 
 /* add-school with that name, id 7. */
 static size_t name_a_school(const char *name, size_t length)
@@ -74,97 +51,6 @@ static void texts_are_taken_or_refused(void **state)
     assert_string_equal(up.command.change.school.name, "Oak ley");
     assert_int_equal(read_name("Cafe\xcc\x81", 6), REFUSAL_NONE);
     assert_string_equal(up.command.change.school.name, "Caf\xc3\xa9");
-}
-
-/* A number that does not fit its field is no text that is too long. */
-static void numbers_too_large_are_not_understood(void **state)
-{
-    (void)state;
-    uint8_t figure[16], rating[64], change[64], command[64];
-    size_t n = put_bytes(rating, 5, figure, put_number(figure, 1, 300));
-    n = put_bytes(change, 8, rating, n);
-    size_t c = put_number(command, 1, 9);
-    c += put_number(command + c, 2, 8);
-    c += put_bytes(command + c, 3, change, n);
-    assert_true(wire_upward_decode(&up, bytes, put_bytes(bytes, 1, command, c)));
-    assert_int_equal(up.command.id, 9);
-    assert_int_equal(up.refusal, REFUSAL_NOT_UNDERSTOOD);
-    /* the same with a kind nobody knows, with none, and with another kind's body */
-    static const uint64_t kinds[] = {0, 1, 1000, 4000000000};
-    for (int i = 0; i < 4; i++) {
-        c = put_number(command, 1, 9);
-        c += put_number(command + c, 2, kinds[i]);
-        n = put_bytes(change, 8, rating, put_bytes(rating, 5, figure, put_number(figure, 1, 3)));
-        c += put_bytes(command + c, 3, change, n);
-        assert_true(wire_upward_decode(&up, bytes, put_bytes(bytes, 1, command, c)));
-        assert_int_equal(up.refusal, REFUSAL_NOT_UNDERSTOOD);
-    }
-    /* without an id it is not even refused */
-    assert_false(wire_upward_decode(&up, bytes, put_bytes(bytes, 1, command, 0)));
-    assert_false(wire_upward_decode(&up, bytes, 0));
-}
-
-/* Item fields at one beyond their range: each alone makes the item unreadable. */
-static void items_out_of_range_are_not_taken(void **state)
-{
-    (void)state;
-    static const struct {
-        unsigned body, field;
-        uint64_t beyond;
-    } cases[] = {
-        {10, 3, SCHOOLS_MAX + 1},
-        {10, 4, CONDITIONS_MAX + 1},
-        {10, 5, AGENDA_MAX + 1},
-        {13, 1, AGENDA_MAX + 1},
-        {13, 2, STEPS_MAX + 1},
-        {15, 3, CONDITIONS_MAX + 1},
-        {14, 3, UINT64_MAX - 1},
-        {14, 4, UINT64_MAX},
-        {14, 5, UINT64_MAX},
-        {17, 1, RATING_STATE_COUNT},
-        {17, 2, RATING_MAX + 1},
-        {17, 3, RATING_MAX + 1},
-        {17, 4, MONTHS_MAX + 1},
-        {19, 1, SCHOOLS_MAX + 1},
-        {19, 2, SCHOOLS_MAX + 1},
-        {19, 4, 1281},
-        {19, 5, 101},
-        {19, 6, 4},
-        {19, 7, SCHOOLS_MAX + 1},
-        {19, 8, SCHOOLS_MAX + 1},
-        {19, 9, 101},
-        {19, 10, 4},
-        {21, 1, ANSWER_COUNT},
-        {22, 1, ROLE_COUNT},
-        {22, 2, PRESENCE_COUNT},
-        {22, 4, SCHOOLS_MAX + 1},
-        {23, 1, CODE_KIND_COUNT},
-        {23, 2, SCHOOLS_MAX + 1},
-        {23, 3, SEATS_MAX + 1},
-        {24, 1, SEATS_MAX + 1},
-        {24, 2, ROLE_COUNT},
-        {24, 4, SCHOOLS_MAX + 1},
-        {12, 3, 24 * 60},
-    };
-    static struct item item;
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        for (int within = 0; within < 2; within++) {
-            uint8_t body[32];
-            bool one = cases[i].body <= 15 && cases[i].body != 12;
-            bool single = one || cases[i].body >= 24; /* kinds without a number */
-            size_t n = put_number(body, cases[i].field, cases[i].beyond - (within != 0));
-            if (cases[i].body == 14)
-                n = put_number(body, cases[i].field, within ? 4 : cases[i].beyond);
-            if (cases[i].body == 12)
-                n += put_number(body + n, 5, STAGE_GRID);
-            size_t length = single ? 0 : put_number(bytes, 1, 1);
-            if (cases[i].body == 17)
-                length += put_number(bytes + length, 2, 1);
-            length += put_bytes(bytes + length, cases[i].body, body, n);
-            if (wire_item_decode(&item, bytes, length) != (within != 0))
-                fail_msg("body %u field %u, %s", cases[i].body, cases[i].field,
-                         within ? "within" : "beyond");
-        }
 }
 
 static struct room *room;
@@ -385,8 +271,6 @@ int main(void)
 #define ROOM_TEST(f) cmocka_unit_test_setup_teardown(f, make_room, drop_room)
     const struct CMUnitTest tests[] = {
         ROOM_TEST(texts_are_taken_or_refused),
-        ROOM_TEST(numbers_too_large_are_not_understood),
-        ROOM_TEST(items_out_of_range_are_not_taken),
         ROOM_TEST(letters_are_read_back),
         ROOM_TEST(a_full_letter_says_so_and_can_be_sent),
         ROOM_TEST(absurd_host_times_are_no_letters),

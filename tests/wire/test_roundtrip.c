@@ -126,6 +126,39 @@ static void the_bytes_stay_as_they_are(void **state)
     golden_check("wire/messages", text);
 }
 
+/* The number of every kind and of its body, by the least that can be said of it. */
+static void every_kind_keeps_its_number(void **state)
+{
+    (void)state;
+    static uint8_t bytes[WIRE_ITEM_MAX];
+    static char text[1 << 16];
+    static struct item item;
+    static struct event event;
+    size_t used = 0;
+    for (unsigned kind = 0; kind < ITEM_COUNT; kind++) {
+        memset(&item, 0, sizeof item);
+        fill_least_item(&item, (enum item_kind)kind);
+        used += (size_t)sprintf(text + used, "item ");
+        used += print_hex(text + used, item_word((enum item_kind)kind), bytes,
+                          wire_item_encode(bytes, &item));
+    }
+    for (unsigned kind = 0; kind < COMMAND_COUNT; kind++) {
+        struct command command = {.kind = (enum command_kind)kind, .id = 1};
+        if (!fill_is_for_clients(command.kind))
+            continue;
+        used += (size_t)sprintf(text + used, "command ");
+        used += print_hex(text + used, command_word(command.kind), bytes,
+                          wire_command_encode(bytes, &command));
+    }
+    for (unsigned kind = 0; kind < EVENT_COUNT; kind++) {
+        event.kind = (enum event_kind)kind;
+        used += (size_t)sprintf(text + used, "event ");
+        used +=
+            print_hex(text + used, event_word(event.kind), bytes, wire_event_encode(bytes, &event));
+    }
+    golden_check("wire/numbers", text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -133,6 +166,7 @@ int main(void)
         cmocka_unit_test(every_command_of_clients),
         cmocka_unit_test(every_kind_of_item),
         cmocka_unit_test(the_bytes_stay_as_they_are),
+        cmocka_unit_test(every_kind_keeps_its_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
