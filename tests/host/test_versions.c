@@ -1,0 +1,136 @@
+/* Workshop files that earlier versions of the program wrote, kept in files/: each opens, replays to
+ * what it said then, and can be gone on with. */
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "host/check.h"
+#include "host/store.h"
+#include "journal/scratch.h"
+#include "testing.h"
+
+static void copy_of(const char *name, const char *to)
+{
+    char from[512];
+    snprintf(from, sizeof from, "%s/files/%s", TEST_SOURCE_DIR, name);
+    struct bytes bytes = bytes_read(from);
+    bytes_write(to, bytes.at, bytes.length);
+    free(bytes.at);
+}
+
+static void must_check(const char *path, const char *what)
+{
+    struct trouble trouble = {0};
+    char said[512] = "";
+    FILE *out = fmemopen(said, sizeof said, "w");
+    assert_non_null(out);
+    enum error e = check_file(path, out, &trouble);
+    fclose(out);
+    if (e != ERROR_OK)
+        fail_msg("%s", trouble.text);
+    if (!strstr(said, what))
+        fail_msg("check says: %s", said);
+}
+
+static struct store *open_file(const char *path)
+{
+    struct trouble trouble = {0};
+    struct journal *journal;
+    struct store *store;
+    if (journal_open(&journal, path, &trouble) != ERROR_OK ||
+        store_create(&store, &journal, &trouble) != ERROR_OK)
+        fail_msg("%s", trouble.text);
+    return store;
+}
+
+static const uint8_t stages[5][2] = {{STAGE_BRIEFING},
+                                     {STAGE_BRIEFING, STAGE_GRID},
+                                     {STAGE_BRIEFING},
+                                     {STAGE_BRIEFING},
+                                     {STAGE_BRIEFING}};
+
+static void expect_agenda(const struct model *m)
+{
+    assert_int_equal(m->item_count, 5);
+    for (int i = 0; i < 5; i++) {
+        const struct agenda_item *item = &m->items[i + 1];
+        assert_int_equal(item->step_count, i == 1 ? 2 : 1);
+        assert_int_equal(item->objective_count, 3);
+        for (int s = 0; s < item->step_count; s++) {
+            assert_int_equal(item->steps[s].stage, stages[i][s]);
+            assert_int_equal(item->steps[s].how + item->steps[s].minutes + item->steps[s].subject,
+                             0);
+            assert_string_equal(item->steps[s].ask, "");
+        }
+    }
+    assert_string_equal(m->items[2].title, "Key findings");
+    assert_int_equal(m->items[2].start, 9 * 60 + 20);
+    assert_int_equal(m->items[2].minutes, 50);
+}
+
+static void expect_ratings(const struct model *m)
+{
+    static const struct {
+        condition_id condition;
+        school_id school;
+        uint8_t now, target, months, state;
+    } known[] = {{1, 1, 4, 6, 12, RATING_PROPOSED},
+                 {2, 1, 5, 7, 12, RATING_AGREED},
+                 {1, 2, 5, 7, 12, RATING_AGREED},
+                 {3, 1, 5, 8, 12, RATING_PROPOSED}};
+    unsigned standing = 0;
+    for (condition_id c = 1; c <= m->condition_count; c++)
+        for (school_id s = 1; s <= m->school_count; s++)
+            standing += model_shown_figure(&m->ratings[c][s]) != NULL;
+    assert_int_equal(standing, 4);
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        const struct rating *rating = &m->ratings[known[i].condition][known[i].school];
+        const struct figure *figure = model_shown_figure(rating);
+        assert_int_equal(model_rating_state(rating), known[i].state);
+        assert_int_equal(figure->now, known[i].now);
+        assert_int_equal(figure->target, known[i].target);
+        assert_int_equal(figure->months, known[i].months);
+    }
+    assert_string_equal(m->ratings[2][1].agreed_with, "Jo Field");
+    assert_string_equal(m->ratings[1][1].proposals[SIDE_MANAGER].figure.note, "first");
+}
+
+/* Made by version 0.1, when a step of an agenda was its stage and nothing else. */
+static void version_0_1(void **state)
+{
+    struct scratch *scratch = *state;
+    copy_of("version-0.1.plenary", scratch->path);
+    struct bytes before = bytes_read(scratch->path);
+    must_check(scratch->path, "title=\"An earlier review\" schools=3 conditions=10 seats=2 "
+                              "agreed=2 proposed=2");
+    assert_true(bytes_same(scratch->path, before)); /* checking looks only */
+    free(before.at);
+
+    struct store *store = open_file(scratch->path);
+    const struct model *m = store_model(store);
+    assert_int_equal(m->event_count, 32);
+    assert_string_equal(m->title, "An earlier review");
+    assert_int_equal(m->school_count, 3);
+    assert_string_equal(m->schools[3].name, "Castle");
+    expect_agenda(m);
+    expect_ratings(m);
+    assert_int_equal(m->schools[1].consent[SCOPE_ROOM], ANSWER_YES);
+    assert_int_equal(m->schools[1].consent[SCOPE_SUMMARY], ANSWER_YES);
+    assert_int_equal(m->place.item, 2);
+    assert_int_equal(m->board_count + m->question_count + m->note_count + m->slip_count, 0);
+
+    /* and it can be gone on with */
+    struct command add = {.kind = COMMAND_ADD_SCHOOL, .change.school.name = "Dale"};
+    assert_int_equal(store_do(store, SEAT_KIOSK, &add, store_last_ms(store) + 1), REFUSAL_NONE);
+    assert_int_equal(store_commit(store, NULL), ERROR_OK);
+    store_destroy(&store);
+    must_check(scratch->path, "schools=4");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(version_0_1, scratch_setup, scratch_teardown),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
