@@ -30,48 +30,12 @@ static void project_all(struct host *host, int64_t now_ms)
     host->dirty = false;
     host->projected_ms = now_ms;
     for (size_t i = 0; i < host->peer_count; i++)
-        host->peers[i].me_due = true;
+        host->peers[i].own.due = true;
     for (unsigned kind = 0; kind < AUDIENCE_SCHOOL; kind++)
         project(host, host->feeds[kind]);
     for (school_id s = 1; s <= SCHOOLS_MAX; s++)
         if (host->school_feeds[s])
             project(host, host->school_feeds[s]);
-}
-
-struct catching_me {
-    struct me_item *me;
-    bool found;
-    uint8_t bytes[WIRE_ITEM_MAX];
-    size_t length;
-};
-
-static void catch_me(void *context, const struct item *item)
-{
-    struct catching_me *c = context;
-    *c->me = item->body.me;
-    c->length = wire_item_encode(c->bytes, item);
-    c->found = true;
-}
-
-/* The private part of one seat is a single small item. False when the letter is full. */
-static bool write_me(struct host *host, struct peer *peer)
-{
-    struct me_item me;
-    struct catching_me catching = {.me = &me};
-    if (peer->has_me && !peer->me_due)
-        return true;
-    model_project(store_model(host->store), &host->live,
-                  (struct audience){AUDIENCE_SEAT, peer->seat}, catch_me, &catching);
-    peer->me_due = false;
-    if (!catching.found || (peer->has_me && memcmp(&me, &peer->me, sizeof me) == 0))
-        return true;
-    peer->me_due = true;
-    if (!letter_add_item(&host->letter, catching.bytes, catching.length))
-        return false;
-    peer->me = me;
-    peer->has_me = true;
-    peer->me_due = false;
-    return true;
 }
 
 /* A seat that has come to speak for a school, or no longer does. */
@@ -89,7 +53,7 @@ static void follow_school(struct host *host, struct peer *peer)
 /* Writes one letter's worth; true when this was all. */
 static bool write_letter(struct host *host, struct peer *peer, const struct feed *class)
 {
-    if (!write_me(host, peer))
+    if (!own_write(&peer->own, store_model(host->store), &host->live, peer->seat, &host->letter))
         return false;
     if (peer->old_school) {
         if (!feed_write_removal(host->school_feeds[peer->old_school], &peer->old_from,

@@ -94,9 +94,11 @@ void host_destroy(struct host **out)
     struct host *host = *out;
     if (!host)
         return;
-    for (size_t i = 0; host->peers && i < host->peer_count; i++)
+    for (size_t i = 0; host->peers && i < host->peer_count; i++) {
         if (host->peers[i].open)
             link_door_close(&host->peers[i].door, &host->house);
+        own_release(&host->peers[i].own);
+    }
     link_beacon_destroy(&host->beacon);
     link_destroy(&host->link);
     store_destroy(&host->store);

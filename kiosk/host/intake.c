@@ -177,6 +177,7 @@ static void close_peer(struct host *host, struct peer *peer)
         host->live.presence[peer->seat] = PRESENCE_AWAY;
         host->dirty = true;
     }
+    own_release(&peer->own);
     peer->open = false;
     peer->seat = 0;
     host->open_count--;

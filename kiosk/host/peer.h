@@ -5,6 +5,7 @@
  * it may see. A peer is a cursor into feeds; it owns no copy of the room. */
 
 #include "host/feed.h"
+#include "host/own.h"
 #include "link/admission.h"
 #include "link/link.h"
 
@@ -22,9 +23,7 @@ struct peer {
     uint32_t old_from;
     uint32_t tick; /* in which it was last heard, and how many messages it sent in it */
     uint32_t messages;
-    bool me_due; /* its own item may have changed */
-    bool has_me;
-    struct me_item me; /* as last sent */
+    struct own own; /* what its seat alone may see */
 };
 
 /* Seals and sends a letter. False when it could not be queued: the connection is then ended. */

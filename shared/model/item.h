@@ -8,6 +8,8 @@
  * ITEM_LIST: name, member of the body union. Keys are (kind, a, b); what a and b mean stands with
  * each body. */
 
+#include <stddef.h>
+
 #include "model/live.h"
 #include "model/pack.h"
 #include "model/types.h"
@@ -305,5 +307,8 @@ struct item {
 };
 
 const char *item_word(enum item_kind k);
+
+/* Bytes of that kind's body. */
+size_t item_size(enum item_kind k);
 
 #endif

@@ -38,3 +38,12 @@ const char *item_word(enum item_kind k)
     assert((unsigned)k < ITEM_COUNT);
     return words[k];
 }
+
+size_t item_size(enum item_kind k)
+{
+#define X(name, member) sizeof(((struct item *)0)->body.member),
+    static const size_t sizes[] = {ITEM_LIST(X)};
+#undef X
+    assert((unsigned)k < ITEM_COUNT);
+    return sizes[k];
+}

@@ -4,7 +4,7 @@
 
 void *projecting_start(struct projecting *p, enum item_kind kind, uint16_t a, uint16_t b)
 {
-    memset(p->item, 0, sizeof *p->item);
+    memset(&p->item->body, 0, item_size(kind)); /* the largest body is 20 times most */
     p->item->key = (struct item_key){.kind = (uint8_t)kind, .a = a, .b = b};
     return &p->item->body;
 }
