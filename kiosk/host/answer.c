@@ -15,7 +15,7 @@ void answer_seat(struct host *host, struct peer *peer, seat_id seat, const struc
     host->dirty = true;
     peer->seat = seat;
     struct seated seated = {.seat = seat,
-                            .last_command = store_model(host->store)->seats[seat].last_command};
+                            .last_command = model_last_command(store_model(host->store), seat)};
     if (token) {
         _Static_assert(sizeof *token == WIRE_TOKEN_MAX, "a token is its two halves");
         seated.token_length = sizeof *token;
@@ -69,17 +69,21 @@ static void answer_viewer(struct host *host, const struct owed *answer, int64_t 
 }
 
 /* Makes the batch durable, or takes back what it promised. */
-static void commit(struct host *host)
+static void commit(struct host *host, int64_t now_ms)
 {
     if (!store_has_batch(host->store))
         return;
     struct trouble trouble = {0};
     bool wipes = store_batch_wipes(host->store);
+    bool forgets = store_batch_forgets(host->store);
     enum error e = store_commit(host->store, &trouble);
     host->dirty = true;
     if (e == ERROR_OK) {
         host->backup_due = true;
+        if (wipes && !host->wipe_due)
+            host->wipe_ms = now_ms; /* the first time at once */
         host->wipe_due |= wipes;
+        host->held |= forgets;
         host->not_saved.text[0] = '\0';
         return;
     }
@@ -102,7 +106,7 @@ static void dismiss_removed(struct host *host, int64_t now_ms)
 
 void answer_all(struct host *host, int64_t now_ms)
 {
-    commit(host);
+    commit(host, now_ms);
     trouble_wipe(host, now_ms);
     trouble_tell(host);
     for (uint32_t i = 0; i < host->answer_count;) {

@@ -20,15 +20,30 @@ static void project(struct host *host, struct feed *feed)
 static struct feed *school_feed(struct host *host, school_id school)
 {
     struct feed **feed = &host->school_feeds[school];
-    if (!*feed && feed_create(feed, (struct audience){AUDIENCE_SCHOOL, school}) == ERROR_OK)
+    if (!*feed && feed_create(feed, (struct audience){AUDIENCE_SCHOOL, school}) == ERROR_OK &&
+        !host->held)
         project(host, *feed);
     return *feed;
+}
+
+/* While something that was to be wiped may still stand in the file, nothing that depends on it is
+ * shown: only the facilitator is told why all stands still. It is tried again every second. */
+static void project_trouble(struct host *host)
+{
+    struct feed *feed = host->feeds[AUDIENCE_FACILITATOR];
+    host->dirty = true;
+    if (feed_project_kiosk(feed, store_model(host->store), &host->live) != ERROR_OK)
+        return; /* short of memory: with the next tick */
 }
 
 static void project_all(struct host *host, int64_t now_ms)
 {
     host->dirty = false;
     host->projected_ms = now_ms;
+    if (host->held) {
+        project_trouble(host);
+        return;
+    }
     for (size_t i = 0; i < host->peer_count; i++)
         host->peers[i].own.due = true;
     for (unsigned kind = 0; kind < AUDIENCE_SCHOOL; kind++)

@@ -178,6 +178,19 @@ enum error feed_project(struct feed *feed, const struct model *model, const stru
     return feed->failed;
 }
 
+static void take_kiosk(void *context, const struct item *item)
+{
+    if (item->key.kind == ITEM_KIOSK)
+        take_item(context, item);
+}
+
+enum error feed_project_kiosk(struct feed *feed, const struct model *model, const struct live *live)
+{
+    feed->failed = ERROR_OK;
+    model_project(model, live, feed->audience, take_kiosk, feed);
+    return feed->failed;
+}
+
 size_t feed_bytes(const struct feed *feed)
 {
     size_t bytes = sizeof *feed + feed->capacity * sizeof *feed->entries +

@@ -21,6 +21,10 @@ void feed_destroy(struct feed **feed);
 CHECKED enum error feed_project(struct feed *feed, const struct model *model,
                                 const struct live *live);
 
+/* Takes in nothing but how the kiosk itself is, its trouble: for while no more may be shown. */
+CHECKED enum error feed_project_kiosk(struct feed *feed, const struct model *model,
+                                      const struct live *live);
+
 /* Memory it holds, in bytes: bounded by the keys there are and their largest items. */
 size_t feed_bytes(const struct feed *feed);
 

@@ -128,9 +128,8 @@ static enum error see_rating(void *context, const struct journal_rating_row *row
                        "The table \"rating\" does not say of school %u (%s) and %s what the "
                        "journal says.",
                        row->school,
-                       model_has_school(c->model, row->school)
-                           ? c->model->schools[row->school].name
-                           : "not listed",
+                       model_has_school(c->model, row->school) ? c->model->schools[row->school].name
+                                                               : "not listed",
                        condition ? c->model->conditions[condition].name : row->condition);
 }
 

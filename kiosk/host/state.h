@@ -52,6 +52,7 @@ struct host {
     uint16_t guessed;  /* the code retired for that, 0 none */
     bool wipe_due;     /* secrets were wiped, and may still stand in the file */
     int64_t wipe_ms;
+    bool held;                                       /* nothing is shown before that is done */
     struct trouble not_saved, not_copied, not_wiped; /* empty when all is well */
     bool dirty; /* something that is projected may have changed */
     int64_t projected_ms;

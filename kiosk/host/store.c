@@ -13,9 +13,13 @@ struct store {
     int64_t next_seq;
     int64_t last_ms;
     bool batch;
-    bool wipes; /* the batch wipes secrets */
+    bool wipes;   /* the batch wipes secrets */
+    bool forgets; /* authors among them */
     bool astray;
     struct decision decision;
+    /* the events whose secrets name the authors known before an event was applied; 0: none */
+    uint64_t note_authors[NOTES_MAX + 1];
+    uint64_t slip_authors[SLIPS_MAX + 1];
 };
 
 /* Makes an event of a record. */
@@ -54,7 +58,8 @@ static enum error replay_record(void *context, const struct journal_record *reco
         return ERROR_DAMAGED;
     model_apply(replaying->model, &event);
     replaying->next_seq = record->seq + 1;
-    replaying->last_ms = record->at_ms;
+    if (record->at_ms > replaying->last_ms) /* what is unsigned has a coarse time */
+        replaying->last_ms = record->at_ms;
     return ERROR_OK;
 }
 
@@ -141,6 +146,11 @@ bool store_batch_wipes(const struct store *store)
     return store->batch && store->wipes;
 }
 
+bool store_batch_forgets(const struct store *store)
+{
+    return store->batch && store->forgets;
+}
+
 /* Wipes the secrets that the event about to be applied makes worthless: the token of a seat that is
  * given up or moved to another laptop, all of them when the workshop closes. */
 static void wipe_worthless(struct store *store, const struct event *event)
@@ -158,6 +168,41 @@ static void wipe_worthless(struct store *store, const struct event *event)
     store->wipes |= wipes;
 }
 
+/* Events that may forget who gave what is unsigned: a board closes, a round is shown, put away or
+ * begun again, or a step that did so is taken back or done again. */
+static bool may_forget(enum event_kind kind)
+{
+    return kind == EVENT_BOARD_SET || kind == EVENT_ROUND_CALLED || kind == EVENT_UNDONE ||
+           kind == EVENT_REDONE;
+}
+
+static void note_authors(struct store *store)
+{
+    const struct model *m = store->model;
+    for (note_id n = 1; n <= m->note_count; n++)
+        store->note_authors[n] = m->notes[n].author.seat ? m->notes[n].author_event : 0;
+    for (uint16_t s = 1; s <= m->slip_count; s++)
+        store->slip_authors[s] = m->slips[s].author.seat ? m->slips[s].author_event : 0;
+}
+
+static void wipe_author(struct store *store, uint64_t event, seat_id now)
+{
+    if (!event || now)
+        return;
+    journal_wipe(store->journal, (int64_t)event);
+    store->wipes = store->forgets = true;
+}
+
+/* Whom the state has forgotten, the file forgets too. */
+static void wipe_forgotten(struct store *store)
+{
+    const struct model *m = store->model;
+    for (note_id n = 1; n <= m->note_count; n++)
+        wipe_author(store, store->note_authors[n], m->notes[n].author.seat);
+    for (uint16_t s = 1; s <= m->slip_count; s++)
+        wipe_author(store, store->slip_authors[s], m->slips[s].author.seat);
+}
+
 /* Journals one decided event and applies it. */
 static void put_event(struct store *store, const struct event *event)
 {
@@ -173,10 +218,16 @@ static void put_event(struct store *store, const struct event *event)
                                     .secret_length = event->secret.length};
     journal_put(store->journal, &record);
     store->wipes &= store->batch;
+    store->forgets &= store->batch;
     wipe_worthless(store, event);
+    if (may_forget(event->kind))
+        note_authors(store);
     model_apply(store->model, event);
+    if (may_forget(event->kind))
+        wipe_forgotten(store);
     rows_put(store->journal, store->model, event);
-    store->last_ms = event->at_ms;
+    if (event->at_ms > store->last_ms)
+        store->last_ms = event->at_ms;
     store->batch = true;
 }
 

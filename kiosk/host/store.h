@@ -24,7 +24,8 @@ void store_destroy(struct store **store);
 const struct model *store_model(const struct store *store);
 struct journal *store_journal(struct store *store);
 
-/* Host time of the last event; 0 when there is none. */
+/* The latest host time of any event; 0 when there is none. (What is unsigned carries an earlier
+ * time than it was given at.) */
 int64_t store_last_ms(const struct store *store);
 
 /* Decides one command and adds its events to the batch. REFUSAL_NOT_SAVED while astray. */
@@ -36,6 +37,10 @@ bool store_has_batch(const struct store *store);
 
 /* True when the open batch wipes secrets: once committed, a journal_scrub is due. */
 bool store_batch_wipes(const struct store *store);
+
+/* True when what it wipes is who gave what is unsigned: nothing more may be shown before that is
+ * scrubbed. */
+bool store_batch_forgets(const struct store *store);
 
 /* Commits the batch. On an error the batch is gone and the state is what the journal says. */
 CHECKED enum error store_commit(struct store *store, struct trouble *trouble);

@@ -36,6 +36,7 @@ void trouble_wipe(struct host *host, int64_t now_ms)
     host->wipe_ms = now_ms + RETRY_EVERY_MS;
     enum error e = journal_scrub(store_journal(host->store), &trouble);
     host->wipe_due = e != ERROR_OK;
+    host->held &= host->wipe_due;
     host->not_wiped.text[0] = '\0';
     if (e != ERROR_OK)
         trouble_set(&host->not_wiped, e, word(WORD_NOT_WIPED_BECAUSE),

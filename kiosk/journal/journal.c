@@ -192,7 +192,8 @@ static enum error count_record(void *context, const struct journal_record *recor
     struct journal_report *report = context;
     if (!report->records++)
         report->first_at_ms = record->at_ms;
-    report->last_at_ms = record->at_ms;
+    if (record->at_ms > report->last_at_ms)
+        report->last_at_ms = record->at_ms;
     report->secrets += record->secret_length > 0;
     return ERROR_OK;
 }
