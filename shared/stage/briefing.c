@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "stage/clock.h"
+#include "stage/header.h"
 #include "stage/rail.h"
 #include "stage/stages.h"
 #include "ui/mark.h"
@@ -17,6 +18,7 @@ enum {
     RULE_Y = 824, /* the ground rule's panel */
     RULE_H = 120,
     RULE_W = 1032,
+    RULE_PAD = 40,
     RING_Y = 112,
     RING_MOST = 592,
     NEXT_Y = 824,
@@ -30,7 +32,11 @@ struct briefing {
     const struct stage_frame *frame;
     const struct agenda_item *item;
     struct clock_left left;
-    double x, w;         /* of the left column */
+    double low;     /* what stands at the foot is moved by it */
+    double x, w;    /* of the left column */
+    double title_w; /* of the title, which has the whole width where there is no ring */
+    const char *ask;
+    char how[HOW_TEXT_SIZE];
     double middle, ring; /* of the right one: its middle and its ring's diameter */
 };
 
@@ -41,11 +47,11 @@ int stage_briefing_pages(const struct stage_frame *frame)
 }
 
 /* The height a text takes at a size, in at most `most` lines; negative when it does not fit so. */
-static double height_at(const struct draw_list *list, struct type type, double w, int most,
+static double height_at(const struct briefing *b, struct type type, double w, int most,
                         const char *text)
 {
     struct type_lines lines;
-    type_wrap(&lines, list->metrics, list->u, type, w, most, WRAP_BALANCED, text);
+    type_wrap(&lines, b->frame->metrics, b->frame->layout.u, type, w, most, WRAP_BALANCED, text);
     return lines.ellipsis ? -1 : lines.count * type_line(type.size);
 }
 
@@ -62,24 +68,58 @@ static void times_of(char to[48], const struct agenda_item *item)
         snprintf(to, 48, word(WORD_BRIEFING_TIMES), from, until);
 }
 
+/* The steps of the scale that a title goes down until it fits. */
+static const struct title_step {
+    int size, lines;
+} title_steps[] = {{96, 1}, {64, 2}, {48, 3}};
+
+static const struct title_step *title_step(const struct briefing *b)
+{
+    const struct title_step *step = title_steps, *last = &title_steps[2];
+    while (step < last &&
+           height_at(b, BOLD(step->size), b->title_w, step->lines, b->item->title) < 0)
+        step++;
+    return step;
+}
+
 /* Returns where the title ends. */
 static double draw_title(const struct briefing *b)
 {
-    static const struct {
-        int size, lines;
-    } steps[] = {{96, 1}, {64, 2}, {48, 3}};
     char times[48];
     times_of(times, b->item);
     draw_text(b->list, b->x, TIMES_Y, type_tabular(REGULAR(28)), ALIGN_LEFT, TOKEN_INK2, times);
-    size_t step = 0, last = sizeof steps / sizeof *steps - 1;
-    while (step < last &&
-           height_at(b->list, BOLD(steps[step].size), b->w, steps[step].lines, b->item->title) < 0)
-        step++;
+    const struct title_step *step = title_step(b);
     /* Large letters stand a little in from their box: the first is put on the edge. */
-    double inset = steps[step].size / 24.0;
-    return TITLE_Y + draw_paragraph(b->list, b->x - inset, TITLE_Y, b->w + inset, steps[step].lines,
-                                    BOLD(steps[step].size), ALIGN_LEFT, WRAP_BALANCED, TOKEN_INK,
+    double inset = step->size / 24.0;
+    return TITLE_Y + draw_paragraph(b->list, b->x - inset, TITLE_Y, b->title_w + inset, step->lines,
+                                    BOLD(step->size), ALIGN_LEFT, WRAP_BALANCED, TOKEN_INK,
                                     b->item->title);
+}
+
+enum { ASK_ABOVE = 16, ASK_MOST = 4 };
+
+static struct type ask_type(const struct briefing *b)
+{
+    return REGULAR(height_at(b, REGULAR(36), b->w, 2, b->ask) >= 0 ? 36 : 28);
+}
+
+/* What the two lines under the title take: how people work and what they are asked. */
+static double ask_height(const struct briefing *b)
+{
+    if (!b->how[0] && !b->ask[0])
+        return 0;
+    double ask = height_at(b, ask_type(b), b->w, ASK_MOST, b->ask);
+    return ASK_ABOVE + (b->how[0] ? type_line(36) : 0) + (ask < 0 ? ASK_MOST * 36 : ask);
+}
+
+static void draw_ask(const struct briefing *b, double y)
+{
+    y += ASK_ABOVE;
+    draw_text(b->list, b->x, y, SEMIBOLD(36), ALIGN_LEFT, TOKEN_INK, b->how);
+    if (b->how[0])
+        y += type_line(36);
+    draw_paragraph(b->list, b->x, y, b->w, ASK_MOST, ask_type(b), ALIGN_LEFT, WRAP_BALANCED,
+                   TOKEN_INK2, b->ask);
 }
 
 /* The steps of the scale that aims go down until all of them fit. */
@@ -91,7 +131,7 @@ static double aims_height(const struct briefing *b, const struct aim_step *step,
 {
     double height = 0;
     for (int i = 0; i < b->item->objective_count; i++) {
-        double h = height_at(b->list, MEDIUM(step->size), w, step->lines, b->item->objectives[i]);
+        double h = height_at(b, MEDIUM(step->size), w, step->lines, b->item->objectives[i]);
         if (h < 0)
             return INFINITY;
         height += h + (i ? step->gap : 0);
@@ -99,19 +139,43 @@ static double aims_height(const struct briefing *b, const struct aim_step *step,
     return height;
 }
 
+enum { AIM_STEPS = sizeof aim_steps / sizeof *aim_steps, AIMS_ABOVE = 56, LEAD_BELOW = 36 };
+
+static double aim_width(const struct briefing *b)
+{
+    return fmin(b->w - AIM_INDENT, AIM_MOST_W);
+}
+
+/* What the line takes that the aims complete. */
+static double lead_height(const struct briefing *b)
+{
+    double lead = height_at(b, REGULAR(36), b->w, 2, b->item->lead_in);
+    return b->item->lead_in[0] ? (lead < 0 ? 2 * 44 : lead) + LEAD_BELOW : 0;
+}
+
+/* Where aims must end. */
+static double aims_end(const struct briefing *b)
+{
+    return RULE_Y + (b->item->ground_rule[0] ? 0 : RULE_H) + b->low - 24;
+}
+
+/* The step at which aims that begin at `y` fit, else the smallest. */
+static const struct aim_step *aim_step(const struct briefing *b, double y)
+{
+    const struct aim_step *step = aim_steps, *last = &aim_steps[AIM_STEPS - 1];
+    while (step < last && aims_height(b, step, aim_width(b)) > aims_end(b) - y)
+        step++;
+    return step;
+}
+
 static void draw_aims(const struct briefing *b, double y)
 {
-    double lead = height_at(b->list, REGULAR(36), b->w, 2, b->item->lead_in);
     draw_paragraph(b->list, b->x, y, b->w, 2, REGULAR(36), ALIGN_LEFT, WRAP_BALANCED, TOKEN_INK2,
                    b->item->lead_in);
-    if (b->item->lead_in[0])
-        y += (lead < 0 ? 2 * 44 : lead) + 36;
-    double w = fmin(b->w - AIM_INDENT, AIM_MOST_W);
-    double below = RULE_Y + (b->item->ground_rule[0] ? 0 : RULE_H) + b->frame->layout.spare / 2;
-    size_t step = 0, last = sizeof aim_steps / sizeof *aim_steps - 1;
-    while (step < last && aims_height(b, &aim_steps[step], w) > below - 24 - y)
-        step++;
-    struct type type = MEDIUM(aim_steps[step].size), numbers = SEMIBOLD(aim_steps[step].size);
+    y += lead_height(b);
+    double w = aim_width(b);
+    const struct aim_step *step = aim_step(b, y);
+    struct type type = MEDIUM(step->size), numbers = SEMIBOLD(step->size);
     for (int i = 0; i < b->item->objective_count; i++) {
         char number[12];
         snprintf(number, sizeof number, "%d", i + 1);
@@ -119,9 +183,9 @@ static void draw_aims(const struct briefing *b, double y)
             draw_text(b->list, b->x, y, numbers, ALIGN_LEFT, TOKEN_ACCENT, number);
         else
             mark_bullet(b->list, b->x, y, type.size);
-        y += draw_paragraph(b->list, b->x + AIM_INDENT, y, w, aim_steps[step].lines, type,
-                            ALIGN_LEFT, WRAP_BALANCED, TOKEN_INK, b->item->objectives[i]) +
-             aim_steps[step].gap;
+        y += draw_paragraph(b->list, b->x + AIM_INDENT, y, w, step->lines, type, ALIGN_LEFT,
+                            WRAP_BALANCED, TOKEN_INK, b->item->objectives[i]) +
+             step->gap;
     }
 }
 
@@ -129,17 +193,17 @@ static void draw_rule(const struct briefing *b)
 {
     if (!b->item->ground_rule[0])
         return;
-    double w = fmin(RULE_W, b->w), inner = w - 80;
-    double y = RULE_Y + b->frame->layout.spare / 2;
+    double w = fmin(RULE_W, b->w), inner = w - 2 * RULE_PAD;
+    double y = RULE_Y + b->low;
     draw_round(b->list, b->x, y, w, RULE_H, 16, TOKEN_TINT);
-    bool large = height_at(b->list, MEDIUM(36), inner, 2, b->item->ground_rule) >= 0;
+    bool large = height_at(b, MEDIUM(36), inner, 2, b->item->ground_rule) >= 0;
     struct type type = MEDIUM(large ? 36 : 28);
     int most = large ? 2 : 3;
     struct type_lines lines;
     type_wrap(&lines, b->list->metrics, b->list->u, type, inner, most, WRAP_BALANCED,
               b->item->ground_rule);
     double h = lines.count * type_line(type.size);
-    draw_paragraph(b->list, b->x + 40, y + (RULE_H - h) / 2, inner, most, type, ALIGN_LEFT,
+    draw_paragraph(b->list, b->x + RULE_PAD, y + (RULE_H - h) / 2, inner, most, type, ALIGN_LEFT,
                    WRAP_BALANCED, TOKEN_INK, b->item->ground_rule);
 }
 
@@ -185,39 +249,68 @@ static void draw_next(const struct briefing *b)
     else
         snprintf(says, sizeof says, "%s", word(WORD_BRIEFING_NEXT));
     double w = fmin(NEXT_W, b->ring + 32), x = b->middle - w / 2;
-    double y = NEXT_Y + b->frame->layout.spare / 2;
+    double y = NEXT_Y + b->low;
     draw_text(b->list, b->middle, y, type_tabular(REGULAR(28)), ALIGN_CENTRE, TOKEN_INK2, says);
     static const struct {
         int size, lines, below;
     } steps[] = {{48, 1, 48}, {36, 2, 40}, {28, 3, 36}};
     size_t step = 0;
     while (step < 2 &&
-           height_at(b->list, SEMIBOLD(steps[step].size), w, steps[step].lines, item->title) < 0)
+           height_at(b, SEMIBOLD(steps[step].size), w, steps[step].lines, item->title) < 0)
         step++;
     draw_paragraph(b->list, x, y + steps[step].below, w, steps[step].lines,
                    SEMIBOLD(steps[step].size), ALIGN_CENTRE, WRAP_BALANCED, TOKEN_INK, item->title);
 }
 
-void stage_briefing_draw(struct draw_list *list, const struct stage_frame *frame)
+static struct briefing briefing_of(struct draw_list *list, const struct stage_frame *frame)
 {
     const struct layout *layout = &frame->layout;
+    const struct agenda_step *step = header_step(frame->room);
     struct briefing b = {.list = list,
                          .frame = frame,
                          .item = &frame->room->items[frame->room->place.item],
-                         .left = clock_left(&frame->room->timer, frame->now_ms),
+                         .left = clock_shown(frame->room, frame->now_ms),
+                         .ask = step ? step->ask : "",
+                         .low = layout->spare > 0 ? layout->spare / 2 : layout->spare,
                          .x = layout->left};
+    header_how(b.how, frame->room);
     double content = layout->right - layout->left;
-    b.ring = fmin(RING_MOST, floor(content * 0.34));
+    b.ring = fmin(floor(content * 0.34), fmin(RING_MOST, NEXT_Y + b.low - 48 - RING_Y));
     b.middle = layout->right - 16 - b.ring / 2;
     b.w = b.middle - b.ring / 2 - 64 - b.x;
-    double column = b.w;
-    if (!b.left.shown)
-        b.w = content;
+    b.title_w = b.left.shown ? b.w : content;
+    return b;
+}
+
+/* True when everything can be shown whole; `size` is then that of the aims, in pixels. */
+static bool fits(const struct stage_frame *frame, double *size)
+{
+    struct briefing b = briefing_of(NULL, frame);
+    const struct title_step *title = title_step(&b);
+    double title_h = height_at(&b, BOLD(title->size), b.title_w, title->lines, b.item->title);
+    double y = TITLE_Y + title_h + ask_height(&b) + AIMS_ABOVE + lead_height(&b);
+    const struct aim_step *step = aim_step(&b, y);
+    double rule_w = fmin(RULE_W, b.w) - 2 * RULE_PAD;
+    *size = step->size * frame->layout.u;
+    return title_h >= 0 && y + aims_height(&b, step, aim_width(&b)) <= aims_end(&b) &&
+           height_at(&b, MEDIUM(28), rule_w, 3, b.item->ground_rule) >= 0;
+}
+
+/* Larger text is worth it only where the aims do not get smaller for it. */
+bool stage_briefing_fits(const struct stage_frame *frame)
+{
+    struct stage_frame designed = *frame;
+    double size, designed_size;
+    designed.layout = layout_kiosk(frame->layout.width, frame->layout.height);
+    return fits(frame, &size) && (!fits(&designed, &designed_size) || size > designed_size);
+}
+
+void stage_briefing_draw(struct draw_list *list, const struct stage_frame *frame)
+{
+    struct briefing b = briefing_of(list, frame);
     double title_end = draw_title(&b);
-    /* Without a ring the title has the whole width; what stands lower keeps clear of what is next.
-     */
-    b.w = column;
-    draw_aims(&b, title_end + 56);
+    draw_ask(&b, title_end);
+    draw_aims(&b, title_end + ask_height(&b) + AIMS_ABOVE);
     draw_rule(&b);
     if (b.left.shown)
         draw_ring_and_figures(&b);

@@ -27,3 +27,10 @@ struct clock_left clock_left(const struct timer_item *timer, int64_t now_ms)
              (int)(seconds % 60));
     return left;
 }
+
+struct clock_left clock_shown(const struct room *room, int64_t now_ms)
+{
+    if (room->workshop.hide_timers)
+        return (struct clock_left){.shown = false};
+    return clock_left(&room->timer, now_ms);
+}

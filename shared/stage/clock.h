@@ -23,4 +23,7 @@ struct clock_left {
 
 struct clock_left clock_left(const struct timer_item *timer, int64_t now_ms);
 
+/* The same as the room is shown it: no timer where the workshop hides them. */
+struct clock_left clock_shown(const struct room *room, int64_t now_ms);
+
 #endif

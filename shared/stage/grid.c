@@ -70,6 +70,8 @@ static void draw_header(const struct grid *g)
 {
     const struct progress_item *all = &g->room->progress[0];
     struct header_line line = {0};
+    header_add_step(&line, g->room);
+    header_dot(&line);
     if (!g->named) {
         header_add(&line, true, "%d", all->agreed);
         header_add(&line, false, word(WORD_GRID_OF_AGREED),

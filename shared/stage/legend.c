@@ -1,5 +1,7 @@
 #include "stage/legend.h"
 
+#include <math.h>
+
 #include "ui/cell.h"
 #include "ui/icon.h"
 #include "words/words.h"
@@ -23,13 +25,22 @@ static const struct entry states[] = {
     {{.state = CELL_TO_COME, .form = CELL_NARROW}, WORD_LEGEND_TO_COME},
 };
 
-static double draw_entries(struct draw_list *list, double x, double gap, const struct entry entry[],
-                           size_t count)
+static double entries_width(const struct draw_list *list, double gap, const struct entry entry[],
+                            size_t count)
+{
+    double w = 0;
+    for (size_t i = 0; i < count; i++)
+        w += SWATCH_W + TEXT_GAP + draw_width(list, MEDIUM(24), word(entry[i].says)) + gap;
+    return w;
+}
+
+static double draw_entries(struct draw_list *list, double x, double y, double gap,
+                           const struct entry entry[], size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        cell_draw(list, x, LEGEND_Y + 4, SWATCH_W, SWATCH_H, entry[i].cell);
+        cell_draw(list, x, y + 4, SWATCH_W, SWATCH_H, entry[i].cell);
         x += SWATCH_W + TEXT_GAP;
-        draw_text(list, x, LEGEND_Y + 8, MEDIUM(24), ALIGN_LEFT, TOKEN_INK, word(entry[i].says));
+        draw_text(list, x, y + 8, MEDIUM(24), ALIGN_LEFT, TOKEN_INK, word(entry[i].says));
         x += draw_width(list, MEDIUM(24), word(entry[i].says)) + gap;
     }
     return x;
@@ -38,13 +49,14 @@ static double draw_entries(struct draw_list *list, double x, double gap, const s
 void legend_draw(struct draw_list *list, const struct stage_frame *frame)
 {
     const struct layout *layout = &frame->layout;
-    double gap = layout->short_rail ? 32 : 36;
-    double x = draw_entries(list, layout->left, gap, bands, sizeof bands / sizeof *bands);
+    double gap = layout->short_rail ? 32 : 36, y = LEGEND_Y + fmin(0, layout->spare);
+    double x = draw_entries(list, layout->left, y, gap, bands, sizeof bands / sizeof *bands);
     bool named = frame->room->workshop.named;
     bool proposed = frame->room->workshop.count_proposed;
-    if (named) {
-        draw_rect(list, x, LEGEND_Y + 8, 2, 32, TOKEN_LINE);
-        x = draw_entries(list, x + 2 + gap, gap, states, sizeof states / sizeof *states);
+    double states_w = entries_width(list, gap, states, sizeof states / sizeof *states);
+    if (named && x + 2 + states_w <= layout->right) {
+        draw_rect(list, x, y + 8, 2, 32, TOKEN_LINE);
+        x = draw_entries(list, x + 2 + gap, y, gap, states, sizeof states / sizeof *states);
     }
     const char *says = word(!named     ? WORD_LEGEND_NO_NAMES
                             : proposed ? WORD_LEGEND_AVERAGES_ALL
@@ -53,9 +65,7 @@ void legend_draw(struct draw_list *list, const struct stage_frame *frame)
     double w = draw_width(list, type, says);
     if (x > layout->right - w - (named ? 0 : LOCK + 12))
         return; /* a narrow picture leaves it out */
-    draw_text(list, layout->right, LEGEND_Y + 8, type, ALIGN_RIGHT, named ? TOKEN_INK2 : TOKEN_INK,
-              says);
+    draw_text(list, layout->right, y + 8, type, ALIGN_RIGHT, named ? TOKEN_INK2 : TOKEN_INK, says);
     if (!named)
-        icon_draw(list, ICON_LOCK, layout->right - w - 12 - LOCK, LEGEND_Y + 10, LOCK, 2.2,
-                  TOKEN_INK);
+        icon_draw(list, ICON_LOCK, layout->right - w - 12 - LOCK, y + 10, LOCK, 2.2, TOKEN_INK);
 }

@@ -14,8 +14,6 @@
 
 enum {
     DEFAULT_PORT = 47474, /* what a client tries when no port is typed */
-    CODE_Y = 408,
-    CODE_H = 208,
     CODE_GAP = 16,
     CODE_MIDDLE = 48, /* more between the two groups of four */
     DOTS_MOST = 4,    /* more people of a school are a number */
@@ -35,6 +33,7 @@ enum { CHIP_FORMS = sizeof chip_forms / sizeof *chip_forms };
 
 struct lobby {
     const struct chips *chips;
+    double address_y, label_up, code_y, code_h, chips_y, late_y;
     int across; /* chips in a row */
     int pages, page, per_page;
 };
@@ -44,22 +43,41 @@ static int chips_across(const struct chips *chips, double content)
     return (int)floor((content + chips->gap) / (chips->least_w + chips->gap));
 }
 
+/* As many as the form has and the picture has room for. */
+static int rows_of(const struct stage_frame *frame, const struct lobby *lobby)
+{
+    const struct chips *chips = lobby->chips;
+    double room = frame->layout.down - 16 - lobby->chips_y + chips->pitch - chips->height;
+    return (int)fmin(chips->rows, floor(room / chips->pitch));
+}
+
 static struct lobby lobby_of(const struct stage_frame *frame)
 {
     double content = frame->layout.right - frame->layout.left;
-    int schools = frame->room->school_count, form = 0;
-    struct lobby lobby;
+    int schools = frame->room->school_count, form = 0, most;
+    struct lobby lobby = {.address_y = stage_squeezed(frame, 136, 96),
+                          .label_up = stage_squeezed(frame, 56, 48),
+                          .code_y = stage_squeezed(frame, 408, 342),
+                          .code_h = stage_squeezed(frame, 208, 160),
+                          .late_y = stage_squeezed(frame, 1000, 820)};
     for (;; form++) {
         lobby.chips = &chip_forms[form];
+        lobby.chips_y = stage_squeezed(frame, lobby.chips->y, lobby.chips->y - 158);
         lobby.across = chips_across(lobby.chips, content);
-        if (form == CHIP_FORMS - 1 || schools <= lobby.across * lobby.chips->rows)
+        most = lobby.across * rows_of(frame, &lobby);
+        if (form == CHIP_FORMS - 1 || schools <= most)
             break;
     }
-    int most = lobby.across * lobby.chips->rows;
     lobby.pages = stage_pages_of(schools, most);
     lobby.per_page = stage_per_page(schools, most);
     lobby.page = stage_page(frame, lobby.pages);
     return lobby;
+}
+
+/* Of the line between address and code. */
+static double code_label_y(const struct lobby *lobby)
+{
+    return lobby->code_y - lobby->label_up;
 }
 
 int stage_lobby_pages(const struct stage_frame *frame)
@@ -86,7 +104,8 @@ static void draw_top(struct draw_list *list, const struct stage_frame *frame)
                      word(WORD_LOBBY_TITLE));
 }
 
-static void draw_address(struct draw_list *list, const struct stage_frame *frame)
+static void draw_address(struct draw_list *list, const struct stage_frame *frame,
+                         const struct lobby *lobby)
 {
     static const int sizes[] = {144, 96, 64, 48};
     const struct kiosk_item *kiosk = &frame->room->kiosk;
@@ -96,12 +115,16 @@ static void draw_address(struct draw_list *list, const struct stage_frame *frame
         snprintf(address, sizeof address, "%s", kiosk->address);
     else
         snprintf(address, sizeof address, "%s:%u", kiosk->address, kiosk->port);
-    draw_text_within(list, x, 136, w, REGULAR(36), ALIGN_LEFT, TOKEN_INK, word(WORD_LOBBY_ADDRESS));
+    const char *says = word(WORD_LOBBY_ADDRESS);
+    struct type type = REGULAR(draw_width(list, REGULAR(36), says) > w ? 28 : 36);
+    draw_text_within(list, x, lobby->address_y + (44 - type_line(type.size)) / 2.0, w, type,
+                     ALIGN_LEFT, TOKEN_INK, says);
     size_t step = 0;
     while (step < 3 && draw_width(list, BOLD(sizes[step]), address) > w)
         step++;
     double inset = sizes[step] / 18.0;
-    draw_text_within(list, x - inset, 180 + (152 - type_line(sizes[step])) / 2.0, w + inset,
+    draw_text_within(list, x - inset,
+                     code_label_y(lobby) - 172 + (152 - type_line(sizes[step])) / 2.0, w + inset,
                      BOLD(sizes[step]), ALIGN_LEFT, TOKEN_INK, address);
 }
 
@@ -114,7 +137,8 @@ static const struct code_item *room_code(const struct room *room)
 }
 
 /* Eight panels in two groups, with a letter each or, without a code, sunken. */
-static void draw_code(struct draw_list *list, const struct stage_frame *frame, const char *code)
+static void draw_code(struct draw_list *list, const struct stage_frame *frame,
+                      const struct lobby *lobby, const char *code)
 {
     double content = frame->layout.right - frame->layout.left;
     double w = floor((content - 7 * CODE_GAP - CODE_MIDDLE) / CODE_LENGTH);
@@ -122,35 +146,37 @@ static void draw_code(struct draw_list *list, const struct stage_frame *frame, c
     for (size_t i = 0; i < CODE_LENGTH; i++) {
         double x = frame->layout.left + (double)i * (w + CODE_GAP) + (i >= 4 ? CODE_MIDDLE : 0);
         if (!code) {
-            draw_round(list, x, CODE_Y, w, CODE_H, 16, TOKEN_SUNKEN);
+            draw_round(list, x, lobby->code_y, w, lobby->code_h, 16, TOKEN_SUNKEN);
             continue;
         }
-        draw_round(list, x, CODE_Y + 4, w, CODE_H, 16, TOKEN_SHADE);
-        draw_round(list, x, CODE_Y, w, CODE_H, 16, TOKEN_SURFACE);
-        draw_text_bytes(list, x + w / 2, CODE_Y + (CODE_H - type_line(size)) / 2.0, BOLD(size),
-                        ALIGN_CENTRE, TOKEN_INK, code + i, 1);
+        draw_round(list, x, lobby->code_y + 4, w, lobby->code_h, 16, TOKEN_SHADE);
+        draw_round(list, x, lobby->code_y, w, lobby->code_h, 16, TOKEN_SURFACE);
+        draw_text_bytes(list, x + w / 2, lobby->code_y + (lobby->code_h - type_line(size)) / 2.0,
+                        BOLD(size), ALIGN_CENTRE, TOKEN_INK, code + i, 1);
     }
 }
 
 /* In place of the code, where everybody has one of their own. */
-static void draw_own_codes(struct draw_list *list, const struct stage_frame *frame)
+static void draw_own_codes(struct draw_list *list, const struct stage_frame *frame,
+                           const struct lobby *lobby)
 {
     double x = frame->layout.left, w = frame->layout.right - x;
-    draw_round(list, x, CODE_Y, w, CODE_H, 16, TOKEN_TINT);
-    draw_paragraph(list, x + 48, CODE_Y + 48, w - 96, 1, SEMIBOLD(48), ALIGN_LEFT, WRAP_BALANCED,
+    double y = lobby->code_y + (lobby->code_h - 208) / 2;
+    draw_round(list, x, lobby->code_y, w, lobby->code_h, 16, TOKEN_TINT);
+    draw_paragraph(list, x + 48, y + 48, w - 96, 1, SEMIBOLD(48), ALIGN_LEFT, WRAP_BALANCED,
                    TOKEN_INK, word(WORD_LOBBY_OWN_CODE));
-    draw_paragraph(list, x + 48, CODE_Y + 116, w - 96, 2, REGULAR(28), ALIGN_LEFT, WRAP_BALANCED,
+    draw_paragraph(list, x + 48, y + 116, w - 96, 2, REGULAR(28), ALIGN_LEFT, WRAP_BALANCED,
                    TOKEN_INK, word(WORD_LOBBY_OWN_CODE_MORE));
 }
 
-static void draw_no_network(struct draw_list *list, const struct stage_frame *frame)
+static void draw_no_network(struct draw_list *list, const struct stage_frame *frame, double y)
 {
     double x = frame->layout.left, w = frame->layout.right - x, text = x + 184;
-    draw_frame(list, x, 136, w, 216, 16, 4, TOKEN_INK);
-    mark_bang(list, x + 96, 244, 96);
-    draw_text_within(list, text, 194, w - 232, SEMIBOLD(48), ALIGN_LEFT, TOKEN_INK,
+    draw_frame(list, x, y, w, 216, 16, 4, TOKEN_INK);
+    mark_bang(list, x + 96, y + 108, 96);
+    draw_text_within(list, text, y + 58, w - 232, SEMIBOLD(48), ALIGN_LEFT, TOKEN_INK,
                      word(WORD_LOBBY_NO_NETWORK));
-    draw_text_within(list, text, 258, w - 232, REGULAR(28), ALIGN_LEFT, TOKEN_INK,
+    draw_text_within(list, text, y + 122, w - 232, REGULAR(28), ALIGN_LEFT, TOKEN_INK,
                      word(WORD_LOBBY_NO_NETWORK_MORE));
 }
 
@@ -225,7 +251,7 @@ static void draw_schools(struct draw_list *list, const struct stage_frame *frame
     for (int i = first; i < end && i < room->school_count; i++) {
         int at = i - first;
         draw_chip(list, frame, chips, frame->layout.left + at % lobby->across * (w + chips->gap),
-                  chips->y + at / lobby->across * chips->pitch, w, room->school_order[i]);
+                  lobby->chips_y + at / lobby->across * chips->pitch, w, room->school_order[i]);
     }
 }
 
@@ -233,7 +259,7 @@ static void draw_count(struct draw_list *list, const struct stage_frame *frame,
                        const struct lobby *lobby, bool network)
 {
     const struct room *room = frame->room;
-    double y = lobby->chips->y - 72, x = frame->layout.left, right = frame->layout.right;
+    double y = lobby->chips_y - 72, x = frame->layout.left, right = frame->layout.right;
     int here = 0;
     for (uint16_t i = 0; i < room->school_count; i++)
         here += room->schools[room->school_order[i]].here;
@@ -264,21 +290,23 @@ void stage_lobby_draw(struct draw_list *list, const struct stage_frame *frame)
     const struct code_item *code = room_code(room);
     draw_top(list, frame);
     if (!network) {
-        draw_no_network(list, frame);
-        draw_code(list, frame, NULL);
+        draw_no_network(list, frame, lobby.address_y);
+        draw_code(list, frame, &lobby, NULL);
     } else {
-        draw_address(list, frame);
-        draw_text(list, frame->layout.left, 352, REGULAR(36), ALIGN_LEFT, TOKEN_INK,
-                  word(code ? WORD_LOBBY_CODE : WORD_LOBBY_THEN));
+        draw_address(list, frame, &lobby);
+        draw_text(list, frame->layout.left, code_label_y(&lobby), REGULAR(36), ALIGN_LEFT,
+                  TOKEN_INK, word(code ? WORD_LOBBY_CODE : WORD_LOBBY_THEN));
         if (code)
-            draw_code(list, frame, code->symbols);
+            draw_code(list, frame, &lobby, code->symbols);
         else
-            draw_own_codes(list, frame);
+            draw_own_codes(list, frame, &lobby);
     }
     draw_count(list, frame, &lobby, network);
     draw_schools(list, frame, &lobby);
-    if (lobby.chips->rows < 5 || room->school_count == 0)
-        draw_text_within(list, frame->layout.left, 1000, frame->layout.right - frame->layout.left,
-                         REGULAR(28), ALIGN_LEFT, TOKEN_INK2,
-                         word(network ? WORD_LOBBY_LATE : WORD_LOBBY_ANY_NETWORK));
+    int shown = room->school_count < lobby.per_page ? room->school_count : lobby.per_page;
+    double rows = ceil((double)shown / lobby.across);
+    if (lobby.chips_y + rows * lobby.chips->pitch <= lobby.late_y)
+        draw_text_within(list, frame->layout.left, lobby.late_y,
+                         frame->layout.right - frame->layout.left, REGULAR(28), ALIGN_LEFT,
+                         TOKEN_INK2, word(network ? WORD_LOBBY_LATE : WORD_LOBBY_ANY_NETWORK));
 }

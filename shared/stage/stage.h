@@ -6,8 +6,9 @@
  * The room is the one projected to AUDIENCE_PROJECTOR, so what must not be seen is not in it. There
  * are no totals of a school here, and schools stand in alphabetical order only.
  *
- * Everything is laid out for a picture 1080 high and 1440 wide or more (ui/layout.h). What does not
- * fit is paged, whole rows and columns at a time; totals and averages always cover all. */
+ * Everything is laid out for a picture 1080 high and 1440 wide or more (ui/layout.h), and for the
+ * fewer units that the view's larger text leaves. What does not fit is paged, whole rows, columns
+ * and notes at a time; totals and averages always cover all. */
 
 #include "model/room.h"
 #include "ui/draw.h"
@@ -16,10 +17,11 @@ struct stage_motion;
 
 struct stage_frame {
     const struct room *room;
-    struct layout layout;
-    int64_t now_ms; /* of the clock that the room's timer ends by */
-    int clock;      /* local time of day, minutes after midnight */
-    int page;       /* from 0; one too high shows the last */
+    struct layout layout;               /* of the window, text as large as designed */
+    const struct type_metrics *metrics; /* of the letters; NULL: the fixed ones */
+    int64_t now_ms;                     /* of the clock that the room's timer ends by */
+    int clock;                          /* local time of day, minutes after midnight */
+    int page;                           /* from 0; one too high shows the last */
     bool reduced_motion;
     const struct stage_motion *motion; /* stage/motion.h; NULL: nothing moves */
 };

@@ -1,7 +1,9 @@
 #ifndef PLENARY_STAGE_STAGES_H
 #define PLENARY_STAGE_STAGES_H
 
-/* Within stage/ only: the rows of the stage table, and what they share. */
+/* Within stage/ only: the rows of the stage table, and what they share. The frames that they get
+ * have the metrics set and the layout of the text size that the view asks for: content lies between
+ * STAGE_TOP and stage_bottom(), and `spare` of the layout may be below zero. */
 
 #include "stage/stage.h"
 
@@ -9,9 +11,19 @@ void stage_lobby_draw(struct draw_list *list, const struct stage_frame *frame);
 int stage_lobby_pages(const struct stage_frame *frame);
 void stage_briefing_draw(struct draw_list *list, const struct stage_frame *frame);
 int stage_briefing_pages(const struct stage_frame *frame);
+bool stage_briefing_fits(const struct stage_frame *frame);
 void stage_grid_draw(struct draw_list *list, const struct stage_frame *frame);
 int stage_grid_pages(const struct stage_frame *frame);
 int stage_grid_focus_page(const struct stage_frame *frame);
+
+enum { STAGE_TOP = 160, STAGE_BOTTOM = 960 };
+
+/* Where content ends, above the agenda rail. */
+double stage_bottom(const struct stage_frame *frame);
+
+/* How far a picture is squeezed by larger text: 0 as designed, 1 at the largest; and a measure that
+ * is `roomy` as designed and `tight` at the largest. */
+double stage_squeezed(const struct stage_frame *frame, double roomy, double tight);
 
 /* The page to show: the frame's, within 0 to pages - 1. */
 int stage_page(const struct stage_frame *frame, int pages);

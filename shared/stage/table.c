@@ -29,8 +29,11 @@ struct table table_measure(const struct stage_frame *frame, int columns, int row
     t.wide = columns <= WIDE_COLUMNS && content >= WIDE_LEAST - 0.5;
     const struct form *form = t.wide ? &wide : &tight;
     int most = (int)floor((content - form->beside) / PITCH_LEAST);
-    int across = stage_pages_of(columns, most), down = stage_pages_of(rows, TABLE_ROWS);
-    int per_page = stage_per_page(columns, most), rows_per_page = stage_per_page(rows, TABLE_ROWS);
+    int deep = TABLE_ROWS; /* rows that the picture has room for */
+    if (layout->spare < 0)
+        deep += (int)floor(layout->spare / TABLE_ROW);
+    int across = stage_pages_of(columns, most), down = stage_pages_of(rows, deep);
+    int per_page = stage_per_page(columns, most), rows_per_page = stage_per_page(rows, deep);
     t.pages = across * down;
     t.pages_across = across;
     t.rows_per_page = rows_per_page;

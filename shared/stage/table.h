@@ -3,8 +3,8 @@
 
 /* The measures of a grid: a column of condition names, cells of equal width, totals, averages. Up
  * to ten columns on a wide picture stand wide, with whole names of conditions; otherwise tight.
- * Columns are never under 38 and rows never under 68 high: what does not fit is paged, as equally
- * as can be, columns first. */
+ * Columns are never under 38 wide and rows never under 68 high: what does not fit is paged, as
+ * equally as can be, columns first. */
 
 #include "stage/stage.h"
 #include "ui/cell.h"

@@ -118,10 +118,9 @@ void cell_spread(struct draw_list *list, double x, double y, double w, double h,
     enum token ink = level_ink(level);
     draw_round(list, x, y, w, h, corner, level_fill(level));
     bool dots_fit = schools <= 6 || (schools <= 15 && (schools + 2) / 3 * 16 - 4 <= w - 8);
-    if (schools <= 3) {
-        dots(list, mid_x, mid_y, schools, 1, 18, 6, ink);
-    } else if (schools <= 6) {
-        dots(list, mid_x, mid_y, schools, 2, 18, 6, ink);
+    int rows = schools <= 3 ? 1 : 2; /* of large dots */
+    if (schools <= 6 && (schools + rows - 1) / rows * 24 - 6 <= w - 2) {
+        dots(list, mid_x, mid_y, schools, rows, 18, 6, ink);
     } else if (dots_fit) {
         dots(list, mid_x, mid_y, schools, 3, 12, 4, ink);
     } else {

@@ -23,6 +23,13 @@ void draw_origin(struct draw_list *list, double x, double y)
     list->origin_y = y;
 }
 
+void draw_scale(struct draw_list *list, double u)
+{
+    list->origin_x *= list->u / u;
+    list->origin_y *= list->u / u;
+    list->u = u;
+}
+
 bool draw_equal(const struct draw_list *a, const struct draw_list *b)
 {
     return a->width == b->width && a->height == b->height && a->commands == b->commands &&

@@ -91,6 +91,9 @@ struct draw_part draw_enter(struct draw_list *list, double x, double y, double w
                             const struct layout *inside);
 void draw_leave(struct draw_list *list, const struct draw_part *outside);
 
+/* Draws what follows with `u` pixels to a unit; the origin stays where it is on the screen. */
+void draw_scale(struct draw_list *list, double u);
+
 /* True when both would give the same picture. */
 bool draw_equal(const struct draw_list *a, const struct draw_list *b);
 

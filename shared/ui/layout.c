@@ -1,5 +1,6 @@
 #include "ui/layout.h"
 
+#include <assert.h>
 #include <math.h>
 
 /* The design's own measures, units. */
@@ -17,13 +18,20 @@ enum {
 
 struct layout layout_kiosk(int width, int height)
 {
+    return layout_kiosk_larger(width, height, 0);
+}
+
+struct layout layout_kiosk_larger(int width, int height, int sizes)
+{
+    assert(sizes >= 0 && sizes <= LAYOUT_LARGER_MOST);
     struct layout l = {.width = width, .height = height};
     l.u = (double)height / KIOSK_HEIGHT;
     if ((double)width / l.u < KIOSK_LEAST_WIDTH)
         l.u = (double)width / KIOSK_LEAST_WIDTH;
+    l.u *= 1 + sizes / 8.0;
     l.across = width / l.u;
     l.down = height / l.u;
-    l.spare = fmax(0, l.down - KIOSK_HEIGHT);
+    l.spare = sizes ? l.down - KIOSK_HEIGHT : fmax(0, l.down - KIOSK_HEIGHT);
     l.narrow = l.across < KIOSK_NARROW;
     l.short_rail = l.across < KIOSK_SHORT_RAIL;
     l.margin = l.short_rail ? KIOSK_MARGIN_NARROW : KIOSK_MARGIN;

@@ -81,6 +81,19 @@ static const struct picture {
     {"spread", {.schools = 10, .ratings = ROOMS_MOST, .view = {.focus = 8}, GRID}, 0, THEME_LIGHT},
     {"spread-dark", {.schools = 10, .ratings = ROOMS_MOST, .view = {.focus = 8}, GRID}, 0, 1},
     {"spread-few", {.schools = 10, .ratings = ROOMS_FEW, .view = {.focus = 2}, GRID}, 0, 0},
+    {"larger-lobby", {.schools = 10, .seats = 18, .view = {.larger = 2}, LIVE}, 0, THEME_LIGHT},
+    {"larger-lobby-28", {.schools = 28, .seats = 60, .view = {.larger = 2}, LIVE}, 0, 0},
+    {"larger-briefing", {.schools = 10, .place = {1, 1}, .view = {.larger = 2}}, 0, THEME_LIGHT},
+    {"larger-briefing-5", {.schools = 10, .place = {5, 1}, .view = {.larger = 1}}, 0, THEME_LIGHT},
+    {"larger-grid",
+     {.schools = 10, .ratings = ROOMS_MOST, .named = true, .view = {.larger = 2}, GRID},
+     0,
+     THEME_LIGHT},
+    {"larger-grid-28",
+     {.schools = 28, .ratings = ROOMS_MOST, .named = true, .view = {.larger = 2}, GRID},
+     0,
+     THEME_LIGHT},
+    {"larger-spread", {.schools = 10, .ratings = ROOMS_MOST, .view = {.larger = 1}, GRID}, 0, 0},
     {"spread-128", {.schools = 128, .ratings = ROOMS_AGREED, GRID}, 0, THEME_LIGHT},
 };
 
@@ -128,6 +141,7 @@ int main(int argc, char **argv)
             if (argc > 2 && strncmp(pictures[i].name, argv[2], strlen(argv[2])) != 0)
                 continue;
             rooms_example(room, (struct audience){AUDIENCE_PROJECTOR, 0}, &pictures[i].spec);
+            room->view.larger = pictures[i].spec.view.larger; /* in the lobby, too */
             draw_one(argv[1], &pictures[i], room, render, sizes[s].width, sizes[s].height);
         }
         render_destroy(&render);

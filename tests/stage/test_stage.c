@@ -145,8 +145,10 @@ static void nothing_leaves_the_picture(void **state)
                                           .long_names = variant & 2,
                                           .seats = 2 * schools[n],
                                           .place = places[p],
+                                          .view = {.larger = (uint8_t)(((size_t)variant + n) % 3)},
                                           .address = "fd12:3456:789a:bcde:1234:5678:9abc:def0"};
                 rooms_example(room, projector, &spec);
+                room->view.larger = spec.view.larger; /* in the lobby, too */
                 for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
                     struct stage_frame frame = {.room = room,
                                                 .layout = layout_kiosk(sizes[s][0], sizes[s][1]),
