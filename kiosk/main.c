@@ -6,6 +6,7 @@
 #include "host/host.h"
 #include "journal/journal.h"
 #include "link/link_enet.h"
+#include "merge/command.h"
 #include "opening/opening.h"
 #include "options/options.h"
 #include "presenter/presenter.h"
@@ -219,6 +220,21 @@ static int run(const struct options *options)
     return e == ERROR_OK ? status : fail(&trouble, e);
 }
 
+static int merge(const struct options *options)
+{
+    struct trouble trouble = {0};
+    struct link_random random = link_random_system();
+    struct merge_asked asked = {.file = options->file,
+                                .from = options->from,
+                                .from_count = options->from_count,
+                                .rule = options->theirs ? MERGE_TAKE_THEIRS
+                                        : options->ours ? MERGE_KEEP_OURS
+                                                        : MERGE_USUAL,
+                                .preview = options->preview};
+    enum error e = merge_files(&asked, &random, stdout, &trouble);
+    return e == ERROR_OK ? 0 : fail(&trouble, e);
+}
+
 int main(int argc, char **argv)
 {
     struct options options;
@@ -238,5 +254,5 @@ int main(int argc, char **argv)
         e = check_file(options.file, stdout, &trouble);
         return e == ERROR_OK ? (puts("sound"), 0) : fail(&trouble, e);
     }
-    return run(&options);
+    return options.merge ? merge(&options) : run(&options);
 }

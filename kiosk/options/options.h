@@ -15,9 +15,13 @@ enum options_theme { OPTIONS_LIGHT, OPTIONS_DARK };
 
 /* Texts are borrowed from the command line; NULL: not given. */
 struct options {
-    bool check;         /* plenary-kiosk check FILE */
-    const char *file;   /* the workshop file */
-    const char *agenda; /* --new: id of an agenda of the packs, or a pack's file */
+    bool check;              /* plenary-kiosk check FILE */
+    bool merge;              /* plenary-kiosk merge FILE FROM... */
+    const char *const *from; /* its FROM */
+    unsigned from_count;
+    bool theirs, ours, preview; /* of merge */
+    const char *file;           /* the workshop file */
+    const char *agenda;         /* --new: id of an agenda of the packs, or a pack's file */
     const char *title;
     const char *schools; /* names between commas */
     const char *import;  /* a grid's file */

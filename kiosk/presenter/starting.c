@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "opening/recent.h"
 #include "start/start.h"
+#include "words/date.h"
 #include "words/words.h"
 
 #include <stdio.h>
@@ -25,15 +26,6 @@ struct starting {
     char example[OPENING_PATH_SIZE];
 };
 
-/* "12 March", from the words of the months. */
-static void write_date(char to[START_WHEN_SIZE], const struct tm *day)
-{
-    static const enum word months[] = {WORD_JANUARY,   WORD_FEBRUARY, WORD_MARCH,    WORD_APRIL,
-                                       WORD_MAY,       WORD_JUNE,     WORD_JULY,     WORD_AUGUST,
-                                       WORD_SEPTEMBER, WORD_OCTOBER,  WORD_NOVEMBER, WORD_DECEMBER};
-    snprintf(to, START_WHEN_SIZE, word(WORD_DATE), day->tm_mday, word(months[day->tm_mon]));
-}
-
 static void write_when(char to[START_WHEN_SIZE], int64_t at_ms)
 {
     time_t now = time(NULL), at = (time_t)(at_ms / 1000);
@@ -43,7 +35,7 @@ static void write_when(char to[START_WHEN_SIZE], int64_t at_ms)
     if (today.tm_year == day.tm_year && today.tm_yday == day.tm_yday)
         snprintf(to, START_WHEN_SIZE, word(WORD_TODAY_AT), day.tm_hour, day.tm_min);
     else
-        write_date(to, &day);
+        word_date(to, at_ms);
 }
 
 static void list_recents(struct starting *s)
@@ -74,9 +66,7 @@ static void list_choices(struct starting *s)
     if (e != ERROR_OK && e != ERROR_RANGE)
         text_copy(s->screen.trouble, sizeof s->screen.trouble, trouble.text);
     s->given.packs = e == ERROR_OK || e == ERROR_RANGE ? &s->packs : NULL;
-    time_t now = time(NULL);
-    struct tm today;
-    write_date(s->date, localtime_r(&now, &today));
+    word_date(s->date, (int64_t)time(NULL) * 1000);
     s->given.date = s->date;
     list_recents(s);
 }

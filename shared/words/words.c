@@ -10,6 +10,7 @@ static const char *const texts[WORD_COUNT] = {
 #include "words/client.def"
 #include "words/screen.def"
 #include "words/console.def"
+#include "words/merge.def"
 #undef WORD
 };
 

@@ -16,6 +16,7 @@ enum word {
 #include "words/client.def"
 #include "words/screen.def"
 #include "words/console.def"
+#include "words/merge.def"
 #undef WORD
     WORD_COUNT
 };
