@@ -131,14 +131,30 @@ const struct rating *merge_rating(const struct merge *merge, const struct merge_
     return rating_in(merge, entry->candidates[candidate].from, entry->school, entry->condition);
 }
 
+/* True when the workshop has it beside what was agreed: somebody took it in before. */
+static bool proposed_beside(const struct rating *ours, const struct standing *standing)
+{
+    for (unsigned side = 0; side < SIDE_COUNT; side++)
+        if (ours->proposals[side].revision && !standing->agreed &&
+            same_figure(&ours->proposals[side].figure, standing->figure))
+            return true;
+    return false;
+}
+
 /* True when one of the candidates stands for it already: the same figure, agreed if it is. */
-static bool covered(const struct merge *merge, const struct merge_entry *entry,
+static bool covered(const struct merge *merge, struct merge_entry *entry,
                     const struct standing *standing)
 {
     for (unsigned i = 0; i < entry->count; i++) {
-        struct standing there = standing_of(merge_rating(merge, entry, i));
-        if (same_figure(there.figure, standing->figure) && there.agreed >= standing->agreed)
-            return true;
+        const struct rating *rating = merge_rating(merge, entry, i);
+        struct standing there = standing_of(rating);
+        bool ours = entry->candidates[i].from == MERGE_OURS;
+        bool stands =
+            same_figure(there.figure, standing->figure) && there.agreed >= standing->agreed;
+        if (!stands && !(ours && proposed_beside(rating, standing)))
+            continue;
+        entry->shared |= ours;
+        return true;
     }
     return false;
 }
@@ -245,8 +261,10 @@ static enum error compare_action(struct merge *merge, unsigned file, action_id i
             add_candidate(entry, MERGE_OURS, own);
     }
     for (unsigned i = 0; i < entry->count; i++)
-        if (merge_action(merge, entry, i)->months == action->months)
+        if (merge_action(merge, entry, i)->months == action->months) {
+            entry->shared |= entry->candidates[i].from == MERGE_OURS;
             return ERROR_OK;
+        }
     if (entry->candidates[entry->count - 1].from != file)
         add_candidate(entry, file, id);
     return ERROR_OK;
@@ -273,10 +291,13 @@ static enum error compare_consent(struct merge *merge, school_id school, unsigne
 {
     struct merge_entry made = {.kind = MERGE_CONSENT, .school = school, .scope = (uint8_t)scope};
     bool seen[ANSWER_COUNT] = {[ANSWER_NONE] = true};
+    enum answer own = answer_in(merge, MERGE_OURS, school, scope);
     for (unsigned file = 0; file <= merge->file_count; file++) {
         enum answer answer = answer_in(merge, file, school, scope);
         if (!seen[answer])
             add_candidate(&made, file, 0);
+        else if (file != MERGE_OURS && own != ANSWER_NONE && answer == own)
+            made.shared = true;
         seen[answer] = true;
     }
     if (made.count == 0 || (made.count == 1 && made.candidates[0].from == MERGE_OURS))
@@ -303,7 +324,7 @@ static unsigned usual_consent(const struct merge *merge, const struct merge_entr
 static void choose(const struct merge *merge, struct merge_entry *entry, enum merge_rule rule)
 {
     bool ours = entry->candidates[0].from == MERGE_OURS;
-    unsigned from = rule == MERGE_TAKE_THEIRS && ours ? 1 : 0;
+    unsigned from = rule == MERGE_TAKE_THEIRS && ours && !entry->shared ? 1 : 0;
     if (rule == MERGE_KEEP_OURS && ours)
         entry->chosen = 0;
     else if (entry->kind == MERGE_RATING)

@@ -39,6 +39,7 @@ struct merge_entry {
     condition_id condition; /* ratings, actions: the workshop's */
     uint8_t scope;          /* consents */
     uint8_t count, chosen;
+    bool shared; /* the workshop's is what one of the files says too */
     struct merge_candidate candidates[MERGE_CANDIDATES_MAX]; /* the workshop first */
 };
 

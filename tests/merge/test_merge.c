@@ -1,0 +1,332 @@
+/* Merging between laptops: what comes in, what is left to choose, and that it is all or nothing. */
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/text.h"
+#include "merge/site.h"
+#include "testing.h"
+
+static const struct rating *rating(const struct site *site, const char *school, int condition)
+{
+    return &site_model(site)->ratings[condition][site_school(site, school)];
+}
+
+static unsigned all(const struct merge_report *report)
+{
+    unsigned sum = 0;
+    for (unsigned kind = 0; kind < MERGE_KIND_COUNT; kind++)
+        sum += report->counts[kind];
+    return sum;
+}
+
+static void what_is_only_there_comes_in(void **state)
+{
+    (void)state;
+    struct site ours, theirs;
+    const struct site *from[] = {&theirs};
+    site_open(&ours, "Ashby");
+    site_open(&theirs, "Birch,ashby");
+    site_agree(&theirs, "Birch", 1, 4, 7, "Sam Okafor", 500);
+    site_propose(&theirs, "ashby", 2, 3, 0);
+    site_answer(&theirs, "Birch", ANSWER_YES);
+    struct merge_report report = site_merge(&ours, from, 1, MERGE_USUAL);
+    assert_int_equal(report.counts[MERGE_SCHOOL], 1);
+    assert_int_equal(report.counts[MERGE_RATING], 2);
+    assert_int_equal(report.counts[MERGE_CONSENT], 1);
+    assert_int_equal(site_model(&ours)->school_count, 2);
+    const struct rating *birch = rating(&ours, "Birch", 1);
+    assert_true(birch->settled);
+    assert_int_equal(birch->agreed.target, 7);
+    assert_int_equal(birch->agreed_ms, 500); /* when it was agreed, not when it was merged */
+    assert_string_equal(birch->agreed_with, "Sam Okafor");
+    assert_int_equal(model_rating_state(rating(&ours, "Ashby", 2)), RATING_PROPOSED);
+    /* a school that came in has its code, like any other */
+    assert_true(model_find_code(site_model(&ours), CODE_SCHOOL, site_school(&ours, "Birch"), 0));
+    site_close(&ours);
+    site_close(&theirs);
+}
+
+static void the_later_agreement_stands_and_agreed_over_proposed(void **state)
+{
+    (void)state;
+    struct site ours, theirs;
+    const struct site *from[] = {&theirs};
+    site_open(&ours, "Ashby");
+    site_open(&theirs, "Ashby");
+    site_agree(&ours, "Ashby", 1, 4, 6, "A", 100);
+    site_agree(&theirs, "Ashby", 1, 5, 6, "B", 200);
+    site_agree(&ours, "Ashby", 2, 4, 6, "A", 300);
+    site_agree(&theirs, "Ashby", 2, 5, 6, "B", 200);
+    site_propose(&ours, "Ashby", 3, 4, 6);
+    site_agree(&theirs, "Ashby", 3, 2, 6, "B", 50);
+    struct merge_report report = site_merge(&ours, from, 1, MERGE_USUAL);
+    assert_int_equal(report.counts[MERGE_RATING], 2);
+    assert_int_equal(rating(&ours, "Ashby", 1)->agreed.now, 5);
+    assert_int_equal(rating(&ours, "Ashby", 2)->agreed.now, 4);
+    assert_int_equal(rating(&ours, "Ashby", 3)->agreed.now, 2);
+    site_close(&ours);
+    site_close(&theirs);
+}
+
+static void somebody_may_choose_otherwise(void **state)
+{
+    (void)state;
+    static const uint8_t stands[] = {
+        [MERGE_USUAL] = 5, [MERGE_KEEP_OURS] = 4, [MERGE_TAKE_THEIRS] = 5};
+    for (unsigned rule = MERGE_USUAL; rule <= MERGE_TAKE_THEIRS; rule++) {
+        struct site ours, theirs;
+        const struct site *from[] = {&theirs};
+        site_open(&ours, "Ashby");
+        site_open(&theirs, "Ashby");
+        site_agree(&ours, "Ashby", 1, 4, 6, "A", 100);
+        site_agree(&theirs, "Ashby", 1, 5, 6, "B", 200);
+        site_agree(&ours, "Ashby", 2, 4, 6, "A", 300);
+        site_agree(&theirs, "Ashby", 2, 5, 6, "B", 200);
+        site_merge(&ours, from, 1, (enum merge_rule)rule);
+        assert_int_equal(rating(&ours, "Ashby", 1)->agreed.now, stands[rule]);
+        assert_int_equal(rating(&ours, "Ashby", 2)->agreed.now, rule == MERGE_TAKE_THEIRS ? 5 : 4);
+        site_close(&ours);
+        site_close(&theirs);
+    }
+}
+
+static void a_no_to_names_stands_until_somebody_asks(void **state)
+{
+    (void)state;
+    struct site ours, theirs;
+    const struct site *from[] = {&theirs};
+    site_open(&ours, "Ashby,Birch");
+    site_open(&theirs, "Ashby,Birch");
+    site_answer(&ours, "Ashby", ANSWER_YES);
+    site_answer(&theirs, "Ashby", ANSWER_NO);
+    site_answer(&ours, "Birch", ANSWER_NO);
+    site_answer(&theirs, "Birch", ANSWER_YES);
+    site_merge(&ours, from, 1, MERGE_USUAL);
+    assert_int_equal(site_model(&ours)->schools[1].consent[SCOPE_ROOM], ANSWER_NO);
+    assert_int_equal(site_model(&ours)->schools[2].consent[SCOPE_ROOM], ANSWER_NO);
+    site_merge(&ours, from, 1, MERGE_TAKE_THEIRS);
+    assert_int_equal(site_model(&ours)->schools[2].consent[SCOPE_ROOM], ANSWER_YES);
+    site_close(&ours);
+    site_close(&theirs);
+}
+
+static void the_same_everywhere_is_no_difference(void **state)
+{
+    (void)state;
+    struct site ours, theirs;
+    const struct site *from[] = {&theirs};
+    site_open(&ours, "Ashby");
+    site_open(&theirs, "Ashby");
+    site_agree(&ours, "Ashby", 1, 4, 6, "A", 100);
+    site_agree(&theirs, "Ashby", 1, 4, 6, "Another", 900);
+    site_agree(&ours, "Ashby", 2, 4, 6, "A", 100);
+    site_propose(&theirs, "Ashby", 2, 4, 6); /* the same, only not agreed yet there */
+    struct merge *merge = site_compare(&ours, from, 1);
+    assert_int_equal(merge->entry_count, 0);
+    assert_int_equal(merge->files[1].same, 2);
+    merge_destroy(&merge);
+    site_close(&ours);
+    site_close(&theirs);
+}
+
+static void nothing_is_taken_when_something_is_refused(void **state)
+{
+    (void)state;
+    struct site ours, theirs;
+    const struct site *from[] = {&theirs};
+    site_open(&ours, "Ashby");
+    site_open(&theirs, "Birch,Castle");
+    site_agree(&theirs, "Birch", 1, 4, 7, "Sam", 500);
+    struct merge *merge = site_compare(&ours, from, 1);
+    struct command close = {.kind = COMMAND_CLOSE};
+    site_do(&ours, &close, 600);
+    struct link_random random = seeded(&ours.seed);
+    struct merge_report report;
+    struct trouble trouble = {0};
+    char before[SITE_TEXT_SIZE], after[SITE_TEXT_SIZE];
+    site_write(before, &ours);
+    assert_int_equal(merge_apply(&report, merge, ours.store, &random, 700, &trouble), ERROR_FORMAT);
+    assert_non_null(strstr(trouble.text, "Birch"));
+    site_write(after, &ours);
+    assert_string_equal(before, after);
+    merge_destroy(&merge);
+    site_close(&ours);
+    site_close(&theirs);
+}
+
+static void a_full_disk_takes_nothing(void **state)
+{
+    (void)state;
+    struct site ours, theirs;
+    const struct site *from[] = {&theirs};
+    site_open(&ours, "Ashby");
+    site_open(&theirs, "Birch");
+    site_agree(&theirs, "Birch", 1, 4, 7, "Sam", 500);
+    struct merge *merge = site_compare(&ours, from, 1);
+    struct link_random random = seeded(&ours.seed);
+    struct merge_report report;
+    struct trouble trouble = {0};
+    journal_disk_fail(ours.disk, ERROR_FULL);
+    assert_int_equal(merge_apply(&report, merge, ours.store, &random, 700, &trouble), ERROR_FULL);
+    journal_disk_fail(ours.disk, ERROR_OK);
+    assert_int_equal(site_model(&ours)->school_count, 1);
+    merge_destroy(&merge);
+    site_close(&ours);
+    site_close(&theirs);
+}
+
+static void a_fast_clock_elsewhere_does_not_carry_ours_off(void **state)
+{
+    (void)state;
+    struct site ours, theirs;
+    const struct site *from[] = {&theirs};
+    site_open(&ours, "Ashby");
+    site_open(&theirs, "Ashby");
+    site_agree(&theirs, "Ashby", 1, 4, 7, "Sam", INT64_C(4000000000000));
+    site_merge(&ours, from, 1, MERGE_USUAL);
+    assert_true(store_last_ms(ours.store) < INT64_C(4000000000000));
+    site_close(&ours);
+    site_close(&theirs);
+}
+
+static void what_differs_is_said_with_both_figures(void **state)
+{
+    (void)state;
+    struct site ours, theirs;
+    const struct site *from[] = {&theirs};
+    char text[MERGE_TEXT_SIZE];
+    site_open(&ours, "Ashby");
+    site_open(&theirs, "Ashby");
+    site_propose(&ours, "Ashby", 2, 4, 6);
+    site_agree(&theirs, "Ashby", 2, 5, 0, "Sam Okafor", INT64_C(1236850080000));
+    struct merge *merge = site_compare(&ours, from, 1);
+    assert_int_equal(merge->entry_count, 1);
+    const struct merge_entry *entry = &merge->entries[0];
+    assert_true(merge_differs(entry));
+    merge_about(text, merge, entry);
+    assert_string_equal(text, "Ashby, 2 Condition 2");
+    merge_says(text, merge, entry, 0);
+    assert_string_equal(text, "4 → 6, proposed");
+    merge_says(text, merge, entry, 1);
+    assert_non_null(strstr(text, "5, agreed with Sam Okafor on 12 March, "));
+    assert_string_equal(merge_where(merge, 0), "here");
+    assert_string_equal(merge_where(merge, 1), "1.plenary");
+    struct merge_report report = merge_count(merge);
+    merge_sum(text, &report);
+    assert_string_equal(text, "1 rating");
+    merge_destroy(&merge);
+    site_close(&ours);
+    site_close(&theirs);
+}
+
+/* ---- by chance ---- */
+
+/* Ratings of some of four schools; where `base` is given (0 to 2), only those conditions whose
+ * number fits it, so that two sites with different ones never differ. */
+static void fill(struct site *site, uint64_t *seed, int base)
+{
+    static const char *const names[] = {"Ashby", "Birch", "Castle", "Dene"};
+    for (int s = 0; s < 4; s++)
+        for (int c = 1; c <= SITE_CONDITIONS; c++) {
+            if (!site_school(site, names[s]) || seeded_below(seed, 4) == 0 ||
+                (base >= 0 && (s + c) % 2 != base))
+                continue;
+            int now = 1 + (int)seeded_below(seed, 10);
+            int target = now + (int)seeded_below(seed, (size_t)(11 - now));
+            if (seeded_below(seed, 3) == 0)
+                site_propose(site, names[s], c, now, target);
+            else
+                site_agree(site, names[s], c, now, target, "Sam",
+                           100 + (int64_t)seeded_below(seed, 50));
+        }
+    for (int s = 0; s < 4; s++)
+        if (site_school(site, names[s]) && (base < 0 || s % 2 == base) && seeded_below(seed, 2))
+            site_answer(site, names[s], seeded_below(seed, 2) ? ANSWER_YES : ANSWER_NO);
+}
+
+static const char *schools_by_chance(uint64_t *seed)
+{
+    static const char *const lists[] = {"Ashby,Birch", "Castle,Ashby", "Dene",
+                                        "Dene,Castle,Birch,Ashby"};
+    return lists[seeded_below(seed, sizeof lists / sizeof *lists)];
+}
+
+static void merging_again_changes_nothing(void **state)
+{
+    (void)state;
+    static char before[SITE_TEXT_SIZE], after[SITE_TEXT_SIZE];
+    uint64_t seed = 11;
+    for (int round = 0; round < 25; round++) {
+        struct site ours, a, b;
+        const struct site *from[] = {&a, &b};
+        site_open(&ours, schools_by_chance(&seed));
+        site_open(&a, schools_by_chance(&seed));
+        site_open(&b, schools_by_chance(&seed));
+        fill(&ours, &seed, -1);
+        fill(&a, &seed, -1);
+        fill(&b, &seed, -1);
+        enum merge_rule rule = (enum merge_rule)seeded_below(&seed, 3);
+        site_merge(&ours, from, 2, rule);
+        site_write(before, &ours);
+        struct merge_report report = site_merge(&ours, from, 2, MERGE_KEEP_OURS);
+        assert_int_equal(all(&report), 0);
+        report = site_merge(&ours, from, 2, rule);
+        assert_int_equal(all(&report), 0);
+        site_write(after, &ours);
+        assert_string_equal(before, after);
+        site_close(&ours);
+        site_close(&a);
+        site_close(&b);
+    }
+}
+
+static void the_order_of_files_that_do_not_differ_does_not_matter(void **state)
+{
+    (void)state;
+    static char one[SITE_TEXT_SIZE], other[SITE_TEXT_SIZE], apart[SITE_TEXT_SIZE];
+    uint64_t seed = 23;
+    for (int round = 0; round < 25; round++) {
+        struct site first, second, third, a, b;
+        const struct site *ab[] = {&a, &b}, *ba[] = {&b, &a};
+        site_open(&first, "Ashby");
+        site_open(&second, "Ashby");
+        site_open(&third, "Ashby");
+        site_open(&a, schools_by_chance(&seed));
+        site_open(&b, schools_by_chance(&seed));
+        fill(&a, &seed, 0);
+        fill(&b, &seed, 1);
+        site_merge(&first, ab, 2, MERGE_USUAL);
+        site_merge(&second, ba, 2, MERGE_USUAL);
+        site_merge(&third, ba, 1, MERGE_USUAL);
+        site_merge(&third, ab, 1, MERGE_USUAL);
+        site_write(one, &first);
+        site_write(other, &second);
+        site_write(apart, &third);
+        assert_string_equal(one, other);
+        assert_string_equal(one, apart);
+        site_close(&first);
+        site_close(&second);
+        site_close(&third);
+        site_close(&a);
+        site_close(&b);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_only_there_comes_in),
+        cmocka_unit_test(the_later_agreement_stands_and_agreed_over_proposed),
+        cmocka_unit_test(somebody_may_choose_otherwise),
+        cmocka_unit_test(a_no_to_names_stands_until_somebody_asks),
+        cmocka_unit_test(the_same_everywhere_is_no_difference),
+        cmocka_unit_test(nothing_is_taken_when_something_is_refused),
+        cmocka_unit_test(a_full_disk_takes_nothing),
+        cmocka_unit_test(a_fast_clock_elsewhere_does_not_carry_ours_off),
+        cmocka_unit_test(what_differs_is_said_with_both_figures),
+        cmocka_unit_test(merging_again_changes_nothing),
+        cmocka_unit_test(the_order_of_files_that_do_not_differ_does_not_matter),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
