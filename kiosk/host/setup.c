@@ -31,6 +31,17 @@ static enum refusal add_content(struct store *store, const struct pack *pack, in
         command.change.condition.content = pack->conditions[i];
         refusal = do_it(store, &command, now_ms);
     }
+    /* boards and questions first: the items' steps name them */
+    for (unsigned i = 0; refusal == REFUSAL_NONE && i < pack->agenda.board_count; i++) {
+        struct command command = {.kind = COMMAND_ADD_BOARD};
+        command.change.board.content = pack->agenda.boards[i];
+        refusal = do_it(store, &command, now_ms);
+    }
+    for (unsigned i = 0; refusal == REFUSAL_NONE && i < pack->agenda.question_count; i++) {
+        struct command command = {.kind = COMMAND_ADD_QUESTION};
+        text_copy(command.change.question.text, LINE_SIZE, pack->agenda.questions[i]);
+        refusal = do_it(store, &command, now_ms);
+    }
     for (unsigned i = 0; refusal == REFUSAL_NONE && i < pack->agenda.item_count; i++) {
         struct command command = {.kind = COMMAND_ADD_AGENDA_ITEM};
         command.change.agenda.content = pack->agenda.items[i];

@@ -9,50 +9,8 @@
 #include <yaml.h>
 
 #include "base/text.h"
+#include "content/checking.h"
 #include "content/draft.h"
-
-enum { QUOTE_SIZE = 49, KEYS_MAX = 64 };
-
-struct check {
-    yaml_document_t document;
-    bool *seen; /* by node: a node met twice is an alias */
-    const char *name;
-    struct trouble *trouble;
-};
-
-static size_t line_of(const yaml_node_t *node)
-{
-    return node->start_mark.line + 1;
-}
-
-static enum error fault(struct check *c, size_t line, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
-
-static enum error fault(struct check *c, size_t line, const char *format, ...)
-{
-    struct trouble what;
-    va_list args;
-    va_start(args, format);
-    vsnprintf(what.text, sizeof what.text, format, args);
-    va_end(args);
-    return trouble_set(c->trouble, ERROR_FORMAT, "%s, line %zu: %s", c->name, line, what.text);
-}
-
-/* A scalar as it may stand in a message: cut, and free of line breaks. */
-static const char *quote(char to[QUOTE_SIZE], const yaml_node_t *node)
-{
-    char cut[QUOTE_SIZE];
-    text_copy(cut, sizeof cut, (const char *)node->data.scalar.value);
-    if (text_take(to, QUOTE_SIZE, 0, cut, strlen(cut)) != TEXT_FINE)
-        to[0] = '\0';
-    return to;
-}
-
-static bool says(const yaml_node_t *node, const char *word)
-{
-    return node->type == YAML_SCALAR_NODE &&
-           strcmp((const char *)node->data.scalar.value, word) == 0;
-}
 
 /* ------------------------------------------------------------------ texts, numbers, words */
 
@@ -71,6 +29,12 @@ static bool is_language(const char *text)
     return made_of(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 }
 
+/* The plain name of a file, which cannot lead out of its folder. */
+static bool is_file(const char *text)
+{
+    return text[0] != '.' && !strpbrk(text, "/\\");
+}
+
 static bool is_clock(const char *text)
 {
     return text[0] == '\0' || content_clock(text) >= 0;
@@ -82,6 +46,10 @@ static const struct {
     bool (*holds)(const char *text);
     const char *rule;
 } rules[] = {
+    {"board", is_id, "a board's id is made of small letters a to z, digits and hyphens"},
+    {"of", is_id, "an item's id is made of small letters a to z, digits and hyphens"},
+    {"conditions_from", is_file, "name a pack's file of the same folder, like riverside.yaml"},
+    {"example", is_file, "name a grid's file of the folder examples, like riverside.csv"},
     {"id", is_id, "an id is made of small letters a to z, digits and hyphens"},
     {"language", is_language, "a language is written like en-GB, cy or pl"},
     {"start", is_clock, "a time of day is written like 09:20"},
@@ -96,19 +64,20 @@ static const struct {
     {TITLE_SIZE, TITLE_VISIBLE},
 };
 
-static enum error too_long(struct check *c, const yaml_node_t *node, const char *key, size_t size,
-                           size_t visible)
+static enum error too_long(struct checking *c, const yaml_node_t *node, const char *key,
+                           size_t size, size_t visible)
 {
     size_t length = node->data.scalar.length;
     size_t seen = text_visible((const char *)node->data.scalar.value);
     if (visible && seen > visible)
-        return fault(c, line_of(node), "\"%s\" is too long: %zu characters, and %zu fit.", key,
-                     seen, visible);
-    return fault(c, line_of(node), "\"%s\" is too long: %zu bytes, and %zu fit.", key, length,
-                 size - 1);
+        return checking_fault(c, checking_line(node),
+                              "\"%s\" is too long: %zu characters, and %zu fit.", key, seen,
+                              visible);
+    return checking_fault(c, checking_line(node), "\"%s\" is too long: %zu bytes, and %zu fit.",
+                          key, length, size - 1);
 }
 
-static enum error check_text(struct check *c, const cyaml_schema_value_t *schema,
+static enum error check_text(struct checking *c, const cyaml_schema_value_t *schema,
                              const yaml_node_t *node, const char *key)
 {
     char text[MEMO_SIZE];
@@ -121,11 +90,11 @@ static enum error check_text(struct check *c, const cyaml_schema_value_t *schema
     for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++)
         if (strcmp(key, rules[i].key) == 0 && !rules[i].holds(from)) {
             char quoted[QUOTE_SIZE];
-            return fault(c, line_of(node), "\"%s\" will not do for \"%s\": %s.",
-                         quote(quoted, node), key, rules[i].rule);
+            return checking_fault(c, checking_line(node), "\"%s\" will not do for \"%s\": %s.",
+                                  checking_quote(quoted, node), key, rules[i].rule);
         }
     if (strlen(from) != node->data.scalar.length)
-        return fault(c, line_of(node), "\"%s\" has a zero byte (\\0) in it.", key);
+        return checking_fault(c, checking_line(node), "\"%s\" has a zero byte (\\0) in it.", key);
     /* libcyaml measures the text as it stands, so that it must fit before cleaning too */
     if (node->data.scalar.length >= size)
         return too_long(c, node, key, size, visible);
@@ -135,131 +104,145 @@ static enum error check_text(struct check *c, const cyaml_schema_value_t *schema
     case TEXT_EMPTY:
         if (schema->string.min == 0)
             return ERROR_OK;
-        return fault(c, line_of(node), "\"%s\" is empty.", key);
+        return checking_fault(c, checking_line(node), "\"%s\" is empty.", key);
     case TEXT_LONG:
         return too_long(c, node, key, size, visible);
     case TEXT_NOT_UTF8:
         break;
     }
-    return fault(c, line_of(node), "\"%s\" has bytes that are not UTF-8.", key);
+    return checking_fault(c, checking_line(node), "\"%s\" has bytes that are not UTF-8.", key);
 }
 
-static enum error check_number(struct check *c, const yaml_node_t *node, const char *key)
+/* How far a number may go. */
+static const struct {
+    const char *key;
+    unsigned most;
+} reaches[] = {{"minutes", MINUTES_MAX}, {"group_size", GROUP_SIZE_MAX}};
+
+static enum error check_number(struct checking *c, const yaml_node_t *node, const char *key)
 {
     const char *text = (const char *)node->data.scalar.value;
     char quoted[QUOTE_SIZE];
+    unsigned most = 0;
+    for (size_t i = 0; i < sizeof reaches / sizeof reaches[0]; i++)
+        if (strcmp(key, reaches[i].key) == 0)
+            most = reaches[i].most;
+    assert(most > 0);
     bool plain = made_of(text, "0123456789") && strlen(text) >= 1 && strlen(text) <= 4 &&
                  (text[0] != '0' || text[1] == '\0');
-    if (plain && strtoul(text, NULL, 10) <= MINUTES_MAX)
+    if (plain && strtoul(text, NULL, 10) <= most)
         return ERROR_OK;
-    return fault(c, line_of(node), "\"%s\" should be a whole number from 0 to %d, not \"%s\".", key,
-                 MINUTES_MAX, quote(quoted, node));
+    return checking_fault(c, checking_line(node),
+                          "\"%s\" should be a whole number from 0 to %u, not \"%s\".", key, most,
+                          checking_quote(quoted, node));
 }
 
-static enum error check_word(struct check *c, const cyaml_schema_value_t *schema,
+static enum error check_yes(struct checking *c, const yaml_node_t *node, const char *key)
+{
+    static const char *const words[] = {"yes", "no", "true", "false"};
+    char quoted[QUOTE_SIZE];
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (checking_says(node, words[i]))
+            return ERROR_OK;
+    return checking_fault(c, checking_line(node), "\"%s\" should be yes or no, not \"%s\".", key,
+                          checking_quote(quoted, node));
+}
+
+static enum error check_word(struct checking *c, const cyaml_schema_value_t *schema,
                              const yaml_node_t *node, const char *key)
 {
     char known[256] = "", quoted[QUOTE_SIZE];
     size_t used = 0;
     for (uint32_t i = 0; i < schema->enumeration.count; i++) {
         const char *word = schema->enumeration.strings[i].str;
-        if (says(node, word))
+        if (checking_says(node, word))
             return ERROR_OK;
         if (used < sizeof known)
             used +=
                 (size_t)snprintf(known + used, sizeof known - used, "%s%s", i ? ", " : "", word);
     }
-    return fault(c, line_of(node), "\"%s\" has no \"%s\"; it can be: %s.", key, quote(quoted, node),
-                 known);
+    return checking_fault(c, checking_line(node), "\"%s\" has no \"%s\"; it can be: %s.", key,
+                          checking_quote(quoted, node), known);
 }
 
 /* ------------------------------------------------------------------ groups and lists */
 
-static enum error check_node(struct check *c, const cyaml_schema_value_t *schema, int index,
+static enum error check_node(struct checking *c, const cyaml_schema_value_t *schema, int index,
                              const char *key);
 
-static yaml_node_t *node_at(struct check *c, int index)
-{
-    yaml_node_t *node = yaml_document_get_node(&c->document, index);
-    assert(node);
-    return node;
-}
-
-/* The value of `key` in a mapping, 0 when it is not there. */
-static int value_of(struct check *c, const yaml_node_t *mapping, const char *key)
-{
-    for (const yaml_node_pair_t *p = mapping->data.mapping.pairs.start;
-         p < mapping->data.mapping.pairs.top; p++)
-        if (says(node_at(c, p->key), key))
-            return p->value;
-    return 0;
-}
-
-static enum error unknown_key(struct check *c, const cyaml_schema_field_t *fields,
+static enum error unknown_key(struct checking *c, const cyaml_schema_field_t *fields,
                               const yaml_node_t *key)
 {
     char known[256] = "", quoted[QUOTE_SIZE];
     size_t used = 0;
     if (key->type != YAML_SCALAR_NODE)
-        return fault(c, line_of(key), "a key should be one word.");
+        return checking_fault(c, checking_line(key), "a key should be one word.");
     for (const cyaml_schema_field_t *f = fields; f->key && used < sizeof known; f++)
         used += (size_t)snprintf(known + used, sizeof known - used, "%s%s", f == fields ? "" : ", ",
                                  f->key);
-    return fault(c, line_of(key), "there is no key \"%s\" here; it can be: %s.", quote(quoted, key),
-                 known);
+    return checking_fault(c, checking_line(key), "there is no key \"%s\" here; it can be: %s.",
+                          checking_quote(quoted, key), known);
 }
 
-static enum error check_mapping(struct check *c, const cyaml_schema_value_t *schema,
+static enum error check_mapping(struct checking *c, const cyaml_schema_value_t *schema,
                                 const yaml_node_t *node)
 {
     const yaml_node_pair_t *start = node->data.mapping.pairs.start;
     const yaml_node_pair_t *top = node->data.mapping.pairs.top;
     const cyaml_schema_field_t *fields = schema->mapping.fields;
     for (const yaml_node_pair_t *p = start; p < top; p++) {
-        const yaml_node_t *key = node_at(c, p->key);
+        const yaml_node_t *key = checking_node(c, p->key);
         const cyaml_schema_field_t *f = fields;
-        while (f->key && !says(key, f->key))
+        while (f->key && !checking_says(key, f->key))
             f++;
         if (!f->key)
             return unknown_key(c, fields, key);
         if (c->seen[p->key - 1])
-            return fault(c, line_of(key), "an alias (*) repeats this key; please write it out.");
+            return checking_fault(c, checking_line(key),
+                                  "an alias (*) repeats this key; please write it out.");
         c->seen[p->key - 1] = true;
         /* known keys only get here, and each once: the loop stays short */
         for (const yaml_node_pair_t *q = start; q < p; q++)
-            if (says(node_at(c, q->key), f->key))
-                return fault(c, line_of(key), "\"%s\" stands here twice; the first is on line %zu.",
-                             f->key, line_of(node_at(c, q->key)));
+            if (checking_says(checking_node(c, q->key), f->key))
+                return checking_fault(c, checking_line(key),
+                                      "\"%s\" stands here twice; the first is on line %zu.", f->key,
+                                      checking_line(checking_node(c, q->key)));
+        size_t here = checking_enter(c, f->key);
         enum error e = check_node(c, &f->value, p->value, f->key);
         if (e)
             return e;
+        checking_leave(c, here);
     }
     for (const cyaml_schema_field_t *f = fields; f->key; f++)
-        if (!(f->value.flags & CYAML_FLAG_OPTIONAL) && !value_of(c, node, f->key))
-            return fault(c, line_of(node), "\"%s\" is missing from what starts here.", f->key);
+        if (!(f->value.flags & CYAML_FLAG_OPTIONAL) && !checking_value(c, node, f->key))
+            return checking_fault(c, checking_line(node),
+                                  "\"%s\" is missing from what starts here.", f->key);
     return ERROR_OK;
 }
 
 /* Entries that are groups of keys have an id that no other entry of their list may have. */
-static enum error check_ids(struct check *c, const yaml_node_t *list)
+static enum error check_ids(struct checking *c, const yaml_node_t *list)
 {
     const yaml_node_item_t *start = list->data.sequence.items.start;
     const yaml_node_item_t *top = list->data.sequence.items.top;
+    unsigned count = 0;
     for (const yaml_node_item_t *i = start; i < top; i++) {
-        int id = value_of(c, node_at(c, *i), "id");
+        size_t here = checking_enter_entry(c, ++count);
+        int id = checking_value(c, checking_node(c, *i), "id");
         for (const yaml_node_item_t *j = start; id && j < i; j++) {
-            int other = value_of(c, node_at(c, *j), "id");
-            const char *text = (const char *)node_at(c, id)->data.scalar.value;
-            if (other && says(node_at(c, other), text))
-                return fault(c, line_of(node_at(c, id)),
-                             "the id \"%s\" is taken; it is also on line %zu.", text,
-                             line_of(node_at(c, other)));
+            int other = checking_value(c, checking_node(c, *j), "id");
+            const char *text = (const char *)checking_node(c, id)->data.scalar.value;
+            if (other && checking_says(checking_node(c, other), text))
+                return checking_fault(c, checking_line(checking_node(c, id)),
+                                      "the id \"%s\" is taken; it is also on line %zu.", text,
+                                      checking_line(checking_node(c, other)));
         }
+        checking_leave(c, here);
     }
     return ERROR_OK;
 }
 
-static enum error check_sequence(struct check *c, const cyaml_schema_value_t *schema,
+static enum error check_sequence(struct checking *c, const cyaml_schema_value_t *schema,
                                  const yaml_node_t *node, const char *key)
 {
     const yaml_node_item_t *start = node->data.sequence.items.start;
@@ -267,35 +250,39 @@ static enum error check_sequence(struct check *c, const cyaml_schema_value_t *sc
     uint32_t count = 0;
     for (const yaml_node_item_t *i = start; i < top; i++) {
         if (++count > schema->sequence.max)
-            return fault(c, line_of(node_at(c, *i)),
-                         "\"%s\" has too many entries: this one is number %u, and %u fit.", key,
-                         count, schema->sequence.max);
+            return checking_fault(c, checking_line(checking_node(c, *i)),
+                                  "\"%s\" has too many entries: this one is number %u, and %u fit.",
+                                  key, count, schema->sequence.max);
+        size_t here = checking_enter_entry(c, count);
         enum error e = check_node(c, schema->sequence.entry, *i, key);
         if (e)
             return e;
+        checking_leave(c, here);
     }
     if (count < schema->sequence.min)
-        return fault(c, line_of(node), "\"%s\" is empty: it needs at least %u entry.", key,
-                     schema->sequence.min);
+        return checking_fault(c, checking_line(node),
+                              "\"%s\" is empty: it needs at least %u entry.", key,
+                              schema->sequence.min);
     return schema->sequence.entry->type == CYAML_MAPPING ? check_ids(c, node) : ERROR_OK;
 }
 
-static enum error check_node(struct check *c, const cyaml_schema_value_t *schema, int index,
+static enum error check_node(struct checking *c, const cyaml_schema_value_t *schema, int index,
                              const char *key)
 {
-    const yaml_node_t *node = node_at(c, index);
+    const yaml_node_t *node = checking_node(c, index);
     yaml_node_type_t type = schema->type == CYAML_MAPPING    ? YAML_MAPPING_NODE
                             : schema->type == CYAML_SEQUENCE ? YAML_SEQUENCE_NODE
                                                              : YAML_SCALAR_NODE;
     if (c->seen[index - 1])
-        return fault(c, line_of(node),
-                     "an alias (*) repeats what stands here; please write it out.");
+        return checking_fault(c, checking_line(node),
+                              "an alias (*) repeats what stands here; please write it out.");
     c->seen[index - 1] = true;
     if (node->type != type)
-        return fault(c, line_of(node), "\"%s\" should be %s.", key,
-                     type == YAML_MAPPING_NODE    ? "a group of keys, each with its text"
-                     : type == YAML_SEQUENCE_NODE ? "a list, one entry a line after \"- \""
-                                                  : "one text, neither a list nor a group");
+        return checking_fault(c, checking_line(node), "\"%s\" should be %s.", key,
+                              type == YAML_MAPPING_NODE ? "a group of keys, each with its text"
+                              : type == YAML_SEQUENCE_NODE
+                                  ? "a list, one entry a line after \"- \""
+                                  : "one text, neither a list nor a group");
     switch (schema->type) {
     case CYAML_MAPPING:
         return check_mapping(c, schema, node);
@@ -303,6 +290,8 @@ static enum error check_node(struct check *c, const cyaml_schema_value_t *schema
         return check_sequence(c, schema, node, key);
     case CYAML_UINT:
         return check_number(c, node, key);
+    case CYAML_BOOL:
+        return check_yes(c, node, key);
     case CYAML_ENUM:
         return check_word(c, schema, node, key);
     default:
@@ -314,7 +303,7 @@ static enum error check_node(struct check *c, const cyaml_schema_value_t *schema
 /* ------------------------------------------------------------------ the file */
 
 /* What libyaml could not read. It places a broken byte by its offset, all else by a mark. */
-static enum error unreadable(struct check *c, const yaml_parser_t *parser, const char *bytes,
+static enum error unreadable(struct checking *c, const yaml_parser_t *parser, const char *bytes,
                              size_t length)
 {
     if (parser->error == YAML_MEMORY_ERROR)
@@ -323,34 +312,37 @@ static enum error unreadable(struct check *c, const yaml_parser_t *parser, const
         size_t line = 1;
         for (size_t i = 0; i < parser->problem_offset && i < length; i++)
             line += bytes[i] == '\n';
-        return fault(c, line, "this is not UTF-8 text (%s). Please save the file as UTF-8.",
-                     parser->problem);
+        return checking_fault(c, line,
+                              "this is not UTF-8 text (%s). Please save the file as UTF-8.",
+                              parser->problem);
     }
     /* a quote or bracket never closed shows at the end of the file: its beginning says more */
     bool open = parser->context && parser->problem_mark.index >= length;
     size_t line = open ? parser->context_mark.line : parser->problem_mark.line;
-    return fault(c, line + 1, "this is not YAML (%s%s%s).", parser->context ? parser->context : "",
-                 parser->context ? ": " : "",
-                 parser->problem ? parser->problem : "no reason known");
+    return checking_fault(c, line + 1, "this is not YAML (%s%s%s).",
+                          parser->context ? parser->context : "", parser->context ? ": " : "",
+                          parser->problem ? parser->problem : "no reason known");
 }
 
-static enum error check_document(struct check *c)
+static enum error check_document(struct checking *c)
 {
     const yaml_node_t *root = yaml_document_get_root_node(&c->document);
     if (!root)
-        return fault(c, 1, "the file is empty.");
+        return checking_fault(c, 1, "the file is empty.");
     size_t nodes = (size_t)(c->document.nodes.top - c->document.nodes.start);
     c->seen = calloc(nodes, sizeof *c->seen);
     if (!c->seen)
         return trouble_set(c->trouble, ERROR_MEMORY, "%s: %s", c->name, error_text(ERROR_MEMORY));
     enum error e = check_node(c, &content_schema, 1, "the pack");
     free(c->seen);
+    if (!e)
+        e = checking_sense(c);
     return e;
 }
 
 enum error content_check(const char *bytes, size_t length, const char *name, struct trouble *t)
 {
-    struct check c = {.name = name, .trouble = t};
+    struct checking c = {.name = name, .trouble = t};
     yaml_parser_t parser;
     enum error e;
     if (!yaml_parser_initialize(&parser))
@@ -367,7 +359,8 @@ enum error content_check(const char *bytes, size_t length, const char *name, str
         } else if (!e) {
             const yaml_node_t *more = yaml_document_get_root_node(&c.document);
             if (more)
-                e = fault(&c, line_of(more), "a second document starts here; a file has one.");
+                e = checking_fault(&c, checking_line(more),
+                                   "a second document starts here; a file has one.");
             yaml_document_delete(&c.document);
         }
     }

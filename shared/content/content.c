@@ -25,7 +25,7 @@ const char *content_assets(void)
 static const struct agenda_draft *agenda_of(const struct draft *draft, const char *id)
 {
     for (uint8_t i = 0; i < draft->agenda_count; i++)
-        if (!id || strcmp(draft->agendas[i].id, id) == 0)
+        if (!id || strcmp(draft->agendas[i].agenda.id, id) == 0)
             return &draft->agendas[i];
     return NULL;
 }
@@ -41,8 +41,7 @@ enum error content_load(struct pack *out, const char *path, const char *agenda_i
     const struct agenda_draft *agenda = agenda_of(draft, agenda_id);
     if (agenda) {
         *out = draft->pack;
-        memcpy(out->agenda.id, agenda->id, sizeof out->agenda.id);
-        memcpy(out->agenda.title, agenda->title, sizeof out->agenda.title);
+        out->agenda = agenda->agenda;
         out->agenda.item_count = agenda->item_count;
         for (uint8_t i = 0; i < agenda->item_count; i++)
             out->agenda.items[i] = agenda->items[i].item;
@@ -54,13 +53,16 @@ enum error content_load(struct pack *out, const char *path, const char *agenda_i
 }
 
 static void describe(struct content_entry *entry, const struct draft *draft,
-                     const struct agenda_draft *agenda)
+                     const struct agenda_draft *draft_agenda)
 {
+    const struct agenda *agenda = &draft_agenda->agenda;
     text_copy(entry->pack_title, sizeof entry->pack_title, draft->pack.title);
     text_copy(entry->agenda_id, sizeof entry->agenda_id, agenda->id);
     text_copy(entry->agenda_title, sizeof entry->agenda_title, agenda->title);
+    text_copy(entry->about, sizeof entry->about, agenda->about);
+    text_copy(entry->example, sizeof entry->example, draft_agenda->example);
     entry->condition_count = draft->pack.condition_count;
-    entry->item_count = agenda->item_count;
+    entry->item_count = draft_agenda->item_count;
 }
 
 /* The next free entry, or NULL. */

@@ -2,10 +2,12 @@
 #define PLENARY_CONTENT_CONTENT_H
 
 /* Content packs: YAML files that say what a review is about, so that another setting needs another
- * file and no rebuild. A pack holds conditions for success and one or more agendas
- * (assets/packs/README.md describes every key). A pack is read whole or not at all: what comes out
- * has every text cleaned by base/text.h, every count within model/limits.h, and ids that are unique
- * where they must be. What is wrong with a file is said in plain words with its name and line.
+ * file and no rebuild. A pack holds one or more agendas and conditions for success, its own or
+ * those of another file (assets/packs/README.md describes every key). A pack is read whole or not
+ * at all: what comes out has every text cleaned by base/text.h, every count within model/limits.h,
+ * ids that are unique where they must be, steps whose boards and items exist, and starts that go
+ * forward. What is wrong with a file is said in plain words with its name, the line, and the path
+ * in it.
  *
  * Limits: 1 MiB a file, AGENDAS_MAX agendas a file, CONTENT_ENTRIES_MAX agendas in all. */
 
@@ -16,6 +18,7 @@ enum {
     AGENDAS_MAX = 16,
     CONTENT_ENTRIES_MAX = 128,
     CONTENT_PATH_SIZE = 1024,
+    CONTENT_EXAMPLE_SIZE = 128,
 };
 
 /* One agenda that can be started, or one file that cannot be read. */
@@ -24,6 +27,8 @@ struct content_entry {
     char pack_title[TITLE_SIZE];
     char agenda_id[ID_SIZE]; /* empty: the file is faulty, and `trouble` says why */
     char agenda_title[TITLE_SIZE];
+    char about[MEMO_SIZE];              /* what it is for; may be empty */
+    char example[CONTENT_EXAMPLE_SIZE]; /* grid file in examples/ to practise it on; empty: none */
     uint8_t condition_count;
     uint8_t item_count;
     struct trouble trouble;
@@ -35,8 +40,9 @@ struct content_catalogue {
     struct content_entry entries[CONTENT_ENTRIES_MAX];
 };
 
-/* The folder of everything that is read at run time (packs/, fonts, pictures): PLENARY_ASSETS from
- * the environment, else the source tree's while there is one, else the installed one. Borrowed. */
+/* The folder of everything that is read at run time (packs/, examples/, fonts, pictures):
+ * PLENARY_ASSETS from the environment, else the source tree's while there is one, else the
+ * installed one. Borrowed. */
 const char *content_assets(void);
 
 /* Lists the agendas of all *.yaml files in `folder`; NULL stands for packs/ in content_assets(). A
@@ -52,8 +58,9 @@ CHECKED enum error content_find_agenda(struct content_entry *out, const char *na
                                        struct trouble *t);
 
 /* Reads the pack at `path` with its agenda `agenda_id` (NULL: the first) into `*out`, which is all
- * zero on failure. ERROR_ABSENT: no such file or agenda; ERROR_FORMAT: `t` names file, line and
- * what is wrong; ERROR_IO, ERROR_MEMORY. `*out` is about half a megabyte: keep it off the stack. */
+ * zero on failure. ERROR_ABSENT: no such file or agenda; ERROR_FORMAT: `t` names file, line,
+ * path and what is wrong; ERROR_IO, ERROR_MEMORY. `*out` is about half a megabyte: keep it off the
+ * stack. */
 CHECKED enum error content_load(struct pack *out, const char *path, const char *agenda_id,
                                 struct trouble *t);
 

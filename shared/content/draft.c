@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "content/check.h"
+#include "content/content.h"
 
 enum { FILE_MAX = 1 << 20 };
 
@@ -59,19 +60,39 @@ static void clean(const cyaml_schema_value_t *schema, char *data, const uint8_t 
     }
 }
 
+/* Numbers from 1 of what a step names by its id; sense.c has seen that it is there. */
+static uint8_t subject_of(const struct agenda_draft *draft, const struct step_draft *step)
+{
+    for (uint8_t i = 0; step->board[0] && i < draft->agenda.board_count; i++)
+        if (strcmp(draft->agenda.boards[i].id, step->board) == 0)
+            return (uint8_t)(i + 1);
+    for (uint8_t i = 0; step->of[0] && i < draft->item_count; i++)
+        if (strcmp(draft->items[i].item.id, step->of) == 0)
+            return (uint8_t)(i + 1);
+    return 0;
+}
+
 /* What YAML says otherwise than the model, and what may be left unsaid. */
+static void complete_item(const struct agenda_draft *draft, struct item_draft *d)
+{
+    if (d->start[0])
+        d->item.start = (uint16_t)content_clock(d->start);
+    if (d->step_count == 0) {
+        d->steps[0].step.stage = STAGE_BRIEFING;
+        d->step_count = 1;
+    }
+    d->item.step_count = d->step_count;
+    for (uint8_t i = 0; i < d->step_count; i++) {
+        d->item.steps[i] = d->steps[i].step;
+        d->item.steps[i].subject = subject_of(draft, &d->steps[i]);
+    }
+}
+
 static void complete(struct draft *draft)
 {
     for (uint8_t a = 0; a < draft->agenda_count; a++)
-        for (uint8_t i = 0; i < draft->agendas[a].item_count; i++) {
-            struct item_draft *d = &draft->agendas[a].items[i];
-            if (d->start[0])
-                d->item.start = (uint16_t)content_clock(d->start);
-            if (d->item.step_count == 0) {
-                d->item.steps[0].stage = STAGE_BRIEFING;
-                d->item.step_count = 1;
-            }
-        }
+        for (uint8_t i = 0; i < draft->agendas[a].item_count; i++)
+            complete_item(&draft->agendas[a], &draft->agendas[a].items[i]);
 }
 
 /* Reads a whole file; the bytes are the caller's to free. */
@@ -102,23 +123,29 @@ static enum error slurp(char **out, size_t *length, const char *path, struct tro
     return e;
 }
 
-enum error content_draft_read(struct draft **out, const char *path, struct trouble *t)
+static const char *name_of(const char *path)
 {
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+/* One file, as it stands. */
+static enum error read_one(struct draft **out, const char *path, struct trouble *t)
+{
     char *bytes;
     size_t length;
     *out = NULL;
     enum error e = slurp(&bytes, &length, path, t);
     if (e)
         return e;
-    e = content_check(bytes, length, name, t);
+    e = content_check(bytes, length, name_of(path), t);
     if (!e) {
         cyaml_data_t *loaded = NULL;
         cyaml_err_t fault = cyaml_load_data((const uint8_t *)bytes, length, &config,
                                             &content_schema, &loaded, NULL);
         if (fault)
             e = trouble_set(t, fault == CYAML_ERR_OOM ? ERROR_MEMORY : ERROR_FORMAT, "%s: %s.",
-                            name, cyaml_strerror(fault));
+                            name_of(path), cyaml_strerror(fault));
         else
             *out = loaded;
     }
@@ -128,6 +155,41 @@ enum error content_draft_read(struct draft **out, const char *path, struct troub
     clean(&content_schema, (char *)out, NULL);
     complete(*out);
     return ERROR_OK;
+}
+
+/* Brings in the conditions of the file beside `path` that the draft names. What is wrong with that
+ * file is told of it. */
+static enum error borrow_conditions(struct draft *draft, const char *path, struct trouble *t)
+{
+    char other_path[CONTENT_PATH_SIZE];
+    struct draft *other;
+    int length = snprintf(other_path, sizeof other_path, "%.*s%s", (int)(name_of(path) - path),
+                          path, draft->conditions_from);
+    if (length >= (int)sizeof other_path)
+        return trouble_set(t, ERROR_RANGE, "The path of the pack is too long.");
+    enum error e = read_one(&other, other_path, t);
+    if (e == ERROR_ABSENT)
+        return trouble_set(t, ERROR_FORMAT, "%s, conditions_from: there is no %s in its folder.",
+                           name_of(path), draft->conditions_from);
+    if (e)
+        return e;
+    if (other->conditions_from[0])
+        e = trouble_set(t, ERROR_FORMAT, "%s, conditions_from: %s has no conditions of its own.",
+                        name_of(path), draft->conditions_from);
+    draft->pack.condition_count = other->pack.condition_count;
+    memcpy(draft->pack.conditions, other->pack.conditions, sizeof draft->pack.conditions);
+    content_draft_destroy(&other);
+    return e;
+}
+
+enum error content_draft_read(struct draft **out, const char *path, struct trouble *t)
+{
+    enum error e = read_one(out, path, t);
+    if (!e && (*out)->conditions_from[0])
+        e = borrow_conditions(*out, path, t);
+    if (e)
+        content_draft_destroy(out);
+    return e;
 }
 
 void content_draft_destroy(struct draft **draft)

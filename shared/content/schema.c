@@ -4,6 +4,9 @@
 /* A text of one line or more; MUST texts have to be there and not empty. */
 #define MUST(key, type, member) CYAML_FIELD_STRING(key, CYAML_FLAG_DEFAULT, type, member, 1)
 #define MAY(key, type, member)  CYAML_FIELD_STRING(key, CYAML_FLAG_OPTIONAL, type, member, 0)
+/* A text that may be left out, but not be empty. */
+#define NAMES(key, type, member) CYAML_FIELD_STRING(key, CYAML_FLAG_OPTIONAL, type, member, 1)
+#define YES(key, type, member)   CYAML_FIELD_BOOL(key, CYAML_FLAG_OPTIONAL, type, member)
 
 static const cyaml_schema_value_t line = {
     CYAML_VALUE_STRING(CYAML_FLAG_DEFAULT, char[LINE_SIZE], 1, LINE_SIZE - 1),
@@ -63,14 +66,26 @@ static const cyaml_strval_t stages[] = {
 };
 _Static_assert(STAGE_LOBBY == 0, "the lobby is the row left out");
 
+static const cyaml_strval_t hows[] = {
+#define X(name, word) {word, HOW_##name},
+    HOW_LIST(X)
+#undef X
+};
+
 static const cyaml_schema_field_t step_fields[] = {
-    CYAML_FIELD_ENUM("stage", CYAML_FLAG_STRICT, struct agenda_step, stage, stages + 1,
+    CYAML_FIELD_ENUM("stage", CYAML_FLAG_STRICT, struct step_draft, step.stage, stages + 1,
                      STAGE_COUNT - 1),
+    CYAML_FIELD_ENUM("how", CYAML_FLAG_STRICT | CYAML_FLAG_OPTIONAL, struct step_draft, step.how,
+                     hows, HOW_COUNT),
+    CYAML_FIELD_UINT("minutes", CYAML_FLAG_OPTIONAL, struct step_draft, step.minutes),
+    NAMES("board", struct step_draft, board),
+    NAMES("of", struct step_draft, of),
+    MAY("ask", struct step_draft, step.ask),
     CYAML_FIELD_END,
 };
 
 static const cyaml_schema_value_t step = {
-    CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct agenda_step, step_fields),
+    CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct step_draft, step_fields),
 };
 
 static const cyaml_schema_field_t item_fields[] = {
@@ -78,8 +93,9 @@ static const cyaml_schema_field_t item_fields[] = {
     MUST("title", struct item_draft, item.title),
     MAY("start", struct item_draft, start),
     CYAML_FIELD_UINT("minutes", CYAML_FLAG_OPTIONAL, struct item_draft, item.minutes),
-    CYAML_FIELD_SEQUENCE_COUNT("steps", CYAML_FLAG_OPTIONAL, struct item_draft, item.steps,
-                               item.step_count, &step, 1, STEPS_MAX),
+    CYAML_FIELD_UINT("group_size", CYAML_FLAG_OPTIONAL, struct item_draft, item.group_size),
+    CYAML_FIELD_SEQUENCE_COUNT("steps", CYAML_FLAG_OPTIONAL, struct item_draft, steps, step_count,
+                               &step, 1, STEPS_MAX),
     MAY("lead_in", struct item_draft, item.lead_in),
     CYAML_FIELD_SEQUENCE_COUNT("objectives", CYAML_FLAG_OPTIONAL, struct item_draft,
                                item.objectives, item.objective_count, &line, 0, OBJECTIVES_MAX),
@@ -92,9 +108,34 @@ static const cyaml_schema_value_t item = {
     CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct item_draft, item_fields),
 };
 
+static const cyaml_schema_value_t heading = {
+    CYAML_VALUE_STRING(CYAML_FLAG_DEFAULT, char[NAME_SIZE], 1, NAME_SIZE - 1),
+};
+
+static const cyaml_schema_field_t board_fields[] = {
+    MUST("id", struct board_content, id),
+    MUST("question", struct board_content, question),
+    CYAML_FIELD_SEQUENCE_COUNT("headings", CYAML_FLAG_DEFAULT, struct board_content, headings,
+                               heading_count, &heading, 1, HEADINGS_MAX),
+    YES("held", struct board_content, held),
+    YES("always", struct board_content, always),
+    YES("personal", struct board_content, personal),
+    CYAML_FIELD_END,
+};
+
+static const cyaml_schema_value_t board = {
+    CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct board_content, board_fields),
+};
+
 static const cyaml_schema_field_t agenda_fields[] = {
-    MUST("id", struct agenda_draft, id),
-    MUST("title", struct agenda_draft, title),
+    MUST("id", struct agenda_draft, agenda.id),
+    MUST("title", struct agenda_draft, agenda.title),
+    MAY("about", struct agenda_draft, agenda.about),
+    NAMES("example", struct agenda_draft, example),
+    CYAML_FIELD_SEQUENCE_COUNT("boards", CYAML_FLAG_OPTIONAL, struct agenda_draft, agenda.boards,
+                               agenda.board_count, &board, 0, BOARDS_MAX),
+    CYAML_FIELD_SEQUENCE_COUNT("questions", CYAML_FLAG_OPTIONAL, struct agenda_draft,
+                               agenda.questions, agenda.question_count, &line, 0, QUESTIONS_MAX),
     CYAML_FIELD_SEQUENCE_COUNT("items", CYAML_FLAG_POINTER, struct agenda_draft, items, item_count,
                                &item, 1, AGENDA_MAX),
     CYAML_FIELD_END,
@@ -108,7 +149,8 @@ static const cyaml_schema_field_t pack_fields[] = {
     MUST("id", struct draft, pack.id),
     MUST("title", struct draft, pack.title),
     MUST("language", struct draft, pack.language),
-    CYAML_FIELD_SEQUENCE_COUNT("conditions", CYAML_FLAG_DEFAULT, struct draft, pack.conditions,
+    NAMES("conditions_from", struct draft, conditions_from),
+    CYAML_FIELD_SEQUENCE_COUNT("conditions", CYAML_FLAG_OPTIONAL, struct draft, pack.conditions,
                                pack.condition_count, &condition, 1, CONDITIONS_MAX),
     CYAML_FIELD_SEQUENCE_COUNT("agendas", CYAML_FLAG_POINTER, struct draft, agendas, agenda_count,
                                &agenda, 1, AGENDAS_MAX),

@@ -61,14 +61,26 @@ static const char *const right[] = {
     /* 25 */ "        title: Start",
     /* 26 */ "        start: 09:20",
     /* 27 */ "        minutes: 20",
-    /* 28 */ "        steps: [briefing, grid]",
-    /* 29 */ "      - id: end",
-    /* 30 */ "        title: End",
+    /* 28 */ "        steps: [{stage: briefing}, {stage: board, board: ideas, minutes: 20}]",
+    /* 29 */ "        objectives: [Begin]",
+    /* 30 */ "      - id: end",
+    /* 31 */ "        title: End",
+    /* 32 */ "        start: 9:20",
+    /* 33 */ "        steps:",
+    /* 34 */ "          - {stage: evaluation, of: start, how: alone}",
+    /* 35 */ "          - {stage: icebreaker}",
+    /* 36 */ "    questions: [Have you ever?]",
+    /* 37 */ "    boards:",
+    /* 38 */ "      - id: ideas",
+    /* 39 */ "        question: Which?",
+    /* 40 */ "        headings: [Old, New]",
+    /* 41 */ "        always: yes",
 };
 enum { LINES = sizeof right / sizeof right[0] };
 
 #define TEN        "0123456789"
 #define TEN_SPACES "          "
+#define GRIDS      "{stage: grid}, {stage: grid}, {stage: grid}"
 #define HUNDRED    TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
 
 static const struct fault_case {
@@ -85,7 +97,7 @@ static const struct fault_case {
     {12, "    name: *first", 12, "not YAML"},
     {12, "    name: Caf\xE9 society", 12, "UTF-8"},
     {13, "    tight: \xED\xA0\x80", 13, "UTF-8"},
-    {30, "        title: End\n---\nid: more", 32, "second document"},
+    {41, "        always: yes\n---\nid: more", 43, "second document"},
     /* keys */
     {3, "langauge: en-GB", 3, "no key \"langauge\""},
     {19, "      - title: A book\n        url: somewhere", 20, "title, kind, offered_by, where"},
@@ -119,7 +131,10 @@ static const struct fault_case {
      " - 9",
      24, "number 9, and 8 fit"},
     {9, "    prompts: []", 9, "at least 1"},
-    {28, "        steps: [grid, grid, grid, grid, grid, grid, grid]", 28, "number 7, and 6 fit"},
+    {28, "        steps: [" GRIDS ", " GRIDS ", " GRIDS "]", 28, "number 9, and 8 fit"},
+    {40, "        headings: [a, b, c, d, e, f, g]", 40, "number 7, and 6 fit"},
+    {40, "        headings: []", 40, "at least 1"},
+    {36, "    questions: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]", 36, "and 12 fit"},
     /* texts */
     {2, "title:", 2, "\"title\" is empty"},
     {25, "        title: \" \\t \"", 25, "\"title\" is empty"},
@@ -135,14 +150,41 @@ static const struct fault_case {
     {26, "        start: nine", 26, "like 09:20"},
     {26, "        start: 9", 26, "like 09:20"},
     {26, "        start: 99999999999:00", 26, "like 09:20"},
-    {28, "        steps: [briefing, karaoke]", 28, "no \"karaoke\"; it can be: briefing, grid"},
-    {28, "        steps: [lobby]", 28, "no \"lobby\""},
-    {28, "        steps: [1]", 28, "no \"1\""},
+    {28, "        steps: [{stage: briefing}, {stage: karaoke}]", 28,
+     "no \"karaoke\"; it can be: briefing, grid"},
+    {28, "        steps: [briefing]", 28, "should be a group of keys"},
+    {28, "        steps: [{stage: lobby}]", 28, "no \"lobby\""},
+    {28, "        steps: [{stage: 1}]", 28, "no \"1\""},
+    {28, "        steps: [{how: alone}]", 28, "\"stage\" is missing"},
+    {28, "        steps: [{stage: grid, how: in pairs}]", 28, "no \"in pairs\"; it can be: none,"},
+    {41, "        always: perhaps", 41, "\"always\" should be yes or no, not \"perhaps\""},
+    {27, "        group_size: 31", 27, "from 0 to 30"},
+    /* places */
+    {14, "    question:", 14, "\"question\" is empty"},
+    {19, "      - kind: A book", 19, "\"title\" is missing"},
+    {31, "        titel: End", 31, "no key \"titel\""},
+    {2, "title:", 2, "\"title\" is empty"},
+    /* what keys say about one another */
+    {32, "        start: 9:19", 32, "9:19 is earlier than 09:20"},
+    {32, "        start: 25:70", 32, "like 09:20"},
+    {28, "        steps: [{stage: grid, minutes: 15}, {stage: grid, minutes: 6}]", 28,
+     "21 minutes, and the item has 20"},
+    {28, "        steps: [{stage: board}]", 28, "needs \"board\": the id of a board"},
+    {28, "        steps: [{stage: board, board: idea}]", 28, "no \"idea\" among the \"boards\""},
+    {28, "        steps: [{stage: board, board: \"\"}]", 28, "\"board\" is empty"},
+    {28, "        steps: [{stage: grid, board: ideas}]", 28, "only the stage \"board\" has"},
+    {28, "        steps: [{stage: board, board: ideas, of: end}]", 28, "only the stage \"evalua"},
+    {34, "          - {stage: evaluation}", 34, "needs \"of\": the id of an item"},
+    {34, "          - {stage: evaluation, of: ideas}", 34, "no \"ideas\" among the \"items\""},
+    {29, "        objectives: []", 34, "\"start\" has no \"objectives\""},
+    {36, "", 35, "an icebreaker needs \"questions\""},
+    {3, "language: en-GB\nconditions_from: other.yaml", 4, "cannot both stand here"},
+    {3, "language: en-GB\nconditions_from: ../other.yaml", 4, "of the same folder"},
     /* ids */
     {11, "  - id: one", 11, "the id \"one\" is taken; it is also on line 5"},
-    {29, "      - id: start", 29, "also on line 24"},
-    {30, "        title: End\n  - id: day\n    title: Again\n    items: [{id: a, title: b}]", 31,
-     "also on line 21"},
+    {30, "      - id: start", 30, "also on line 24"},
+    {41, "  - id: day\n    title: Again\n    items: [{id: a, title: b}]", 41, "also on line 21"},
+    {41, "      - {id: ideas, question: Q, headings: [A]}", 41, "also on line 38"},
     /* aliases */
     {6, "    name: &n The first\n    tight: *n\n    question: x\n  - id: three", 6, "alias"},
 };
@@ -165,9 +207,22 @@ static void the_pattern_is_right(void **state)
     assert_int_equal(pack->condition_count, 2);
     assert_int_equal(pack->agenda.item_count, 2);
     assert_int_equal(pack->agenda.items[0].start, 9 * 60 + 20);
-    assert_int_equal(pack->agenda.items[1].start, 0);
-    assert_int_equal(pack->agenda.items[1].steps[0].stage, STAGE_BRIEFING);
-    assert_int_equal(pack->agenda.items[1].step_count, 1);
+    const struct agenda_step *steps = pack->agenda.items[0].steps;
+    assert_int_equal(pack->agenda.items[0].step_count, 2);
+    assert_int_equal(steps[0].stage, STAGE_BRIEFING);
+    assert_int_equal(steps[0].subject, 0);
+    assert_int_equal(steps[1].stage, STAGE_BOARD);
+    assert_int_equal(steps[1].subject, 1);
+    assert_int_equal(steps[1].minutes, 20);
+    assert_int_equal(pack->agenda.items[1].steps[0].stage, STAGE_EVALUATION);
+    assert_int_equal(pack->agenda.items[1].steps[0].how, HOW_ALONE);
+    assert_int_equal(pack->agenda.items[1].steps[0].subject, 1);
+    assert_int_equal(pack->agenda.board_count, 1);
+    assert_int_equal(pack->agenda.boards[0].heading_count, 2);
+    assert_string_equal(pack->agenda.boards[0].headings[1], "New");
+    assert_true(pack->agenda.boards[0].always);
+    assert_false(pack->agenda.boards[0].held);
+    assert_string_equal(pack->agenda.questions[0], "Have you ever?");
     assert_string_equal(pack->conditions[1].resources[0].title, "A book");
     assert_string_equal(pack->conditions[0].scale[SCALE_HIGH], "c");
 }
@@ -180,7 +235,7 @@ static void faults_are_named_with_their_line(void **state)
         char text[4096], place[64];
         struct trouble t = {""};
         compose(text, sizeof text, cases[i].replaced, cases[i].by);
-        snprintf(place, sizeof place, "%s, line %u: ", strrchr(path, '/') + 1, cases[i].line);
+        snprintf(place, sizeof place, "%s, line %u", strrchr(path, '/') + 1, cases[i].line);
         enum error e = load(text, &t);
         if (e == ERROR_FORMAT && strncmp(t.text, place, strlen(place)) == 0 &&
             strstr(t.text, cases[i].word) && pack->condition_count == 0)
@@ -189,6 +244,55 @@ static void faults_are_named_with_their_line(void **state)
         wrong++;
     }
     assert_int_equal(wrong, 0);
+}
+
+/* The path of a fault, right after its line. */
+static const struct place_case {
+    unsigned replaced;
+    const char *by, *path;
+} places[] = {
+    {2, "title:", "title"},
+    {3, "langauge: en-GB", ""},
+    {7, "    tight:", "conditions[1].tight"},
+    {14, "    question:", "conditions[2].question"},
+    {16, "      - \"\"", "conditions[2].prompts[1]"},
+    {19, "      - kind: A book", "conditions[2].resources[1]"},
+    {22, "    title:", "agendas[1].title"},
+    {27, "        minutes: -5", "agendas[1].items[1].minutes"},
+    {28, "        steps: [{stage: grid}, {stage: no}]", "agendas[1].items[1].steps[2].stage"},
+    {28, "        steps: [{stage: board, board: no}]", "agendas[1].items[1].steps[1].board"},
+    {28, "        steps: [{stage: board}]", "agendas[1].items[1].steps[1]"},
+    {28, "        steps: [{stage: grid, minutes: 21}]", "agendas[1].items[1].steps[1].minutes"},
+    {28, "        steps: [" GRIDS ", " GRIDS ", " GRIDS "]", "agendas[1].items[1].steps"},
+    {30, "      - id: start", "agendas[1].items[2]"},
+    {31, "        title:", "agendas[1].items[2].title"},
+    {32, "        start: 25:70", "agendas[1].items[2].start"},
+    {32, "        start: 09:19", "agendas[1].items[2].start"},
+    {34, "          - {stage: evaluation, of: no}", "agendas[1].items[2].steps[1].of"},
+    {36, "", "agendas[1].items[2].steps[2]"},
+    {40, "        headings: []", "agendas[1].boards[1].headings"},
+    {41, "        personal: maybe", "agendas[1].boards[1].personal"},
+    {41, "      - {id: ideas, question: Q, headings: [A]}", "agendas[1].boards[2]"},
+    {41, "  - id: day\n    title: Again\n    items: [{id: a, title: b}]", "agendas[2]"},
+};
+
+static void faults_are_named_with_their_path(void **state)
+{
+    (void)state;
+    for (unsigned i = 0; i < sizeof places / sizeof places[0]; i++) {
+        char text[4096], path_told[128];
+        struct trouble t = {""};
+        compose(text, sizeof text, places[i].replaced, places[i].by);
+        assert_int_equal(load(text, &t), ERROR_FORMAT);
+        const char *at = strstr(t.text, ", line ");
+        assert_non_null(at);
+        at += strlen(", line ");
+        at += strspn(at, "0123456789");
+        snprintf(path_told, sizeof path_told, "%s%s: ", places[i].path[0] ? ", " : "",
+                 places[i].path);
+        if (strncmp(at, path_told, strlen(path_told)) != 0)
+            fail_msg("%s\nshould name %s", t.text, places[i].path);
+    }
 }
 
 static void other_files_are_no_packs(void **state)
@@ -229,7 +333,7 @@ static void twenty_four_conditions_fit(void **state)
     assert_string_equal(pack->conditions[23].id, "c23");
     write_conditions(CONDITIONS_MAX + 1);
     assert_int_equal(content_load(pack, path, NULL, &t), ERROR_FORMAT);
-    assert_non_null(strstr(t.text, "line 29: \"conditions\" has too many entries"));
+    assert_non_null(strstr(t.text, "line 29, conditions: \"conditions\" has too many entries"));
 }
 
 static void a_megabyte_is_enough(void **state)
@@ -242,6 +346,20 @@ static void a_megabyte_is_enough(void **state)
         fputc('#', f);
     assert_int_equal(fclose(f), 0);
     assert_int_equal(content_load(pack, path, NULL, &t), ERROR_RANGE);
+}
+
+static void what_is_left_out_has_its_meaning(void **state)
+{
+    (void)state;
+    struct trouble t = {""};
+    char text[4096];
+    compose(text, sizeof text, 28, "");
+    assert_int_equal(load(text, &t), ERROR_OK);
+    assert_int_equal(pack->agenda.items[0].step_count, 1);
+    assert_int_equal(pack->agenda.items[0].steps[0].stage, STAGE_BRIEFING);
+    compose(text, sizeof text, 32, "        start: 00:00");
+    assert_int_equal(load(text, &t), ERROR_OK); /* not planned, and so not earlier either */
+    assert_int_equal(pack->agenda.items[1].start, 0);
 }
 
 static void texts_of_any_language_survive(void **state)
@@ -274,9 +392,11 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_pattern_is_right),
         cmocka_unit_test(faults_are_named_with_their_line),
+        cmocka_unit_test(faults_are_named_with_their_path),
         cmocka_unit_test(other_files_are_no_packs),
         cmocka_unit_test(twenty_four_conditions_fit),
         cmocka_unit_test(a_megabyte_is_enough),
+        cmocka_unit_test(what_is_left_out_has_its_meaning),
         cmocka_unit_test(texts_of_any_language_survive),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -39,11 +39,43 @@ static uint32_t draw(uint64_t *seed, uint32_t below)
 
 /* What YAML, the schema or UTF-8 may stumble over. */
 static const char *const morsels[] = {
-    "- ",    ": ",    "\n",           "[",       "]",           "{",           "}",
-    "|\n",   ">-\n",  "&a ",          "*a",      "!!int ",      "\"",          "'",
-    "\t",    "---\n", "...\n",        "#",       "? ",          "%YAML",       "\x80",
-    "\xFF",  "\xC3",  "\xEF\xBB\xBF", "id: x\n", "  - id: a\n", "~",           "<<: ",
-    "99999", "  ",    "\\u0000",      "\"\\0\"", "items:\n",    "steps: []\n",
+    "- ",
+    ": ",
+    "\n",
+    "[",
+    "]",
+    "{",
+    "}",
+    "|\n",
+    ">-\n",
+    "&a ",
+    "*a",
+    "!!int ",
+    "\"",
+    "'",
+    "\t",
+    "---\n",
+    "...\n",
+    "#",
+    "? ",
+    "%YAML",
+    "\x80",
+    "\xFF",
+    "\xC3",
+    "\xEF\xBB\xBF",
+    "id: x\n",
+    "  - id: a\n",
+    "~",
+    "<<: ",
+    "99999",
+    "  ",
+    "\\u0000",
+    "\"\\0\"",
+    "items:\n",
+    "steps: []\n",
+    "board: b",
+    "of: start",
+    "boards: []\n",
 };
 
 /* Changes a handful of places: bytes flipped, spans cut or doubled, morsels put in, the end lost.
@@ -84,6 +116,20 @@ static size_t mutate(char *text, size_t length, uint64_t *seed)
     return length;
 }
 
+/* A step names what is there. */
+static void the_step_is_whole(const struct agenda_step *step)
+{
+    assert_in_range(step->stage, STAGE_BRIEFING, STAGE_COUNT - 1);
+    assert_in_range(step->how, 0, HOW_COUNT - 1);
+    if (step->stage == STAGE_BOARD)
+        assert_in_range(step->subject, 1, pack->agenda.board_count);
+    else if (step->stage == STAGE_EVALUATION)
+        assert_in_range(step->subject, 1, pack->agenda.item_count);
+    else
+        assert_int_equal(step->subject, 0);
+    assert_true(step->stage != STAGE_ICEBREAKER || pack->agenda.question_count > 0);
+}
+
 static void the_result_is_whole(enum error e, const struct trouble *t)
 {
     if (e) {
@@ -96,6 +142,8 @@ static void the_result_is_whole(enum error e, const struct trouble *t)
     for (unsigned i = 0; i < pack->agenda.item_count; i++) {
         assert_true(pack->agenda.items[i].title[0] != '\0');
         assert_in_range(pack->agenda.items[i].step_count, 1, STEPS_MAX);
+        for (unsigned j = 0; j < pack->agenda.items[i].step_count; j++)
+            the_step_is_whole(&pack->agenda.items[i].steps[j]);
     }
 }
 
@@ -105,8 +153,12 @@ static const char small[] =
     "    tight: One\n    question: How?\n    prompts: [a, b]\n"
     "    scale: {low: a, middle: b, high: c}\n    resources:\n      - title: Book\n"
     "agendas:\n  - id: day\n    title: Day\n    items:\n      - id: start\n        title: Start\n"
-    "        start: 09:20\n        minutes: 20\n        steps: [briefing, grid]\n"
-    "        notes: >-\n          Some\n          lines.\n      - id: end\n        title: End\n";
+    "        start: 09:20\n        minutes: 20\n        objectives: [Begin]\n"
+    "        steps: [{stage: icebreaker}, {stage: board, board: ideas, minutes: 9}]\n"
+    "        notes: >-\n          Some\n          lines.\n      - id: end\n        title: End\n"
+    "        steps: [{stage: evaluation, of: start, how: alone}]\n    questions: [Ever?]\n"
+    "    boards:\n      - id: ideas\n        question: Which?\n        headings: [Old, New]\n"
+    "        held: yes\n";
 
 static void survive(const char *original, size_t length, unsigned count)
 {

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "content/content.h"
+#include "content/draft.h"
 #include "testing.h"
 
 /* Room the participant's screen has for them. */
@@ -150,18 +151,24 @@ static void write_file(const char *folder, const char *name, const char *text)
     assert_int_equal(fclose(f), 0);
 }
 
-/* The example in README.md is a pack: what people copy from there has to work. */
-static void the_readme_tells_the_truth(void **state)
+/* The text of README.md, kept for the run. */
+static char *readme(void)
 {
-    (void)state;
     static char text[32 * 1024];
-    char folder[] = "/tmp/plenary-packs-XXXXXX", path[256];
     FILE *f = fopen(PACKS_DIR "/README.md", "rb");
     assert_non_null(f);
     size_t length = fread(text, 1, sizeof text - 1, f);
     assert_int_equal(fclose(f), 0);
     text[length] = '\0';
-    char *start = strstr(text, "```yaml\n");
+    return text;
+}
+
+/* The example in README.md is a pack: what people copy from there has to work. */
+static void the_readmes_example_works(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/plenary-packs-XXXXXX", path[256];
+    char *start = strstr(readme(), "```yaml\n");
     assert_non_null(start);
     start += strlen("```yaml\n");
     char *end = strstr(start, "```");
@@ -172,7 +179,113 @@ static void the_readme_tells_the_truth(void **state)
     snprintf(path, sizeof path, "%s/example.yaml", folder);
     load(path, "club-evening");
     assert_int_equal(pack->agenda.items[0].start, 18 * 60 + 30);
+    assert_int_equal(pack->agenda.items[0].steps[2].subject, 1);
     assert_int_equal(unlink(path), 0);
+    assert_int_equal(rmdir(folder), 0);
+}
+
+/* Calls `each` with every key and word that the file's form knows, however deep. */
+static void walk(const cyaml_schema_value_t *schema, void (*each)(const char *name))
+{
+    if (schema->type == CYAML_MAPPING)
+        for (const cyaml_schema_field_t *f = schema->mapping.fields; f->key; f++) {
+            each(f->key);
+            walk(&f->value, each);
+        }
+    else if (schema->type == CYAML_SEQUENCE)
+        walk(schema->sequence.entry, each);
+    else if (schema->type == CYAML_ENUM)
+        for (uint32_t i = 0; i < schema->enumeration.count; i++)
+            each(schema->enumeration.strings[i].str);
+}
+
+static const char *sought;
+static unsigned met;
+
+static void count_sought(const char *name)
+{
+    met += strcmp(name, sought) == 0;
+}
+
+static void must_be_in_the_readme(const char *name)
+{
+    char quoted[64];
+    snprintf(quoted, sizeof quoted, "`%s`", name);
+    if (!strstr(readme(), quoted))
+        fail_msg("README.md does not tell of %s", quoted);
+}
+
+/* Every key and word is told of, and no row tells of one that is not there. */
+static void the_readme_knows_every_key(void **state)
+{
+    (void)state;
+    walk(&content_schema, must_be_in_the_readme);
+    const char *row = strstr(readme(), "## Every key");
+    unsigned rows = 0;
+    while ((row = strstr(row, "\n| `")) != NULL) {
+        char name[64];
+        row += strlen("\n| `");
+        snprintf(name, sizeof name, "%.*s", (int)strcspn(row, "`"), row);
+        sought = name;
+        met = 0;
+        walk(&content_schema, count_sought);
+        if (!met)
+            fail_msg("README.md tells of `%s`, and there is no such key", name);
+        rows++;
+    }
+    assert_in_range(rows, 40, 80);
+}
+
+static const char borrower[] = "id: b\ntitle: B\nlanguage: en\nconditions_from: %s\n"
+                               "agendas: [{id: b, title: B, about: \"For two.\","
+                               " example: some.csv, items: [{id: i, title: I}]}]\n";
+
+static void conditions_can_be_anothers(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/plenary-packs-XXXXXX", path[256], text[512];
+    static const struct {
+        const char *from, *word;
+    } faulty[] = {
+        {"none.yaml", "b.yaml, conditions_from: there is no none.yaml in its folder"},
+        {"b.yaml", "b.yaml, conditions_from: b.yaml has no conditions of its own"},
+        {"wrong.yaml", "wrong.yaml, line 1"},
+    };
+    struct content_catalogue *all = malloc(sizeof *all);
+    struct trouble t = {""};
+    assert_non_null(all);
+    assert_non_null(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/b.yaml", folder);
+    write_file(folder, "a.yaml",
+               "id: a\ntitle: A\nlanguage: en\nconditions:\n  - {id: one, name: One, tight: One,"
+               " question: Q, prompts: [P], scale: {low: l, middle: m, high: h}}\n"
+               "agendas: [{id: a, title: A, items: [{id: i, title: I}]}]\n");
+    snprintf(text, sizeof text, borrower, "a.yaml");
+    write_file(folder, "b.yaml", text);
+    load(path, NULL);
+    assert_string_equal(pack->id, "b");
+    assert_int_equal(pack->condition_count, 1);
+    assert_string_equal(pack->conditions[0].id, "one");
+    assert_int_equal(content_list(all, folder, &t), ERROR_OK);
+    assert_int_equal(all->count, 2);
+    assert_int_equal(all->entries[1].condition_count, 1);
+    assert_string_equal(all->entries[1].about, "For two.");
+    assert_string_equal(all->entries[1].example, "some.csv");
+    assert_string_equal(all->entries[0].example, "");
+    write_file(folder, "wrong.yaml", "id: W\n");
+    for (unsigned i = 0; i < sizeof faulty / sizeof faulty[0]; i++) {
+        snprintf(text, sizeof text, borrower, faulty[i].from);
+        write_file(folder, "b.yaml", text);
+        assert_int_equal(content_load(pack, path, NULL, &t), ERROR_FORMAT);
+        assert_non_null(strstr(t.text, faulty[i].word));
+        assert_int_equal(pack->condition_count, 0);
+    }
+    free(all);
+    static const char *const names[] = {"a.yaml", "b.yaml", "wrong.yaml"};
+    for (unsigned i = 0; i < 3; i++) {
+        snprintf(path, sizeof path, "%s/%s", folder, names[i]);
+        assert_int_equal(unlink(path), 0);
+    }
     assert_int_equal(rmdir(folder), 0);
 }
 
@@ -210,7 +323,9 @@ int main(void)
         cmocka_unit_test(extended_services_is_complete),
         cmocka_unit_test(another_setting_is_another_file),
         cmocka_unit_test(packs_are_listed_and_found),
-        cmocka_unit_test(the_readme_tells_the_truth),
+        cmocka_unit_test(the_readmes_example_works),
+        cmocka_unit_test(the_readme_knows_every_key),
+        cmocka_unit_test(conditions_can_be_anothers),
         cmocka_unit_test(a_faulty_file_is_listed_with_its_fault),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

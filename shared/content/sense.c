@@ -1,0 +1,198 @@
+#include "content/checking.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "content/draft.h"
+
+/* What keys say about one another, in a tree in which each key for itself is right. */
+
+/* ------------------------------------------------------------------ looking things up */
+
+static const char *text_of(struct checking *c, int index)
+{
+    return index ? (const char *)checking_node(c, index)->data.scalar.value : "";
+}
+
+/* The text of a mapping's key; empty when it is not there. */
+static const char *text_at(struct checking *c, const yaml_node_t *mapping, const char *key)
+{
+    return text_of(c, checking_value(c, mapping, key));
+}
+
+static unsigned number_at(struct checking *c, const yaml_node_t *mapping, const char *key)
+{
+    return (unsigned)strtoul(text_at(c, mapping, key), NULL, 10);
+}
+
+/* The entries of the list at a mapping's key: nodes from `*at` to before the one returned. */
+static const yaml_node_item_t *list_at(struct checking *c, const yaml_node_t *mapping,
+                                       const char *key, const yaml_node_item_t **at)
+{
+    int index = checking_value(c, mapping, key);
+    *at = index ? checking_node(c, index)->data.sequence.items.start : NULL;
+    return index ? checking_node(c, index)->data.sequence.items.top : NULL;
+}
+
+/* The entry of that id in the list at `key`; NULL when there is none. */
+static const yaml_node_t *find_id(struct checking *c, const yaml_node_t *mapping, const char *key,
+                                  const char *id)
+{
+    const yaml_node_item_t *i, *top = list_at(c, mapping, key, &i);
+    for (; i < top; i++)
+        if (strcmp(text_at(c, checking_node(c, *i), "id"), id) == 0)
+            return checking_node(c, *i);
+    return NULL;
+}
+
+/* ------------------------------------------------------------------ steps */
+
+/* A key that only one stage has, and what it has to name. */
+static const struct only {
+    const char *key, *stage, *list, *thing;
+} onlys[] = {
+    {"board", "board", "boards", "a board"},
+    {"of", "evaluation", "items", "an item"},
+};
+
+static enum error check_only(struct checking *c, const struct only *only, const yaml_node_t *agenda,
+                             const yaml_node_t *step)
+{
+    int value = checking_value(c, step, only->key);
+    const yaml_node_t *stage = checking_node(c, checking_value(c, step, "stage"));
+    bool belongs = checking_says(stage, only->stage);
+    if (!value)
+        return belongs ? checking_fault(c, checking_line(step),
+                                        "a step of the stage \"%s\" needs \"%s\": the id of %s.",
+                                        only->stage, only->key, only->thing)
+                       : ERROR_OK;
+    size_t here = checking_enter(c, only->key);
+    const yaml_node_t *node = checking_node(c, value);
+    const yaml_node_t *named = find_id(c, agenda, only->list, text_of(c, value));
+    char quoted[QUOTE_SIZE];
+    if (!belongs)
+        return checking_fault(c, checking_line(node), "only the stage \"%s\" has \"%s\".",
+                              only->stage, only->key);
+    if (!named)
+        return checking_fault(c, checking_line(node),
+                              "there is no \"%s\" among the \"%s\" of this agenda.",
+                              checking_quote(quoted, node), only->list);
+    const yaml_node_item_t *objectives;
+    if (strcmp(only->key, "of") == 0 && list_at(c, named, "objectives", &objectives) == objectives)
+        return checking_fault(c, checking_line(node),
+                              "the item \"%s\" has no \"objectives\" to look back on.",
+                              checking_quote(quoted, node));
+    checking_leave(c, here);
+    return ERROR_OK;
+}
+
+static enum error check_step(struct checking *c, const yaml_node_t *agenda, const yaml_node_t *step)
+{
+    for (size_t i = 0; i < sizeof onlys / sizeof onlys[0]; i++) {
+        enum error e = check_only(c, &onlys[i], agenda, step);
+        if (e)
+            return e;
+    }
+    const yaml_node_item_t *questions, *top = list_at(c, agenda, "questions", &questions);
+    if (strcmp(text_at(c, step, "stage"), "icebreaker") == 0 && questions == top)
+        return checking_fault(c, checking_line(step),
+                              "an icebreaker needs \"questions\", and this agenda has none.");
+    return ERROR_OK;
+}
+
+/* The steps of an item: each for itself, and their minutes together. */
+static enum error check_steps(struct checking *c, const yaml_node_t *agenda,
+                              const yaml_node_t *item)
+{
+    const yaml_node_item_t *i, *top = list_at(c, item, "steps", &i);
+    unsigned number = 0, sum = 0, whole = number_at(c, item, "minutes");
+    size_t at_list = checking_enter(c, "steps");
+    for (; i < top; i++) {
+        const yaml_node_t *step = checking_node(c, *i);
+        size_t here = checking_enter_entry(c, ++number);
+        enum error e = check_step(c, agenda, step);
+        if (e)
+            return e;
+        sum += number_at(c, step, "minutes");
+        if (whole && sum > whole) {
+            (void)checking_enter(c, "minutes");
+            return checking_fault(
+                c, checking_line(checking_node(c, checking_value(c, step, "minutes"))),
+                "with this step the item's steps take %u minutes, and the item has %u.", sum,
+                whole);
+        }
+        checking_leave(c, here);
+    }
+    checking_leave(c, at_list);
+    return ERROR_OK;
+}
+
+/* ------------------------------------------------------------------ agendas */
+
+/* The starts that are given go forward. */
+static enum error check_start(struct checking *c, const yaml_node_t *item, int *latest)
+{
+    int value = checking_value(c, item, "start");
+    int start = value ? content_clock(text_of(c, value)) : 0;
+    if (start <= 0)
+        return ERROR_OK;
+    size_t here = checking_enter(c, "start");
+    if (start < *latest)
+        return checking_fault(c, checking_line(checking_node(c, value)),
+                              "%s is earlier than %02d:%02d, when the part before it begins.",
+                              text_of(c, value), *latest / 60, *latest % 60);
+    checking_leave(c, here);
+    *latest = start;
+    return ERROR_OK;
+}
+
+static enum error check_agenda(struct checking *c, const yaml_node_t *agenda)
+{
+    const yaml_node_item_t *i, *top = list_at(c, agenda, "items", &i);
+    unsigned number = 0;
+    int latest = 0;
+    size_t at_list = checking_enter(c, "items");
+    for (; i < top; i++) {
+        size_t here = checking_enter_entry(c, ++number);
+        const yaml_node_t *item = checking_node(c, *i);
+        enum error e = check_start(c, item, &latest);
+        if (!e)
+            e = check_steps(c, agenda, item);
+        if (e)
+            return e;
+        checking_leave(c, here);
+    }
+    checking_leave(c, at_list);
+    return ERROR_OK;
+}
+
+/* Conditions stand in the file itself, or in another one that it names. */
+static enum error check_conditions(struct checking *c, const yaml_node_t *pack)
+{
+    int own = checking_value(c, pack, "conditions");
+    int from = checking_value(c, pack, "conditions_from");
+    if (!own && !from)
+        return checking_fault(c, checking_line(pack),
+                              "\"conditions\" is missing; or name another pack's file after "
+                              "\"conditions_from\".");
+    if (own && from)
+        return checking_fault(c, checking_line(checking_node(c, from)),
+                              "\"conditions\" and \"conditions_from\" cannot both stand here.");
+    return ERROR_OK;
+}
+
+enum error checking_sense(struct checking *c)
+{
+    const yaml_node_t *pack = yaml_document_get_root_node(&c->document);
+    enum error e = check_conditions(c, pack);
+    const yaml_node_item_t *i, *top = list_at(c, pack, "agendas", &i);
+    unsigned number = 0;
+    size_t at_list = checking_enter(c, "agendas");
+    for (; i < top && !e; i++) {
+        size_t here = checking_enter_entry(c, ++number);
+        e = check_agenda(c, checking_node(c, *i));
+        checking_leave(c, here);
+    }
+    checking_leave(c, at_list);
+    return e;
+}
