@@ -106,13 +106,23 @@ struct making {
     char title[TITLE_SIZE];
 };
 
-static enum error prepare(struct making *making, const struct opening *asked,
-                          struct trouble *trouble)
+static enum error load_named(struct making *making, const char *agenda, struct trouble *trouble)
 {
-    enum error e = content_find_agenda(&making->entry, asked->agenda, trouble);
+    enum error e = content_find_agenda(&making->entry, agenda, trouble);
     if (e == ERROR_OK)
         e = content_load(&making->pack, making->entry.path,
                          making->entry.agenda_id[0] ? making->entry.agenda_id : NULL, trouble);
+    return e;
+}
+
+static enum error prepare(struct making *making, const struct opening *asked,
+                          struct trouble *trouble)
+{
+    enum error e = ERROR_OK;
+    if (asked->pack)
+        making->pack = *asked->pack;
+    else
+        e = load_named(making, asked->agenda, trouble);
     if (e == ERROR_OK)
         e = read_schools(making->schools, &making->school_count, asked->schools, trouble);
     if (e != ERROR_OK)
@@ -231,8 +241,10 @@ enum error opening_do(struct store **out, struct opening_report *report,
         return trouble_set(trouble, ERROR_RANGE, "The file's name is too long.");
     if (asked->file)
         memcpy(report->path, asked->file, strlen(asked->file) + 1);
-    enum error e = asked->agenda ? begin_new(out, report, asked, random, trouble)
-                                 : open_there(out, report, asked, random, trouble);
+    report->talks = asked->talks;
+    bool new = asked->agenda || asked->pack;
+    enum error e = new ? begin_new(out, report, asked, random, trouble)
+                       : open_there(out, report, asked, random, trouble);
     if (e == ERROR_OK)
         recent_remember(report->path);
     return e;

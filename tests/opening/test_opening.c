@@ -5,9 +5,12 @@
 #include <signal.h>
 #include <sqlite3.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "base/text.h"
+#include "content/content.h"
 #include "journal/copies.h"
 
 /* Begins a workshop in scratch->path, closes it again, and makes a copy of it if wanted. */
@@ -56,6 +59,35 @@ static void the_published_grids_come_with_their_contradictions(void **state)
         assert_int_equal(access(report->path, F_OK), 0);
         store_destroy(&store);
     }
+}
+
+/* What was changed on the start screen is what the workshop is made of, and for what it was opened
+ * is passed on. */
+static void a_changed_agenda_is_kept_in_the_workshop(void **state)
+{
+    struct pack *pack = malloc(sizeof *pack);
+    struct content_entry entry;
+    struct opening_report *report;
+    struct trouble trouble;
+    struct store *store;
+    (void)state;
+    assert_non_null(pack);
+    assert_int_equal(content_find_agenda(&entry, AGENDA, &trouble), ERROR_OK);
+    assert_int_equal(content_load(pack, entry.path, AGENDA, &trouble), ERROR_OK);
+    text_copy(pack->agenda.items[1].title, TITLE_SIZE, "Coffee");
+    pack->agenda.items[1].start = 601;
+    pack->agenda.item_count = 2;
+    struct opening asked = {.pack = pack, .schools = "Ashby", .talks = true};
+    if (rig_open(&store, &asked, &report, &trouble) != ERROR_OK)
+        fail_msg("%s", trouble.text);
+    assert_true(report->talks);
+    const struct model *model = store_model(store);
+    assert_int_equal(model->item_count, 2);
+    assert_string_equal(model->items[2].title, "Coffee");
+    assert_int_equal(model->items[2].start, 601);
+    assert_string_equal(model->title, pack->agenda.title);
+    store_destroy(&store);
+    free(pack);
 }
 
 static void what_cannot_be_begun_leaves_nothing_behind(void **state)
@@ -274,6 +306,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         WITH_FOLDER(the_published_grids_come_with_their_contradictions),
+        WITH_FOLDER(a_changed_agenda_is_kept_in_the_workshop),
         WITH_FOLDER(what_cannot_be_begun_leaves_nothing_behind),
         WITH_FOLDER(a_full_disk_leaves_nothing_behind),
         WITH_FOLDER(a_file_that_is_there_is_left_alone),
