@@ -1,5 +1,7 @@
 #include "model/applying.h"
 
+#include "model/undo.h"
+
 #include <assert.h>
 #include <string.h>
 
@@ -22,12 +24,6 @@ static void apply_condition_added(struct model *m, const struct event *e)
     m->conditions[m->condition_count] = e->change.condition.content;
 }
 
-static void apply_agenda_item_added(struct model *m, const struct event *e)
-{
-    m->item_count++;
-    m->items[m->item_count] = e->change.agenda.content;
-}
-
 static void apply_school_added(struct model *m, const struct event *e)
 {
     m->school_count++;
@@ -45,7 +41,7 @@ static void apply_setting_made(struct model *m, const struct event *e)
     applying_refresh_unnamed(m);
 }
 
-/* A closed workshop lets nobody in any more: codes and tokens are forgotten. */
+/* A closed workshop lets nobody in any more: codes and tokens are forgotten, and who wrote what. */
 static void apply_closed(struct model *m, const struct event *e)
 {
     (void)e;
@@ -56,6 +52,8 @@ static void apply_closed(struct model *m, const struct event *e)
     }
     for (seat_id s = 1; s <= m->seat_count; s++)
         m->seats[s].token_hash = (struct secret){0};
+    for (uint8_t b = 1; b <= m->board_count; b++)
+        applying_close_board(m, b);
 }
 
 static applier *const appliers[EVENT_COUNT] = {
@@ -82,6 +80,24 @@ static applier *const appliers[EVENT_COUNT] = {
     [EVENT_VIEW_CHOSEN] = apply_view_chosen,
     [EVENT_SETTING_MADE] = apply_setting_made,
     [EVENT_CLOSED] = apply_closed,
+    [EVENT_BOARD_ADDED] = apply_board_added,
+    [EVENT_QUESTION_ADDED] = apply_question_added,
+    [EVENT_RATING_REOPENED] = apply_rating_reopened,
+    [EVENT_BOARD_SET] = apply_board_set,
+    [EVENT_NOTE_ADDED] = apply_note_added,
+    [EVENT_NOTE_EDITED] = apply_note_edited,
+    [EVENT_NOTE_REMOVED] = apply_note_removed,
+    [EVENT_NOTE_MOVED] = apply_note_moved,
+    [EVENT_NOTE_MERGED] = apply_note_merged,
+    [EVENT_NOTE_STARRED] = apply_note_starred,
+    [EVENT_NOTE_APPROVED] = apply_note_approved,
+    [EVENT_NOTE_ASSIGNED] = apply_note_assigned,
+    [EVENT_NOTES_DEALT] = apply_notes_dealt,
+    [EVENT_SEAT_GROUPED] = apply_seat_grouped,
+    [EVENT_AGENDA_ITEM_CHANGED] = apply_agenda_item_changed,
+    [EVENT_AGENDA_REPLANNED] = apply_agenda_replanned,
+    [EVENT_UNDONE] = apply_undone,
+    [EVENT_REDONE] = apply_redone,
 };
 
 /* Notes that a command of this seat has been obeyed. */
@@ -101,6 +117,9 @@ void model_apply(struct model *model, const struct event *event)
     assert(model_fits(model, event));
     if (event->command)
         remember_command(&model->seats[event->seat], event->command);
+    struct undo_step *step = undo_note(model, event);
     appliers[event->kind](model, event);
+    if (step)
+        undo_keep(model, step);
     model->event_count++;
 }

@@ -93,6 +93,20 @@ void apply_rating_agreed_in_person(struct model *m, const struct event *e)
     settle(m, e, &e->change.rating.figure);
 }
 
+/* What was agreed stands as the manager's proposal again. */
+void apply_rating_reopened(struct model *m, const struct event *e)
+{
+    struct rating *rating = rating_of(m, e);
+    rating->revision = e->change.rating.revision;
+    rating->proposals[SIDE_MANAGER].revision = rating->revision;
+    rating->proposals[SIDE_MANAGER].figure = rating->agreed;
+    rating->settled = false;
+    memset(&rating->agreed, 0, sizeof rating->agreed);
+    rating->agreed_ms = 0;
+    memset(rating->agreed_with, 0, sizeof rating->agreed_with);
+    refresh_unnamed(m, e->change.rating.condition);
+}
+
 void apply_consent_given(struct model *m, const struct event *e)
 {
     const struct consent_change *c = &e->change.consent;

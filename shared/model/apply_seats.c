@@ -56,6 +56,11 @@ void apply_seat_removed(struct model *m, const struct event *e)
     seat->token_hash = (struct secret){0};
 }
 
+void apply_seat_grouped(struct model *m, const struct event *e)
+{
+    m->seats[e->change.seat.seat].group = e->change.seat.group;
+}
+
 void apply_code_issued(struct model *m, const struct event *e)
 {
     const struct code_change *c = &e->change.code;

@@ -9,13 +9,29 @@
 typedef void applier(struct model *m, const struct event *e);
 
 applier apply_rating_proposed, apply_rating_withdrawn, apply_rating_agreed,
-    apply_rating_agreed_in_person, apply_consent_given; /* ratings */
+    apply_rating_agreed_in_person, apply_rating_reopened, apply_consent_given; /* ratings */
 applier apply_seat_joined, apply_seat_moved, apply_seat_named, apply_seat_placed,
-    apply_seat_admitted, apply_seat_removed, apply_code_issued, apply_code_retired; /* seats */
-applier apply_place_reached, apply_timer_set, apply_view_chosen;                    /* agenda */
+    apply_seat_admitted, apply_seat_removed, apply_seat_grouped, apply_code_issued,
+    apply_code_retired; /* seats */
+applier apply_agenda_item_added, apply_agenda_item_changed, apply_agenda_replanned,
+    apply_place_reached, apply_timer_set, apply_view_chosen; /* agenda */
+applier apply_board_added, apply_question_added, apply_board_set, apply_note_added,
+    apply_note_edited, apply_note_removed, apply_note_moved, apply_note_merged, apply_note_starred,
+    apply_note_approved, apply_note_assigned, apply_notes_dealt; /* notes */
+applier apply_undone, apply_redone;                              /* undo */
 
 /* Lets the views without names move on as far as nobody can be read off the change. For what
  * changes many ratings or answers about names at once. */
 void applying_refresh_unnamed(struct model *m);
+
+/* Brings the room to a place: timers stop and start, a board opens, what was brought up large on
+ * the place before goes. */
+void applying_go(struct model *m, struct place to, int64_t at_ms);
+
+/* Closes a board: who wrote its notes is forgotten. */
+void applying_close_board(struct model *m, uint8_t board);
+
+/* Makes a note as it was at another time, but for who wrote it. */
+void applying_put_note(struct model *m, note_id id, const struct note *to);
 
 #endif

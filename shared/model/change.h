@@ -22,7 +22,7 @@ struct condition_change {
 };
 
 struct agenda_change {
-    uint8_t item; /* event only */
+    uint8_t item; /* of a new one: event only */
     struct agenda_item content;
 };
 
@@ -50,10 +50,12 @@ struct note_change {
     uint8_t board;
     uint8_t heading;   /* from 1 */
     note_id parent;    /* added: the note that this is a suggestion to; 0: none */
-    note_id other;     /* moved: the note it comes before, 0: last; merged: the one it joins */
-    uint32_t revision; /* edited: the text that was seen */
+    note_id other;     /* moved: the note it comes before, 0: last; merged: the one it joins,
+                        * 0: it stands alone again */
+    uint32_t revision; /* edited, removed, moved, merged, assigned: the one that was seen */
     uint8_t group;     /* assigned: to which, 0: none; dealt: among how many */
-    bool on;           /* starred, approved; event only, added: shown at once */
+    bool on;           /* starred, approved; event only: shown at once (added), by its writer
+                        * (edited, removed) */
     char text[NOTE_SIZE];
     char by[NAME_SIZE]; /* signed, if the writer wished so */
 };

@@ -37,6 +37,24 @@ static decider *const deciders[COMMAND_COUNT] = {
     [COMMAND_LOOK] = decide_look,
     [COMMAND_SET] = decide_set,
     [COMMAND_CLOSE] = decide_close,
+    [COMMAND_ADD_BOARD] = decide_add_board,
+    [COMMAND_ADD_QUESTION] = decide_add_question,
+    [COMMAND_REOPEN] = decide_reopen,
+    [COMMAND_SET_BOARD] = decide_set_board,
+    [COMMAND_ADD_NOTE] = decide_add_note,
+    [COMMAND_EDIT_NOTE] = decide_edit_note,
+    [COMMAND_REMOVE_NOTE] = decide_remove_note,
+    [COMMAND_MOVE_NOTE] = decide_move_note,
+    [COMMAND_MERGE_NOTE] = decide_merge_note,
+    [COMMAND_STAR_NOTE] = decide_star_note,
+    [COMMAND_APPROVE_NOTE] = decide_approve_note,
+    [COMMAND_ASSIGN_NOTE] = decide_assign_note,
+    [COMMAND_DEAL_NOTES] = decide_deal_notes,
+    [COMMAND_GROUP_SEAT] = decide_group_seat,
+    [COMMAND_CHANGE_AGENDA_ITEM] = decide_change_agenda_item,
+    [COMMAND_REPLAN] = decide_replan,
+    [COMMAND_UNDO] = decide_undo,
+    [COMMAND_REDO] = decide_redo,
 };
 
 struct event *deciding_add(struct deciding *d, enum event_kind kind, const union change *change)
@@ -59,7 +77,7 @@ void deciding_unsign(struct deciding *d, struct event *e, bool created)
 {
     e->seat = 0;
     e->command = 0;
-    e->at_ms -= (e->at_ms % COARSE_MS + COARSE_MS) % COARSE_MS;
+    e->at_ms -= e->at_ms % COARSE_MS;
     if (created)
         e->secret = author_to_secret((struct author){.seat = d->seat, .command = d->command->id});
 }

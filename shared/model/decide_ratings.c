@@ -120,6 +120,17 @@ enum refusal decide_agree_in_person(struct deciding *d)
     return REFUSAL_NONE;
 }
 
+enum refusal decide_reopen(struct deciding *d)
+{
+    enum refusal refusal = check_cell(d);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
+    if (!rating_of(d)->settled)
+        return REFUSAL_NOT_AGREED;
+    add_rating(d, EVENT_RATING_REOPENED, SIDE_MANAGER, rating_of(d)->revision + 1);
+    return REFUSAL_NONE;
+}
+
 enum refusal decide_consent(struct deciding *d)
 {
     const struct consent_change *c = &d->command->change.consent;

@@ -82,6 +82,22 @@ enum refusal decide_place_seat(struct deciding *d)
     return REFUSAL_NONE;
 }
 
+enum refusal decide_group_seat(struct deciding *d)
+{
+    const struct seat_change *c = &d->command->change.seat;
+    enum refusal refusal = check_seat(d, c->seat);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
+    if (c->group > GROUPS_MAX)
+        return REFUSAL_NO_GROUP;
+    if (d->model->seats[c->seat].group != c->group) {
+        struct event *e = deciding_add(d, EVENT_SEAT_GROUPED, NULL);
+        e->change.seat.seat = c->seat;
+        e->change.seat.group = c->group;
+    }
+    return REFUSAL_NONE;
+}
+
 enum refusal decide_admit(struct deciding *d)
 {
     const struct seat_change *c = &d->command->change.seat;

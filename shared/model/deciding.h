@@ -34,8 +34,14 @@ enum refusal deciding_name(const char *name);
 decider decide_create, decide_add_condition, decide_add_agenda_item, decide_add_school,
     decide_rename_school, decide_set, decide_close; /* workshop */
 decider decide_join, decide_name_seat, decide_place_seat, decide_admit, decide_remove_seat,
-    decide_issue_code, decide_retire_code; /* seats */
-decider decide_rate, decide_withdraw, decide_agree, decide_agree_in_person, decide_consent;
-decider decide_go, decide_time, decide_look; /* agenda */
+    decide_issue_code, decide_retire_code, decide_group_seat; /* seats */
+decider decide_rate, decide_withdraw, decide_agree, decide_agree_in_person, decide_reopen,
+    decide_consent;
+decider decide_go, decide_time, decide_look, decide_change_agenda_item, decide_replan; /* agenda */
+decider decide_add_board, decide_add_question, decide_add_note, decide_edit_note,
+    decide_remove_note;
+decider decide_set_board, decide_move_note, decide_merge_note, decide_star_note,
+    decide_approve_note, decide_assign_note, decide_deal_notes; /* boards, by the facilitator */
+decider decide_undo, decide_redo;
 
 #endif

@@ -20,17 +20,6 @@ static bool condition_fits(const struct model *m, const struct event *e)
            m->condition_count < CONDITIONS_MAX && scale_fits(&e->change.condition.content);
 }
 
-static bool agenda_fits(const struct model *m, const struct event *e)
-{
-    const struct agenda_item *item = &e->change.agenda.content;
-    for (unsigned i = 0; i < item->step_count && i < STEPS_MAX; i++)
-        if (item->steps[i].stage >= STAGE_COUNT || item->steps[i].how >= HOW_COUNT)
-            return false;
-    return e->change.agenda.item == m->item_count + 1 && m->item_count < AGENDA_MAX &&
-           item->step_count >= 1 && item->step_count <= STEPS_MAX &&
-           item->objective_count <= OBJECTIVES_MAX;
-}
-
 static bool new_school_fits(const struct model *m, const struct event *e)
 {
     return e->change.school.school == m->school_count + 1 && m->school_count < SCHOOLS_MAX &&
@@ -61,6 +50,11 @@ static bool seat_fits(const struct model *m, const struct event *e)
     const struct seat_change *c = &e->change.seat;
     return c->seat >= 1 && model_has_seat(m, c->seat) &&
            (c->school == 0 || model_has_school(m, c->school));
+}
+
+static bool grouped_fits(const struct model *m, const struct event *e)
+{
+    return seat_fits(m, e) && e->change.seat.group <= GROUPS_MAX;
 }
 
 static bool new_code_fits(const struct model *m, const struct event *e)
@@ -109,30 +103,19 @@ static bool in_person_fits(const struct model *m, const struct event *e)
            c->revision == m->ratings[c->condition][c->school].revision + 1;
 }
 
+static bool reopened_fits(const struct model *m, const struct event *e)
+{
+    const struct rating_change *c = &e->change.rating;
+    return cell_fits(m, c) && c->side == SIDE_MANAGER &&
+           m->ratings[c->condition][c->school].settled &&
+           c->revision == m->ratings[c->condition][c->school].revision + 1;
+}
+
 static bool consent_fits(const struct model *m, const struct event *e)
 {
     const struct consent_change *c = &e->change.consent;
     return model_has_school(m, c->school) && c->scopes < 1 << SCOPE_COUNT &&
            c->answer < ANSWER_COUNT;
-}
-
-static bool place_fits(const struct model *m, const struct event *e)
-{
-    const struct place *p = &e->change.place;
-    return p->item <= m->item_count && p->step >= 1 &&
-           p->step <= (p->item ? m->items[p->item].step_count : 1);
-}
-
-static bool timer_fits(const struct model *m, const struct event *e)
-{
-    const struct timer_change *c = &e->change.timer;
-    return c->item >= 1 && c->item <= m->item_count && c->milliseconds <= TIME_MOST_MS &&
-           c->milliseconds >= -TIME_MOST_MS;
-}
-
-static bool view_fits(const struct model *m, const struct event *e)
-{
-    return e->change.view.focus <= m->condition_count;
 }
 
 static bool setting_fits(const struct model *m, const struct event *e)
@@ -165,6 +148,24 @@ static fitting *const fittings[EVENT_COUNT] = {
     [EVENT_VIEW_CHOSEN] = view_fits,
     [EVENT_SETTING_MADE] = setting_fits,
     [EVENT_CLOSED] = setting_fits,
+    [EVENT_BOARD_ADDED] = board_fits,
+    [EVENT_QUESTION_ADDED] = question_fits,
+    [EVENT_RATING_REOPENED] = reopened_fits,
+    [EVENT_BOARD_SET] = board_set_fits,
+    [EVENT_NOTE_ADDED] = note_added_fits,
+    [EVENT_NOTE_EDITED] = note_edited_fits,
+    [EVENT_NOTE_REMOVED] = note_fits,
+    [EVENT_NOTE_MOVED] = note_moved_fits,
+    [EVENT_NOTE_MERGED] = note_merged_fits,
+    [EVENT_NOTE_STARRED] = note_fits,
+    [EVENT_NOTE_APPROVED] = note_fits,
+    [EVENT_NOTE_ASSIGNED] = note_assigned_fits,
+    [EVENT_NOTES_DEALT] = notes_dealt_fits,
+    [EVENT_SEAT_GROUPED] = grouped_fits,
+    [EVENT_AGENDA_ITEM_CHANGED] = changed_agenda_fits,
+    [EVENT_AGENDA_REPLANNED] = replan_fits,
+    [EVENT_UNDONE] = undone_fits,
+    [EVENT_REDONE] = redone_fits,
 };
 
 bool model_fits(const struct model *model, const struct event *event)

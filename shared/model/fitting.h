@@ -8,4 +8,14 @@
 
 typedef bool fitting(const struct model *m, const struct event *e);
 
+fitting agenda_fits, changed_agenda_fits, replan_fits, place_fits, timer_fits, view_fits;
+fitting board_fits, question_fits, board_set_fits, note_added_fits, note_fits, note_edited_fits,
+    note_moved_fits, note_merged_fits, note_assigned_fits, notes_dealt_fits;
+fitting undone_fits, redone_fits;
+
+/* The lobby, or a step that the agenda has. */
+bool fitting_has_place(const struct model *m, const struct place *place);
+/* The times of an agenda item and of its steps are such as a day can have. */
+bool fitting_has_times(const struct agenda_item *item);
+
 #endif

@@ -18,6 +18,7 @@ enum {
     BOARDS_MAX = 16,
     HEADINGS_MAX = 6,   /* of one board */
     NOTES_MAX = 2048,   /* on all boards together, withdrawn ones included */
+    NOTES_EACH = 60,    /* that one seat may put on boards still open */
     GROUPS_MAX = 60,    /* tables of two or three */
     QUESTIONS_MAX = 12, /* of the icebreaker */
     SLIPS_MAX = 16384,  /* unsigned answers */
@@ -27,6 +28,7 @@ enum {
 
     RATING_MAX = 10,
     MONTHS_MAX = 120,
+    DAY_MINUTES = 24 * 60,
     ID_SIZE = 32,    /* a pack's own ids: lower-case letters, digits, hyphens */
     NAME_SIZE = 193, /* a school, a person: 60 visible characters */
     NAME_VISIBLE = 60,

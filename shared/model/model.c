@@ -1,5 +1,6 @@
-#include "model/author.h"
 #include "model/model.h"
+
+#include "model/author.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -90,6 +91,25 @@ const struct figure *model_shown_figure(const struct rating *rating)
         return &rating->agreed;
     enum side side = model_newest_proposal(rating);
     return side == SIDE_COUNT ? NULL : &rating->proposals[side].figure;
+}
+
+/* 0: the item's. */
+static uint8_t timed_step(const struct model *model)
+{
+    const struct agenda_item *item = &model->items[model->place.item];
+    return model->place.item && item->steps[model->place.step - 1].minutes ? model->place.step : 0;
+}
+
+const struct timer *model_timer(const struct model *model)
+{
+    return model_timer_minutes(model) ? &model->timers[model->place.item][timed_step(model)] : NULL;
+}
+
+uint16_t model_timer_minutes(const struct model *model)
+{
+    const struct agenda_item *item = &model->items[model->place.item];
+    uint8_t step = timed_step(model);
+    return step ? item->steps[step - 1].minutes : model->place.item ? item->minutes : 0;
 }
 
 int64_t model_timer_left(const struct timer *timer, int64_t now_ms)

@@ -27,8 +27,9 @@ struct note {
     uint8_t group; /* 0: none */
     note_id parent;
     note_id merged;
-    uint16_t order; /* within its heading, lowest first */
-    uint32_t revision;
+    uint16_t order;    /* within its heading, lowest first */
+    uint32_t revision; /* counts what else than a star or a yes was done to it */
+    uint32_t edits;    /* counts its texts, for its writer */
     char text[NOTE_SIZE];
     char by[NAME_SIZE];
     struct author author;
@@ -255,6 +256,11 @@ enum rating_state model_rating_state(const struct rating *rating);
 enum side model_newest_proposal(const struct rating *rating);
 /* The figure a grid shows: agreed, else the newest proposal; NULL when there is none. Borrowed. */
 const struct figure *model_shown_figure(const struct rating *rating);
+/* The timer that is shown: of the step the room is at where that has one of its own, else of the
+ * item; NULL when there is none. Borrowed. */
+const struct timer *model_timer(const struct model *model);
+/* Planned minutes of that timer; 0 when there is none. */
+uint16_t model_timer_minutes(const struct model *model);
 /* Milliseconds left at host time `now_ms`, below zero when over; within TIME_MOST_MS of zero. */
 int64_t model_timer_left(const struct timer *timer, int64_t now_ms);
 /* A code in use of that kind and owner; 0 when there is none. */

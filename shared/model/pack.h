@@ -100,7 +100,8 @@ struct board_content {
     char headings[HEADINGS_MAX][NAME_SIZE];
     bool held;     /* notes wait for the facilitator before others see them */
     bool always;   /* open from the start to the end, whatever the room is at: parked questions */
-    bool personal; /* never shown to others; the facilitator reads them once it is closed */
+    bool personal; /* never shown to others; the facilitator reads them once it is closed. Opens
+                    * when the room comes to an evaluation */
 };
 
 struct agenda {

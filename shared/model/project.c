@@ -1,5 +1,7 @@
 #include "model/projecting.h"
 
+#include "model/notes.h"
+
 #include <string.h>
 
 void *projecting_start(struct projecting *p, enum item_kind kind, uint16_t a, uint16_t b)
@@ -33,6 +35,10 @@ static void project_workshop(struct projecting *p)
     w->school_count = m->school_count;
     w->condition_count = m->condition_count;
     w->item_count = m->item_count;
+    w->board_count = m->board_count;
+    w->question_count = m->question_count;
+    w->hide_timers = m->settings[SETTING_HIDE_TIMERS];
+    w->room_named = model_named(m, NAMING_ROOM);
     w->named = p->named;
     w->count_proposed = m->settings[SETTING_COUNT_PROPOSED];
     w->closed = m->closed;
@@ -58,13 +64,13 @@ static void project_content(struct projecting *p)
 static void project_timer(struct projecting *p)
 {
     const struct model *m = p->model;
-    const struct timer *timer = &m->timers[m->place.item][0];
+    const struct timer *timer = model_timer(m);
     struct timer_item *t = projecting_start(p, ITEM_TIMER, 0, 0);
-    t->shown = m->place.item && m->items[m->place.item].minutes > 0;
-    t->whole_ms = m->place.item ? m->items[m->place.item].minutes * INT64_C(60000) : 0;
-    t->running = timer->running;
-    t->ends_ms = timer->running ? timer->since_ms + timer->remaining_ms : 0;
-    t->left_ms = timer->running ? 0 : timer->remaining_ms;
+    t->shown = timer;
+    t->whole_ms = model_timer_minutes(m) * INT64_C(60000);
+    t->running = timer && timer->running;
+    t->ends_ms = t->running ? timer->since_ms + timer->remaining_ms : 0;
+    t->left_ms = timer && !t->running ? timer->remaining_ms : 0;
     projecting_emit(p);
 }
 
@@ -76,6 +82,10 @@ static void project_place(struct projecting *p)
     struct view *view = projecting_start(p, ITEM_VIEW, 0, 0);
     *view = m->view;
     view->targets = view->targets && p->named;
+    if (view->note && !note_is_public(m, view->note))
+        view->note = 0;
+    if (view->finding && m->findings[view->finding_kind][view->finding].hidden)
+        view->finding = view->finding_kind = 0;
     projecting_emit(p);
     project_timer(p);
 }
@@ -111,6 +121,7 @@ static void project_seats(struct projecting *p)
         seat->role = m->seats[s].role;
         seat->presence = p->live->presence[s];
         seat->speaks = m->seats[s].speaks;
+        seat->group = m->seats[s].group;
         seat->school = m->seats[s].school;
         memcpy(seat->name, m->seats[s].name, sizeof seat->name);
         projecting_emit(p);
@@ -147,6 +158,7 @@ static void project_me(struct projecting *p)
     me->seat = s;
     me->role = seat->role;
     me->speaks = seat->speaks;
+    me->group = seat->group;
     me->school = seat->school;
     memcpy(me->name, seat->name, sizeof me->name);
     projecting_emit(p);
@@ -192,6 +204,10 @@ static const struct {
     {PROJECTOR | FACILITATOR, project_kiosk},
     {SCHOOL, project_own_school},
     {SEAT, project_me},
+    {EVERYONE, project_boards},
+    {EVERYONE, project_notes},
+    {SEAT, project_own_notes},
+    {FACILITATOR, project_undo},
 };
 
 void model_project(const struct model *model, const struct live *live, struct audience audience,

@@ -15,6 +15,9 @@
  * - Participants get the names of the schools, not who sits where; the roster, the codes and the
  *   facilitator's notes are the facilitator's. The projector shows the room code while it is
  *   offered.
+ * - What waits on a board is the facilitator's alone. A personal board's notes are their writers'
+ * until it has closed, then the facilitator's. Who wrote a note is given to nobody; one's own are
+ * given to one's own seat as long as the board is open.
  * - Nothing anywhere adds up a school. */
 
 #include "model/item.h"

@@ -29,4 +29,6 @@ enum naming projecting_naming(enum audience_kind kind);
 projection project_cells, project_all_talks, project_summaries, project_progress,
     project_every_school, project_own_school; /* ratings */
 
+projection project_boards, project_notes, project_own_notes, project_undo;
+
 #endif

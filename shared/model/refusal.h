@@ -30,6 +30,23 @@
     X(SEATS_FULL, "seats-full", "Every seat is taken. Please tell the person at the front.")       \
     X(CODES_FULL, "codes-full", "No more codes can be made for this workshop.")                    \
     X(CODE_USED, "code-used", "That code is not in use any more. Please ask for a new one.")       \
+    X(NOT_AGREED, "not-agreed", "This rating has not been agreed yet.")                            \
+    X(NO_BOARD, "no-board", "There is no such board in this workshop.")                            \
+    X(BOARD_CLOSED, "board-closed", "This board takes no notes just now.")                         \
+    X(NO_HEADING, "no-heading", "Please choose one of the headings.")                              \
+    X(NO_NOTE, "no-note", "That note is not there any more.")                                      \
+    X(OTHER_NOTE, "other-note", "You can only change your own notes.")                             \
+    X(NOTE_TAKEN_UP, "note-taken-up",                                                              \
+      "Others have already written to this note. Please ask at the front to take it down.")        \
+    X(NOTES_ENOUGH, "notes-enough",                                                                \
+      "This laptop has put up as many notes as it can. Please ask at the front.")                  \
+    X(NOTES_FULL, "notes-full", "There is no room for another note.")                              \
+    X(TEXT_EMPTY, "text-empty", "Please write something first.")                                   \
+    X(NO_GROUP, "no-group", "There is no such group.")                                             \
+    X(TIMES_RANGE, "times-range",                                                                  \
+      "A part of the day starts between 00:01 and 23:59 and lasts up to 24 hours.")                \
+    X(AT_STEP, "at-step", "The room is at that step just now. Please go on first.")                \
+    X(NO_STEP, "no-step", "There is no step left to take back or do again.")                       \
     X(NO_TIMER, "no-timer", "This part has no timer.")                                             \
     X(NAMES_OFF, "names-off", "Targets are shown only when every school has said yes to names.")   \
     X(REMOVED, "removed", "This seat has been given up. Please ask for a new code.")               \

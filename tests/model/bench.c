@@ -61,7 +61,8 @@ static void add_item(struct bench *b, const char *title, uint16_t minutes, uint8
     snprintf(item->notes, sizeof item->notes, "memo: keep %s short", title);
     item->minutes = minutes;
     item->step_count = steps;
-    memset(item->steps, STAGE_GRID, steps);
+    for (uint8_t i = 0; i < steps; i++)
+        item->steps[i].stage = STAGE_GRID;
     item->steps[0].stage = STAGE_BRIEFING;
     must(b, c);
 }
@@ -80,6 +81,25 @@ void bench_open_workshop(struct bench *b)
     add_item(b, "Welcome", 30, 3);
     add_item(b, "Key findings", 20, 1);
     add_item(b, "Lunch", 0, 1);
+}
+
+uint8_t bench_board(struct bench *b, unsigned headings, bool held, bool personal)
+{
+    struct command c = {.kind = COMMAND_ADD_BOARD};
+    struct board_content *content = &c.change.board.content;
+    strcpy(content->question, "What worked well?");
+    content->heading_count = (uint8_t)headings;
+    for (unsigned i = 0; i < headings && i < HEADINGS_MAX; i++)
+        snprintf(content->headings[i], sizeof *content->headings, "Heading %u", i + 1);
+    content->held = held;
+    content->personal = personal;
+    must(b, c);
+    return b->model->board_count;
+}
+
+void bench_set_board(struct bench *b, uint8_t board, enum board_state state)
+{
+    must(b, ask_board(board, state, b->model->boards[board].held));
 }
 
 school_id bench_school(struct bench *b, const char *name)
@@ -205,6 +225,39 @@ struct command ask_look(bool targets, unsigned focus)
 {
     return (struct command){.kind = COMMAND_LOOK,
                             .change.view = {.targets = targets, .focus = (uint8_t)focus}};
+}
+
+struct command ask_board(uint8_t board, enum board_state state, bool held)
+{
+    return (struct command){.kind = COMMAND_SET_BOARD,
+                            .change.board_set = {board, (uint8_t)state, held}};
+}
+
+struct command ask_add_note(uint8_t board, uint8_t heading, const char *text)
+{
+    struct command c = {.kind = COMMAND_ADD_NOTE};
+    c.change.note.board = board;
+    c.change.note.heading = heading;
+    snprintf(c.change.note.text, NOTE_SIZE, "%s", text);
+    return c;
+}
+
+struct command ask_note(const struct bench *b, enum command_kind kind, note_id note)
+{
+    struct command c = {.kind = kind};
+    c.change.note.note = note;
+    if (note <= b->model->note_count)
+        c.change.note.revision = b->model->notes[note].revision;
+    return c;
+}
+
+struct command ask_undo(const struct bench *b, bool again)
+{
+    const struct undo *undo = &b->model->undo;
+    struct command c = {.kind = again ? COMMAND_REDO : COMMAND_UNDO};
+    unsigned at = again ? undo->done : undo->done - 1U;
+    c.change.undo.serial = at < undo->count ? undo->steps[at].serial : 0;
+    return c;
 }
 
 struct command ask_join(uint16_t code)

@@ -36,6 +36,9 @@ uint16_t bench_code(struct bench *b, enum code_kind kind, school_id school, seat
 seat_id bench_join(struct bench *b, enum code_kind kind, school_id school);
 void bench_consent_all(struct bench *b, unsigned scopes, enum answer answer);
 void bench_set(struct bench *b, enum setting setting, bool on);
+/* A board with that many headings; the new one's id. */
+uint8_t bench_board(struct bench *b, unsigned headings, bool held, bool personal);
+void bench_set_board(struct bench *b, uint8_t board, enum board_state state);
 /* Agreed in person. */
 void bench_agree(struct bench *b, condition_id condition, school_id school, uint8_t now);
 
@@ -51,6 +54,12 @@ struct command ask_consent(school_id school, unsigned scopes, enum answer answer
 struct command ask_go(unsigned item, unsigned step);
 struct command ask_time(enum timer_action action, int64_t milliseconds);
 struct command ask_look(bool targets, unsigned focus);
+struct command ask_board(uint8_t board, enum board_state state, bool held);
+struct command ask_add_note(uint8_t board, uint8_t heading, const char *text);
+/* Any other command about a note, its revision being the one there is. */
+struct command ask_note(const struct bench *b, enum command_kind kind, note_id note);
+/* The newest step there is to take back, or (again) to do again. */
+struct command ask_undo(const struct bench *b, bool again);
 struct command ask_join(uint16_t code);
 
 #endif

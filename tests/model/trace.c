@@ -28,6 +28,23 @@ static void say_rating(struct trace *t, const struct event *e)
         say(t, " with='%s'", c->with);
 }
 
+static void say_view(struct trace *t, const struct view *v)
+{
+    say(t, " targets=%d by-average=%d focus=%u", v->targets, v->by_average, v->focus);
+    if (v->blank || v->frozen || v->larger || v->page || v->note || v->finding)
+        say(t, " blank=%d frozen=%d larger=%u page=%u note=%u finding=%s/%u", v->blank, v->frozen,
+            v->larger, v->page, v->note, finding_word((enum finding_kind)v->finding_kind),
+            v->finding);
+}
+
+static void say_note(struct trace *t, const struct note_change *c)
+{
+    say(t, " note=%u board=%u heading=%u parent=%u other=%u revision=%u group=%u on=%d text='%s'",
+        c->note, c->board, c->heading, c->parent, c->other, c->revision, c->group, c->on, c->text);
+    if (c->by[0])
+        say(t, " by='%s'", c->by);
+}
+
 static void say_change(struct trace *t, const struct event *e)
 {
     const union change *c = &e->change;
@@ -39,6 +56,7 @@ static void say_change(struct trace *t, const struct event *e)
         say(t, " condition=%u name='%s'", c->condition.condition, c->condition.content.name);
         break;
     case EVENT_AGENDA_ITEM_ADDED:
+    case EVENT_AGENDA_ITEM_CHANGED:
         say(t, " item=%u title='%s' minutes=%u steps=%u", c->agenda.item, c->agenda.content.title,
             c->agenda.content.minutes, c->agenda.content.step_count);
         break;
@@ -55,8 +73,11 @@ static void say_change(struct trace *t, const struct event *e)
     case EVENT_SEAT_PLACED:
     case EVENT_SEAT_ADMITTED:
     case EVENT_SEAT_REMOVED:
+    case EVENT_SEAT_GROUPED:
         say(t, " seat=%u school=%u speaks=%d name='%s'", c->seat.seat, c->seat.school,
             c->seat.speaks, c->seat.name);
+        if (c->seat.group)
+            say(t, " group=%u", c->seat.group);
         break;
     case EVENT_CODE_ISSUED:
     case EVENT_CODE_RETIRED:
@@ -67,6 +88,7 @@ static void say_change(struct trace *t, const struct event *e)
     case EVENT_RATING_WITHDRAWN:
     case EVENT_RATING_AGREED:
     case EVENT_RATING_AGREED_IN_PERSON:
+    case EVENT_RATING_REOPENED:
         say_rating(t, e);
         break;
     case EVENT_CONSENT_GIVEN:
@@ -81,11 +103,40 @@ static void say_change(struct trace *t, const struct event *e)
             c->timer.milliseconds);
         break;
     case EVENT_VIEW_CHOSEN:
-        say(t, " targets=%d by-average=%d focus=%u", c->view.targets, c->view.by_average,
-            c->view.focus);
+        say_view(t, &c->view);
         break;
     case EVENT_SETTING_MADE:
         say(t, " %s=%d", setting_word((enum setting)c->setting.setting), c->setting.on);
+        break;
+    case EVENT_BOARD_ADDED:
+        say(t, " board=%u question='%s' headings=%u held=%d always=%d personal=%d", c->board.board,
+            c->board.content.question, c->board.content.heading_count, c->board.content.held,
+            c->board.content.always, c->board.content.personal);
+        break;
+    case EVENT_QUESTION_ADDED:
+        say(t, " question=%u text='%s'", c->question.question, c->question.text);
+        break;
+    case EVENT_BOARD_SET:
+        say(t, " board=%u %s held=%d", c->board_set.board,
+            board_state_word((enum board_state)c->board_set.state), c->board_set.held);
+        break;
+    case EVENT_NOTE_ADDED:
+    case EVENT_NOTE_EDITED:
+    case EVENT_NOTE_REMOVED:
+    case EVENT_NOTE_MOVED:
+    case EVENT_NOTE_MERGED:
+    case EVENT_NOTE_STARRED:
+    case EVENT_NOTE_APPROVED:
+    case EVENT_NOTE_ASSIGNED:
+    case EVENT_NOTES_DEALT:
+        say_note(t, &c->note);
+        break;
+    case EVENT_AGENDA_REPLANNED:
+        say(t, " item=%u minutes=%d", c->replan.item, c->replan.minutes);
+        break;
+    case EVENT_UNDONE:
+    case EVENT_REDONE:
+        say(t, " serial=%u", c->undo.serial);
         break;
     default: /* nothing more to say */
         break;
