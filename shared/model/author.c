@@ -1,7 +1,5 @@
 #include "model/author.h"
 
-#include "model/undo.h"
-
 struct secret author_to_secret(struct author author)
 {
     struct secret secret = {.length = AUTHOR_SIZE};
@@ -39,24 +37,6 @@ bool author_has_command(const struct model *m, seat_id seat, uint32_t command)
         if (m->slips[s].author.command == command)
             return true;
     return false;
-}
-
-/* The board that closes with the event; 0: none. */
-static uint8_t closing_board(const struct model *m, const struct event *event)
-{
-    if (event->kind == EVENT_BOARD_SET)
-        return event->change.board_set.state == BOARD_CLOSED ? event->change.board_set.board : 0;
-    return undo_closes(m, event);
-}
-
-void author_each_forgotten(const struct model *m, const struct event *event,
-                           void (*forget)(void *context, uint64_t event), void *context)
-{
-    bool all = event->kind == EVENT_CLOSED;
-    uint8_t board = closing_board(m, event);
-    for (note_id n = 1; (all || board) && n <= m->note_count; n++)
-        if (m->notes[n].author_event && (all || m->notes[n].board == board))
-            forget(context, m->notes[n].author_event);
 }
 
 uint32_t author_last_command(const struct model *m, seat_id seat)

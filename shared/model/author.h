@@ -19,11 +19,6 @@ bool author_fits(const struct model *m, const struct secret *secret);
 
 /* A note or slip of the seat that is still known was created by that command. */
 bool author_has_command(const struct model *m, seat_id seat, uint32_t command);
-/* Calls `forget` with the number of every event (counted from 1) whose author applying `event`
- * makes the state forget, so that the secret can be wiped with it. To be asked before applying. */
-void author_each_forgotten(const struct model *m, const struct event *event,
-                           void (*forget)(void *context, uint64_t event), void *context);
-
 /* The highest of those commands; 0 when there is none. */
 uint32_t author_last_command(const struct model *m, seat_id seat);
 

@@ -91,6 +91,15 @@ static bool names_boards(const struct model *m, const struct agenda_item *item)
     return true;
 }
 
+/* Leaves nothing behind what counts. */
+static void trim(struct agenda_item *item)
+{
+    for (unsigned i = item->step_count; i < STEPS_MAX; i++)
+        memset(&item->steps[i], 0, sizeof item->steps[i]);
+    for (unsigned i = item->objective_count; i < OBJECTIVES_MAX; i++)
+        memset(item->objectives[i], 0, sizeof item->objectives[i]);
+}
+
 enum refusal decide_change_agenda_item(struct deciding *d)
 {
     const struct model *m = d->model;
@@ -105,12 +114,13 @@ enum refusal decide_change_agenda_item(struct deciding *d)
     if (c->item == m->place.item && c->content.step_count >= 1 &&
         c->content.step_count < m->place.step)
         return REFUSAL_AT_STEP;
-    const struct event *e = deciding_add(d, EVENT_AGENDA_ITEM_CHANGED, &d->command->change);
+    struct event *e = deciding_add(d, EVENT_AGENDA_ITEM_CHANGED, &d->command->change);
     if (!model_fits(m, e))
         return REFUSAL_NOT_UNDERSTOOD;
     if (!names_boards(m, &c->content))
         return REFUSAL_NO_BOARD;
-    if (same_item(&c->content, &m->items[c->item]))
+    trim(&e->change.agenda.content);
+    if (same_item(&e->change.agenda.content, &m->items[c->item]))
         d->out->count = 0;
     return REFUSAL_NONE;
 }

@@ -2,9 +2,9 @@
 
 bool fitting_has_times(const struct agenda_item *item)
 {
-    bool fits = item->start < DAY_MINUTES && item->minutes <= DAY_MINUTES;
+    bool fits = item->start < MINUTES_OF_DAY && item->minutes <= MINUTES_OF_DAY;
     for (unsigned i = 0; i < item->step_count && i < STEPS_MAX; i++)
-        fits = fits && item->steps[i].minutes <= DAY_MINUTES;
+        fits = fits && item->steps[i].minutes <= MINUTES_OF_DAY;
     return fits;
 }
 
@@ -43,7 +43,7 @@ bool replan_fits(const struct model *m, const struct event *e)
     bool fits = c->item <= m->item_count;
     for (unsigned i = c->item + 1U; fits && i <= m->item_count; i++) {
         int start = m->items[i].start + c->minutes;
-        fits = m->items[i].start == 0 || (start >= 1 && start < DAY_MINUTES);
+        fits = m->items[i].start == 0 || (start >= 1 && start < MINUTES_OF_DAY);
     }
     return fits;
 }

@@ -28,7 +28,7 @@ enum {
 
     RATING_MAX = 10,
     MONTHS_MAX = 120,
-    DAY_MINUTES = 24 * 60,
+    MINUTES_OF_DAY = 24 * 60,
     ID_SIZE = 32,    /* a pack's own ids: lower-case letters, digits, hyphens */
     NAME_SIZE = 193, /* a school, a person: 60 visible characters */
     NAME_VISIBLE = 60,

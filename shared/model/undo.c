@@ -223,13 +223,3 @@ void apply_redone(struct model *m, const struct event *e)
     put(m, step, &step->after, e->at_ms);
     m->undo.done++;
 }
-
-uint8_t undo_closes(const struct model *m, const struct event *e)
-{
-    bool again = e->kind == EVENT_REDONE;
-    const struct undo_step *step = again || e->kind == EVENT_UNDONE ? undo_next(m, again) : NULL;
-    if (!step || thing_of(step) != UNDO_BOARD)
-        return 0;
-    const struct board *to = again ? &step->after.board : &step->before.board;
-    return to->state == BOARD_CLOSED ? (uint8_t)step->a : 0;
-}

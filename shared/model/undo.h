@@ -22,7 +22,4 @@ bool undo_fits(const struct model *m, uint32_t serial, bool again);
 struct undo_step *undo_note(struct model *m, const struct event *e);
 void undo_keep(const struct model *m, struct undo_step *step);
 
-/* The board whose writers are forgotten when that event is applied, since it closes; 0: none. */
-uint8_t undo_closes(const struct model *m, const struct event *e);
-
 #endif

@@ -97,6 +97,15 @@ uint8_t bench_board(struct bench *b, unsigned headings, bool held, bool personal
     return b->model->board_count;
 }
 
+void bench_boards(struct bench *b)
+{
+    bench_board(b, 3, false, false);
+    bench_board(b, 2, true, false);
+    bench_board(b, 1, false, true);
+    for (uint8_t board = 1; board <= 3; board++)
+        bench_set_board(b, board, BOARD_OPEN);
+}
+
 void bench_set_board(struct bench *b, uint8_t board, enum board_state state)
 {
     must(b, ask_board(board, state, b->model->boards[board].held));

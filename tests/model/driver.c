@@ -86,6 +86,114 @@ static void fill_time(struct driver *d, struct command *c)
     *c = ask_time((enum timer_action)pick_number(d, 0, TIMER_ACTION_COUNT - 1), ms);
 }
 
+/* An id, mostly of what is there, with the revision that it has, now and then an older one. */
+static void fill_note(struct driver *d, struct command *c, seat_id seat)
+{
+    const struct model *m = d->bench->model;
+    struct note_change *n = &c->change.note;
+    note_id own = seat <= m->seat_count ? m->seats[seat].own_note : 0;
+    n->note = own && driver_pick(d, 2) ? own : pick_id(d, m->note_count);
+    n->board = pick_number(d, 1, m->board_count);
+    n->heading = pick_number(d, 1, 3);
+    for (int tries = 0; tries < 12 && c->kind != COMMAND_ADD_NOTE; tries++) {
+        n->other = driver_pick(d, 6) ? pick_id(d, m->note_count) : 0;
+        if (n->note <= m->note_count && n->other <= m->note_count &&
+            m->notes[n->other].board == m->notes[n->note].board)
+            break;
+    }
+    n->parent =
+        c->kind == COMMAND_ADD_NOTE && driver_pick(d, 4) == 0 ? pick_id(d, m->note_count) : 0;
+    n->group = pick_number(d, 0, 9);
+    n->on = driver_pick(d, 2);
+    if (n->note <= m->note_count) {
+        const struct note *note = &m->notes[n->note];
+        bool writer = note->author.seat == seat && seat != SEAT_KIOSK;
+        n->revision = (writer ? note->edits : note->revision) - (driver_pick(d, 8) == 0);
+    }
+    if (driver_pick(d, 30))
+        snprintf(n->text, NOTE_SIZE, "idea of %04u, number %u", seat, driver_pick(d, 50));
+    if (driver_pick(d, 5) == 0)
+        strcpy(n->by, "somebody");
+}
+
+static void fill_agenda(struct driver *d, struct command *c)
+{
+    const struct model *m = d->bench->model;
+    struct agenda_change *a = &c->change.agenda;
+    a->item = driver_pick(d, 2) ? m->place.item : pick_number(d, 1, m->item_count);
+    a->content = m->items[a->item <= m->item_count ? a->item : 1];
+    a->content.start = (uint16_t)driver_pick(d, MINUTES_OF_DAY + 200);
+    a->content.minutes = (uint16_t)driver_pick(d, 60);
+    unsigned step = driver_pick(d, STEPS_MAX);
+    a->content.steps[step].minutes = (uint16_t)driver_pick(d, 3);
+    a->content.steps[step].stage = pick_number(d, 0, STAGE_COUNT - 1);
+    a->content.steps[step].subject = pick_number(d, 1, 3);
+    if (driver_pick(d, 2))
+        a->content.step_count = pick_number(d, 1, 3);
+}
+
+/* Mostly the step that is the newest. */
+static void fill_undo(struct driver *d, struct command *c)
+{
+    *c = ask_undo(d->bench, c->kind == COMMAND_REDO);
+    if (driver_pick(d, 20) == 0)
+        c->change.undo.serial--;
+}
+
+/* What the facilitator does with boards and the agenda, and what people write. */
+static void fill_more(struct driver *d, struct command *c, seat_id seat)
+{
+    const struct model *m = d->bench->model;
+    switch (c->kind) {
+    case COMMAND_REOPEN:
+        fill_rating(d, c, seat);
+        break;
+    case COMMAND_ADD_BOARD:
+        c->change.board.content.heading_count = pick_number(d, 1, HEADINGS_MAX);
+        break;
+    case COMMAND_ADD_QUESTION:
+        strcpy(c->change.question.text, "Have you ever seen this?");
+        break;
+    case COMMAND_SET_BOARD: /* mostly open */
+        *c = ask_board(pick_number(d, 1, m->board_count),
+                       driver_pick(d, 5) ? BOARD_OPEN : (enum board_state)pick_number(d, 0, 2),
+                       driver_pick(d, 2));
+        break;
+    case COMMAND_GROUP_SEAT:
+        *c = ask_seat(c->kind, driver_pick(d, 2) ? seat : pick_id(d, m->seat_count), 0, false, "");
+        c->change.seat.group = pick_number(d, 0, GROUPS_MAX);
+        break;
+    case COMMAND_CHANGE_AGENDA_ITEM:
+        fill_agenda(d, c);
+        break;
+    case COMMAND_REPLAN:
+        c->change.replan.item = pick_number(d, 0, m->item_count);
+        c->change.replan.minutes = (int16_t)((int)driver_pick(d, 60) - 30);
+        break;
+    case COMMAND_UNDO:
+    case COMMAND_REDO:
+        fill_undo(d, c);
+        break;
+    default:
+        if (c->kind >= COMMAND_ADD_NOTE && c->kind <= COMMAND_DEAL_NOTES)
+            fill_note(d, c, seat);
+    }
+}
+
+static void fill_look(struct driver *d, struct command *c)
+{
+    const struct model *m = d->bench->model;
+    *c = ask_look(driver_pick(d, 2), driver_pick(d, m->condition_count + 2U));
+    struct view *view = &c->change.view;
+    view->blank = driver_pick(d, 4) == 0;
+    view->frozen = driver_pick(d, 4) == 0;
+    view->larger = pick_number(d, 0, LARGER_MOST);
+    view->page = (uint8_t)driver_pick(d, 4);
+    view->note = driver_pick(d, 2) ? pick_id(d, m->note_count) : 0;
+    view->finding_kind = pick_number(d, 0, FINDING_COUNT - 1);
+    view->finding = (uint8_t)driver_pick(d, m->condition_count + 1U);
+}
+
 static void fill(struct driver *d, struct command *c, seat_id seat)
 {
     const struct model *m = d->bench->model;
@@ -123,7 +231,7 @@ static void fill(struct driver *d, struct command *c, seat_id seat)
         fill_time(d, c);
         break;
     case COMMAND_LOOK:
-        *c = ask_look(driver_pick(d, 2), driver_pick(d, m->condition_count + 2U));
+        fill_look(d, c);
         break;
     case COMMAND_SET:
         c->change.setting.setting = pick_number(d, 0, SETTING_COUNT - 1);
@@ -132,6 +240,7 @@ static void fill(struct driver *d, struct command *c, seat_id seat)
     default: /* ratings; CREATE and the like are refused for other reasons */
         if (c->kind >= COMMAND_RATE && c->kind <= COMMAND_AGREE_IN_PERSON)
             fill_rating(d, c, seat);
+        fill_more(d, c, seat);
     }
 }
 
@@ -139,9 +248,10 @@ static void fill(struct driver *d, struct command *c, seat_id seat)
 static enum command_kind pick_kind(struct driver *d)
 {
     static const enum command_kind often[] = {
-        COMMAND_RATE,       COMMAND_AGREE,   COMMAND_AGREE_IN_PERSON, COMMAND_RATE,
-        COMMAND_AGREE,      COMMAND_CONSENT, COMMAND_CONSENT,         COMMAND_JOIN,
-        COMMAND_PLACE_SEAT, COMMAND_ADMIT};
+        COMMAND_RATE,       COMMAND_AGREE,    COMMAND_AGREE_IN_PERSON, COMMAND_RATE,
+        COMMAND_AGREE,      COMMAND_CONSENT,  COMMAND_CONSENT,         COMMAND_JOIN,
+        COMMAND_PLACE_SEAT, COMMAND_ADMIT,    COMMAND_ADD_NOTE,        COMMAND_EDIT_NOTE,
+        COMMAND_UNDO,       COMMAND_SET_BOARD};
     if (driver_pick(d, 3))
         return often[driver_pick(d, sizeof often / sizeof *often)];
     enum command_kind kind = (enum command_kind)driver_pick(d, COMMAND_COUNT + 1);

@@ -217,7 +217,7 @@ static void of_steps(void)
     item.change.agenda.content.step_count = 3;
     item.change.agenda.content.steps[0].stage = STAGE_BOARD;
     expect(0, item, REFUSAL_NO_BOARD);
-    item.change.agenda.content.start = DAY_MINUTES;
+    item.change.agenda.content.start = MINUTES_OF_DAY;
     expect(0, item, REFUSAL_TIMES_RANGE);
     item.change.agenda.content.title[0] = '\0';
     expect(0, item, REFUSAL_NAME_EMPTY);

@@ -24,7 +24,7 @@ struct watched {
         uint16_t spread[RATING_MAX + 1];
         uint8_t truth[SCHOOLS_MAX + 1]; /* the true figures at that time */
     } shown[AUDIENCE_COUNT][CONDITIONS_MAX + 1];
-    unsigned moves, hidden_moves, named_steps;
+    unsigned moves, hidden_moves, named_steps, waiting, own;
 };
 
 /* ---- who may be shown what, written down once more */
@@ -71,6 +71,11 @@ static const unsigned may_have[ITEM_COUNT] = {
     [ITEM_CODE] = P | F,
     [ITEM_ME] = SEAT,
     [ITEM_KIOSK] = P | F,
+    [ITEM_BOARD] = P | F | O | ALL,
+    [ITEM_QUESTION] = P | F | O | ALL,
+    [ITEM_NOTE] = P | F | O | ALL,
+    [ITEM_OWN_NOTE] = SEAT,
+    [ITEM_UNDO] = F,
 };
 
 /* ---- texts in the bytes */
@@ -100,7 +105,9 @@ static void holds_only_of(const uint8_t *bytes, size_t length, school_id school)
     }
 }
 
-static void check_texts(const struct watched *w, const uint8_t *bytes, size_t length)
+/* `is_signed`: a note whose writer wished their name on it. */
+static void check_texts(const struct watched *w, const uint8_t *bytes, size_t length,
+                        bool is_signed)
 {
     enum audience_kind kind = w->audience.kind;
     must_not_hold(bytes, length, "TK0");
@@ -113,7 +120,7 @@ static void check_texts(const struct watched *w, const uint8_t *bytes, size_t le
         must_not_hold(bytes, length, "note of");
         must_not_hold(bytes, length, "leader of");
     }
-    if (kind != AUDIENCE_SEAT)
+    if (kind != AUDIENCE_SEAT && !is_signed)
         must_not_hold(bytes, length, "person");
     if (kind != AUDIENCE_PROJECTOR)
         must_not_hold(bytes, length, "QX0");
@@ -210,6 +217,31 @@ static void check_summary(struct watched *w, condition_id c, const struct summar
     }
 }
 
+/* ---- notes */
+
+static void check_note(struct watched *w, note_id id, const struct note_item *item)
+{
+    const struct note *note = &w->bench.model->notes[id];
+    const struct board *board = &w->bench.model->boards[note->board];
+    assert_true(note->state == NOTE_SHOWN || note->state == NOTE_WAITING);
+    assert_int_equal(item->state, note->state);
+    if (w->audience.kind == AUDIENCE_FACILITATOR) {
+        assert_true(!board->content.personal || board->state == BOARD_CLOSED);
+        w->waiting += note->state == NOTE_WAITING;
+    } else {
+        assert_false(board->content.personal);
+        assert_int_equal(note->state, NOTE_SHOWN);
+    }
+}
+
+static void check_own_note(struct watched *w, note_id id)
+{
+    const struct note *note = &w->bench.model->notes[id];
+    assert_int_equal(note->author.seat, w->audience.id);
+    assert_int_equal(w->bench.model->boards[note->board].state, BOARD_OPEN);
+    w->own++;
+}
+
 /* ---- one item of one audience */
 
 static void check_codes(const struct watched *w, const struct item *item)
@@ -230,7 +262,7 @@ static void check_item(void *context, const struct item *item)
     if (!(may_have[item->key.kind] & 1U << w->audience.kind))
         fail_msg("a %s for audience %d", item_word((enum item_kind)item->key.kind),
                  w->audience.kind);
-    check_texts(w, bytes, length);
+    check_texts(w, bytes, length, item->key.kind == ITEM_NOTE && item->body.note.by[0]);
     switch (item->key.kind) {
     case ITEM_CELL:
         assert_true(names_allowed(w));
@@ -261,6 +293,15 @@ static void check_item(void *context, const struct item *item)
         break;
     case ITEM_CODE:
         check_codes(w, item);
+        break;
+    case ITEM_NOTE:
+        check_note(w, item->key.a, &item->body.note);
+        break;
+    case ITEM_OWN_NOTE:
+        check_own_note(w, item->key.a);
+        break;
+    case ITEM_BOARD:
+        assert_true(w->audience.kind == AUDIENCE_FACILITATOR || item->body.board.waiting == 0);
         break;
     case ITEM_ME:
         assert_int_equal(item->body.me.seat, w->audience.id);
@@ -298,6 +339,7 @@ static void nothing_reaches_whom_it_is_not_for(void **state)
         struct watched *w = calloc(1, sizeof *w);
         bench_open_workshop(&w->bench);
         bench_schools(&w->bench, 7);
+        bench_boards(&w->bench);
         strcpy(w->live.address, "192.0.2.7");
         strcpy(w->live.trouble, "the store is full");
         driver_start(&w->driver, &w->bench, seed * 77);
@@ -313,6 +355,7 @@ static void nothing_reaches_whom_it_is_not_for(void **state)
             check_everybody(w);
         }
         assert_true(w->moves > 20);
+        assert_true(w->waiting > 20 && w->own > 20);
         assert_true(w->named_steps > STEPS + 200); /* the facilitator's, and others' */
         bench_close(&w->bench);
         free(w);

@@ -35,6 +35,7 @@ static void the_file_gives_the_same_state(void **state)
     bench.seen = by_way_of_bytes;
     bench.context = &replay;
     bench_schools(&bench, 5);
+    bench_boards(&bench);
     struct driver driver;
     driver_start(&driver, &bench, 2024);
     for (int i = 0; i < STEPS; i++)
