@@ -10,7 +10,7 @@
  * buttons, and after every step everything every audience is given is encoded and searched for what
  * is not for it. What it may be given is worked out here anew, from the ratings themselves. */
 
-enum { STEPS = 2500 };
+enum { STEPS = 4000 };
 
 struct watched {
     struct bench bench;
@@ -158,8 +158,8 @@ static void check_unnamed(struct watched *w, condition_id c, const struct summar
     }
     spread[0] = 0;
     assert_int_equal(sum->target_counted + sum->target_average + sum->target_band, 0);
-    if (sum->has_figures)
-        assert_true(agreed >= 5);
+    if (sum->has_figures) /* what was shown may stay though one of the five is reopened */
+        assert_true(agreed >= 5 || shown->seen);
     else
         assert_int_equal(sum->total + sum->average + sum->band, 0);
     if (!shown->seen) { /* nothing to compare with yet: how many, and figures at five */
