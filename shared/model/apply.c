@@ -54,6 +54,7 @@ static void apply_closed(struct model *m, const struct event *e)
         m->seats[s].token_hash = (struct secret){0};
     for (uint8_t b = 1; b <= m->board_count; b++)
         applying_close_board(m, b);
+    applying_forget_slip_authors(m);
 }
 
 static applier *const appliers[EVENT_COUNT] = {
@@ -98,6 +99,16 @@ static applier *const appliers[EVENT_COUNT] = {
     [EVENT_AGENDA_REPLANNED] = apply_agenda_replanned,
     [EVENT_UNDONE] = apply_undone,
     [EVENT_REDONE] = apply_redone,
+    [EVENT_SLIP_FILLED] = apply_slip_filled,
+    [EVENT_SLIP_CHANGED] = apply_slip_changed,
+    [EVENT_ROUND_CALLED] = apply_round_called,
+    [EVENT_FINDING_WORDED] = apply_finding_worded,
+    [EVENT_FINDING_SET] = apply_finding_set,
+    [EVENT_FINDING_RANKED] = apply_finding_ranked,
+    [EVENT_FINDING_ANSWERED] = apply_finding_answered,
+    [EVENT_ACTION_ADDED] = apply_action_added,
+    [EVENT_ACTION_CHANGED] = apply_action_changed,
+    [EVENT_ACTION_REMOVED] = apply_action_removed,
 };
 
 /* Notes that a command of this seat has been obeyed. */

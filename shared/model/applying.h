@@ -17,8 +17,14 @@ applier apply_agenda_item_added, apply_agenda_item_changed, apply_agenda_replann
     apply_place_reached, apply_timer_set, apply_view_chosen; /* agenda */
 applier apply_board_added, apply_question_added, apply_board_set, apply_note_added,
     apply_note_edited, apply_note_removed, apply_note_moved, apply_note_merged, apply_note_starred,
-    apply_note_approved, apply_note_assigned, apply_notes_dealt; /* notes */
-applier apply_undone, apply_redone;                              /* undo */
+    apply_note_approved, apply_note_assigned, apply_notes_dealt;   /* notes */
+applier apply_undone, apply_redone;                                /* undo */
+applier apply_slip_filled, apply_slip_changed, apply_round_called; /* rounds */
+applier apply_finding_worded, apply_finding_set, apply_finding_ranked, apply_finding_answered;
+applier apply_action_added, apply_action_changed, apply_action_removed;
+
+/* Nobody is known any more to have filled any slip. */
+void applying_forget_slip_authors(struct model *m);
 
 /* Lets the views without names move on as far as nobody can be read off the change. For what
  * changes many ratings or answers about names at once. */

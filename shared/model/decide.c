@@ -55,6 +55,15 @@ static decider *const deciders[COMMAND_COUNT] = {
     [COMMAND_REPLAN] = decide_replan,
     [COMMAND_UNDO] = decide_undo,
     [COMMAND_REDO] = decide_redo,
+    [COMMAND_FILL_SLIP] = decide_fill_slip,
+    [COMMAND_CALL_ROUND] = decide_call_round,
+    [COMMAND_WORD_FINDING] = decide_word_finding,
+    [COMMAND_SET_FINDING] = decide_set_finding,
+    [COMMAND_RANK_FINDING] = decide_rank_finding,
+    [COMMAND_ANSWER_FINDING] = decide_answer_finding,
+    [COMMAND_ADD_ACTION] = decide_add_action,
+    [COMMAND_CHANGE_ACTION] = decide_change_action,
+    [COMMAND_REMOVE_ACTION] = decide_remove_action,
 };
 
 struct event *deciding_add(struct deciding *d, enum event_kind kind, const union change *change)

@@ -43,5 +43,8 @@ decider decide_add_board, decide_add_question, decide_add_note, decide_edit_note
 decider decide_set_board, decide_move_note, decide_merge_note, decide_star_note,
     decide_approve_note, decide_assign_note, decide_deal_notes; /* boards, by the facilitator */
 decider decide_undo, decide_redo;
+decider decide_fill_slip, decide_call_round; /* rounds */
+decider decide_word_finding, decide_set_finding, decide_rank_finding, decide_answer_finding;
+decider decide_add_action, decide_change_action, decide_remove_action;
 
 #endif

@@ -166,6 +166,16 @@ static fitting *const fittings[EVENT_COUNT] = {
     [EVENT_AGENDA_REPLANNED] = replan_fits,
     [EVENT_UNDONE] = undone_fits,
     [EVENT_REDONE] = redone_fits,
+    [EVENT_SLIP_FILLED] = slip_filled_fits,
+    [EVENT_SLIP_CHANGED] = slip_changed_fits,
+    [EVENT_ROUND_CALLED] = round_called_fits,
+    [EVENT_FINDING_WORDED] = finding_worded_fits,
+    [EVENT_FINDING_SET] = finding_set_fits,
+    [EVENT_FINDING_RANKED] = finding_ranked_fits,
+    [EVENT_FINDING_ANSWERED] = finding_answered_fits,
+    [EVENT_ACTION_ADDED] = action_added_fits,
+    [EVENT_ACTION_CHANGED] = action_changed_fits,
+    [EVENT_ACTION_REMOVED] = action_removed_fits,
 };
 
 bool model_fits(const struct model *model, const struct event *event)

@@ -12,6 +12,9 @@ fitting agenda_fits, changed_agenda_fits, replan_fits, place_fits, timer_fits, v
 fitting board_fits, question_fits, board_set_fits, note_added_fits, note_fits, note_edited_fits,
     note_moved_fits, note_merged_fits, note_assigned_fits, notes_dealt_fits;
 fitting undone_fits, redone_fits;
+fitting slip_filled_fits, slip_changed_fits, round_called_fits; /* rounds */
+fitting finding_worded_fits, finding_set_fits, finding_ranked_fits, finding_answered_fits;
+fitting action_added_fits, action_changed_fits, action_removed_fits;
 
 /* The lobby, or a step that the agenda has. */
 bool fitting_has_place(const struct model *m, const struct place *place);

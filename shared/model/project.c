@@ -208,6 +208,14 @@ static const struct {
     {EVERYONE, project_notes},
     {SEAT, project_own_notes},
     {FACILITATOR, project_undo},
+    {EVERYONE, project_rounds},
+    {FACILITATOR, project_missing},
+    {FACILITATOR, project_all_readings},
+    {SCHOOL, project_school_readings},
+    {SEAT, project_own_slips},
+    {EVERYONE, project_findings},
+    {FACILITATOR, project_all_actions},
+    {SCHOOL, project_school_actions},
 };
 
 void model_project(const struct model *model, const struct live *live, struct audience audience,

@@ -18,6 +18,13 @@
  * - What waits on a board is the facilitator's alone. A personal board's notes are their writers'
  * until it has closed, then the facilitator's. Who wrote a note is given to nobody; one's own are
  * given to one's own seat as long as the board is open.
+ * - Nobody sees an answer of a round before it is shown; then its counts, and of readings and
+ *   objectives only from five answers on (the facilitator: whatever their number). A school's own
+ *   readings go to the people who speak for it and to the facilitator once those who are here are
+ *   all in. How many have answered everybody sees; who has not, by school, the facilitator. Who
+ *   answered what nobody is ever told but each their own.
+ * - Of a finding that is hidden others learn that it is, and nothing of one that was added.
+ * - The actions of a 1-to-1 are that school's and the facilitator's.
  * - Nothing anywhere adds up a school. */
 
 #include "model/item.h"

@@ -28,6 +28,10 @@ enum naming projecting_naming(enum audience_kind kind);
 
 projection project_cells, project_all_talks, project_summaries, project_progress,
     project_every_school, project_own_school; /* ratings */
+projection project_rounds, project_missing, project_school_readings, project_all_readings,
+    project_own_slips; /* rounds */
+projection project_findings;
+projection project_school_actions, project_all_actions;
 
 projection project_boards, project_notes, project_own_notes, project_undo;
 

@@ -49,6 +49,14 @@
     X(NO_STEP, "no-step", "There is no step left to take back or do again.")                       \
     X(NO_TIMER, "no-timer", "This part has no timer.")                                             \
     X(NAMES_OFF, "names-off", "Targets are shown only when every school has said yes to names.")   \
+    X(NOT_ASKED, "not-asked", "This is not being asked just now.")                                 \
+    X(SLIPS_FULL, "slips-full", "There is no room for another answer.")                            \
+    X(NO_FINDING, "no-finding", "There is no such finding.")                                       \
+    X(FINDINGS_FULL, "findings-full", "There is no room for another finding of your own.")         \
+    X(NOT_LA, "not-la", "Only the local authority and the facilitator can answer here.")           \
+    X(NOT_FOR_LA, "not-for-la", "This finding has not been put to the local authority.")           \
+    X(NO_ACTION, "no-action", "That action is not there any more.")                                \
+    X(ACTIONS_FULL, "actions-full", "There is no room for another action.")                        \
     X(REMOVED, "removed", "This seat has been given up. Please ask for a new code.")               \
     X(CLOSED, "closed", "This workshop is closed.")                                                \
     X(NOT_CREATED, "not-created", "This workshop has not been set up yet.")                        \

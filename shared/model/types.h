@@ -106,6 +106,9 @@ enum { SEAT_KIOSK = 0 };
     X(GAP, "gap")           /* far from now to target */                                           \
     X(ADDED, "added")
 
+/* The furthest place that a finding can be given. */
+#define FINDING_RANK_MAX (FINDING_COUNT * CONDITIONS_MAX)
+
 /* Steps of the facilitator that can be taken back: name, word, the kind of event, what it changed.
  */
 #define UNDOABLE_LIST(X)                                                                           \

@@ -276,3 +276,52 @@ struct command ask_join(uint16_t code)
     memcpy(c.change.join.token_id, "TOKENID", 8);
     return c;
 }
+
+struct command ask_slip(enum slip_kind kind, uint8_t subject, school_id school, uint8_t value)
+{
+    struct command c = {.kind = COMMAND_FILL_SLIP};
+    c.change.slip = (struct slip_change){
+        .kind = (uint8_t)kind, .subject = subject, .school = school, .value = value};
+    return c;
+}
+
+struct command ask_round(enum slip_kind kind, uint8_t subject, enum round_state state)
+{
+    struct command c = {.kind = COMMAND_CALL_ROUND};
+    c.change.round =
+        (struct round_change){.kind = (uint8_t)kind, .subject = subject, .state = (uint8_t)state};
+    return c;
+}
+
+struct command ask_finding(enum command_kind kind, enum finding_kind finding, uint8_t number,
+                           uint32_t revision, const char *text)
+{
+    struct command c = {.kind = kind};
+    c.change.finding.kind = (uint8_t)finding;
+    c.change.finding.number = number;
+    c.change.finding.revision = revision;
+    snprintf(c.change.finding.text, NOTE_SIZE, "%s", text);
+    return c;
+}
+
+struct command ask_action(enum command_kind kind, action_id action, school_id school,
+                          uint32_t revision, const char *text)
+{
+    struct command c = {.kind = kind};
+    c.change.action = (struct action_change){
+        .action = action, .school = school, .condition = 1, .months = 6, .revision = revision};
+    snprintf(c.change.action.text, NOTE_SIZE, "%s", text);
+    return c;
+}
+
+static void take(void *context, const struct item *item)
+{
+    room_apply(context, item);
+}
+
+void bench_look(struct bench *b, struct room *room, const struct live *live,
+                enum audience_kind kind, uint16_t id)
+{
+    room_clear(room);
+    model_project(b->model, live, (struct audience){kind, id}, take, room);
+}

@@ -8,6 +8,8 @@
 
 #include "model/decide.h"
 #include "model/model.h"
+#include "model/project.h"
+#include "model/room.h"
 
 struct bench {
     struct model *model;
@@ -63,5 +65,15 @@ struct command ask_note(const struct bench *b, enum command_kind kind, note_id n
 /* The newest step there is to take back, or (again) to do again. */
 struct command ask_undo(const struct bench *b, bool again);
 struct command ask_join(uint16_t code);
+struct command ask_slip(enum slip_kind kind, uint8_t subject, school_id school, uint8_t value);
+struct command ask_round(enum slip_kind kind, uint8_t subject, enum round_state state);
+struct command ask_finding(enum command_kind kind, enum finding_kind finding, uint8_t number,
+                           uint32_t revision, const char *text);
+struct command ask_action(enum command_kind kind, action_id action, school_id school,
+                          uint32_t revision, const char *text); /* of condition 1, in 6 months */
+
+/* What an audience is given now. */
+void bench_look(struct bench *b, struct room *room, const struct live *live,
+                enum audience_kind kind, uint16_t id);
 
 #endif

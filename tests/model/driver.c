@@ -194,6 +194,51 @@ static void fill_look(struct driver *d, struct command *c)
     view->finding = (uint8_t)driver_pick(d, m->condition_count + 1U);
 }
 
+/* Rounds are few, so that people meet in them. */
+static void fill_round(struct driver *d, struct command *c)
+{
+    if (c->kind == COMMAND_CALL_ROUND)
+        *c = ask_round(
+            (enum slip_kind)pick_number(d, SLIP_READING, SLIP_OBJECTIVE), pick_number(d, 1, 2),
+            (enum round_state)(driver_pick(d, 2) ? ROUND_OPEN : pick_number(d, 0, ROUND_SHOWN)));
+    else
+        *c = ask_slip((enum slip_kind)pick_number(d, SLIP_READING, SLIP_OBJECTIVE),
+                      pick_number(d, 1, 2),
+                      driver_pick(d, 3) ? 0 : pick_id(d, d->bench->model->school_count),
+                      pick_number(d, 0, 3));
+}
+
+static void fill_finding(struct driver *d, struct command *c)
+{
+    const struct model *m = d->bench->model;
+    char text[NOTE_SIZE] = "";
+    if (driver_pick(d, 3))
+        snprintf(text, sizeof text, "finding %u", driver_pick(d, 100));
+    *c = ask_finding(c->kind, (enum finding_kind)pick_number(d, FINDING_GAP, FINDING_ADDED),
+                     pick_number(d, 0, 2), 0, text);
+    struct finding_change *f = &c->change.finding;
+    if (f->kind < FINDING_COUNT && f->number <= CONDITIONS_MAX && driver_pick(d, 6))
+        f->revision = c->kind == COMMAND_ANSWER_FINDING
+                          ? m->findings[f->kind][f->number].answer_revision
+                          : m->findings[f->kind][f->number].revision;
+    f->hidden = driver_pick(d, 4) == 0;
+    f->for_la = driver_pick(d, 3) != 0;
+    f->rank = pick_number(d, 0, 5);
+}
+
+static void fill_action(struct driver *d, struct command *c, seat_id seat)
+{
+    const struct model *m = d->bench->model;
+    char text[NOTE_SIZE];
+    snprintf(text, sizeof text, driver_pick(d, 9) ? "action %u" : "", driver_pick(d, 100));
+    school_id own = seat <= m->seat_count ? m->seats[seat].school : 0;
+    *c = ask_action(c->kind, pick_id(d, m->action_count),
+                    own && driver_pick(d, 4) ? own : pick_id(d, m->school_count), 0, text);
+    c->change.action.months = pick_number(d, 0, MONTHS_MAX);
+    if (c->change.action.action <= m->action_count)
+        c->change.action.revision = m->actions[c->change.action.action].revision;
+}
+
 static void fill(struct driver *d, struct command *c, seat_id seat)
 {
     const struct model *m = d->bench->model;
@@ -237,6 +282,21 @@ static void fill(struct driver *d, struct command *c, seat_id seat)
         c->change.setting.setting = pick_number(d, 0, SETTING_COUNT - 1);
         c->change.setting.on = driver_pick(d, 2);
         break;
+    case COMMAND_CALL_ROUND:
+    case COMMAND_FILL_SLIP:
+        fill_round(d, c);
+        break;
+    case COMMAND_WORD_FINDING:
+    case COMMAND_SET_FINDING:
+    case COMMAND_RANK_FINDING:
+    case COMMAND_ANSWER_FINDING:
+        fill_finding(d, c);
+        break;
+    case COMMAND_ADD_ACTION:
+    case COMMAND_CHANGE_ACTION:
+    case COMMAND_REMOVE_ACTION:
+        fill_action(d, c, seat);
+        break;
     default: /* ratings; CREATE and the like are refused for other reasons */
         if (c->kind >= COMMAND_RATE && c->kind <= COMMAND_AGREE_IN_PERSON)
             fill_rating(d, c, seat);
@@ -247,11 +307,25 @@ static void fill(struct driver *d, struct command *c, seat_id seat)
 /* Ratings and answers more often than the rest, and removals seldom. */
 static enum command_kind pick_kind(struct driver *d)
 {
-    static const enum command_kind often[] = {
-        COMMAND_RATE,       COMMAND_AGREE,    COMMAND_AGREE_IN_PERSON, COMMAND_RATE,
-        COMMAND_AGREE,      COMMAND_CONSENT,  COMMAND_CONSENT,         COMMAND_JOIN,
-        COMMAND_PLACE_SEAT, COMMAND_ADMIT,    COMMAND_ADD_NOTE,        COMMAND_EDIT_NOTE,
-        COMMAND_UNDO,       COMMAND_SET_BOARD};
+    static const enum command_kind often[] = {COMMAND_RATE,
+                                              COMMAND_AGREE,
+                                              COMMAND_AGREE_IN_PERSON,
+                                              COMMAND_RATE,
+                                              COMMAND_AGREE,
+                                              COMMAND_CONSENT,
+                                              COMMAND_CONSENT,
+                                              COMMAND_JOIN,
+                                              COMMAND_PLACE_SEAT,
+                                              COMMAND_ADMIT,
+                                              COMMAND_ADD_NOTE,
+                                              COMMAND_EDIT_NOTE,
+                                              COMMAND_UNDO,
+                                              COMMAND_SET_BOARD,
+                                              COMMAND_FILL_SLIP,
+                                              COMMAND_AGREE_IN_PERSON,
+                                              COMMAND_AGREE_IN_PERSON,
+                                              COMMAND_SET_FINDING,
+                                              COMMAND_ANSWER_FINDING};
     if (driver_pick(d, 3))
         return often[driver_pick(d, sizeof often / sizeof *often)];
     enum command_kind kind = (enum command_kind)driver_pick(d, COMMAND_COUNT + 1);

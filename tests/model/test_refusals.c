@@ -233,6 +233,97 @@ static void of_steps(void)
     expect(0, plan, REFUSAL_TIMES_RANGE);
 }
 
+static void of_rounds(void)
+{
+    seat_id ours = bench_join(b, CODE_SCHOOL, 1), la = bench_join(b, CODE_OBSERVER, 0);
+    expect(ours, ask_slip(SLIP_READING, 1, 0, 5), REFUSAL_NOT_ASKED);
+    expect(0, ask_round(SLIP_READING, 1, ROUND_SHOWN), REFUSAL_NOT_ASKED);
+    expect(0, ask_round(SLIP_READING, 4, ROUND_OPEN), REFUSAL_NO_CONDITION);
+    expect(0, ask_round(SLIP_READING, 0, ROUND_OPEN), REFUSAL_NO_CONDITION);
+    expect(0, ask_round(SLIP_ICEBREAKER, 200, ROUND_OPEN), REFUSAL_NOT_ASKED);
+    expect(0, ask_round(SLIP_OBJECTIVE, 7, ROUND_OPEN), REFUSAL_NOT_ASKED);
+    expect(0, ask_round(SLIP_COUNT, 1, ROUND_OPEN), REFUSAL_NOT_UNDERSTOOD);
+    expect(0, ask_round(SLIP_READING, 1, ROUND_STATE_COUNT), REFUSAL_NOT_UNDERSTOOD);
+    assert_int_equal(bench_ask(b, 0, ask_round(SLIP_READING, 1, ROUND_OPEN)), 0);
+    assert_int_equal(bench_ask(b, 0, ask_round(SLIP_OBJECTIVE, 1, ROUND_OPEN)), 0);
+    expect(ours, ask_slip(SLIP_READING, 1, 0, 11), REFUSAL_RATING_RANGE);
+    expect(ours, ask_slip(SLIP_OBJECTIVE, 1, 0, 4), REFUSAL_NOT_UNDERSTOOD);
+    expect(ours, ask_slip(SLIP_COUNT, 1, 0, 1), REFUSAL_NOT_UNDERSTOOD);
+    expect(ours, ask_slip(SLIP_READING, 2, 0, 5), REFUSAL_NOT_ASKED);
+    expect(ours, ask_slip(SLIP_READING, 255, 0, 5), REFUSAL_NOT_ASKED);
+    expect(la, ask_slip(SLIP_READING, 1, 0, 5), REFUSAL_NOT_ALLOWED);
+    expect(0, ask_slip(SLIP_READING, 1, 9, 5), REFUSAL_NO_SCHOOL);
+    expect(0, ask_slip(SLIP_OBJECTIVE, 1, 1, 1), REFUSAL_NO_SCHOOL);
+    while (b->model->slip_count < SLIPS_MAX)
+        assert_int_equal(bench_ask(b, 0, ask_slip(SLIP_READING, 1, 0, 5)), 0);
+    expect(0, ask_slip(SLIP_READING, 1, 0, 5), REFUSAL_SLIPS_FULL);
+    expect(ours, ask_slip(SLIP_READING, 1, 0, 5), REFUSAL_SLIPS_FULL);
+}
+
+static void of_findings(void)
+{
+    seat_id ours = bench_join(b, CODE_SCHOOL, 1), la = bench_join(b, CODE_OBSERVER, 0);
+    static const enum command_kind kinds[] = {COMMAND_WORD_FINDING, COMMAND_SET_FINDING,
+                                              COMMAND_RANK_FINDING, COMMAND_ANSWER_FINDING};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        expect(0, ask_finding(kinds[i], FINDING_WELL, 4, 0, "x"), REFUSAL_NO_FINDING);
+        expect(0, ask_finding(kinds[i], FINDING_WELL, 0, 0, "x"), REFUSAL_NO_FINDING);
+        expect(0, ask_finding(kinds[i], FINDING_ADDED, 1, 0, "x"), REFUSAL_NO_FINDING);
+        expect(0, ask_finding(kinds[i], FINDING_ADDED, 255, 0, "x"), REFUSAL_NO_FINDING);
+        expect(0, ask_finding(kinds[i], FINDING_COUNT, 1, 0, "x"), REFUSAL_NO_FINDING);
+    }
+    expect(0, ask_finding(COMMAND_WORD_FINDING, FINDING_WELL, 1, 1, "x"), REFUSAL_CHANGED);
+    expect(0, ask_finding(COMMAND_WORD_FINDING, FINDING_ADDED, 0, 0, ""), REFUSAL_TEXT_EMPTY);
+    struct command rank = ask_finding(COMMAND_RANK_FINDING, FINDING_WELL, 1, 0, "");
+    rank.change.finding.rank = FINDING_RANK_MAX + 1;
+    expect(0, rank, REFUSAL_NOT_UNDERSTOOD);
+    struct command answer = ask_finding(COMMAND_ANSWER_FINDING, FINDING_LA, 1, 0, "We will.");
+    expect(la, answer, REFUSAL_NOT_FOR_LA);
+    expect(0, answer, REFUSAL_NOT_FOR_LA);
+    expect(ours, answer, REFUSAL_NOT_LA);
+    struct command set = ask_finding(COMMAND_SET_FINDING, FINDING_LA, 1, 0, "");
+    set.change.finding.for_la = true;
+    assert_int_equal(bench_ask(b, 0, set), 0);
+    answer.change.finding.revision = 3;
+    expect(la, answer, REFUSAL_CHANGED);
+    set.change.finding.hidden = true;
+    assert_int_equal(bench_ask(b, 0, set), 0);
+    answer.change.finding.revision = 0;
+    expect(la, answer, REFUSAL_NOT_FOR_LA);
+    struct command add = ask_finding(COMMAND_WORD_FINDING, FINDING_ADDED, 0, 0, "More talks.");
+    for (int i = 0; i < ADDED_MAX; i++)
+        assert_int_equal(bench_ask(b, 0, add), 0);
+    expect(0, add, REFUSAL_FINDINGS_FULL);
+}
+
+static void of_actions(void)
+{
+    seat_id ours = bench_join(b, CODE_SCHOOL, 1), la = bench_join(b, CODE_OBSERVER, 0);
+    expect(ours, ask_action(COMMAND_ADD_ACTION, 0, 1, 0, ""), REFUSAL_TEXT_EMPTY);
+    expect(ours, ask_action(COMMAND_ADD_ACTION, 0, 2, 0, "x"), REFUSAL_OTHER_SCHOOL);
+    expect(la, ask_action(COMMAND_ADD_ACTION, 0, 1, 0, "x"), REFUSAL_NOT_ALLOWED);
+    expect(0, ask_action(COMMAND_ADD_ACTION, 0, 9, 0, "x"), REFUSAL_NO_SCHOOL);
+    struct command add = ask_action(COMMAND_ADD_ACTION, 0, 1, 0, "Train two staff");
+    add.change.action.condition = 4;
+    expect(ours, add, REFUSAL_NO_CONDITION);
+    add.change.action.condition = 1;
+    add.change.action.months = MONTHS_MAX + 1;
+    expect(ours, add, REFUSAL_MONTHS_RANGE);
+    expect(ours, ask_action(COMMAND_CHANGE_ACTION, 1, 1, 1, "x"), REFUSAL_NO_ACTION);
+    expect(ours, ask_action(COMMAND_REMOVE_ACTION, 0, 1, 1, "x"), REFUSAL_NO_ACTION);
+    assert_int_equal(bench_ask(b, 0, ask_action(COMMAND_ADD_ACTION, 0, 2, 0, "x")), 0);
+    expect(ours, ask_action(COMMAND_CHANGE_ACTION, 1, 1, 1, "y"), REFUSAL_OTHER_SCHOOL);
+    expect(ours, ask_action(COMMAND_REMOVE_ACTION, 1, 1, 1, ""), REFUSAL_OTHER_SCHOOL);
+    expect(0, ask_action(COMMAND_CHANGE_ACTION, 1, 2, 2, "y"), REFUSAL_CHANGED);
+    expect(0, ask_action(COMMAND_CHANGE_ACTION, 1, 2, 1, ""), REFUSAL_TEXT_EMPTY);
+    assert_int_equal(bench_ask(b, 0, ask_action(COMMAND_REMOVE_ACTION, 1, 0, 0, "")), 0);
+    expect(0, ask_action(COMMAND_REMOVE_ACTION, 1, 0, 0, ""), REFUSAL_NO_ACTION);
+    expect(0, ask_action(COMMAND_CHANGE_ACTION, 1, 2, 1, "y"), REFUSAL_NO_ACTION);
+    while (b->model->action_count < ACTIONS_MAX)
+        assert_int_equal(bench_ask(b, 0, ask_action(COMMAND_ADD_ACTION, 0, 2, 0, "x")), 0);
+    expect(0, ask_action(COMMAND_ADD_ACTION, 0, 2, 0, "x"), REFUSAL_ACTIONS_FULL);
+}
+
 /* A participant may do none of what is the facilitator's or the kiosk's. */
 static void of_access(void)
 {
@@ -302,9 +393,9 @@ static void of_full_tables(void)
 static void every_refusal_has_its_case(void **state)
 {
     (void)state;
-    void (*const groups[])(void) = {of_seats_and_codes, of_ratings,      of_the_workshop,
-                                    of_access,          of_old_commands, of_full_tables,
-                                    of_boards,          of_notes,        of_steps};
+    void (*const groups[])(void) = {
+        of_seats_and_codes, of_ratings, of_the_workshop, of_access, of_old_commands, of_full_tables,
+        of_boards,          of_notes,   of_steps,        of_rounds, of_findings,     of_actions};
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
         bench_open_workshop(b);
         bench_schools(b, 2);

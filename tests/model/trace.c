@@ -138,6 +138,32 @@ static void say_change(struct trace *t, const struct event *e)
     case EVENT_REDONE:
         say(t, " serial=%u", c->undo.serial);
         break;
+    case EVENT_SLIP_FILLED:
+    case EVENT_SLIP_CHANGED:
+        say(t, " slip=%u kind=%s subject=%u school=%u value=%u", c->slip.slip,
+            slip_word((enum slip_kind)c->slip.kind), c->slip.subject, c->slip.school,
+            c->slip.value);
+        break;
+    case EVENT_ROUND_CALLED:
+        say(t, " kind=%s subject=%u state=%s", slip_word((enum slip_kind)c->round.kind),
+            c->round.subject, round_state_word((enum round_state)c->round.state));
+        break;
+    case EVENT_FINDING_WORDED:
+    case EVENT_FINDING_SET:
+    case EVENT_FINDING_RANKED:
+    case EVENT_FINDING_ANSWERED:
+        say(t, " kind=%s number=%u revision=%u hidden=%d for-la=%d rank=%u text='%s'",
+            finding_word((enum finding_kind)c->finding.kind), c->finding.number,
+            c->finding.revision, c->finding.hidden, c->finding.for_la, c->finding.rank,
+            c->finding.text);
+        break;
+    case EVENT_ACTION_ADDED:
+    case EVENT_ACTION_CHANGED:
+    case EVENT_ACTION_REMOVED:
+        say(t, " action=%u school=%u condition=%u months=%u revision=%u text='%s'",
+            c->action.action, c->action.school, c->action.condition, c->action.months,
+            c->action.revision, c->action.text);
+        break;
     default: /* nothing more to say */
         break;
     }

@@ -76,6 +76,13 @@ static const unsigned may_have[ITEM_COUNT] = {
     [ITEM_NOTE] = P | F | O | ALL,
     [ITEM_OWN_NOTE] = SEAT,
     [ITEM_UNDO] = F,
+    [ITEM_ROUND] = P | F | O | ALL,
+    [ITEM_TALLY] = P | F | O | ALL,
+    [ITEM_READINGS] = F | SCHOOL,
+    [ITEM_MISSING] = F,
+    [ITEM_OWN_SLIP] = SEAT,
+    [ITEM_FINDING] = P | F | O | ALL,
+    [ITEM_ACTION] = F | SCHOOL,
 };
 
 /* ---- texts in the bytes */
@@ -252,6 +259,29 @@ static void check_codes(const struct watched *w, const struct item *item)
         assert_true(code->kind == CODE_ROOM && w->bench.model->settings[SETTING_OFFER_ROOM_CODE]);
 }
 
+/* Of what people answered unsigned: nothing before it is shown, then not from too few; a school's
+ * own to it alone. Of a hidden finding nothing but that it is hidden. */
+static void check_answers(const struct watched *w, const struct item *item)
+{
+    const struct model *m = w->bench.model;
+    struct item_key key = item->key;
+    bool facilitator = w->audience.kind == AUDIENCE_FACILITATOR;
+    if (key.kind == ITEM_TALLY) {
+        uint8_t round = key.a == SLIP_OBJECTIVE ? 1 : (uint8_t)key.b;
+        assert_int_equal(m->asking[key.a].states[round], ROUND_SHOWN);
+        assert_true(item->body.tally.count >= UNNAMED_LEAST || facilitator ||
+                    key.a == SLIP_ICEBREAKER);
+    }
+    if (key.kind == ITEM_READINGS)
+        assert_true(facilitator || key.b == w->audience.id);
+    if (key.kind == ITEM_ACTION)
+        assert_true(facilitator || item->body.action.school == w->audience.id);
+    if (key.kind == ITEM_FINDING && item->body.finding.hidden && !facilitator)
+        assert_int_equal(item->body.finding.text[0] | item->body.finding.answer[0] |
+                             item->body.finding.for_la | item->body.finding.rank,
+                         0);
+}
+
 static void check_item(void *context, const struct item *item)
 {
     struct watched *w = context;
@@ -263,6 +293,7 @@ static void check_item(void *context, const struct item *item)
         fail_msg("a %s for audience %d", item_word((enum item_kind)item->key.kind),
                  w->audience.kind);
     check_texts(w, bytes, length, item->key.kind == ITEM_NOTE && item->body.note.by[0]);
+    check_answers(w, item);
     switch (item->key.kind) {
     case ITEM_CELL:
         assert_true(names_allowed(w));

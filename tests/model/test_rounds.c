@@ -1,0 +1,439 @@
+#include "model/author.h"
+#include "model/bench.h"
+#include "testing.h"
+
+#include <stdlib.h>
+
+/* Rounds of unsigned answers: who may give and change them, what each audience is told and when,
+ * and that nobody can be told from them once they are shown. */
+
+enum { PEOPLE = 6, KEPT_MAX = 400 };
+
+static struct bench bench;
+static struct bench *b = &bench;
+static struct live live;
+static struct room *room;
+static seat_id people[PEOPLE]; /* two each of schools 1 to 3; the last is from the room code */
+static struct event *kept;
+static unsigned kept_count;
+
+static void keep(void *context, const struct event *event)
+{
+    (void)context;
+    assert_true(kept_count < KEPT_MAX);
+    kept[kept_count++] = *event;
+}
+
+static void open_workshop(void)
+{
+    bench_open_workshop(b);
+    bench_schools(b, 3);
+    bench_code(b, CODE_ROOM, 0, 0);
+}
+
+static void people_come_in(void)
+{
+    for (unsigned i = 0; i < PEOPLE - 1; i++)
+        people[i] = bench_join(b, CODE_SCHOOL, (school_id)(1 + i / 2));
+    people[PEOPLE - 1] = bench_join(b, CODE_ROOM, 0);
+    for (unsigned i = 0; i < PEOPLE; i++)
+        live.presence[people[i]] = PRESENCE_HERE;
+}
+
+static int start(void **state)
+{
+    (void)state;
+    memset(&live, 0, sizeof live);
+    open_workshop();
+    kept_count = 0;
+    b->seen = keep;
+    people_come_in();
+    return 0;
+}
+
+static int end(void **state)
+{
+    (void)state;
+    bench_close(b);
+    return 0;
+}
+
+static void ask(seat_id seat, struct command c)
+{
+    enum refusal refusal = bench_ask(b, seat, c);
+    if (refusal != REFUSAL_NONE)
+        fail_msg("%s: %s", command_word(c.kind), refusal_word(refusal));
+}
+
+static void look(enum audience_kind kind, uint16_t id)
+{
+    bench_look(b, room, &live, kind, id);
+}
+
+static void call(enum slip_kind kind, uint8_t subject, enum round_state state)
+{
+    ask(SEAT_KIOSK, ask_round(kind, subject, state));
+}
+
+/* People 0 up to below `count` read 3, 4, 5, ... */
+static void read_on(unsigned count)
+{
+    for (unsigned i = 0; i < count; i++)
+        ask(people[i], ask_slip(SLIP_READING, 1, 0, (uint8_t)(3 + i)));
+}
+
+static const enum audience_kind everyone[] = {AUDIENCE_PROJECTOR, AUDIENCE_FACILITATOR,
+                                              AUDIENCE_OBSERVER, AUDIENCE_PARTICIPANTS};
+
+static void nobody_sees_an_answer_before_it_is_shown(void **state)
+{
+    (void)state;
+    call(SLIP_READING, 1, ROUND_OPEN);
+    read_on(PEOPLE);
+    for (size_t i = 0; i < sizeof everyone / sizeof *everyone; i++) {
+        look(everyone[i], 0);
+        assert_int_equal(room->rounds[SLIP_READING].subject, 1);
+        assert_int_equal(room->rounds[SLIP_READING].state, ROUND_OPEN);
+        assert_int_equal(room->rounds[SLIP_READING].answered, PEOPLE);
+        assert_int_equal(room->rounds[SLIP_READING].asked, PEOPLE);
+        assert_int_equal(room->tallies[SLIP_READING][1].count, 0);
+        assert_int_equal(room->own_slips[SLIP_READING][1].value, 0);
+    }
+    call(SLIP_READING, 1, ROUND_SHOWN);
+    for (size_t i = 0; i < sizeof everyone / sizeof *everyone; i++) {
+        look(everyone[i], 0);
+        const struct tally_item *tally = &room->tallies[SLIP_READING][1];
+        assert_int_equal(room->rounds[SLIP_READING].state, ROUND_SHOWN);
+        assert_int_equal(tally->count, PEOPLE);
+        for (unsigned v = 3; v < 3 + PEOPLE; v++)
+            assert_int_equal(tally->values[v], 1);
+        assert_int_equal(tally->median, 11); /* five and a half */
+        assert_true(tally->differs);
+    }
+}
+
+static void few_readings_are_the_facilitators_alone(void **state)
+{
+    (void)state;
+    call(SLIP_READING, 1, ROUND_OPEN);
+    read_on(UNNAMED_LEAST - 1);
+    call(SLIP_READING, 1, ROUND_SHOWN);
+    for (size_t i = 0; i < sizeof everyone / sizeof *everyone; i++) {
+        look(everyone[i], 0);
+        bool facilitator = everyone[i] == AUDIENCE_FACILITATOR;
+        assert_int_equal(room->tallies[SLIP_READING][1].count, facilitator ? UNNAMED_LEAST - 1 : 0);
+        assert_int_equal(room->rounds[SLIP_READING].answered, UNNAMED_LEAST - 1);
+    }
+}
+
+static void a_schools_readings_wait_for_its_people(void **state)
+{
+    (void)state;
+    call(SLIP_READING, 1, ROUND_OPEN);
+    ask(people[0], ask_slip(SLIP_READING, 1, 0, 4));
+    static const struct {
+        enum audience_kind kind;
+        uint16_t id;
+    } theirs[] = {{AUDIENCE_SCHOOL, 1}, {AUDIENCE_FACILITATOR, 0}};
+    for (size_t i = 0; i < 2; i++) {
+        look(theirs[i].kind, theirs[i].id);
+        assert_int_equal(room->readings[1][1].count, 0);
+    }
+    ask(people[1], ask_slip(SLIP_READING, 1, 0, 9));
+    for (size_t i = 0; i < 2; i++) {
+        look(theirs[i].kind, theirs[i].id);
+        assert_int_equal(room->readings[1][1].count, 2);
+        assert_int_equal(room->readings[1][1].values[9], 1);
+        assert_int_equal(room->readings[1][1].median, 13);
+        assert_false(room->readings[1][1].differs); /* two are just two */
+    }
+    look(AUDIENCE_SCHOOL, 2);
+    assert_int_equal(room->readings[1][1].count, 0);
+    for (size_t i = 0; i < sizeof everyone / sizeof *everyone; i++)
+        if (everyone[i] != AUDIENCE_FACILITATOR) {
+            look(everyone[i], 0);
+            assert_int_equal(room->readings[1][1].count, 0);
+        }
+    ask(people[2], ask_slip(SLIP_READING, 1, 0, 7));
+    look(AUDIENCE_SCHOOL, 2);
+    assert_int_equal(room->readings[1][2].count, 0); /* one of two */
+    live.presence[people[3]] = PRESENCE_AWAY;        /* who has left is not waited for */
+    look(AUDIENCE_SCHOOL, 2);
+    assert_int_equal(room->readings[1][2].count, 1);
+    live.presence[people[3]] = PRESENCE_HERE;
+    call(SLIP_READING, 1, ROUND_SHOWN);
+    look(AUDIENCE_SCHOOL, 2);
+    assert_int_equal(room->readings[1][2].count, 1);
+    call(SLIP_READING, 1, ROUND_NONE);
+    look(AUDIENCE_SCHOOL, 1);
+    assert_int_equal(room->readings[1][1].count, 0);
+}
+
+/* A reading counts for a school only if its giver speaks for it. */
+static void nobody_reads_for_a_school_without_a_nod(void **state)
+{
+    (void)state;
+    seat_id guest = people[PEOPLE - 1];
+    ask(guest, ask_seat(COMMAND_PLACE_SEAT, guest, 3, false, ""));
+    call(SLIP_READING, 1, ROUND_OPEN);
+    read_on(PEOPLE);
+    look(AUDIENCE_SCHOOL, 3);
+    assert_int_equal(room->readings[1][3].count, 1);
+    ask(SEAT_KIOSK, ask_seat(COMMAND_ADMIT, guest, 0, true, ""));
+    ask(guest, ask_slip(SLIP_READING, 1, 0, 8)); /* given once more, now for the school */
+    look(AUDIENCE_SCHOOL, 3);
+    assert_int_equal(room->readings[1][3].count, 2);
+    assert_int_equal(b->model->slip_count, PEOPLE);
+}
+
+static void who_is_missing_is_the_facilitators(void **state)
+{
+    (void)state;
+    call(SLIP_READING, 1, ROUND_OPEN);
+    ask(people[0], ask_slip(SLIP_READING, 1, 0, 4));
+    for (size_t i = 0; i < sizeof everyone / sizeof *everyone; i++) {
+        look(everyone[i], 0);
+        bool told = everyone[i] == AUDIENCE_FACILITATOR;
+        static const uint16_t missing[] = {1, 1, 2, 1};
+        for (school_id s = 0; s <= 3; s++)
+            assert_int_equal(room->missing[s].count, told ? missing[s] : 0);
+    }
+    live.presence[people[2]] = PRESENCE_AWAY;
+    look(AUDIENCE_FACILITATOR, 0);
+    assert_int_equal(room->missing[2].count, 1);
+    assert_int_equal(room->rounds[SLIP_READING].asked, PEOPLE - 1);
+    live.presence[people[0]] = PRESENCE_AWAY; /* has answered, and still counts */
+    look(AUDIENCE_FACILITATOR, 0);
+    assert_int_equal(room->rounds[SLIP_READING].asked, PEOPLE - 1);
+    call(SLIP_READING, 1, ROUND_SHOWN);
+    look(AUDIENCE_FACILITATOR, 0);
+    for (school_id s = 0; s <= 3; s++)
+        assert_int_equal(room->missing[s].count, 0);
+}
+
+static void ones_own_answer_can_be_changed_while_it_is_asked(void **state)
+{
+    (void)state;
+    call(SLIP_READING, 2, ROUND_OPEN);
+    ask(people[0], ask_slip(SLIP_READING, 2, 0, 4));
+    ask(people[0], ask_slip(SLIP_READING, 2, 0, 6));
+    look(AUDIENCE_SEAT, people[0]);
+    assert_int_equal(room->own_slips[SLIP_READING][2].value, 6);
+    look(AUDIENCE_SEAT, people[1]);
+    assert_int_equal(room->own_slips[SLIP_READING][2].value, 0);
+    ask(people[0], ask_slip(SLIP_READING, 2, 0, 0));
+    look(AUDIENCE_SEAT, people[0]);
+    assert_int_equal(room->own_slips[SLIP_READING][2].value, 0);
+    look(AUDIENCE_PROJECTOR, 0);
+    assert_int_equal(room->rounds[SLIP_READING].answered, 0);
+    ask(people[0], ask_slip(SLIP_READING, 2, 0, 7));
+    assert_int_equal(b->model->slip_count, 1);
+    call(SLIP_READING, 1, ROUND_OPEN); /* asking something else closes nothing */
+    ask(people[0], ask_slip(SLIP_READING, 2, 0, 8));
+    look(AUDIENCE_SEAT, people[0]);
+    assert_int_equal(room->own_slips[SLIP_READING][2].value, 8);
+    call(SLIP_READING, 2, ROUND_SHOWN);
+    look(AUDIENCE_SEAT, people[0]);
+    assert_int_equal(room->own_slips[SLIP_READING][2].value, 0);
+    assert_int_equal(bench_ask(b, people[0], ask_slip(SLIP_READING, 2, 0, 1)), REFUSAL_NOT_ASKED);
+}
+
+static void a_retry_gives_no_second_answer(void **state)
+{
+    (void)state;
+    call(SLIP_READING, 1, ROUND_OPEN);
+    struct command c = ask_slip(SLIP_READING, 1, 0, 4);
+    c.id = 70;
+    ask(people[0], c);
+    ask(people[0], ask_slip(SLIP_READING, 1, 0, 5));
+    uint64_t events = b->model->event_count;
+    ask(people[0], c); /* its receipt was lost */
+    assert_int_equal(b->model->event_count, events);
+    assert_int_equal(b->model->slips[1].value, 5);
+    assert_int_equal(model_last_command(b->model, people[0]), 70);
+    assert_int_equal(b->model->seats[people[0]].last_command, 0);
+    /* the facilitator's taking back takes back one */
+    seat_id manager = bench_join(b, CODE_FACILITATOR, 0);
+    ask(manager, ask_slip(SLIP_READING, 1, 2, 9));
+    ask(manager, ask_slip(SLIP_READING, 1, 2, 9));
+    struct command back = ask_slip(SLIP_READING, 1, 2, 0);
+    back.id = 900;
+    ask(manager, back);
+    ask(manager, back);
+    assert_int_equal(b->model->slips[2].value, 9);
+    assert_int_equal(b->model->slips[3].value, 0);
+}
+
+static void the_facilitator_fills_in_for_people_without_a_laptop(void **state)
+{
+    (void)state;
+    call(SLIP_READING, 1, ROUND_OPEN);
+    for (uint8_t v = 1; v <= 3; v++)
+        ask(SEAT_KIOSK, ask_slip(SLIP_READING, 1, 2, v));
+    ask(SEAT_KIOSK, ask_slip(SLIP_READING, 1, 0, 10));
+    ask(SEAT_KIOSK, ask_slip(SLIP_READING, 1, 2, 0)); /* takes the 3 back */
+    ask(SEAT_KIOSK, ask_slip(SLIP_READING, 1, 1, 0)); /* none of theirs to take back */
+    live.presence[people[2]] = live.presence[people[3]] = PRESENCE_AWAY;
+    look(AUDIENCE_FACILITATOR, 0);
+    assert_int_equal(room->rounds[SLIP_READING].answered, 3);
+    assert_int_equal(room->readings[1][2].count, 2);
+    assert_int_equal(room->readings[1][2].values[3], 0);
+    ask(people[0], ask_slip(SLIP_READING, 1, 0, 9));
+    ask(people[1], ask_slip(SLIP_READING, 1, 0, 9));
+    call(SLIP_READING, 1, ROUND_SHOWN);
+    look(AUDIENCE_PROJECTOR, 0);
+    assert_int_equal(room->tallies[SLIP_READING][1].count, 5);
+    assert_int_equal(room->tallies[SLIP_READING][1].values[10], 1);
+}
+
+static void asking_again_begins_with_none(void **state)
+{
+    (void)state;
+    call(SLIP_READING, 1, ROUND_OPEN);
+    read_on(PEOPLE);
+    call(SLIP_READING, 1, ROUND_OPEN); /* asked already: goes on */
+    look(AUDIENCE_PROJECTOR, 0);
+    assert_int_equal(room->rounds[SLIP_READING].answered, PEOPLE);
+    call(SLIP_READING, 1, ROUND_SHOWN);
+    call(SLIP_READING, 1, ROUND_OPEN);
+    look(AUDIENCE_PROJECTOR, 0);
+    assert_int_equal(room->rounds[SLIP_READING].answered, 0);
+    read_on(PEOPLE);
+    call(SLIP_READING, 1, ROUND_NONE);
+    look(AUDIENCE_PROJECTOR, 0);
+    assert_int_equal(room->rounds[SLIP_READING].subject, 0);
+    call(SLIP_READING, 1, ROUND_OPEN);
+    look(AUDIENCE_PROJECTOR, 0);
+    assert_int_equal(room->rounds[SLIP_READING].answered, 0);
+}
+
+static void objectives_are_asked_and_shown_together(void **state)
+{
+    (void)state;
+    call(SLIP_OBJECTIVE, 3, ROUND_OPEN);
+    assert_int_equal(b->model->asking[SLIP_OBJECTIVE].subject, 1);
+    for (unsigned i = 0; i < 5; i++)
+        for (uint8_t o = 1; o <= 2; o++)
+            ask(people[i], ask_slip(SLIP_OBJECTIVE, o, 0, (uint8_t)(1 + (i + o) % 3)));
+    ask(people[5], ask_slip(SLIP_OBJECTIVE, 2, 0, 1));
+    ask(people[5], ask_slip(SLIP_OBJECTIVE, 3, 0, 1));
+    look(AUDIENCE_PARTICIPANTS, 0);
+    assert_int_equal(room->rounds[SLIP_OBJECTIVE].answered, 6);
+    assert_int_equal(room->tallies[SLIP_OBJECTIVE][1].count, 0);
+    call(SLIP_OBJECTIVE, 1, ROUND_SHOWN);
+    look(AUDIENCE_PARTICIPANTS, 0);
+    assert_int_equal(room->tallies[SLIP_OBJECTIVE][1].count, 5);
+    assert_int_equal(room->tallies[SLIP_OBJECTIVE][2].count, 6);
+    assert_int_equal(room->tallies[SLIP_OBJECTIVE][3].count, 0); /* fewer than five */
+    look(AUDIENCE_FACILITATOR, 0);
+    assert_int_equal(room->tallies[SLIP_OBJECTIVE][3].count, 1);
+}
+
+static void an_icebreaker_counts_from_the_first_answer(void **state)
+{
+    (void)state;
+    b->model->question_count = 2;
+    call(SLIP_ICEBREAKER, 2, ROUND_OPEN);
+    ask(people[0], ask_slip(SLIP_ICEBREAKER, 2, 0, 1));
+    ask(people[1], ask_slip(SLIP_ICEBREAKER, 2, 0, 2));
+    call(SLIP_ICEBREAKER, 2, ROUND_SHOWN);
+    look(AUDIENCE_PROJECTOR, 0);
+    assert_int_equal(room->tallies[SLIP_ICEBREAKER][2].count, 2);
+    assert_int_equal(room->tallies[SLIP_ICEBREAKER][2].median, 0);
+}
+
+/* No event of an answer says who gave it or when; its secret does until it is shown. */
+static void answers_name_nobody(void **state)
+{
+    (void)state;
+    call(SLIP_READING, 1, ROUND_OPEN);
+    unsigned first = kept_count;
+    b->now_ms += 123456;
+    read_on(PEOPLE);
+    ask(people[0], ask_slip(SLIP_READING, 1, 0, 10));
+    for (unsigned i = first; i < kept_count; i++) {
+        assert_int_equal(kept[i].seat, 0);
+        assert_int_equal(kept[i].command, 0);
+        assert_int_equal(kept[i].at_ms % 300000, 0);
+        assert_int_equal(kept[i].secret.length, kept[i].kind == EVENT_SLIP_FILLED ? 6 : 0);
+    }
+    assert_int_equal(author_from_secret(&kept[first + 1].secret).seat, people[1]);
+    call(SLIP_READING, 1, ROUND_SHOWN);
+    for (unsigned i = 1; i <= PEOPLE; i++) {
+        static const struct author nobody;
+        assert_memory_equal(&b->model->slips[i].author, &nobody, sizeof nobody);
+        assert_int_equal(b->model->slips[i].author_event + b->model->slips[i].next_own, 0);
+        assert_int_equal(b->model->seats[people[i - 1]].own_slip, 0);
+    }
+}
+
+/* What showing makes worthless is wiped from the file, and the file means the same without. */
+static void wiping_changes_no_state_but_who_it_was(void **state)
+{
+    (void)state;
+    uint64_t first = b->model->event_count - kept_count + 1;
+    call(SLIP_READING, 1, ROUND_OPEN);
+    call(SLIP_READING, 2, ROUND_OPEN);
+    read_on(PEOPLE);
+    ask(SEAT_KIOSK, ask_slip(SLIP_READING, 1, 2, 5));
+    ask(people[0], ask_slip(SLIP_READING, 2, 0, 5));
+    for (unsigned i = 1; i <= b->model->slip_count; i++) {
+        assert_int_equal(kept[b->model->slips[i].author_event - first].kind, EVENT_SLIP_FILLED);
+        if (b->model->slips[i].subject == 1)
+            kept[b->model->slips[i].author_event - first].secret = (struct secret){0};
+    }
+    call(SLIP_READING, 1, ROUND_SHOWN);
+    struct bench again;
+    bench_open_workshop(&again);
+    bench_schools(&again, 3);
+    bench_code(&again, CODE_ROOM, 0, 0);
+    unsigned with_secret = 0;
+    for (unsigned i = 0; i < kept_count; i++) {
+        with_secret += kept[i].kind == EVENT_SLIP_FILLED && kept[i].secret.length > 0;
+        assert_true(model_fits(again.model, &kept[i]));
+        model_apply(again.model, &kept[i]);
+    }
+    assert_int_equal(with_secret, 1); /* condition 2 is still being asked */
+    assert_memory_equal(again.model, b->model, sizeof *again.model);
+    bench_close(&again);
+}
+
+static void closing_forgets_every_author(void **state)
+{
+    (void)state;
+    call(SLIP_READING, 1, ROUND_OPEN);
+    read_on(PEOPLE);
+    ask(SEAT_KIOSK, (struct command){.kind = COMMAND_CLOSE});
+    for (unsigned i = 1; i <= PEOPLE; i++)
+        assert_int_equal(b->model->slips[i].author.seat, 0);
+    for (unsigned i = 0; i < PEOPLE; i++)
+        assert_int_equal(b->model->seats[people[i]].own_slip, 0);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(nobody_sees_an_answer_before_it_is_shown),
+        TEST(few_readings_are_the_facilitators_alone),
+        TEST(a_schools_readings_wait_for_its_people),
+        TEST(nobody_reads_for_a_school_without_a_nod),
+        TEST(who_is_missing_is_the_facilitators),
+        TEST(ones_own_answer_can_be_changed_while_it_is_asked),
+        TEST(a_retry_gives_no_second_answer),
+        TEST(the_facilitator_fills_in_for_people_without_a_laptop),
+        TEST(asking_again_begins_with_none),
+        TEST(objectives_are_asked_and_shown_together),
+        TEST(an_icebreaker_counts_from_the_first_answer),
+        TEST(answers_name_nobody),
+        TEST(wiping_changes_no_state_but_who_it_was),
+        TEST(closing_forgets_every_author),
+    };
+    kept = calloc(KEPT_MAX, sizeof *kept);
+    int failed =
+        kept && room_create(&room) == ERROR_OK ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
+    room_destroy(&room);
+    free(kept);
+    return failed;
+}
