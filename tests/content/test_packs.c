@@ -8,7 +8,7 @@
 #include "testing.h"
 
 /* Room the participant's screen has for them. */
-enum { PROMPT_WIDE = 45, PROMPTS_WIDE = 3, SCALE_WIDE = 110 };
+enum { PROMPT_WIDE = 45, PROMPTS_WIDE = 3, SCALE_WIDE = 110, ASK_WIDE = 96 };
 
 static struct pack *pack;
 
@@ -54,8 +54,27 @@ static void every_condition_is_complete(void)
     }
 }
 
+/* Every board is somewhere on the way or open all the time, and what is asked can be read at once.
+ */
+static void every_step_is_complete(const struct agenda_item *item, bool used[BOARDS_MAX])
+{
+    unsigned minutes = 0;
+    for (unsigned i = 0; i < item->step_count; i++) {
+        const struct agenda_step *step = &item->steps[i];
+        minutes += step->minutes;
+        assert_in_range(text_visible(step->ask), 0, ASK_WIDE);
+        assert_true(step->stage == STAGE_BRIEFING || (step->ask[0] && step->how != HOW_NONE));
+        if (step->stage == STAGE_BOARD)
+            used[step->subject - 1] = true;
+        if (step->how == HOW_TWOS_THREES)
+            assert_int_equal(item->group_size, 3);
+    }
+    assert_in_range(minutes, 0, item->minutes);
+}
+
 static void every_item_is_complete(void)
 {
+    bool used[BOARDS_MAX] = {false}, evaluated = false;
     uint16_t end = 0;
     for (unsigned i = 0; i < pack->agenda.item_count; i++) {
         const struct agenda_item *item = &pack->agenda.items[i];
@@ -64,6 +83,47 @@ static void every_item_is_complete(void)
         assert_int_equal(item->steps[0].stage, STAGE_BRIEFING);
         assert_true(i == 0 || item->start == end);
         end = (uint16_t)(item->start + item->minutes);
+        every_step_is_complete(item, used);
+        for (unsigned k = 0; k < item->step_count; k++)
+            evaluated |= item->steps[k].stage == STAGE_EVALUATION;
+    }
+    assert_true(evaluated);
+    for (unsigned i = 0; i < pack->agenda.board_count; i++)
+        assert_true(used[i] || pack->agenda.boards[i].always);
+}
+
+/* What every agenda that is shipped brings along. */
+static void every_agenda_is_whole(void)
+{
+    const struct agenda *agenda = &pack->agenda;
+    unsigned always = 0, personal = 0;
+    assert_true(agenda->about[0]);
+    assert_in_range(agenda->question_count, 2, QUESTIONS_MAX);
+    for (unsigned i = 0; i < agenda->question_count; i++)
+        assert_int_equal(strncmp(agenda->questions[i], "Have you ever ", 14), 0);
+    for (unsigned i = 0; i < agenda->board_count; i++) {
+        always += agenda->boards[i].always;
+        personal += agenda->boards[i].personal;
+    }
+    assert_int_equal(always, 1);   /* parked questions */
+    assert_int_equal(personal, 1); /* the comments at the end */
+    every_item_is_complete();
+}
+
+/* One part of a day as it is laid down: its beginning, length, and way of working. */
+struct part {
+    const char *title;
+    unsigned start, minutes, steps;
+};
+
+static void the_day_is(const struct part *day, unsigned count)
+{
+    assert_int_equal(pack->agenda.item_count, count);
+    for (unsigned i = 0; i < count; i++) {
+        assert_string_equal(pack->agenda.items[i].title, day[i].title);
+        assert_int_equal(pack->agenda.items[i].start, day[i].start);
+        assert_int_equal(pack->agenda.items[i].minutes, day[i].minutes);
+        assert_int_equal(pack->agenda.items[i].step_count, day[i].steps);
     }
 }
 
@@ -75,31 +135,82 @@ static void extended_services_is_complete(void **state)
     assert_string_equal(pack->language, "en-GB");
     assert_int_equal(pack->condition_count, 10);
     every_condition_is_complete();
-    every_item_is_complete();
+    every_agenda_is_whole();
     assert_string_equal(pack->conditions[0].id, "consultation");
     assert_string_equal(pack->conditions[7].name, "Quality, targeted design");
     assert_string_equal(pack->conditions[7].tight, "Targeted design");
-
-    static const struct {
-        const char *title;
-        unsigned start, minutes, steps;
-    } day[] = {
-        {"Welcome", 540, 20, 1},
-        {"Key findings", 560, 50, 2},
-        {"Discussion and prioritising", 610, 50, 1},
-        {"Action planning", 660, 60, 1},
-        {"Evaluation and close", 720, 20, 1},
+    static const struct part day[] = {
+        {"Welcome", 540, 20, 3},
+        {"Key findings", 560, 50, 3},
+        {"Discussion and prioritising", 610, 50, 5},
+        {"Action planning", 660, 60, 3},
+        {"Evaluation and close", 720, 20, 4},
     };
-    assert_int_equal(pack->agenda.item_count, 5);
-    for (unsigned i = 0; i < 5; i++) {
-        assert_string_equal(pack->agenda.items[i].title, day[i].title);
-        assert_int_equal(pack->agenda.items[i].start, day[i].start);
-        assert_int_equal(pack->agenda.items[i].minutes, day[i].minutes);
-        assert_int_equal(pack->agenda.items[i].step_count, day[i].steps);
+    the_day_is(day, 5);
+    for (unsigned i = 0; i < 5; i++)
         assert_true(pack->agenda.items[i].ground_rule[0]);
-    }
     assert_int_equal(pack->agenda.items[1].steps[1].stage, STAGE_GRID);
     assert_int_equal(pack->agenda.items[0].objective_count, 3);
+}
+
+/* The way people work in a part: stage and grouping of each step. */
+struct way {
+    uint8_t item, step, stage, how, minutes; /* item and step from 1; minutes 0: not asked */
+};
+
+static void module_2_is_complete(void **state)
+{
+    (void)state;
+    load(PACKS_DIR "/training-modules.yaml", "module-2");
+    assert_int_equal(pack->condition_count, 10);
+    every_agenda_is_whole();
+    static const struct part day[] = {
+        {"Introduction", 9 * 60 + 15, 30, 6},
+        {"What have we discovered?", 9 * 60 + 45, 30, 4},
+        {"Political, rational and emotional issues", 10 * 60 + 15, 30, 4},
+        {"Key findings for the cluster", 10 * 60 + 45, 60, 4},
+        {"LA response to key findings", 11 * 60 + 45, 30, 2},
+        {"Lunch", 12 * 60 + 15, 45, 1},
+        {"What is facilitation?", 13 * 60, 40, 4},
+        {"Modelling the cluster workshop", 13 * 60 + 40, 60, 5},
+        {"Review the process", 14 * 60 + 40, 25, 4},
+        {"Next steps for success", 15 * 60 + 5, 20, 3},
+        {"Evaluation of the day", 15 * 60 + 25, 20, 5},
+    };
+    the_day_is(day, sizeof day / sizeof day[0]);
+    static const struct way ways[] = {
+        {1, 6, STAGE_ICEBREAKER, HOW_PLENARY, 5}, {2, 2, STAGE_BOARD, HOW_ALONE, 5},
+        {2, 3, STAGE_BOARD, HOW_TWOS_THREES, 0},  {2, 4, STAGE_BOARD, HOW_PLENARY, 0},
+        {3, 2, STAGE_BOARD, HOW_ALONE, 0},        {3, 3, STAGE_BOARD, HOW_TWOS_THREES, 0},
+        {3, 4, STAGE_BOARD, HOW_PLENARY, 0},      {4, 2, STAGE_BOARD, HOW_GROUPS, 0},
+        {5, 2, STAGE_RESPONSE, HOW_PLENARY, 0},   {7, 2, STAGE_BOARD, HOW_GROUPS, 15},
+        {7, 3, STAGE_BOARD, HOW_GROUPS, 15},      {7, 4, STAGE_BOARD, HOW_PLENARY, 0},
+        {8, 2, STAGE_GRID, HOW_GROUPS, 0},        {11, 2, STAGE_EVALUATION, HOW_ALONE, 0},
+        {11, 5, STAGE_BRIEFING, HOW_PLENARY, 0},
+    };
+    for (unsigned i = 0; i < sizeof ways / sizeof ways[0]; i++) {
+        const struct agenda_step *step =
+            &pack->agenda.items[ways[i].item - 1].steps[ways[i].step - 1];
+        assert_int_equal(step->stage, ways[i].stage);
+        assert_int_equal(step->how, ways[i].how);
+        assert_true(ways[i].minutes == 0 || step->minutes == ways[i].minutes);
+    }
+    assert_int_equal(pack->agenda.items[3].group_size, 3);
+    assert_int_equal(pack->agenda.items[10].steps[1].subject, 1); /* the aims of the day */
+    assert_string_equal(pack->agenda.boards[4].headings[2], "Emotional");
+}
+
+static void modules_1_and_3_say_whose_idea_they_are(void **state)
+{
+    static const char *const ids[] = {"module-1", "module-3"};
+    (void)state;
+    for (unsigned i = 0; i < 2; i++) {
+        load(PACKS_DIR "/training-modules.yaml", ids[i]);
+        every_agenda_is_whole();
+        const struct agenda_item *last = &pack->agenda.items[pack->agenda.item_count - 1];
+        assert_non_null(strstr(pack->agenda.about, "Plenary's own suggestion"));
+        assert_in_range(last->start + last->minutes - pack->agenda.items[0].start, 180, 240);
+    }
 }
 
 static void another_setting_is_another_file(void **state)
@@ -109,7 +220,7 @@ static void another_setting_is_another_file(void **state)
     assert_string_equal(pack->agenda.id, "centre-review");
     assert_int_equal(pack->condition_count, 6);
     every_condition_is_complete();
-    every_item_is_complete();
+    every_agenda_is_whole();
 }
 
 static void packs_are_listed_and_found(void **state)
@@ -120,8 +231,15 @@ static void packs_are_listed_and_found(void **state)
     struct trouble t = {""};
     assert_non_null(all);
     assert_int_equal(content_list(all, NULL, &t), ERROR_OK);
-    assert_int_equal(all->count, 2);
+    assert_int_equal(all->count, 5);
     assert_string_equal(all->entries[0].agenda_id, "centre-review");
+    assert_string_equal(all->entries[3].agenda_id, "module-2");
+    assert_int_equal(all->entries[3].condition_count, 10);
+    for (unsigned i = 0; i < all->count; i++) {
+        char grid[CONTENT_PATH_SIZE + CONTENT_EXAMPLE_SIZE];
+        snprintf(grid, sizeof grid, "%s/examples/%s", content_assets(), all->entries[i].example);
+        assert_int_equal(access(grid, R_OK), 0);
+    }
     assert_string_equal(all->entries[1].pack_title, "Sustaining extended services");
     assert_int_equal(all->entries[1].condition_count, 10);
     assert_int_equal(all->entries[1].item_count, 5);
@@ -133,7 +251,7 @@ static void packs_are_listed_and_found(void **state)
     assert_string_equal(entry.agenda_id, "centre-review");
 
     assert_int_equal(content_find_agenda(&entry, "karaoke", &t), ERROR_ABSENT);
-    assert_non_null(strstr(t.text, "centre-review, cluster-workshop"));
+    assert_non_null(strstr(t.text, "centre-review, cluster-workshop, module-1"));
     assert_int_equal(content_find_agenda(&entry, "./none.yaml", &t), ERROR_ABSENT);
     assert_non_null(strstr(t.text, "none.yaml"));
     assert_int_equal(content_load(pack, PACKS_DIR "/childrens-centre.yaml", "karaoke", &t),
@@ -321,6 +439,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(extended_services_is_complete),
+        cmocka_unit_test(module_2_is_complete),
+        cmocka_unit_test(modules_1_and_3_say_whose_idea_they_are),
         cmocka_unit_test(another_setting_is_another_file),
         cmocka_unit_test(packs_are_listed_and_found),
         cmocka_unit_test(the_readmes_example_works),
