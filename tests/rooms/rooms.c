@@ -46,15 +46,31 @@ static void lengthen(char *text, size_t size, size_t visible)
     text_copy(text, size, whole);
 }
 
+/* The agenda of every room, which no shipped pack can change. */
+static struct agenda *load_morning(void)
+{
+    struct pack *pack = all_or_end(sizeof *pack);
+    struct agenda *agenda = all_or_end(sizeof *agenda);
+    struct trouble trouble;
+    enum error e = content_load(pack, ROOMS_MORNING, NULL, &trouble);
+    assert(e == ERROR_OK);
+    *agenda = pack->agenda;
+    free(pack);
+    return agenda;
+}
+
 static void add_content(struct model *model, const struct rooms_spec *spec)
 {
     struct pack *pack = all_or_end(sizeof *pack);
     struct command *command = all_or_end(sizeof *command);
+    struct agenda *morning = load_morning();
     struct trouble trouble;
     char path[CONTENT_PATH_SIZE];
     snprintf(path, sizeof path, "%s/packs/extended-services.yaml", content_assets());
     enum error e = content_load(pack, path, NULL, &trouble);
     assert(e == ERROR_OK);
+    pack->agenda = *morning;
+    free(morning);
     command->kind = COMMAND_CREATE;
     text_copy(command->change.workshop.title, TITLE_SIZE, "Riverside cluster");
     text_copy(command->change.workshop.pack, ID_SIZE, pack->id);
