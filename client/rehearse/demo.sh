@@ -62,11 +62,11 @@ for i in "${!names[@]}"; do
 # forward.
 facilitate() {
     sleep 9
-    echo next # welcome
+    echo goto 1 # welcome
     sleep 4
-    echo next # key findings
+    echo goto 2 # key findings
     sleep 3
-    echo next # the grid
+    echo goto 2.2 # the grid
     sleep 4
     for condition in 1 2 3 4 5 6 7 8 9 10; do
         echo "view focus $condition"
