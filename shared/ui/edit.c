@@ -56,29 +56,31 @@ static void splice(struct edit *edit, const char *text, size_t bytes)
     edit->caret = edit->mark = snap(edit, from + bytes);
 }
 
-/* How much of `text` can stand in `edit` in place of its selection. */
-static size_t room_for(const struct edit *edit, const char *text, size_t visible)
+/* How much of `text` can stand in `edit` in place of its selection: whole visible characters. */
+static size_t room_for(const struct edit *edit, const char *text, size_t visible, size_t bytes)
 {
-    size_t length = strlen(edit->text), selected = high_end(edit) - low_end(edit);
-    size_t bytes = text_whole(text, strlen(text));
-    if (bytes > EDIT_SIZE - 1 - (length - selected))
-        bytes = text_whole(text, EDIT_SIZE - 1 - (length - selected));
-    if (!visible)
-        return bytes;
+    size_t kept = strlen(edit->text) - (high_end(edit) - low_end(edit)), fits = 0;
+    size_t most = bytes > 0 && bytes < EDIT_SIZE - 1 ? bytes : EDIT_SIZE - 1;
+    most = most > kept ? most - kept : 0;
     struct edit without = *edit;
     splice(&without, "", 0);
-    size_t used = text_visible(without.text), fits = 0;
-    for (size_t room = visible > used ? visible - used : 0; room > 0 && fits < bytes; room--)
-        fits += text_grapheme(text + fits);
-    return fits < bytes ? fits : bytes;
+    size_t used = text_visible(without.text), room = visible > used ? visible - used : 0;
+    for (; !visible || room > 0; room--) {
+        size_t next = text_grapheme(text + fits);
+        if (next == 0 || fits + next > most)
+            break;
+        fits += next;
+    }
+    return fits;
 }
 
 /* Replaces the selection. */
-static bool insert(struct edit *edit, const char *text, size_t bytes, size_t visible)
+static bool insert(struct edit *edit, const char *text, size_t length, size_t visible, size_t bytes)
 {
     char typed[EDIT_SIZE];
-    text_typed(typed, sizeof typed, text, bytes);
-    size_t n = room_for(edit, typed, visible);
+    size_t given = text_typed(typed, sizeof typed, text, length);
+    size_t n = room_for(edit, typed, visible, bytes);
+    edit->cut = n < given;
     if (n == 0)
         return false;
     splice(edit, typed, n);
@@ -99,6 +101,7 @@ static bool erase(struct edit *edit, bool backwards)
     if (edit->caret == edit->mark)
         return false;
     splice(edit, "", 0);
+    edit->cut = false;
     return true;
 }
 
@@ -136,7 +139,7 @@ static bool apply_key(struct edit *edit, const struct input_event *event)
 }
 
 bool edit_apply(struct edit *edit, const struct input_event *event, const char *event_text,
-                size_t visible)
+                size_t visible, size_t bytes)
 {
     switch (event->kind) {
     case INPUT_KEY:
@@ -144,7 +147,7 @@ bool edit_apply(struct edit *edit, const struct input_event *event, const char *
     case INPUT_TEXT:
     case INPUT_PASTE:
         edit->composing[0] = '\0';
-        return event->bytes > 0 && insert(edit, event_text, event->bytes, visible);
+        return event->bytes > 0 && insert(edit, event_text, event->bytes, visible, bytes);
     case INPUT_COMPOSE:
         text_typed(edit->composing, sizeof edit->composing, event_text, event->bytes);
         return false;

@@ -135,7 +135,8 @@ static enum field_result take_events(struct ui *ui, ui_id id, struct view *v, st
         } else if (e->kind == INPUT_KEY && e->key == KEY_ENTER) {
             result = FIELD_ENTERED;
         } else if (!move_line(ui, v, edit, e)) {
-            bool changed = edit_apply(edit, e, ui->input->text + e->first, field->visible);
+            bool changed =
+                edit_apply(edit, e, ui->input->text + e->first, field->visible, field->bytes);
             if (changed && result == FIELD_SAME)
                 result = FIELD_CHANGED;
         }
@@ -225,7 +226,12 @@ enum field_result field_run(struct ui *ui, ui_id id, double x, double y, double 
     ui_area(ui, id, x, y, w, h, corner, 4, field.off ? UI_TEXT | UI_OFF : UI_TEXT);
     if (field.label)
         field_label(ui, x, y - ui->style->label_above, field.label, field.label_more);
-    field_box(ui, x, y, w, h, field.fault != NULL, field.off);
+    if (field.paper && !field.off && !field.fault) {
+        draw_round(ui->list, x, y + 4, w, h, corner, TOKEN_SHADE);
+        draw_round(ui->list, x, y, w, h, corner, TOKEN_NOTE);
+    } else {
+        field_box(ui, x, y, w, h, field.fault != NULL, field.off);
+    }
     double aside = draw_aside(ui, x + w - padding, y, h, &field);
     struct view v = {.type = MEDIUM(size), .x = x + padding, .w = w - 2 * padding - aside};
     v.y = field.lines > 1 ? y + padding * 0.875 : y + (h - type_line(size)) / 2;

@@ -22,7 +22,9 @@ struct field {
     const char *aside;       /* inside, at the right end ("Found it"); NULL: none */
     enum icon aside_icon;
     bool off;
+    bool paper;     /* looks like a note on a board: no edge, a shade under it */
     size_t visible; /* the most visible characters; 0: as many as fit an edit */
+    size_t bytes;   /* and bytes; 0: alike */
     int lines;      /* 0 or 1: one line; more: wraps, `height` given */
     double height;  /* 0: the style's */
     int size;       /* of the type; 0: the style's */

@@ -11,14 +11,14 @@ static bool type(struct edit *edit, const char *text, size_t visible)
 {
     input_clear(&input);
     input_text(&input, INPUT_TEXT, text, strlen(text));
-    return edit_apply(edit, &input.event[0], input.text, visible);
+    return edit_apply(edit, &input.event[0], input.text, visible, 0);
 }
 
 static bool press(struct edit *edit, enum input_key key, unsigned modifiers)
 {
     input_clear(&input);
     input_key(&input, key, modifiers);
-    return edit_apply(edit, &input.event[0], "", 0);
+    return edit_apply(edit, &input.event[0], "", 0, 0);
 }
 
 static void letters_and_keys(void **state)
@@ -97,7 +97,7 @@ static void selections(void **state)
     assert_int_equal(e.mark, 5);
     input_clear(&input);
     input_letter(&input, 'a', WITH_CONTROL);
-    edit_apply(&e, &input.event[0], "", 0);
+    edit_apply(&e, &input.event[0], "", 0, 0);
     assert_true(press(&e, KEY_DELETE, 0));
     assert_string_equal(e.text, "");
 }
@@ -126,15 +126,34 @@ static void a_paste_of_ten_thousand(void **state)
     struct edit e = {0};
     input_clear(&input);
     input_text(&input, INPUT_PASTE, text, LONG);
-    assert_true(edit_apply(&e, &input.event[0], input.text, 0));
+    assert_true(edit_apply(&e, &input.event[0], input.text, 0, 0));
     assert_true(strlen(e.text) < EDIT_SIZE);
     assert_int_equal(strlen(e.text) % 3, 0);
     assert_int_equal(text_visible(e.text), (EDIT_SIZE - 1) / 3);
     assert_int_equal(e.caret, strlen(e.text));
     edit_set(&e, "");
-    assert_true(edit_apply(&e, &input.event[0], input.text, 140));
+    assert_true(edit_apply(&e, &input.event[0], input.text, 140, 0));
     assert_int_equal(text_visible(e.text), 140);
     free(text);
+}
+
+/* A family of four is one visible character of 25 bytes. */
+static void bytes_run_out_too(void **state)
+{
+    (void)state;
+    static const char family[] = "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA9\xE2\x80\x8D"
+                                 "\xF0\x9F\x91\xA7\xE2\x80\x8D\xF0\x9F\x91\xA6";
+    struct edit e = {0};
+    for (int i = 0; i < 3; i++) {
+        assert_false(e.cut);
+        input_clear(&input);
+        input_text(&input, INPUT_TEXT, family, sizeof family - 1);
+        edit_apply(&e, &input.event[0], input.text, 140, 60);
+    }
+    assert_int_equal(strlen(e.text), 50); /* two whole ones */
+    assert_true(e.cut);
+    assert_true(press(&e, KEY_BACKSPACE, 0));
+    assert_false(e.cut);
 }
 
 static void broken_bytes_and_breaks_do_not_get_in(void **state)
@@ -144,7 +163,7 @@ static void broken_bytes_and_breaks_do_not_get_in(void **state)
     static const char bad[] = "a\xFF\xC3(\nb\x01\tc\xE2\x82";
     input_clear(&input);
     input_text(&input, INPUT_PASTE, bad, sizeof bad - 1);
-    edit_apply(&e, &input.event[0], input.text, 0);
+    edit_apply(&e, &input.event[0], input.text, 0, 0);
     assert_string_equal(e.text, "a( b  c");
 }
 
@@ -154,7 +173,7 @@ static void composing_is_not_yet_text(void **state)
     struct edit e = {0};
     input_clear(&input);
     input_text(&input, INPUT_COMPOSE, "ni", 2);
-    assert_false(edit_apply(&e, &input.event[0], input.text, 0));
+    assert_false(edit_apply(&e, &input.event[0], input.text, 0, 0));
     assert_string_equal(e.text, "");
     assert_string_equal(e.composing, "ni");
     assert_true(type(&e, "\xE4\xBD\xA0", 0));
@@ -171,6 +190,7 @@ int main(void)
         cmocka_unit_test(selections),
         cmocka_unit_test(limits_cut_and_keep),
         cmocka_unit_test(a_paste_of_ten_thousand),
+        cmocka_unit_test(bytes_run_out_too),
         cmocka_unit_test(broken_bytes_and_breaks_do_not_get_in),
         cmocka_unit_test(composing_is_not_yet_text),
     };
