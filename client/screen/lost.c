@@ -73,6 +73,13 @@ static void draw_redial(struct screens *s)
     draw_text(s->list, X + 256, 532, type_tabular(REGULAR(16)), ALIGN_LEFT, TOKEN_INK, text);
 }
 
+/* Screens on which work goes on without a connection, besides rating. */
+static bool goes_on(enum screen_id id)
+{
+    return id == SCREEN_NOTES || id == SCREEN_READING || id == SCREEN_EVALUATION ||
+           id == SCREEN_RESPONSE || id == SCREEN_ACTIONS;
+}
+
 static void draw(struct screens *s)
 {
     struct draw_list *list = s->list;
@@ -93,12 +100,13 @@ static void draw(struct screens *s)
             s, "try", &right,
             (struct button){.kind = BUTTON_PRIMARY, .text = word(WORD_CLIENT_LOST_TRY)}))
         s->wish->try_now = true;
-    bool may_rate = screen_speaks(s) || screen_is_facilitator(s);
-    if (may_rate && screen_foot_button(s, "carry-on", &right,
-                                       (struct button){.kind = BUTTON_SECONDARY,
-                                                       .text = word(WORD_CLIENT_LOST_CARRY_ON)})) {
+    bool may_rate = screen_speaks(s) || screen_is_facilitator(s), does = goes_on(s->under);
+    struct button carry_on = {.kind = BUTTON_SECONDARY,
+                              .text =
+                                  word(does ? WORD_TASK_LOST_CARRY_ON : WORD_CLIENT_LOST_CARRY_ON)};
+    if ((may_rate || does) && screen_foot_button(s, "carry-on", &right, carry_on)) {
         s->carry_on = true;
-        screen_go(s, SCREEN_RATE);
+        screen_go(s, does ? s->under : SCREEN_RATE);
     }
     screen_header_here(s);
 }

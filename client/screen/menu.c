@@ -1,4 +1,4 @@
-#include "screen/screen.h"
+#include "screen/task.h"
 #include "ui/mark.h"
 
 enum { ROW = 52, TOP = 136, LEFT_WIDTH = 476, KEYS_X = 556 };
@@ -26,6 +26,26 @@ static bool may_consent(const struct screens *s)
 static bool may_nod(const struct screens *s)
 {
     return seated(s) && screen_is_facilitator(s);
+}
+
+static bool may_do(const struct screens *s)
+{
+    return seated(s) && task_takes_part(s) && task_screen(s) >= 0;
+}
+
+static bool takes_part(const struct screens *s)
+{
+    return seated(s) && task_takes_part(s);
+}
+
+static bool may_park(const struct screens *s)
+{
+    return seated(s) && task_has_parked(s);
+}
+
+static void go_parked(struct screens *s)
+{
+    task_go_parked(s);
 }
 
 static void go_ratings(struct screens *s)
@@ -85,6 +105,8 @@ static const struct {
     bool (*may)(const struct screens *s); /* NULL: always */
     void (*act)(struct screens *s);
 } rows[] = {
+    {WORD_TASK_MENU_TASK, "E", may_do, task_go},
+    {WORD_TASK_MENU_PARKED, "Q", may_park, go_parked},
     {WORD_CLIENT_MENU_RATINGS, "R", may_rate, go_ratings},
     {WORD_CLIENT_MENU_WAITING, "W", seated, go_waiting},
     {WORD_CLIENT_MENU_CONSENT, "N", may_consent, go_consent},
@@ -106,6 +128,9 @@ static const struct {
     {WORD_CLIENT_KEY_ENTER, WORD_CLIENT_KEY_ENTER_WHAT, NULL},
     {WORD_CLIENT_KEY_A, WORD_CLIENT_KEY_A_WHAT, NULL},
     {WORD_CLIENT_KEY_PAGE, WORD_CLIENT_KEY_PAGE_WHAT, NULL},
+    {WORD_TASK_KEY_HEADING, WORD_TASK_KEY_HEADING_WHAT, takes_part},
+    {WORD_TASK_KEY_DELETE, WORD_TASK_KEY_DELETE_WHAT, takes_part},
+    {WORD_TASK_KEY_YES, WORD_TASK_KEY_YES_WHAT, takes_part},
     {WORD_CLIENT_KEY_SCHOOL, WORD_CLIENT_KEY_SCHOOL_WHAT, may_nod},
     {WORD_CLIENT_KEY_AGENDA, WORD_CLIENT_KEY_AGENDA_WHAT, may_nod},
 };

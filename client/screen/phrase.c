@@ -58,6 +58,15 @@ static const struct {
     [COMMAND_CONSENT] = {WORD_CLIENT_LOST_CONSENT, WORD_CLIENT_LOST_CHANGED_AT},
     [COMMAND_NAME_SEAT] = {WORD_CLIENT_LOST_NAME, WORD_CLIENT_LOST_CHANGED_AT},
     [COMMAND_PLACE_SEAT] = {WORD_CLIENT_LOST_NAME, WORD_CLIENT_LOST_CHANGED_AT},
+    [COMMAND_ADD_NOTE] = {WORD_TASK_LOST_NOTE, WORD_TASK_LOST_WRITTEN_AT},
+    [COMMAND_EDIT_NOTE] = {WORD_TASK_LOST_NOTE, WORD_TASK_LOST_WRITTEN_AT},
+    [COMMAND_REMOVE_NOTE] = {WORD_TASK_LOST_NOTE_BACK, WORD_CLIENT_LOST_CHANGED_AT},
+    [COMMAND_FILL_SLIP] = {WORD_TASK_LOST_SLIP, WORD_TASK_LOST_CHOSEN_AT},
+    [COMMAND_GROUP_SEAT] = {WORD_TASK_LOST_GROUP, WORD_TASK_LOST_CHOSEN_AT},
+    [COMMAND_ANSWER_FINDING] = {WORD_TASK_LOST_ANSWER, WORD_TASK_LOST_WRITTEN_AT},
+    [COMMAND_ADD_ACTION] = {WORD_TASK_LOST_ACTION, WORD_TASK_LOST_WRITTEN_AT},
+    [COMMAND_CHANGE_ACTION] = {WORD_TASK_LOST_ACTION, WORD_TASK_LOST_WRITTEN_AT},
+    [COMMAND_REMOVE_ACTION] = {WORD_TASK_LOST_ACTION_BACK, WORD_CLIENT_LOST_CHANGED_AT},
     [COMMAND_GO] = {WORD_CLIENT_LOST_GO, WORD_CLIENT_LOST_CHANGED_AT},
 };
 
@@ -90,6 +99,17 @@ void phrase_pending(char *what, char *when, size_t size, const struct screens *s
         break;
     case COMMAND_WITHDRAW:
         break;
+    case COMMAND_ADD_NOTE:
+    case COMMAND_EDIT_NOTE:
+        snprintf(what, size, word(text), command->change.note.text);
+        return;
+    case COMMAND_ANSWER_FINDING:
+        snprintf(what, size, word(text), command->change.finding.text);
+        return;
+    case COMMAND_ADD_ACTION:
+    case COMMAND_CHANGE_ACTION:
+        snprintf(what, size, word(text), command->change.action.text);
+        return;
     default:
         snprintf(what, size, "%s", word(text));
         return;

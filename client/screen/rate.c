@@ -1,10 +1,12 @@
 #include "screen/rate.h"
+#include "screen/task.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "ui/field.h"
+#include "ui/icon.h"
 #include "ui/mark.h"
 
 enum { PROMPTS_SHOWN = 3, FIELDS = 508, MONTHS_CHOICES = 6 };
@@ -47,6 +49,16 @@ static void load_note(struct screens *s, const struct talk *talk)
     edit_set(&s->rate.note, talk->note);
     s->rate.loaded = talk->condition;
     s->rate.loaded_school = talk->school;
+}
+
+void rate_begin_at(struct screens *s, condition_id condition, unsigned now)
+{
+    struct talk talk;
+    begin(s);
+    rate_go(s, condition);
+    rate_look(&talk, s);
+    load_note(s, &talk);
+    rate_move(s, &talk, now, talk.target && talk.target < now ? now : talk.target);
 }
 
 static void draw_question(struct screens *s, const struct talk *talk)
@@ -119,6 +131,21 @@ static void run_fields(struct screens *s, struct talk *talk)
     s->ui.style = usual;
 }
 
+/* The way to the school's actions on this condition, small, beside the note's label. */
+static void run_actions(struct screens *s)
+{
+    char text[PHRASE_SIZE];
+    snprintf(text, sizeof text, word(WORD_TASK_ACTION_BUTTON), actions_count(s));
+    double w = draw_width(s->list, MEDIUM(16), text) + 50, x = SCREEN_RIGHT - w, y = FIELDS - 32;
+    ui_id id = ui_id_of("actions", 0);
+    if (ui_area(&s->ui, id, x, y, w, 32, 8, 0, 0))
+        screen_go(s, SCREEN_ACTIONS);
+    if (ui_hovered(&s->ui, id))
+        draw_round(s->list, x, y, w, 32, 8, TOKEN_TINT);
+    draw_text(s->list, x + 12, y + 4, MEDIUM(16), ALIGN_LEFT, TOKEN_INK, text);
+    icon_draw(s->list, ICON_RIGHT, SCREEN_RIGHT - 30, y + 7, 18, 2.4, TOKEN_INK);
+}
+
 /* The facilitator's school, in the header's place for it. */
 static void run_schools(struct screens *s)
 {
@@ -167,6 +194,8 @@ static void draw(struct screens *s)
     draw_question(s, &talk);
     bool entered = rate_scale(s, &talk);
     run_fields(s, &talk);
+    if (screen_speaks(s))
+        run_actions(s);
     rate_panel(s, &talk);
     rate_foot(s, &talk, entered);
     if (screen_is_facilitator(s)) {

@@ -48,6 +48,9 @@ void rate_settle(struct screens *s, struct talk *talk, const char *with);
 void rate_go(struct screens *s, condition_id condition);
 void rate_go_school(struct screens *s, int step);
 
+/* Puts the handle of now there, ready to be proposed; nothing is sent. */
+void rate_begin_at(struct screens *s, condition_id condition, unsigned now);
+
 /* A sentence that passes, in the panel's place. */
 void rate_say(struct screens *s, const char *text);
 

@@ -55,7 +55,12 @@ static enum level level_of(unsigned rating)
 
 bool rate_scale(struct screens *s, struct talk *talk)
 {
-    struct scale scale = {SCREEN_LEFT, TOP, PITCH, SLOT_HEIGHT, SMALL, talk->settled};
+    struct scale scale = {.x = SCREEN_LEFT,
+                          .y = TOP,
+                          .pitch = PITCH,
+                          .slot_height = SLOT_HEIGHT,
+                          .size = SMALL,
+                          .settled = talk->settled};
     struct scale_hands hands = hands_of(s, talk);
     if (talk->settled && scale_has_focus(&s->ui))
         ui_focus(&s->ui, ui_id_of("primary", 0)); /* nothing to move; going on is next */

@@ -25,7 +25,8 @@ struct screen {
 };
 
 extern const struct screen screen_join, screen_seat, screen_lost, screen_consent, screen_rate,
-    screen_waiting, screen_nods, screen_menu;
+    screen_waiting, screen_nods, screen_menu, screen_notes, screen_reading, screen_icebreaker,
+    screen_evaluation, screen_response, screen_actions;
 
 /* ---- who sits here ---- */
 
@@ -59,6 +60,10 @@ void screen_draw_say(struct screens *s);
 
 /* A command to fill in; NULL when this step has wished for too many already. */
 struct command *screen_command(struct screens *s, enum command_kind kind);
+
+/* Commands that have no answer yet, oldest first, those of this very step among them; NULL after
+ * the last. What is on its way is shown from these. */
+const struct command *screen_asked(const struct screens *s, unsigned i);
 
 /* Moves the agenda on (+1) or back (-1), for the facilitator. */
 void screen_step_agenda(struct screens *s, int step);

@@ -6,14 +6,16 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "screen/notes.h"
 #include "screen/rate.h"
-#include "screen/screen.h"
+#include "screen/task.h"
 
 /* In the order in which they are asked: the first that is wanted is shown. The menu, the nods and
  * other screens nobody has to answer are reached by the person's choice. */
 static const struct screen *const screens[] = {
-    &screen_join,    &screen_seat, &screen_lost,    &screen_menu,
-    &screen_consent, &screen_rate, &screen_waiting, &screen_nods,
+    &screen_join,    &screen_seat,  &screen_lost,    &screen_menu,       &screen_consent,
+    &screen_rate,    &screen_notes, &screen_reading, &screen_icebreaker, &screen_evaluation,
+    &screen_waiting, &screen_nods,  &screen_actions,
 };
 
 static const struct screen *find_screen(int id)
@@ -33,11 +35,13 @@ enum error screens_create(struct screens **out, enum theme theme, bool reduced_m
     s->theme = theme;
     s->reduced_motion = reduced_motion;
     s->chosen = -1;
-    s->shown = SCREEN_COUNT;
+    s->shown = s->under = SCREEN_COUNT;
     s->join.caller.chosen = -1;
     s->seat.school.chosen = -1;
     s->rate.months.chosen = -1;
     s->rate.schools.chosen = -1;
+    s->notes.group.chosen = -1;
+    s->actions.months.chosen = -1;
     return ERROR_OK;
 }
 
@@ -96,6 +100,14 @@ struct command *screen_command(struct screens *s, enum command_kind kind)
     return command;
 }
 
+const struct command *screen_asked(const struct screens *s, unsigned i)
+{
+    if (i < s->sight.pending_count)
+        return &s->sight.pending[i].command;
+    i -= s->sight.pending_count;
+    return s->wish && i < (unsigned)s->wish->commands ? &s->wish->command[i] : NULL;
+}
+
 void screen_go(struct screens *s, enum screen_id id)
 {
     s->chosen = id;
@@ -110,16 +122,42 @@ static bool is_about_rating(unsigned kind)
 
 /* ---- what became of commands ---- */
 
-static void undo_wish(struct screens *s, unsigned kind, condition_id condition, school_id school)
+/* What was asked for has not come about: it is in hand again. */
+static void undo_wish(struct screens *s, const struct screens_sent *sent, enum refusal refusal)
 {
-    if (is_about_rating(kind)) {
-        s->rate.drafts[condition][school].changed = true;
-        s->rate.drafts[condition][school].touched = true;
-    }
-    if (kind == COMMAND_CONSENT) {
+    switch (sent->kind) {
+    case COMMAND_RATE:
+    case COMMAND_WITHDRAW:
+    case COMMAND_AGREE:
+    case COMMAND_AGREE_IN_PERSON:
+        s->rate.drafts[sent->condition][sent->school].changed = true;
+        s->rate.drafts[sent->condition][sent->school].touched = true;
+        break;
+    case COMMAND_CONSENT:
         s->consent.saved = false;
         s->consent.school = 0;
+        break;
+    case COMMAND_ADD_NOTE:
+    case COMMAND_EDIT_NOTE:
+        notes_came_back(s, &sent->text.note, refusal);
+        break;
+    case COMMAND_ADD_ACTION:
+    case COMMAND_CHANGE_ACTION:
+        actions_came_back(s, &sent->text.action);
+        break;
+    default:
+        break;
     }
+}
+
+static void keep_text(struct screens_sent *sent, const struct command *command)
+{
+    if (command->kind == COMMAND_ADD_NOTE || command->kind == COMMAND_EDIT_NOTE)
+        sent->text.note = command->change.note;
+    else if (command->kind == COMMAND_ANSWER_FINDING)
+        sent->text.finding = command->change.finding;
+    else if (command->kind == COMMAND_ADD_ACTION || command->kind == COMMAND_CHANGE_ACTION)
+        sent->text.action = command->change.action;
 }
 
 void screens_sent(struct screens *s, const struct command *command)
@@ -131,9 +169,10 @@ void screens_sent(struct screens *s, const struct command *command)
         .condition = rating ? command->change.rating.condition : 0,
         .school = rating ? command->change.rating.school : 0,
     };
+    keep_text(&sent, command);
     if (sent.id == 0) {
         screens_say(s, word(WORD_CLIENT_OUTBOX_FULL), s->sight.now_ms);
-        undo_wish(s, sent.kind, sent.condition, sent.school);
+        undo_wish(s, &sent, REFUSAL_NONE);
         return;
     }
     s->sent[s->sent_next++ % SCREENS_SENT_MAX] = sent;
@@ -147,7 +186,7 @@ static void take_refusal(struct screens *s, const struct session_notice *notice)
         const struct screens_sent *sent = &s->sent[i];
         if (sent->id != notice->id)
             continue;
-        undo_wish(s, sent->kind, sent->condition, sent->school);
+        undo_wish(s, sent, notice->refusal);
         if (is_about_rating(sent->kind) && sent->condition == s->rate.condition &&
             s->shown == SCREEN_RATE) {
             text_copy(s->rate.say.text, sizeof s->rate.say.text, text);
@@ -213,16 +252,23 @@ static void watch_connection(struct screens *s)
         s->redial_most_ms = sight->redial_ms;
 }
 
-/* When the room moves on, everybody gets their next task; who is in the middle of a rating stays
- * there. */
-static void watch_place(struct screens *s)
+/* When the room asks something else, everybody gets their next task; who is in the middle of
+ * something stays with it. */
+static void watch_task(struct screens *s)
 {
-    const struct place *place = &s->sight.room->place;
-    if (place->item == s->place.item && place->step == s->place.step)
+    uint64_t mark = task_mark(s);
+    if (mark == s->mark)
         return;
-    s->place = *place;
-    if (!screen_is_facilitator(s) && !(s->shown == SCREEN_RATE && rate_is_unsent(s)))
+    s->mark = mark;
+    if (screen_is_facilitator(s))
+        return;
+    if (task_is_in_hand(s)) {
+        s->chosen = (int)s->under;
+        s->notes.chosen = s->under == SCREEN_NOTES ? s->notes.board : 0;
+    } else {
         s->chosen = -1;
+        s->notes.chosen = 0;
+    }
 }
 
 /* ---- one frame ---- */
@@ -271,8 +317,20 @@ static void take_shortcuts(struct screens *s)
         screen_go(s, SCREEN_RATE);
     if (ui_letter(ui, 'w', 0))
         screen_go(s, SCREEN_WAITING);
-    if (ui_letter(ui, 'n', 0) && screen_speaks(s))
+    if (ui_letter(ui, 'n', 0) && screen_speaks(s) && s->shown != SCREEN_ICEBREAKER)
         screen_go(s, SCREEN_CONSENT);
+    if (ui_letter(ui, 'e', 0) && task_takes_part(s))
+        task_go(s);
+    if (ui_letter(ui, 'q', 0))
+        task_go_parked(s);
+    if (ui_letter(ui, 'c', 0) && screen_speaks(s) && s->shown == SCREEN_RATE)
+        screen_go(s, SCREEN_ACTIONS);
+}
+
+/* Lies over the screen the person is at, and goes again. */
+static bool covers(const struct screen *screen)
+{
+    return screen == &screen_lost || screen == &screen_menu;
 }
 
 static void draw_once(struct screens *s, const struct input *input,
@@ -288,6 +346,8 @@ static void draw_once(struct screens *s, const struct input *input,
     if (s->entered) {
         s->wish->fade |= s->shown != SCREEN_COUNT;
         s->shown = screen->id;
+        if (!covers(screen))
+            s->under = screen->id;
         ui_focus(&s->ui, 0);
         if (screen == &screen_rate)
             s->chosen = SCREEN_RATE; /* stays when the last one is agreed */
@@ -307,7 +367,7 @@ void screens_step(struct screens *s, const struct screens_sight *sight, const st
     s->layout = *layout;
     s->list = list;
     watch_connection(s);
-    watch_place(s);
+    watch_task(s);
     /* The second drawing shows what the input did, the third what a new screen makes of its first
      * frame: widgets learn of input by where they stood before. */
     if (input->count > 0)

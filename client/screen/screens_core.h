@@ -19,6 +19,7 @@
 #include "base/error.h"
 #include "link/beacon.h"
 #include "link/code.h"
+#include "screen/forms.h"
 #include "session/session.h"
 #include "ui/codebox.h"
 #include "ui/draw.h"
@@ -37,6 +38,12 @@ enum screen_id {
     SCREEN_WAITING,
     SCREEN_NODS, /* the facilitator lets people answer */
     SCREEN_MENU, /* keys, and where to go */
+    SCREEN_NOTES,
+    SCREEN_READING,    /* rating together */
+    SCREEN_ICEBREAKER, /* a question with yes and no */
+    SCREEN_EVALUATION,
+    SCREEN_RESPONSE, /* of the local authority */
+    SCREEN_ACTIONS,  /* of one's school, on a condition */
     SCREEN_COUNT,
 };
 
@@ -97,6 +104,8 @@ struct screens_lists {
     const char *schools[SCHOOLS_MAX];
     const char *others[LINK_CALLERS_MAX];
     char texts[LINK_CALLERS_MAX][TITLE_SIZE + SESSION_HOST_SIZE + 8];
+    const char *group[GROUPS_MAX];
+    char groups[GROUPS_MAX][4];
 };
 
 struct join_form {
@@ -135,11 +144,17 @@ struct rate_form {
     struct draft drafts[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1];
 };
 
+/* What was sent, kept until it is answered: a text that is refused comes back. */
 struct screens_sent {
     uint32_t id;
     uint8_t kind; /* enum command_kind */
     condition_id condition;
     school_id school;
+    union {
+        struct note_change note;
+        struct finding_change finding;
+        struct action_change action;
+    } text;
 };
 
 struct screens {
@@ -152,14 +167,15 @@ struct screens {
     bool reduced_motion;
 
     enum screen_id shown;
-    bool entered;  /* shown for the first time since another was */
-    int chosen;    /* enum screen_id the person went to; -1: none */
-    bool carry_on; /* while the connection is lost */
+    enum screen_id under; /* the one that the menu or a lost connection covers */
+    bool entered;         /* shown for the first time since another was */
+    int chosen;           /* enum screen_id the person went to; -1: none */
+    bool carry_on;        /* while the connection is lost */
     bool menu;
     bool lost;              /* since the last time all was well */
     unsigned owed;          /* commands to be answered before saying so; with `lost` over */
     bool owing;             /* waiting for these */
-    struct place place;     /* of the room, when it was last looked at */
+    uint64_t mark;          /* what the room asked when it was last looked at: task_mark */
     int64_t redial_most_ms; /* the wait that runs now, when it began */
 
     struct screens_lists lists;
@@ -167,6 +183,11 @@ struct screens {
     struct seat_form seat;
     struct consent_form consent;
     struct rate_form rate;
+    struct notes_form notes;
+    struct reading_form reading;
+    struct evaluation_form evaluation;
+    struct response_form response;
+    struct actions_form actions;
     struct say say;
     unsigned sent_next;
     struct screens_sent sent[SCREENS_SENT_MAX];

@@ -1,6 +1,6 @@
 #include <stdio.h>
 
-#include "screen/screen.h"
+#include "screen/task.h"
 #include "ui/mark.h"
 
 static bool wanted(const struct screens *s)
@@ -60,13 +60,26 @@ static void draw_counts(struct draw_list *list, const struct progress_item *prog
     }
 }
 
+/* What was asked and has been done; the button that leads back to it is WORD_COUNT where there is
+ * none. */
+static enum word say_done(const struct screens *s, char title[PHRASE_SIZE], const char **line)
+{
+    enum word done_title = WORD_COUNT, done_line = WORD_COUNT, button = WORD_COUNT;
+    if (task_waiting(s, &done_title, &done_line, &button) && done_title != WORD_COUNT) {
+        snprintf(title, PHRASE_SIZE, "%s", word(done_title));
+        *line = word(done_line);
+    }
+    return button;
+}
+
 /* "Key findings, until 10:10": by the running timer, else by the plan. */
 static void until(const struct screens *s, char *to, size_t size)
 {
     const struct room *room = s->sight.room;
     const struct agenda_item *item = &room->items[room->place.item];
     char clock[CLOCK_SIZE];
-    if (room->place.item && room->timer.running)
+    bool timed = room->place.item && room->timer.running && !room->workshop.hide_timers;
+    if (timed)
         phrase_clock(clock, s, phrase_wall(s, room->timer.ends_ms));
     else if (room->place.item && item->start && item->minutes)
         snprintf(clock, sizeof clock, "%02u:%02u", (item->start + item->minutes) / 60 % 24,
@@ -138,13 +151,14 @@ static void draw(struct screens *s)
 {
     const struct room *room = s->sight.room;
     bool manager = screen_is_facilitator(s), speaks = screen_speaks(s);
-    if (s->entered)
-        ui_focus(&s->ui, ui_id_of(manager ? "next" : "ratings", 0));
     screen_body(s);
     draw_table(s->list, room->workshop.school_count);
     char title[PHRASE_SIZE], here[PHRASE_SIZE];
     const char *line;
     say(s, title, &line);
+    enum word task = say_done(s, title, &line);
+    if (s->entered)
+        ui_focus(&s->ui, ui_id_of(manager ? "next" : task != WORD_COUNT ? "task" : "ratings", 0));
     double w = draw_width(s->list, SEMIBOLD(36), title);
     w = w > SCREEN_WIDTH ? SCREEN_WIDTH : w + 1;
     draw_text_within(s->list, 550 - w / 2, 384, w, SEMIBOLD(36), ALIGN_LEFT, TOKEN_INK, title);
@@ -157,6 +171,10 @@ static void draw(struct screens *s)
     double right = SCREEN_RIGHT;
     if (manager)
         run_manager(s, &right);
+    struct button back = {.kind = BUTTON_SECONDARY};
+    back.text = task == WORD_COUNT ? "" : word(task);
+    if (task != WORD_COUNT && screen_foot_button(s, "task", &right, back))
+        task_go(s);
     struct button ratings = {.kind = BUTTON_SECONDARY,
                              .text =
                                  word(manager ? WORD_CLIENT_WAIT_RATE : WORD_CLIENT_WAIT_RATINGS)};

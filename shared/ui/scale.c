@@ -108,11 +108,12 @@ static int slot_under(const struct ui *ui, const struct scale *scale, double x)
 
 /* A press on a handle takes it; elsewhere it brings the one taken there. The first press says now,
  * the next where to. */
-static unsigned take_press(struct ui *ui, struct scale_hands *hands, unsigned value)
+static unsigned take_press(struct ui *ui, const struct scale *scale, struct scale_hands *hands,
+                           unsigned value)
 {
     unsigned done = 0;
     hands->either = value == hands->now && value == hands->goal;
-    hands->first = !hands->now;
+    hands->first = !hands->now && !scale->one;
     if (value == hands->now || value == hands->goal)
         hands->on_goal = value != hands->now;
     else
@@ -158,7 +159,7 @@ static unsigned take_events(struct ui *ui, const struct scale *scale, struct sca
         else if (e->kind == INPUT_KEY)
             done |= take_key(hands, goal, e->key);
         else if (e->kind == INPUT_PRESS)
-            done |= take_press(ui, hands, (unsigned)value);
+            done |= take_press(ui, scale, hands, (unsigned)value);
         else if (e->kind == INPUT_MOVE && hands->dragged)
             done |= drag(ui, hands, value);
         else if (e->kind == INPUT_RELEASE)
@@ -187,7 +188,7 @@ unsigned scale_take(struct ui *ui, const struct scale *scale, struct scale_hands
     if (scale->settled)
         return 0;
     unsigned done = take_loose_keys(ui, hands);
-    for (int goal = 0; goal < 2; goal++)
+    for (int goal = 0; goal < (scale->one ? 1 : 2); goal++)
         done |= take_events(ui, scale, hands, goal);
     bool held = ui->held == handle_id(false) || ui->held == handle_id(true);
     if (hands->dragged && held) /* beside the scale too */
@@ -349,7 +350,7 @@ void scale_draw(struct ui *ui, const struct scale *scale, struct scale_hands *ha
     unsigned off = scale->settled ? UI_OFF : 0;
     double top = slots_top(scale), h = scale->slot_height;
     draw_slots(ui->list, scale, hands, level_of);
-    for (int goal = 0; goal < 2; goal++) {
+    for (int goal = 0; goal < (scale->one ? 1 : 2); goal++) {
         unsigned at = goal ? hands->goal : hands->now;
         double x = at ? slot_left(scale, at) : scale->x;
         double w = at ? slot_width(scale) : whole_width(scale);

@@ -38,6 +38,7 @@ struct scale {
     double x, y, pitch, slot_height;
     int size;
     bool settled; /* agreed: drawn solid, and nothing moves */
+    bool one;     /* no goal is asked for: one handle, now */
 };
 
 enum scale_whose { SCALE_NOW, SCALE_GOAL, SCALE_OTHER };

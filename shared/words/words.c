@@ -11,6 +11,7 @@ static const char *const texts[WORD_COUNT] = {
 #include "words/screen.def"
 #include "words/console.def"
 #include "words/merge.def"
+#include "words/task.def"
 #undef WORD
 };
 

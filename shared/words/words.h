@@ -17,6 +17,7 @@ enum word {
 #include "words/screen.def"
 #include "words/console.def"
 #include "words/merge.def"
+#include "words/task.def"
 #undef WORD
     WORD_COUNT
 };

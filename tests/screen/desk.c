@@ -73,8 +73,7 @@ void desk_close(struct desk *desk)
     free(desk->pending);
 }
 
-/* A new seat by a fresh code of that kind. */
-static seat_id join(struct desk *desk, enum code_kind kind, school_id school)
+seat_id desk_join(struct desk *desk, enum code_kind kind, school_id school)
 {
     struct command *command = make(sizeof *command);
     command->kind = COMMAND_ISSUE_CODE;
@@ -87,12 +86,13 @@ static seat_id join(struct desk *desk, enum code_kind kind, school_id school)
     command->change.join.code = desk->model->code_count;
     rooms_obey(desk->model, command, 0);
     free(command);
+    desk->live->presence[desk->model->seat_count] = PRESENCE_HERE;
     return desk->model->seat_count;
 }
 
 void desk_sit(struct desk *desk, enum code_kind kind, school_id school, const char *name)
 {
-    desk->seat = join(desk, kind, school);
+    desk->seat = desk_join(desk, kind, school);
     desk->sight.state = SESSION_UP;
     if (name) {
         struct command *command = make(sizeof *command);
@@ -126,7 +126,7 @@ void desk_other(struct desk *desk, seat_id seat, const struct command *command)
 
 void desk_guest(struct desk *desk, school_id school, const char *name)
 {
-    seat_id seat = join(desk, CODE_ROOM, 0);
+    seat_id seat = desk_join(desk, CODE_ROOM, 0);
     struct command *command = make(sizeof *command);
     command->kind = COMMAND_NAME_SEAT;
     command->change.seat.seat = seat;

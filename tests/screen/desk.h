@@ -33,6 +33,9 @@ void desk_close(struct desk *desk);
  * `name` NULL the kiosk is not told one. */
 void desk_sit(struct desk *desk, enum code_kind kind, school_id school, const char *name);
 
+/* A new seat by a fresh code of that kind, which has a laptop that is here. */
+seat_id desk_join(struct desk *desk, enum code_kind kind, school_id school);
+
 /* Somebody else comes in with the room's code and names a school. */
 void desk_guest(struct desk *desk, school_id school, const char *name);
 

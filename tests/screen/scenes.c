@@ -208,10 +208,7 @@ static void menu(struct desk *desk)
     desk_key(desk, KEY_F1, 0);
 }
 
-static const struct {
-    const char *name;
-    void (*bring)(struct desk *desk);
-} scenes[SCENES] = {
+static const struct scene scenes[SCENES_USUAL] = {
     {"join-empty", join_empty},
     {"join-typing", join_typing},
     {"join-stranger", join_stranger},
@@ -237,9 +234,14 @@ static const struct {
     {"menu", menu},
 };
 
+static const struct scene *find_scene(int scene)
+{
+    return scene < SCENES_USUAL ? &scenes[scene] : &scenes_task[scene - SCENES_USUAL];
+}
+
 const char *scene_name(int scene)
 {
-    return scenes[scene].name;
+    return find_scene(scene)->name;
 }
 
 void scene_open(struct desk *desk, int scene, const struct type_metrics *metrics,
@@ -250,6 +252,6 @@ void scene_open(struct desk *desk, int scene, const struct type_metrics *metrics
     desk->metrics = metrics;
     desk->layout = layout;
     desk_step(desk);
-    scenes[scene].bring(desk);
+    find_scene(scene)->bring(desk);
     desk_step(desk);
 }

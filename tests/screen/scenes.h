@@ -5,7 +5,15 @@
 
 #include "screen/desk.h"
 
-enum { SCENES = 23 };
+enum { SCENES_USUAL = 23, SCENES_TASK = 11, SCENES = SCENES_USUAL + SCENES_TASK };
+
+struct scene {
+    const char *name;
+    void (*bring)(struct desk *desk);
+};
+
+/* What the room asks of people: scenes_task.c. */
+extern const struct scene scenes_task[SCENES_TASK];
 
 const char *scene_name(int scene);
 

@@ -1,0 +1,81 @@
+#ifndef PLENARY_SCREEN_FORMS_H
+#define PLENARY_SCREEN_FORMS_H
+
+/* What a person has in hand of the things the room asks for: texts being written and answers being
+ * chosen, each by what it is for. Part of struct screens: nothing the kiosk says changes it, and it
+ * waits through other screens, other boards and lost connections until it is sent, emptied by hand,
+ * or the seat is given up. A text that was sent and refused comes back into its field, or beside it
+ * where something else is being written by then. */
+
+#include "model/change.h"
+#include "model/findings.h"
+#include "ui/dropdown.h"
+#include "ui/edit.h"
+#include "ui/scale.h"
+
+enum { RETURNED_MAX = 32 }; /* as many as can be on their way at once */
+
+/* A note that was refused and has not been taken up again; board 0: none. */
+struct returned_note {
+    uint8_t refusal;
+    struct note_change change;
+};
+
+/* One of each for every board: a new note, and the change of an own one. */
+struct notes_form {
+    uint8_t chosen;       /* the board the person went to; 0: the room's */
+    uint8_t board;        /* drawn last */
+    unsigned top, to_top; /* pages: of the own ones, of those to work on */
+    struct dropdown group;
+    uint8_t heading[BOARDS_MAX + 1];
+    bool sign[BOARDS_MAX + 1];
+    bool anew[BOARDS_MAX + 1];      /* a group writes a note of its own, not a suggestion */
+    note_id parent[BOARDS_MAX + 1]; /* whose suggestions are looked at */
+    note_id changing[BOARDS_MAX + 1];
+    uint32_t revision[BOARDS_MAX + 1]; /* of the text being changed, as it was seen */
+    struct edit change[BOARDS_MAX + 1];
+    struct edit fresh[BOARDS_MAX + 1];
+    struct edit suggestions[NOTES_MAX + 1];
+    struct returned_note returned[RETURNED_MAX];
+};
+
+/* Own readings; 0: as sent, or none yet. */
+struct reading_form {
+    uint8_t value[CONDITIONS_MAX + 1];
+    struct scale_hands hands;
+};
+
+/* Objectives, and one comment under each heading of the personal board. */
+struct evaluation_form {
+    uint8_t item; /* whose objectives these are */
+    uint8_t value[OBJECTIVES_MAX + 1];
+    uint8_t board;
+    bool touched[HEADINGS_MAX + 1];
+    struct edit comment[HEADINGS_MAX + 1];
+};
+
+/* Answers to findings. An untouched one follows the room. */
+struct answer_draft {
+    bool touched;
+    uint32_t revision; /* of the answer that was seen */
+    struct edit text;
+};
+
+struct response_form {
+    uint8_t kind, number; /* of the finding looked at; number 0: the first */
+    unsigned top;
+    struct answer_draft drafts[FINDING_COUNT][CONDITIONS_MAX + 1];
+    struct room_finding found[ROOM_FINDINGS_MAX]; /* of this frame */
+};
+
+/* Actions of one's own school, by condition. */
+struct actions_form {
+    unsigned top;
+    struct dropdown months;
+    uint8_t due[CONDITIONS_MAX + 1]; /* months */
+    action_id changing[CONDITIONS_MAX + 1];
+    uint32_t revision[CONDITIONS_MAX + 1];
+    struct edit text[CONDITIONS_MAX + 1];
+};
+
+#endif

@@ -1,0 +1,178 @@
+#include "screen/task.h"
+
+#include "screen/notes.h"
+#include "screen/rate.h"
+
+bool task_takes_part(const struct screens *s)
+{
+    const struct me_item *me = &s->sight.room->me;
+    return me->seat && me->role != ROLE_FACILITATOR && me->role != ROLE_DISPLAY;
+}
+
+static bool has_board(const struct screens *s)
+{
+    const struct agenda_item *item = &s->sight.room->items[s->sight.room->place.item];
+    uint8_t board = item->steps[s->sight.room->place.step - 1].subject;
+    return task_takes_part(s) && board >= 1 && board <= BOARDS_MAX &&
+           s->sight.room->boards[board].state != BOARD_PREPARED;
+}
+
+static bool is_asked(const struct screens *s, enum slip_kind kind)
+{
+    return task_takes_part(s) && s->sight.room->rounds[kind].state == ROUND_OPEN;
+}
+
+static bool reads(const struct screens *s)
+{
+    return task_takes_part(s) && s->sight.room->me.school &&
+           s->sight.room->rounds[SLIP_READING].state != ROUND_NONE;
+}
+
+static bool answers_icebreaker(const struct screens *s)
+{
+    return is_asked(s, SLIP_ICEBREAKER);
+}
+
+static bool answers_objectives(const struct screens *s)
+{
+    return task_takes_part(s) && evaluation_is_open(s);
+}
+
+static bool evaluation_is_done(const struct screens *s)
+{
+    return answers_objectives(s) && evaluation_is_answered(s);
+}
+
+static bool icebreaker_is_done(const struct screens *s)
+{
+    return answers_icebreaker(s) &&
+           task_own_slip(s, SLIP_ICEBREAKER, s->sight.room->rounds[SLIP_ICEBREAKER].subject);
+}
+
+static bool board_is_closed(const struct screens *s)
+{
+    const struct agenda_item *item = &s->sight.room->items[s->sight.room->place.item];
+    uint8_t board = item->steps[s->sight.room->place.step - 1].subject;
+    return has_board(s) && s->sight.room->boards[board].state == BOARD_CLOSED;
+}
+
+/* By stage: where it is done, who does it, and how waiting reads once it is done. */
+static const struct {
+    int screen; /* enum screen_id */
+    bool (*may)(const struct screens *s);
+    bool (*done)(const struct screens *s); /* NULL: waiting reads as usual */
+    enum word title, line, button;
+} tasks[STAGE_COUNT] = {
+    [STAGE_BOARD] = {SCREEN_NOTES, has_board, board_is_closed, WORD_TASK_WAIT_CLOSED,
+                     WORD_TASK_WAIT_CLOSED_LINE, WORD_TASK_WAIT_NOTES},
+    [STAGE_TOGETHER] = {SCREEN_READING, reads, NULL, 0, 0, WORD_TASK_WAIT_READING},
+    [STAGE_ICEBREAKER] = {SCREEN_ICEBREAKER, answers_icebreaker, icebreaker_is_done,
+                          WORD_TASK_WAIT_ICEBREAKER, WORD_TASK_WAIT_CHANGE,
+                          WORD_TASK_WAIT_CHANGE_BUTTON},
+    [STAGE_EVALUATION] = {SCREEN_EVALUATION, answers_objectives, evaluation_is_done,
+                          WORD_TASK_WAIT_EVALUATION, WORD_TASK_WAIT_CHANGE_ALL,
+                          WORD_TASK_WAIT_CHANGE_BUTTON},
+};
+
+int task_screen(const struct screens *s)
+{
+    enum stage_kind stage = room_stage(s->sight.room);
+    return tasks[stage].may && tasks[stage].may(s) ? tasks[stage].screen : -1;
+}
+
+void task_go(struct screens *s)
+{
+    int screen = task_screen(s);
+    s->notes.chosen = 0;
+    screen_go(s, screen < 0 ? SCREEN_WAITING : (enum screen_id)screen);
+}
+
+bool task_waiting(const struct screens *s, enum word *title, enum word *line, enum word *button)
+{
+    enum stage_kind stage = room_stage(s->sight.room);
+    if (task_screen(s) < 0)
+        return false;
+    *button = tasks[stage].button;
+    if (!tasks[stage].done || !tasks[stage].done(s))
+        return true;
+    *title = tasks[stage].title;
+    *line = tasks[stage].line;
+    return true;
+}
+
+/* ---- parked questions ---- */
+
+static uint8_t next_parked(const struct screens *s, uint8_t after)
+{
+    for (unsigned i = 0; i < BOARDS_MAX; i++) {
+        uint8_t board = (uint8_t)((after + i) % BOARDS_MAX + 1);
+        const struct board_item *item = &s->sight.room->boards[board];
+        if (item->content.always && item->state != BOARD_PREPARED)
+            return board;
+    }
+    return 0;
+}
+
+bool task_has_parked(const struct screens *s)
+{
+    return task_takes_part(s) && next_parked(s, 0);
+}
+
+bool task_go_parked(struct screens *s)
+{
+    if (!task_has_parked(s))
+        return false;
+    s->notes.chosen = next_parked(s, s->notes.chosen);
+    screen_go(s, SCREEN_NOTES);
+    return true;
+}
+
+/* ---- when the room asks something else ---- */
+
+uint64_t task_mark(const struct screens *s)
+{
+    const struct room *room = s->sight.room;
+    uint64_t mark = (uint64_t)room->place.item << 8 | room->place.step;
+    for (unsigned kind = 0; kind < SLIP_COUNT; kind++) {
+        const struct round_item *round = &room->rounds[kind];
+        mark = mark << 8 | (round->state == ROUND_OPEN ? round->subject : 0);
+    }
+    return mark << 1 | (task_screen(s) >= 0);
+}
+
+bool task_is_in_hand(const struct screens *s)
+{
+    static bool (*const unsent[SCREEN_COUNT])(const struct screens *s) = {
+        [SCREEN_RATE] = rate_is_unsent,       [SCREEN_NOTES] = notes_is_unsent,
+        [SCREEN_READING] = reading_is_unsent, [SCREEN_EVALUATION] = evaluation_is_unsent,
+        [SCREEN_ACTIONS] = actions_is_unsent,
+    };
+    return s->under < SCREEN_COUNT && unsent[s->under] && unsent[s->under](s);
+}
+
+/* ---- unsigned answers ---- */
+
+uint8_t task_own_slip(const struct screens *s, enum slip_kind kind, unsigned subject)
+{
+    if (subject > CONDITIONS_MAX)
+        return 0;
+    uint8_t value = s->sight.room->own_slips[kind][subject].value;
+    const struct command *command;
+    for (unsigned i = 0; (command = screen_asked(s, i)); i++) {
+        const struct slip_change *slip = &command->change.slip;
+        if (command->kind == COMMAND_FILL_SLIP && slip->kind == kind && slip->subject == subject)
+            value = slip->value;
+    }
+    return value;
+}
+
+bool task_fill_slip(struct screens *s, enum slip_kind kind, uint8_t subject, uint8_t value)
+{
+    if (task_own_slip(s, kind, subject) == value)
+        return true;
+    struct command *command = screen_command(s, COMMAND_FILL_SLIP);
+    if (command)
+        command->change.slip =
+            (struct slip_change){.kind = (uint8_t)kind, .subject = subject, .value = value};
+    return command != NULL;
+}

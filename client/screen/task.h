@@ -1,0 +1,55 @@
+#ifndef PLENARY_SCREEN_TASK_H
+#define PLENARY_SCREEN_TASK_H
+
+/* What the room asks of the person at this laptop where it now is: the screen it is done on, and
+ * how waiting reads once it is done. Also the unsigned answers, which several screens give. */
+
+#include "screen/screen.h"
+
+/* Seated, and neither the facilitator nor a display. */
+bool task_takes_part(const struct screens *s);
+
+/* The screen of the room's stage for this person; -1: none. */
+int task_screen(const struct screens *s);
+
+/* Leaves whatever was chosen, for what the room asks; waiting where it asks nothing. */
+void task_go(struct screens *s);
+
+/* To a board that is always open, such as that of parked questions; to the next one when one is
+ * looked at. False: there is none. */
+bool task_go_parked(struct screens *s);
+bool task_has_parked(const struct screens *s);
+
+/* How waiting reads here. False: nothing special. `button` leads back to the screen. */
+bool task_waiting(const struct screens *s, enum word *title, enum word *line, enum word *button);
+
+/* A number that changes when the room begins to ask something else. */
+uint64_t task_mark(const struct screens *s);
+
+/* True while something in hand on the screen the person is at has not been sent: the screen is not
+ * taken away. */
+bool task_is_in_hand(const struct screens *s);
+
+/* One's own answer as it stands, counting what is on its way; 0: none. */
+uint8_t task_own_slip(const struct screens *s, enum slip_kind kind, unsigned subject);
+
+/* Gives or changes it; false when too much is wished for already. */
+bool task_fill_slip(struct screens *s, enum slip_kind kind, uint8_t subject, uint8_t value);
+
+/* ---- what is in hand elsewhere (each file its own) ---- */
+
+bool reading_is_unsent(const struct screens *s);
+bool evaluation_is_unsent(const struct screens *s);
+bool evaluation_is_open(const struct screens *s); /* something of it can be answered */
+bool evaluation_is_answered(const struct screens *s);
+bool response_is_unsent(const struct screens *s);
+bool actions_is_unsent(const struct screens *s);
+
+/* An answer or an action that was refused: it is in hand again. */
+void response_came_back(struct screens *s, const struct finding_change *change);
+void actions_came_back(struct screens *s, const struct action_change *change);
+
+/* The actions of the school on the condition looked at in the rating. */
+unsigned actions_count(const struct screens *s);
+
+#endif

@@ -1,0 +1,143 @@
+#include "screen/scenes.h"
+
+#include "screen/workday.h"
+#include "testing.h"
+
+/* What the room asks of people, one stage after the other. */
+
+enum { INGLE = 9, PUBLICITY = 7 };
+
+static const char longest[] =
+    "The family support team covers four schools and is gone by half past three, so nobody who "
+    "works until five can ever meet them, and then it";
+
+static void sit(struct desk *desk)
+{
+    workday_begin(desk);
+    desk_sit(desk, CODE_SCHOOL, INGLE, "Sam Okafor");
+}
+
+static void put_up(struct desk *desk, const char *text)
+{
+    desk_paste(desk, text);
+    desk_key(desk, KEY_ENTER, 0);
+}
+
+static void notes_empty(struct desk *desk)
+{
+    sit(desk);
+    workday_go(desk, WORKDAY_NOTES);
+}
+
+static void notes(struct desk *desk)
+{
+    notes_empty(desk);
+    put_up(desk, "Ask the council before spring");
+    desk_letter(desk, '2', WITH_CONTROL);
+    put_up(desk, "The taxi costs more than the club");
+    desk_letter(desk, '3', WITH_CONTROL);
+    desk->sight.state = SESSION_WAITING;
+    put_up(desk, "Afraid of losing what we have built");
+    desk_paste(desk, "Staff are tired, but breakfast club lifts the day");
+}
+
+static void notes_full(struct desk *desk)
+{
+    notes_empty(desk);
+    workday_set_board(desk, WORKDAY_OBSTACLES, BOARD_OPEN, true);
+    put_up(desk, "The hall is let on Thursdays");
+    desk_paste(desk, longest);
+}
+
+static void notes_signed(struct desk *desk)
+{
+    notes_empty(desk);
+    desk_paste(desk, "I can host the first meeting");
+    desk_click(desk, "Sign it: Sam Okafor");
+}
+
+static void notes_change(struct desk *desk)
+{
+    notes_empty(desk);
+    put_up(desk, longest);
+    desk_key(desk, KEY_TAB, 0);
+    desk_key(desk, KEY_TAB, 0);
+    desk_key(desk, KEY_ENTER, 0);
+}
+
+static void notes_closed(struct desk *desk)
+{
+    notes_empty(desk);
+    put_up(desk, "The hall is let on Thursdays");
+    desk_paste(desk, "One more thing, about");
+    workday_set_board(desk, WORKDAY_OBSTACLES, BOARD_CLOSED, false);
+}
+
+static void notes_wait_closed(struct desk *desk)
+{
+    notes_empty(desk);
+    workday_set_board(desk, WORKDAY_OBSTACLES, BOARD_CLOSED, false);
+}
+
+static void notes_parked(struct desk *desk)
+{
+    sit(desk);
+    desk_letter(desk, 'w', 0);
+    desk_letter(desk, 'q', 0);
+    desk_paste(desk, "Who pays for the minibus after March?");
+}
+
+static void notes_personal(struct desk *desk)
+{
+    sit(desk);
+    workday_go(desk, WORKDAY_COMMENT);
+    put_up(desk, "Hearing how the others do it");
+}
+
+/* Four notes, two of them for group 3. */
+static void groups(struct desk *desk)
+{
+    sit(desk);
+    seat_id other = workday_other(desk, 3, "Grace Achieng");
+    workday_go(desk, WORKDAY_NOTES);
+    note_id first = workday_note(desk, other, WORKDAY_OBSTACLES, 1, 0, longest);
+    workday_note(desk, other, WORKDAY_OBSTACLES, 2, 0, "The taxi costs more than the club");
+    note_id third = workday_note(desk, other, WORKDAY_OBSTACLES, 3, 0, "Staff are tired");
+    workday_note(desk, other, WORKDAY_OBSTACLES, 3, 0, "Afraid of losing what we have built");
+    workday_assign(desk, first, 2);
+    workday_assign(desk, third, 3);
+    workday_go(desk, WORKDAY_GROUPS);
+}
+
+static void groups_begin(struct desk *desk)
+{
+    groups(desk);
+}
+
+static void groups_suggest(struct desk *desk)
+{
+    groups(desk);
+    workday_group(desk, desk->seat, 3);
+    seat_id other = desk->seat + 1;
+    note_id third = 3;
+    workday_note(desk, other, WORKDAY_OBSTACLES, 3, third,
+                 "Share the breakfast rota between three");
+    workday_note(desk, other, WORKDAY_OBSTACLES, 3, third, "Ask the parents who already help out");
+    desk_click(desk, "Staff are tired");
+    put_up(desk, "A supply budget for two days a term");
+    desk_paste(desk, "Begin half an hour later on");
+}
+
+const struct scene scenes_task[SCENES_TASK] = {
+    {"notes-empty", notes_empty},
+    {"notes", notes},
+    {"notes-full", notes_full},
+    {"notes-signed", notes_signed},
+    {"notes-change", notes_change},
+    {"notes-closed", notes_closed},
+    {"notes-wait-closed", notes_wait_closed},
+    {"notes-parked", notes_parked},
+    {"notes-personal", notes_personal},
+    {"groups-begin", groups_begin},
+    {"groups-suggest", groups_suggest},
+};
