@@ -221,7 +221,8 @@ void apply_notes_dealt(struct model *m, const struct event *e)
     for (note_id i = 0; i < count; i++) {
         struct note *note = &m->notes[cards[i]];
         bool taken = note->starred || !starred;
-        give_group(note, taken ? (uint8_t)(1 + dealt % c->group) : 0);
+        uint8_t group = (uint8_t)(1 + dealt % c->group);
+        give_group(note, taken ? group : 0);
         dealt = (note_id)(dealt + taken);
     }
 }
