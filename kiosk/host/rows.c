@@ -1,160 +1,236 @@
 #include "host/rows.h"
 
-#include "journal/tables.h"
+#include "host/row_tables.h"
 
+#include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
-static struct journal_workshop_row workshop_row(const struct model *model, int64_t made_at_ms)
+/* ---- after an event */
+
+/* One event's rows on their way into the file. */
+struct putting {
+    struct journal *journal;
+    const struct model *model;
+    const struct event *event;
+};
+
+static void put(const struct putting *p, enum journal_table table, unsigned a, unsigned b,
+                unsigned c)
 {
-    return (struct journal_workshop_row){.title = model->title,
-                                         .pack = model->pack,
-                                         .agenda = model->agenda,
-                                         .made_at_ms = made_at_ms};
+    struct journal_row row = {.table = table};
+    struct row_key key = {(uint16_t)a, (uint16_t)b, (uint16_t)c};
+    if (table == JOURNAL_WORKSHOP)
+        row.workshop.made_at_ms = p->event->at_ms;
+    if (row_table(table)->make(&row, p->model, key))
+        journal_put_row(p->journal, &row);
+    else
+        journal_remove_row(p->journal, &row);
 }
 
-static struct journal_school_row school_row(const struct model *model, school_id school)
+/* All notes of a board; 0: of all boards. */
+static void put_notes(const struct putting *p, uint8_t board)
 {
-    const struct school *s = &model->schools[school];
-    return (struct journal_school_row){.id = school,
-                                       .name = s->name,
-                                       .consent_room = s->consent[SCOPE_ROOM] == ANSWER_YES,
-                                       .consent_summary = s->consent[SCOPE_SUMMARY] == ANSWER_YES,
-                                       .consent_la = s->consent[SCOPE_LA] == ANSWER_YES};
+    for (note_id n = 1; n <= p->model->note_count; n++)
+        if (!board || p->model->notes[n].board == board)
+            put(p, JOURNAL_NOTE, n, 0, 0);
 }
 
-/* What the grid shows of a rating; a row of zeros where nothing stands. */
-static struct journal_rating_row rating_row(const struct model *model, condition_id condition,
-                                            school_id school)
+static void put_tallies(const struct putting *p, uint8_t kind, uint8_t subject)
 {
-    const struct rating *rating = &model->ratings[condition][school];
-    const struct figure *shown = model_shown_figure(rating);
-    return (struct journal_rating_row){.school = school,
-                                       .condition = model->conditions[condition].id,
-                                       .now = shown ? shown->now : 0,
-                                       .target = shown ? shown->target : 0,
-                                       .months = shown ? shown->months : 0,
-                                       .note = shown ? shown->note : "",
-                                       .state = rating_state_word(model_rating_state(rating)),
-                                       .agreed_with = rating->settled ? rating->agreed_with : ""};
+    for (unsigned value = 1; value <= RATING_MAX; value++)
+        put(p, JOURNAL_TALLY, kind, subject, value);
+}
+
+static void put_round(const struct putting *p)
+{
+    const struct round_change *round = &p->event->change.round;
+    if (round->kind != SLIP_OBJECTIVE)
+        put_tallies(p, round->kind, round->subject);
+    for (uint8_t i = 1; round->kind == SLIP_OBJECTIVE && i <= OBJECTIVES_MAX; i++)
+        put_tallies(p, round->kind, i);
+}
+
+/* The step that has just been taken back or done again, and the thing it changed. */
+static void put_undone(const struct putting *p)
+{
+    static const uint8_t things[UNDOABLE_COUNT] = {
+#define X(name, word, event, thing) [UNDOABLE_##name] = UNDO_##thing,
+        UNDOABLE_LIST(X)
+#undef X
+    };
+    const struct undo *undo = &p->model->undo;
+    unsigned at = p->event->kind == EVENT_UNDONE ? undo->done : undo->done - 1U;
+    assert(at < undo->count && undo->steps[at].serial == p->event->change.undo.serial);
+    const struct undo_step *step = &undo->steps[at];
+    switch ((enum undo_thing)things[step->undoable]) {
+    case UNDO_PLACE:
+    case UNDO_PLAN:
+        break;
+    case UNDO_RATING:
+        put(p, JOURNAL_RATING, step->a, step->b, 0);
+        break;
+    case UNDO_BOARD:
+        put_notes(p, (uint8_t)step->a);
+        break;
+    case UNDO_NOTE:
+        put(p, JOURNAL_NOTE, step->a, 0, 0);
+        break;
+    case UNDO_FINDING:
+        put(p, JOURNAL_FINDING, step->a, step->b, 0);
+        break;
+    case UNDO_ACTION:
+        put(p, JOURNAL_ACTION, step->a, 0, 0);
+        break;
+    }
 }
 
 void rows_put(struct journal *journal, const struct model *model, const struct event *event)
 {
+    const struct putting p = {journal, model, event};
+    const union change *c = &event->change;
     switch (event->kind) {
-    case EVENT_CREATED: {
-        struct journal_workshop_row row = workshop_row(model, event->at_ms);
-        journal_put_workshop(journal, &row);
+    case EVENT_CREATED:
+        put(&p, JOURNAL_WORKSHOP, 1, 0, 0);
         break;
-    }
     case EVENT_SCHOOL_ADDED:
-    case EVENT_SCHOOL_RENAMED: {
-        struct journal_school_row row = school_row(model, event->change.school.school);
-        journal_put_school(journal, &row);
+    case EVENT_SCHOOL_RENAMED:
+        put(&p, JOURNAL_SCHOOL, c->school.school, 0, 0);
         break;
-    }
-    case EVENT_CONSENT_GIVEN: {
-        struct journal_school_row row = school_row(model, event->change.consent.school);
-        journal_put_school(journal, &row);
+    case EVENT_CONSENT_GIVEN:
+        put(&p, JOURNAL_SCHOOL, c->consent.school, 0, 0);
         break;
-    }
     case EVENT_RATING_PROPOSED:
     case EVENT_RATING_WITHDRAWN:
     case EVENT_RATING_AGREED:
-    case EVENT_RATING_AGREED_IN_PERSON: {
-        struct journal_rating_row row =
-            rating_row(model, event->change.rating.condition, event->change.rating.school);
-        journal_put_rating(journal, &row);
+    case EVENT_RATING_AGREED_IN_PERSON:
+    case EVENT_RATING_REOPENED:
+        put(&p, JOURNAL_RATING, c->rating.condition, c->rating.school, 0);
         break;
-    }
+    case EVENT_NOTE_ADDED:
+    case EVENT_NOTE_EDITED:
+    case EVENT_NOTE_REMOVED:
+    case EVENT_NOTE_MOVED:
+    case EVENT_NOTE_MERGED:
+    case EVENT_NOTE_STARRED:
+    case EVENT_NOTE_APPROVED:
+    case EVENT_NOTE_ASSIGNED:
+        put(&p, JOURNAL_NOTE, c->note.note, 0, 0);
+        break;
+    case EVENT_NOTES_DEALT:
+        put_notes(&p, c->note.board);
+        break;
+    case EVENT_BOARD_SET:
+        put_notes(&p, c->board_set.board);
+        break;
+    case EVENT_CLOSED:
+        put_notes(&p, 0);
+        break;
+    case EVENT_ROUND_CALLED:
+        put_round(&p);
+        break;
+    case EVENT_FINDING_WORDED:
+    case EVENT_FINDING_SET:
+    case EVENT_FINDING_RANKED:
+    case EVENT_FINDING_ANSWERED:
+        put(&p, JOURNAL_FINDING, c->finding.kind, c->finding.number, 0);
+        break;
+    case EVENT_ACTION_ADDED:
+    case EVENT_ACTION_CHANGED:
+    case EVENT_ACTION_REMOVED:
+        put(&p, JOURNAL_ACTION, c->action.action, 0, 0);
+        break;
+    case EVENT_UNDONE:
+    case EVENT_REDONE:
+        put_undone(&p);
+        break;
     default:
         break;
     }
 }
 
-/* A comparison under way. Rows that the tables lack are found by counting. */
+/* ---- the whole, compared */
+
 struct comparing {
     const struct model *model;
     struct trouble *trouble;
-    unsigned workshops, schools, ratings;
+    unsigned rows;
 };
 
-static enum error see_workshop(void *context, const struct journal_workshop_row *row)
+static bool same_rows(const struct journal_row *a, const struct journal_row *b)
 {
-    struct comparing *c = context;
-    c->workshops++;
-    if (strcmp(row->title, c->model->title) != 0 || strcmp(row->pack, c->model->pack) != 0 ||
-        strcmp(row->agenda, c->model->agenda) != 0)
-        return trouble_set(c->trouble, ERROR_DAMAGED,
-                           "The table \"workshop\" does not say what the journal says.");
-    return ERROR_OK;
-}
-
-static enum error see_school(void *context, const struct journal_school_row *row)
-{
-    struct comparing *c = context;
-    c->schools++;
-    if (model_has_school(c->model, row->id)) {
-        struct journal_school_row ours = school_row(c->model, row->id);
-        if (strcmp(ours.name, row->name) == 0 && ours.consent_room == row->consent_room &&
-            ours.consent_summary == row->consent_summary && ours.consent_la == row->consent_la)
-            return ERROR_OK;
+    const struct journal_columns *columns = journal_table_columns(a->table);
+    for (unsigned i = 0; i < columns->count; i++) {
+        const struct journal_column *column = &columns->at[i];
+        if (column->text ? strcmp(journal_row_text(a, column), journal_row_text(b, column)) != 0
+                         : journal_row_number(a, column) != journal_row_number(b, column))
+            return false;
     }
-    return trouble_set(c->trouble, ERROR_DAMAGED,
-                       "The table \"school\" does not say of school %u (%s) what the journal says.",
-                       row->id, row->name);
+    return true;
 }
 
-static condition_id find_condition(const struct model *model, const char *id)
+/* "school 2, condition staffing" */
+static void describe(char *to, size_t size, const struct journal_row *row)
 {
-    for (condition_id c = 1; c <= model->condition_count; c++)
-        if (strcmp(model->conditions[c].id, id) == 0)
-            return c;
-    return 0;
+    const struct journal_columns *columns = journal_table_columns(row->table);
+    size_t used = 0;
+    to[0] = '\0';
+    for (unsigned i = 0; i < columns->count && used < size; i++) {
+        const struct journal_column *column = &columns->at[i];
+        int wrote = 0;
+        if (column->key && column->text)
+            wrote = snprintf(to + used, size - used, "%s%s %s", used ? ", " : "", column->name,
+                             journal_row_text(row, column));
+        else if (column->key)
+            wrote = snprintf(to + used, size - used, "%s%s %lld", used ? ", " : "", column->name,
+                             (long long)journal_row_number(row, column));
+        used += wrote > 0 ? (size_t)wrote : 0;
+    }
 }
 
-static enum error see_rating(void *context, const struct journal_rating_row *row)
+static enum error see_row(void *context, const struct journal_row *row)
 {
     struct comparing *c = context;
-    condition_id condition = find_condition(c->model, row->condition);
-    c->ratings++;
-    if (condition && model_has_school(c->model, row->school)) {
-        struct journal_rating_row ours = rating_row(c->model, condition, row->school);
-        if (ours.now == row->now && ours.target == row->target && ours.months == row->months &&
-            strcmp(ours.note, row->note) == 0 && strcmp(ours.state, row->state) == 0 &&
-            strcmp(ours.agreed_with, row->agreed_with) == 0)
-            return ERROR_OK;
-    }
+    struct journal_row ours = *row;
+    struct row_key key = {0};
+    char name[200];
+    c->rows++;
+    if (row_table(row->table)->find(&key, c->model, row) &&
+        row_table(row->table)->make(&ours, c->model, key) && same_rows(&ours, row))
+        return ERROR_OK;
+    describe(name, sizeof name, row);
     return trouble_set(c->trouble, ERROR_DAMAGED,
-                       "The table \"rating\" does not say of school %u (%s) and %s what the "
-                       "journal says.",
-                       row->school,
-                       model_has_school(c->model, row->school) ? c->model->schools[row->school].name
-                                                               : "not listed",
-                       condition ? c->model->conditions[condition].name : row->condition);
+                       "The table \"%s\" does not say of %s what the journal says.",
+                       journal_table_columns(row->table)->name, name);
 }
 
-static unsigned count_ratings(const struct model *model)
+static unsigned count_rows(const struct model *model, enum journal_table table)
 {
+    const struct row_key least = row_table(table)->least, most = row_table(table)->most;
     unsigned count = 0;
-    for (condition_id c = 1; c <= model->condition_count; c++)
-        for (school_id s = 1; s <= model->school_count; s++)
-            count += model->ratings[c][s].revision > 0;
+    for (unsigned a = least.a; a <= most.a; a++)
+        for (unsigned b = least.b; b <= most.b; b++)
+            for (unsigned c = least.c; c <= most.c; c++) {
+                struct journal_row row = {.table = table};
+                struct row_key key = {(uint16_t)a, (uint16_t)b, (uint16_t)c};
+                count += row_table(table)->make(&row, model, key);
+            }
     return count;
 }
 
 enum error rows_compare(struct journal *journal, const struct model *model, struct trouble *trouble)
 {
-    struct comparing c = {.model = model, .trouble = trouble};
-    struct journal_reader reader = {
-        .context = &c, .workshop = see_workshop, .school = see_school, .rating = see_rating};
-    enum error e = journal_read_tables(journal, &reader, trouble);
-    if (e != ERROR_OK)
-        return e;
-    if (c.workshops != model->created)
-        return trouble_set(trouble, ERROR_DAMAGED, "The table workshop lacks its row.");
-    if (c.schools != model->school_count || c.ratings != count_ratings(model))
-        return trouble_set(trouble, ERROR_DAMAGED,
-                           "The tables list %u schools and %u ratings; the journal has %u and %u.",
-                           c.schools, c.ratings, model->school_count, count_ratings(model));
+    for (int t = 0; t < JOURNAL_TABLE_COUNT; t++) {
+        enum journal_table table = (enum journal_table)t;
+        struct comparing c = {.model = model, .trouble = trouble};
+        enum error e = journal_read_rows(journal, table, see_row, &c, trouble);
+        if (e != ERROR_OK)
+            return e;
+        unsigned ours = count_rows(model, table);
+        if (c.rows != ours)
+            return trouble_set(trouble, ERROR_DAMAGED,
+                               "The table \"%s\" has %u rows; by the journal it has %u.",
+                               journal_table_columns(table)->name, c.rows, ours);
+    }
     return ERROR_OK;
 }

@@ -180,12 +180,12 @@ static void note_authors(struct store *store)
 {
     const struct model *m = store->model;
     for (note_id n = 1; n <= m->note_count; n++)
-        store->note_authors[n] = m->notes[n].author.seat ? m->notes[n].author_event : 0;
+        store->note_authors[n] = m->notes[n].author_event;
     for (uint16_t s = 1; s <= m->slip_count; s++)
-        store->slip_authors[s] = m->slips[s].author.seat ? m->slips[s].author_event : 0;
+        store->slip_authors[s] = m->slips[s].author_event;
 }
 
-static void wipe_author(struct store *store, uint64_t event, seat_id now)
+static void wipe_author(struct store *store, uint64_t event, uint64_t now)
 {
     if (!event || now)
         return;
@@ -198,9 +198,9 @@ static void wipe_forgotten(struct store *store)
 {
     const struct model *m = store->model;
     for (note_id n = 1; n <= m->note_count; n++)
-        wipe_author(store, store->note_authors[n], m->notes[n].author.seat);
+        wipe_author(store, store->note_authors[n], m->notes[n].author_event);
     for (uint16_t s = 1; s <= m->slip_count; s++)
-        wipe_author(store, store->slip_authors[s], m->slips[s].author.seat);
+        wipe_author(store, store->slip_authors[s], m->slips[s].author_event);
 }
 
 /* Journals one decided event and applies it. */

@@ -17,11 +17,8 @@ struct journal_backend {
     CHECKED enum error (*begin)(struct journal *, struct trouble *);
     CHECKED enum error (*put)(struct journal *, const struct journal_record *, struct trouble *);
     CHECKED enum error (*wipe)(struct journal *, int64_t seq, struct trouble *); /* 0: all */
-    CHECKED enum error (*put_workshop)(struct journal *, const struct journal_workshop_row *,
-                                       struct trouble *);
-    CHECKED enum error (*put_school)(struct journal *, const struct journal_school_row *,
-                                     struct trouble *);
-    CHECKED enum error (*put_rating)(struct journal *, const struct journal_rating_row *,
+    CHECKED enum error (*put_row)(struct journal *, const struct journal_row *, struct trouble *);
+    CHECKED enum error (*remove_row)(struct journal *, const struct journal_row *,
                                      struct trouble *);
     CHECKED enum error (*commit)(struct journal *, struct trouble *); /* on failure: rolled back */
     void (*rollback)(struct journal *);
@@ -29,8 +26,8 @@ struct journal_backend {
     CHECKED enum error (*scrub)(struct journal *, struct trouble *);
     /* Each record by seq, verified one by one; gaps are the caller's to notice. */
     CHECKED enum error (*each)(struct journal *, journal_visit *, void *context, struct trouble *);
-    CHECKED enum error (*read_tables)(struct journal *, const struct journal_reader *,
-                                      struct trouble *);
+    CHECKED enum error (*read_rows)(struct journal *, enum journal_table, journal_row_visit *,
+                                    void *context, struct trouble *);
     CHECKED enum error (*integrity)(struct journal *, struct trouble *);
     /* The bytes of a workshop file with all that is committed but the secrets, verified; the caller
      * frees them. NULL where there is no such thing as a file. */

@@ -80,32 +80,30 @@ void journal_wipe_all(struct journal *journal)
     journal_wipe_some(journal, 0);
 }
 
-static bool journal_text_fits(const char *text)
+static bool journal_row_fits(const struct journal_row *row, bool whole)
 {
-    return text && strlen(text) <= JOURNAL_TEXT_MAX;
+    const struct journal_columns *columns = journal_table_columns(row->table);
+    for (unsigned i = 0; i < columns->count; i++) {
+        const struct journal_column *column = &columns->at[i];
+        const char *text = column->text ? journal_row_text(row, column) : "";
+        if ((whole || column->key) && (!text || strlen(text) > JOURNAL_TEXT_MAX))
+            return false;
+    }
+    return true;
 }
 
-void journal_put_workshop(struct journal *journal, const struct journal_workshop_row *row)
+void journal_put_row(struct journal *journal, const struct journal_row *row)
 {
-    assert(journal_text_fits(row->title) && journal_text_fits(row->pack) &&
-           journal_text_fits(row->agenda));
+    assert(journal_row_fits(row, true));
     if (journal_ready(journal))
-        journal->spoiled = journal->backend->put_workshop(journal, row, &journal->why);
+        journal->spoiled = journal->backend->put_row(journal, row, &journal->why);
 }
 
-void journal_put_school(struct journal *journal, const struct journal_school_row *row)
+void journal_remove_row(struct journal *journal, const struct journal_row *row)
 {
-    assert(row->id > 0 && journal_text_fits(row->name));
+    assert(journal_row_fits(row, false));
     if (journal_ready(journal))
-        journal->spoiled = journal->backend->put_school(journal, row, &journal->why);
-}
-
-void journal_put_rating(struct journal *journal, const struct journal_rating_row *row)
-{
-    assert(row->school > 0 && journal_text_fits(row->condition) && journal_text_fits(row->note) &&
-           journal_text_fits(row->state) && journal_text_fits(row->agreed_with));
-    if (journal_ready(journal))
-        journal->spoiled = journal->backend->put_rating(journal, row, &journal->why);
+        journal->spoiled = journal->backend->remove_row(journal, row, &journal->why);
 }
 
 enum error journal_commit(struct journal *journal, struct trouble *trouble)
@@ -180,11 +178,11 @@ enum error journal_replay(struct journal *journal, journal_visit *visit, void *c
     return e;
 }
 
-enum error journal_read_tables(struct journal *journal, const struct journal_reader *reader,
-                               struct trouble *trouble)
+enum error journal_read_rows(struct journal *journal, enum journal_table table,
+                             journal_row_visit *visit, void *context, struct trouble *trouble)
 {
     assert(!journal->batch);
-    return journal->backend->read_tables(journal, reader, trouble);
+    return journal->backend->read_rows(journal, table, visit, context, trouble);
 }
 
 static enum error count_record(void *context, const struct journal_record *record)

@@ -28,7 +28,7 @@
 #include "base/error.h"
 
 enum {
-    JOURNAL_SCHEMA = 1,               /* user_version of the files written */
+    JOURNAL_SCHEMA = 2,               /* user_version of the files written */
     JOURNAL_APPLICATION = 0x506C6E79, /* application_id: "Plny" */
     JOURNAL_KIND_SIZE = 48,           /* a record's kind with its final zero */
     JOURNAL_BODY_MAX = 4 << 20,       /* bytes; the first record carries a content pack */
@@ -61,7 +61,8 @@ CHECKED enum error journal_create(struct journal **out, const char *path, struct
  * FORMAT: not a workshop file; NEWER; DAMAGED; IO: it, or its folder, cannot be written. All of it
  * is verified (some 10 ms for each MB) before the first byte is written: on failure the file, and a
  * log beside it, are the same byte for byte. On success, wiping left unfinished by a crash is
- * finished. */
+ * finished, and a file of an older version has been copied (journal/copies.h) and then brought up
+ * to date. */
 CHECKED enum error journal_open(struct journal **out, const char *path, struct trouble *trouble);
 
 /* Opens a workshop file to look at, under the same lock and with the same refusals, but never

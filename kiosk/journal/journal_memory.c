@@ -8,20 +8,16 @@
 
 /* What a batch changes, in order; each owns its texts and bytes. Committed, records and rows move
  * into the disk's lists. */
-enum change_kind { CHANGE_RECORD, CHANGE_WIPE, CHANGE_WORKSHOP, CHANGE_SCHOOL, CHANGE_RATING };
-
-enum { CHANGE_TEXTS = 4 }; /* the most texts any of them has */
+enum change_kind { CHANGE_RECORD, CHANGE_WIPE, CHANGE_ROW, CHANGE_NO_ROW };
 
 struct change {
     enum change_kind kind;
     int64_t wiped; /* CHANGE_WIPE: the record, 0 for all */
-    char *texts[CHANGE_TEXTS];
+    char *texts[JOURNAL_COLUMNS_MAX];
     uint8_t *body, *secret;
     union {
         struct journal_record record;
-        struct journal_workshop_row workshop;
-        struct journal_school_row school;
-        struct journal_rating_row rating;
+        struct journal_row row; /* of one that is removed, only the key */
     };
 };
 
@@ -31,7 +27,7 @@ struct change_list {
 };
 
 struct journal_disk {
-    struct change_list records, workshops, schools, ratings;
+    struct change_list records, tables[JOURNAL_TABLE_COUNT];
     bool open;
     unsigned pass, failures; /* of the commits to come: that many pass, then that many fail */
     bool fail_always;
@@ -52,7 +48,7 @@ static struct memory_journal *memory_of(struct journal *journal)
 
 static void change_free(struct change *change)
 {
-    for (int i = 0; i < CHANGE_TEXTS; i++)
+    for (int i = 0; i < JOURNAL_COLUMNS_MAX; i++)
         free(change->texts[i]);
     free(change->body);
     free(change->secret);
@@ -85,34 +81,57 @@ static enum error list_reserve(struct change_list *list, size_t more)
     return ERROR_OK;
 }
 
-/* Below or above 0, as `a` stands before or after `b` in its list; 0: the same key. */
-static int change_order(const struct change *a, const struct change *b)
+/* Below or above 0, as `a` stands before or after `b` in their table; 0: the same key. */
+static int row_order(const struct journal_row *a, const struct journal_row *b)
 {
-    switch (a->kind) {
-    case CHANGE_SCHOOL:
-        return (int)a->school.id - (int)b->school.id;
-    case CHANGE_RATING:
-        if (a->rating.school != b->rating.school)
-            return (int)a->rating.school - (int)b->rating.school;
-        return strcmp(a->rating.condition, b->rating.condition);
-    default:
-        return 0; /* the one workshop */
+    const struct journal_columns *columns = journal_table_columns(a->table);
+    for (unsigned i = 0; i < columns->count; i++) {
+        const struct journal_column *column = &columns->at[i];
+        if (!column->key)
+            continue;
+        int64_t x = column->text ? 0 : journal_row_number(a, column);
+        int64_t y = column->text ? 0 : journal_row_number(b, column);
+        int order = column->text ? strcmp(journal_row_text(a, column), journal_row_text(b, column))
+                                 : (x > y) - (x < y);
+        if (order)
+            return order;
     }
+    return 0;
+}
+
+/* Where the row is, or would go; `there` says which. */
+static size_t list_find(const struct change_list *list, const struct journal_row *row, bool *there)
+{
+    size_t i = 0;
+    while (i < list->count && row_order(&list->at[i].row, row) < 0)
+        i++;
+    *there = i < list->count && row_order(&list->at[i].row, row) == 0;
+    return i;
 }
 
 /* Moves a row in; there is room for it. */
 static void list_put(struct change_list *list, const struct change *change)
 {
-    size_t i = 0;
-    while (i < list->count && change_order(&list->at[i], change) < 0)
-        i++;
-    if (i < list->count && change_order(&list->at[i], change) == 0) {
+    bool there;
+    size_t i = list_find(list, &change->row, &there);
+    if (there) {
         change_free(&list->at[i]);
     } else {
         memmove(&list->at[i + 1], &list->at[i], (list->count - i) * sizeof *list->at);
         list->count++;
     }
     list->at[i] = *change;
+}
+
+static void list_remove(struct change_list *list, const struct journal_row *row)
+{
+    bool there;
+    size_t i = list_find(list, row, &there);
+    if (!there)
+        return;
+    change_free(&list->at[i]);
+    list->count--;
+    memmove(&list->at[i], &list->at[i + 1], (list->count - i) * sizeof *list->at);
 }
 
 enum error journal_disk_create(struct journal_disk **out)
@@ -127,9 +146,8 @@ void journal_disk_destroy(struct journal_disk **disk)
         return;
     assert(!(*disk)->open);
     list_free(&(*disk)->records);
-    list_free(&(*disk)->workshops);
-    list_free(&(*disk)->schools);
-    list_free(&(*disk)->ratings);
+    for (int table = 0; table < JOURNAL_TABLE_COUNT; table++)
+        list_free(&(*disk)->tables[table]);
     free(*disk);
     *disk = NULL;
 }
@@ -187,13 +205,17 @@ static enum error memory_begin(struct journal *journal, struct trouble *trouble)
 }
 
 /* Duplicates the texts the row points to, and makes it point to its own. */
-static bool change_own_texts(struct change *change, const char **const *texts, int count)
+static bool change_own_texts(struct change *change, bool whole)
 {
-    for (int i = 0; i < count; i++) {
-        change->texts[i] = strdup(*texts[i]);
+    const struct journal_columns *columns = journal_table_columns(change->row.table);
+    for (unsigned i = 0; i < columns->count; i++) {
+        const struct journal_column *column = &columns->at[i];
+        if (!column->text || (!whole && !column->key))
+            continue;
+        change->texts[i] = strdup(journal_row_text(&change->row, column));
         if (!change->texts[i])
             return false;
-        *texts[i] = change->texts[i];
+        journal_row_set_text(&change->row, column, change->texts[i]);
     }
     return true;
 }
@@ -227,7 +249,8 @@ static enum error memory_put(struct journal *journal, const struct journal_recor
 {
     struct change change = {.kind = CHANGE_RECORD, .record = *record};
     struct journal_record *own = &change.record;
-    bool owned = change_own_texts(&change, (const char **const[]){&own->kind}, 1) &&
+    own->kind = change.texts[0] = strdup(record->kind);
+    bool owned = own->kind != NULL &&
                  change_own_bytes(&change.body, &own->body, own->body_length) &&
                  change_own_bytes(&change.secret, &own->secret, own->secret_length);
     return memory_add(journal, &change, owned, trouble);
@@ -239,33 +262,19 @@ static enum error memory_wipe(struct journal *journal, int64_t seq, struct troub
     return memory_add(journal, &change, true, trouble);
 }
 
-static enum error memory_put_workshop(struct journal *journal,
-                                      const struct journal_workshop_row *row,
-                                      struct trouble *trouble)
+static enum error memory_put_row(struct journal *journal, const struct journal_row *row,
+                                 struct trouble *trouble)
 {
-    struct change change = {.kind = CHANGE_WORKSHOP, .workshop = *row};
-    struct journal_workshop_row *own = &change.workshop;
-    bool owned =
-        change_own_texts(&change, (const char **const[]){&own->title, &own->pack, &own->agenda}, 3);
+    struct change change = {.kind = CHANGE_ROW, .row = *row};
+    bool owned = change_own_texts(&change, true);
     return memory_add(journal, &change, owned, trouble);
 }
 
-static enum error memory_put_school(struct journal *journal, const struct journal_school_row *row,
+static enum error memory_remove_row(struct journal *journal, const struct journal_row *row,
                                     struct trouble *trouble)
 {
-    struct change change = {.kind = CHANGE_SCHOOL, .school = *row};
-    bool owned = change_own_texts(&change, (const char **const[]){&change.school.name}, 1);
-    return memory_add(journal, &change, owned, trouble);
-}
-
-static enum error memory_put_rating(struct journal *journal, const struct journal_rating_row *row,
-                                    struct trouble *trouble)
-{
-    struct change change = {.kind = CHANGE_RATING, .rating = *row};
-    struct journal_rating_row *own = &change.rating;
-    bool owned = change_own_texts(
-        &change,
-        (const char **const[]){&own->condition, &own->note, &own->state, &own->agreed_with}, 4);
+    struct change change = {.kind = CHANGE_NO_ROW, .row = *row};
+    bool owned = change_own_texts(&change, false);
     return memory_add(journal, &change, owned, trouble);
 }
 
@@ -283,7 +292,7 @@ static void disk_wipe(struct journal_disk *disk, int64_t seq)
     }
 }
 
-static void disk_apply(struct journal_disk *disk, const struct change *change)
+static void disk_apply(struct journal_disk *disk, struct change *change)
 {
     switch (change->kind) {
     case CHANGE_RECORD:
@@ -292,14 +301,12 @@ static void disk_apply(struct journal_disk *disk, const struct change *change)
     case CHANGE_WIPE:
         disk_wipe(disk, change->wiped);
         break;
-    case CHANGE_WORKSHOP:
-        list_put(&disk->workshops, change);
+    case CHANGE_ROW:
+        list_put(&disk->tables[change->row.table], change);
         break;
-    case CHANGE_SCHOOL:
-        list_put(&disk->schools, change);
-        break;
-    case CHANGE_RATING:
-        list_put(&disk->ratings, change);
+    case CHANGE_NO_ROW:
+        list_remove(&disk->tables[change->row.table], &change->row);
+        change_free(change);
         break;
     }
 }
@@ -316,10 +323,10 @@ static enum error memory_commit(struct journal *journal, struct trouble *trouble
     struct change_list *batch = &memory->batch;
     enum error e = disk_write(disk, trouble);
     /* Room first, so that applying cannot stop half way. */
-    if (!e &&
-        (list_reserve(&disk->records, batch->count) ||
-         list_reserve(&disk->workshops, batch->count) ||
-         list_reserve(&disk->schools, batch->count) || list_reserve(&disk->ratings, batch->count)))
+    bool room = list_reserve(&disk->records, batch->count) == ERROR_OK;
+    for (int table = 0; table < JOURNAL_TABLE_COUNT; table++)
+        room = room && list_reserve(&disk->tables[table], batch->count) == ERROR_OK;
+    if (!e && !room)
         e = trouble_set(trouble, ERROR_MEMORY, "%s", error_text(ERROR_MEMORY));
     if (e) {
         memory_rollback(journal);
@@ -348,18 +355,14 @@ static enum error memory_each(struct journal *journal, journal_visit *visit, voi
     return e;
 }
 
-static enum error memory_read_tables(struct journal *journal, const struct journal_reader *reader,
-                                     struct trouble *trouble)
+static enum error memory_read_rows(struct journal *journal, enum journal_table table,
+                                   journal_row_visit *visit, void *context, struct trouble *trouble)
 {
     (void)trouble;
-    const struct journal_disk *disk = memory_of(journal)->disk;
+    const struct change_list *rows = &memory_of(journal)->disk->tables[table];
     enum error e = ERROR_OK;
-    for (size_t i = 0; reader->workshop && i < disk->workshops.count && !e; i++)
-        e = reader->workshop(reader->context, &disk->workshops.at[i].workshop);
-    for (size_t i = 0; reader->school && i < disk->schools.count && !e; i++)
-        e = reader->school(reader->context, &disk->schools.at[i].school);
-    for (size_t i = 0; reader->rating && i < disk->ratings.count && !e; i++)
-        e = reader->rating(reader->context, &disk->ratings.at[i].rating);
+    for (size_t i = 0; i < rows->count && !e; i++)
+        e = visit(context, &rows->at[i].row);
     return e;
 }
 
@@ -386,14 +389,13 @@ static const struct journal_backend MEMORY_BACKEND = {
     .begin = memory_begin,
     .put = memory_put,
     .wipe = memory_wipe,
-    .put_workshop = memory_put_workshop,
-    .put_school = memory_put_school,
-    .put_rating = memory_put_rating,
+    .put_row = memory_put_row,
+    .remove_row = memory_remove_row,
     .commit = memory_commit,
     .rollback = memory_rollback,
     .scrub = memory_scrub,
     .each = memory_each,
-    .read_tables = memory_read_tables,
+    .read_rows = memory_read_rows,
     .integrity = memory_integrity,
     .image = memory_image,
 };

@@ -14,22 +14,30 @@ static enum error sqlite_fail(struct sqlite_journal *file, struct trouble *troub
     return journal_sqlite_trouble(trouble, file->db, file->journal.path);
 }
 
-/* Runs a statement whose values are bound, and makes it ready for the next time. */
-static enum error sqlite_run(struct sqlite_journal *file, enum statement which,
-                             struct trouble *trouble)
+enum error journal_sqlite_run(struct sqlite_journal *file, sqlite3_stmt *statement,
+                              struct trouble *trouble)
 {
-    sqlite3_stmt *statement = file->statements[which];
     enum error e = sqlite3_step(statement) == SQLITE_DONE ? ERROR_OK : sqlite_fail(file, trouble);
     sqlite3_reset(statement);
     sqlite3_clear_bindings(statement);
     return e;
 }
 
-/* Binding can fail only for want of memory, which leaves a NULL that the schema then refuses, or on
- * a column that is not there, which is our own mistake. */
-static void bind_text(sqlite3_stmt *statement, int column, const char *text)
+static enum error sqlite_run(struct sqlite_journal *file, enum statement which,
+                             struct trouble *trouble)
+{
+    return journal_sqlite_run(file, file->statements[which], trouble);
+}
+
+void journal_sqlite_bind_text(sqlite3_stmt *statement, int column, const char *text)
 {
     int code = sqlite3_bind_text(statement, column, text, -1, SQLITE_STATIC);
+    assert(code == SQLITE_OK || code == SQLITE_NOMEM);
+}
+
+void journal_sqlite_bind_number(sqlite3_stmt *statement, int column, int64_t number)
+{
+    int code = sqlite3_bind_int64(statement, column, number);
     assert(code == SQLITE_OK || code == SQLITE_NOMEM);
 }
 
@@ -38,18 +46,6 @@ static void bind_bytes(sqlite3_stmt *statement, int column, const uint8_t *bytes
     int code = length ? sqlite3_bind_blob64(statement, column, bytes, length, SQLITE_STATIC)
                       : sqlite3_bind_zeroblob(statement, column, 0);
     assert(code == SQLITE_OK || code == SQLITE_NOMEM);
-}
-
-static void bind_number(sqlite3_stmt *statement, int column, int64_t number)
-{
-    int code = sqlite3_bind_int64(statement, column, number);
-    assert(code == SQLITE_OK || code == SQLITE_NOMEM);
-}
-
-static void bind_number_or_null(sqlite3_stmt *statement, int column, int64_t number)
-{
-    if (number)
-        bind_number(statement, column, number);
 }
 
 /* 64-bit FNV-1a (Fowler, Noll, Vo): every step is one to one, so that no single changed byte goes
@@ -98,6 +94,9 @@ static void sqlite_close(struct journal *journal)
     struct sqlite_journal *file = sqlite_of(journal);
     for (int i = 0; i < STATEMENT_COUNT; i++)
         sqlite3_finalize(file->statements[i]);
+    for (int table = 0; table < JOURNAL_TABLE_COUNT; table++)
+        for (int i = 0; i < ROW_STATEMENT_COUNT; i++)
+            sqlite3_finalize(file->rows[table][i]);
     int code = sqlite3_close(file->db);
     assert(code == SQLITE_OK);
     free(file);
@@ -130,18 +129,18 @@ static enum error sqlite_put(struct journal *journal, const struct journal_recor
 {
     struct sqlite_journal *file = sqlite_of(journal);
     sqlite3_stmt *event = file->statements[STATEMENT_PUT_EVENT];
-    bind_number(event, 1, record->seq);
-    bind_number(event, 2, record->at_ms);
-    bind_number(event, 3, record->seat);
-    bind_number(event, 4, record->command);
-    bind_text(event, 5, record->kind);
+    journal_sqlite_bind_number(event, 1, record->seq);
+    journal_sqlite_bind_number(event, 2, record->at_ms);
+    journal_sqlite_bind_number(event, 3, record->seat);
+    journal_sqlite_bind_number(event, 4, record->command);
+    journal_sqlite_bind_text(event, 5, record->kind);
     bind_bytes(event, 6, record->body, record->body_length);
-    bind_number(event, 7, sum_record(record));
+    journal_sqlite_bind_number(event, 7, sum_record(record));
     enum error e = sqlite_run(file, STATEMENT_PUT_EVENT, trouble);
     if (e || !record->secret_length)
         return e;
     sqlite3_stmt *secret = file->statements[STATEMENT_PUT_SECRET];
-    bind_number(secret, 1, record->seq);
+    journal_sqlite_bind_number(secret, 1, record->seq);
     uint8_t bytes[JOURNAL_SECRET_MAX + SUM_SIZE];
     memcpy(bytes, record->secret, record->secret_length);
     sum_secret(bytes + record->secret_length, record->seq, record->secret, record->secret_length);
@@ -156,50 +155,8 @@ static enum error sqlite_wipe(struct journal *journal, int64_t seq, struct troub
     struct sqlite_journal *file = sqlite_of(journal);
     if (!seq)
         return sqlite_run(file, STATEMENT_WIPE_ALL, trouble);
-    bind_number(file->statements[STATEMENT_WIPE_ONE], 1, seq);
+    journal_sqlite_bind_number(file->statements[STATEMENT_WIPE_ONE], 1, seq);
     return sqlite_run(file, STATEMENT_WIPE_ONE, trouble);
-}
-
-static enum error sqlite_put_workshop(struct journal *journal,
-                                      const struct journal_workshop_row *row,
-                                      struct trouble *trouble)
-{
-    struct sqlite_journal *file = sqlite_of(journal);
-    sqlite3_stmt *put = file->statements[STATEMENT_PUT_WORKSHOP];
-    bind_text(put, 1, row->title);
-    bind_text(put, 2, row->pack);
-    bind_text(put, 3, row->agenda);
-    bind_number(put, 4, row->made_at_ms);
-    return sqlite_run(file, STATEMENT_PUT_WORKSHOP, trouble);
-}
-
-static enum error sqlite_put_school(struct journal *journal, const struct journal_school_row *row,
-                                    struct trouble *trouble)
-{
-    struct sqlite_journal *file = sqlite_of(journal);
-    sqlite3_stmt *put = file->statements[STATEMENT_PUT_SCHOOL];
-    bind_number(put, 1, row->id);
-    bind_text(put, 2, row->name);
-    bind_number(put, 3, row->consent_room);
-    bind_number(put, 4, row->consent_summary);
-    bind_number(put, 5, row->consent_la);
-    return sqlite_run(file, STATEMENT_PUT_SCHOOL, trouble);
-}
-
-static enum error sqlite_put_rating(struct journal *journal, const struct journal_rating_row *row,
-                                    struct trouble *trouble)
-{
-    struct sqlite_journal *file = sqlite_of(journal);
-    sqlite3_stmt *put = file->statements[STATEMENT_PUT_RATING];
-    bind_number(put, 1, row->school);
-    bind_text(put, 2, row->condition);
-    bind_number_or_null(put, 3, row->now);
-    bind_number_or_null(put, 4, row->target);
-    bind_number_or_null(put, 5, row->months);
-    bind_text(put, 6, row->note);
-    bind_text(put, 7, row->state);
-    bind_text(put, 8, row->agreed_with);
-    return sqlite_run(file, STATEMENT_PUT_RATING, trouble);
 }
 
 /* Moves the log into the file, zeros over what was wiped, and cuts the log to nothing. */
@@ -212,14 +169,13 @@ static enum error sqlite_scrub(struct journal *journal, struct trouble *trouble)
     return ERROR_OK;
 }
 
-/* A whole number from `low` to `high`. */
-static bool column_number(sqlite3_stmt *row, int column, int64_t *out, int64_t low, int64_t high)
+bool journal_sqlite_number(sqlite3_stmt *row, int column, int64_t *out, int64_t low, int64_t high)
 {
     *out = sqlite3_column_int64(row, column);
     return sqlite3_column_type(row, column) == SQLITE_INTEGER && *out >= low && *out <= high;
 }
 
-static bool column_text(sqlite3_stmt *row, int column, const char **out, size_t max)
+bool journal_sqlite_text(sqlite3_stmt *row, int column, const char **out, size_t max)
 {
     if (sqlite3_column_type(row, column) != SQLITE_TEXT)
         return false;
@@ -265,11 +221,11 @@ static bool read_record(sqlite3_stmt *row, struct journal_record *record)
 {
     int64_t seat = 0, command = 0;
     *record = (struct journal_record){0};
-    if (!column_number(row, 0, &record->seq, 1, INT64_MAX) ||
-        !column_number(row, 1, &record->at_ms, INT64_MIN, INT64_MAX) ||
-        !column_number(row, 2, &seat, 0, UINT16_MAX) ||
-        !column_number(row, 3, &command, 0, UINT32_MAX) ||
-        !column_text(row, 4, &record->kind, JOURNAL_KIND_SIZE - 1) ||
+    if (!journal_sqlite_number(row, 0, &record->seq, 1, INT64_MAX) ||
+        !journal_sqlite_number(row, 1, &record->at_ms, INT64_MIN, INT64_MAX) ||
+        !journal_sqlite_number(row, 2, &seat, 0, UINT16_MAX) ||
+        !journal_sqlite_number(row, 3, &command, 0, UINT32_MAX) ||
+        !journal_sqlite_text(row, 4, &record->kind, JOURNAL_KIND_SIZE - 1) ||
         !column_bytes(row, 5, &record->body, &record->body_length, JOURNAL_BODY_MAX))
         return false;
     record->seat = (uint16_t)seat;
@@ -279,14 +235,9 @@ static bool read_record(sqlite3_stmt *row, struct journal_record *record)
     return sqlite3_column_type(row, 7) == SQLITE_NULL || read_secret(row, record);
 }
 
-/* Gives one row of a query to whoever wants it. */
-typedef enum error row_visit(void *context, sqlite3_stmt *row, struct sqlite_journal *file,
-                             struct trouble *trouble);
-
-static enum error sqlite_each_row(struct sqlite_journal *file, enum statement which,
-                                  row_visit *visit, void *context, struct trouble *trouble)
+enum error journal_sqlite_each_row(struct sqlite_journal *file, sqlite3_stmt *row,
+                                   sqlite_visit *visit, void *context, struct trouble *trouble)
 {
-    sqlite3_stmt *row = file->statements[which];
     enum error e = ERROR_OK;
     int code = SQLITE_DONE;
     while (!e && (code = sqlite3_step(row)) == SQLITE_ROW)
@@ -318,81 +269,9 @@ static enum error sqlite_each(struct journal *journal, journal_visit *visit, voi
                               struct trouble *trouble)
 {
     struct record_visitor visitor = {visit, context};
-    return sqlite_each_row(sqlite_of(journal), STATEMENT_EVENTS, visit_record, &visitor, trouble);
-}
-
-static enum error table_damaged(struct sqlite_journal *file, const char *table,
-                                struct trouble *trouble)
-{
-    return trouble_set(trouble, ERROR_DAMAGED,
-                       "%s: a row of the table \"%s\" is not as it was written.",
-                       file->journal.path, table);
-}
-
-static enum error visit_workshop(void *context, sqlite3_stmt *row, struct sqlite_journal *file,
-                                 struct trouble *trouble)
-{
-    const struct journal_reader *reader = context;
-    struct journal_workshop_row workshop = {0};
-    if (!column_text(row, 0, &workshop.title, JOURNAL_TEXT_MAX) ||
-        !column_text(row, 1, &workshop.pack, JOURNAL_TEXT_MAX) ||
-        !column_text(row, 2, &workshop.agenda, JOURNAL_TEXT_MAX) ||
-        !column_number(row, 3, &workshop.made_at_ms, INT64_MIN, INT64_MAX))
-        return table_damaged(file, "workshop", trouble);
-    return reader->workshop(reader->context, &workshop);
-}
-
-static enum error visit_school(void *context, sqlite3_stmt *row, struct sqlite_journal *file,
-                               struct trouble *trouble)
-{
-    const struct journal_reader *reader = context;
-    int64_t id = 0, consent_room = 0, consent_summary = 0, consent_la = 0;
-    const char *name = NULL;
-    if (!column_number(row, 0, &id, 1, UINT16_MAX) ||
-        !column_text(row, 1, &name, JOURNAL_TEXT_MAX) ||
-        !column_number(row, 2, &consent_room, 0, 1) ||
-        !column_number(row, 3, &consent_summary, 0, 1) || !column_number(row, 4, &consent_la, 0, 1))
-        return table_damaged(file, "school", trouble);
-    struct journal_school_row school = {(uint16_t)id, name, consent_room, consent_summary,
-                                        consent_la};
-    return reader->school(reader->context, &school);
-}
-
-static enum error visit_rating(void *context, sqlite3_stmt *row, struct sqlite_journal *file,
-                               struct trouble *trouble)
-{
-    const struct journal_reader *reader = context;
-    struct journal_rating_row rating = {0};
-    int64_t school = 0, now = 0, target = 0, months = 0;
-    if (!column_number(row, 0, &school, 1, UINT16_MAX) ||
-        !column_text(row, 1, &rating.condition, JOURNAL_TEXT_MAX) ||
-        !column_number(row, 2, &now, 0, UINT8_MAX) ||
-        !column_number(row, 3, &target, 0, UINT8_MAX) ||
-        !column_number(row, 4, &months, 0, UINT8_MAX) ||
-        !column_text(row, 5, &rating.note, JOURNAL_TEXT_MAX) ||
-        !column_text(row, 6, &rating.state, JOURNAL_TEXT_MAX) ||
-        !column_text(row, 7, &rating.agreed_with, JOURNAL_TEXT_MAX))
-        return table_damaged(file, "rating", trouble);
-    rating.school = (uint16_t)school;
-    rating.now = (uint8_t)now;
-    rating.target = (uint8_t)target;
-    rating.months = (uint8_t)months;
-    return reader->rating(reader->context, &rating);
-}
-
-static enum error sqlite_read_tables(struct journal *journal, const struct journal_reader *reader,
-                                     struct trouble *trouble)
-{
     struct sqlite_journal *file = sqlite_of(journal);
-    struct journal_reader to = *reader;
-    enum error e = ERROR_OK;
-    if (to.workshop)
-        e = sqlite_each_row(file, STATEMENT_WORKSHOPS, visit_workshop, &to, trouble);
-    if (!e && to.school)
-        e = sqlite_each_row(file, STATEMENT_SCHOOLS, visit_school, &to, trouble);
-    if (!e && to.rating)
-        e = sqlite_each_row(file, STATEMENT_RATINGS, visit_rating, &to, trouble);
-    return e;
+    return journal_sqlite_each_row(file, file->statements[STATEMENT_EVENTS], visit_record, &visitor,
+                                   trouble);
 }
 
 static enum error sqlite_integrity(struct journal *journal, struct trouble *trouble)
@@ -457,14 +336,13 @@ const struct journal_backend journal_sqlite_backend = {
     .begin = sqlite_begin,
     .put = sqlite_put,
     .wipe = sqlite_wipe,
-    .put_workshop = sqlite_put_workshop,
-    .put_school = sqlite_put_school,
-    .put_rating = sqlite_put_rating,
+    .put_row = journal_sqlite_put_row,
+    .remove_row = journal_sqlite_remove_row,
     .commit = sqlite_commit,
     .rollback = sqlite_rollback,
     .scrub = sqlite_scrub,
     .each = sqlite_each,
-    .read_tables = sqlite_read_tables,
+    .read_rows = journal_sqlite_read_rows,
     .integrity = sqlite_integrity,
     .image = sqlite_image,
 };

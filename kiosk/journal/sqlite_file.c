@@ -7,27 +7,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Compared word for word on opening, so a change here is a new JOURNAL_SCHEMA. `sum` is a checksum
- * of the rest of its row: SQLite's own checks see a broken page, not a flipped bit of content. The
- * last 8 bytes of a secret are its checksum, so that it goes with it. */
-static const struct {
-    const char *name, *sql;
-} SCHEMA[] = {
-    {"event", "CREATE TABLE event(seq INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, "
-              "seat INTEGER NOT NULL, command INTEGER NOT NULL, kind TEXT NOT NULL, "
-              "body BLOB NOT NULL, sum INTEGER NOT NULL)"},
-    {"secret", "CREATE TABLE secret(seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL)"},
-    {"workshop", "CREATE TABLE workshop(id INTEGER PRIMARY KEY CHECK(id = 1), title TEXT NOT NULL, "
-                 "pack TEXT NOT NULL, agenda TEXT NOT NULL, made_at_ms INTEGER NOT NULL)"},
-    {"school", "CREATE TABLE school(id INTEGER PRIMARY KEY, name TEXT NOT NULL, "
-               "consent_room INTEGER NOT NULL, consent_summary INTEGER NOT NULL, "
-               "consent_la INTEGER NOT NULL)"},
-    {"rating", "CREATE TABLE rating(school INTEGER NOT NULL, condition TEXT NOT NULL, "
-               "now INTEGER, target INTEGER, months INTEGER, note TEXT NOT NULL, "
-               "state TEXT NOT NULL, agreed_with TEXT NOT NULL, PRIMARY KEY(school, condition))"},
-};
-enum { SCHEMA_COUNT = sizeof SCHEMA / sizeof SCHEMA[0] };
-
 /* How long an onlooker's sqlite3 shell may hold the file before we call it in use. */
 enum { LOCK_PATIENCE_MS = 250 };
 
@@ -102,13 +81,6 @@ enum error journal_sqlite_examine(sqlite3 *db, const char *check, const char *pa
         e = journal_sqlite_damaged(trouble, path, said ? said : "cannot be checked");
     sqlite3_finalize(statement);
     return e;
-}
-
-static enum error file_run(struct sqlite_journal *file, const char *sql, struct trouble *trouble)
-{
-    if (sqlite3_exec(file->db, sql, NULL, NULL, NULL) != SQLITE_OK)
-        return journal_sqlite_trouble(trouble, file->db, file->journal.path);
-    return ERROR_OK;
 }
 
 static enum error file_number(struct sqlite_journal *file, int64_t *out, const char *sql,
@@ -209,33 +181,12 @@ static enum error file_connect(struct sqlite_journal **out, const char *path,
     sqlite3_db_config(file->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(file->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
     sqlite3_db_config(file->db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
-    return file_run(file,
-                    "PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=FULL;"
-                    "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
-                    "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
-                    "BEGIN EXCLUSIVE; COMMIT;",
-                    trouble);
-}
-
-static enum error file_verify_table(struct sqlite_journal *file, const char *name, const char *sql,
-                                    struct trouble *trouble)
-{
-    sqlite3_stmt *statement = NULL;
-    if (sqlite3_prepare_v2(file->db, "SELECT sql FROM sqlite_schema WHERE name=?", -1, &statement,
-                           NULL) != SQLITE_OK ||
-        sqlite3_bind_text(statement, 1, name, -1, SQLITE_STATIC) != SQLITE_OK) {
-        sqlite3_finalize(statement);
-        return journal_sqlite_trouble(trouble, file->db, file->journal.path);
-    }
-    bool found = sqlite3_step(statement) == SQLITE_ROW;
-    const char *said = found ? (const char *)sqlite3_column_text(statement, 0) : NULL;
-    enum error e = ERROR_OK;
-    if (!said || strcmp(said, sql) != 0)
-        e = trouble_set(trouble, ERROR_DAMAGED,
-                        "%s: the file is damaged (the table \"%s\" is missing or altered).",
-                        file->journal.path, name);
-    sqlite3_finalize(statement);
-    return e;
+    return journal_sqlite_exec(file,
+                               "PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=FULL;"
+                               "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
+                               "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
+                               "BEGIN EXCLUSIVE; COMMIT;",
+                               trouble);
 }
 
 /* That it is ours, of our time and in one piece, without writing to it. */
@@ -253,13 +204,12 @@ static enum error file_verify(struct sqlite_journal *file, struct trouble *troub
                            "%s: this workshop was written by a newer Plenary (file version %d, "
                            "this program knows %d). It was left as it is.",
                            path, (int)schema, JOURNAL_SCHEMA);
-    if (!e && schema < JOURNAL_SCHEMA)
+    if (!e && schema < 1)
         return journal_sqlite_damaged(trouble, path, "it has no version");
+    file->schema = (int)schema;
     if (!e)
         e = journal_sqlite_examine(file->db, "quick_check", path, trouble);
-    for (int i = 0; i < SCHEMA_COUNT && !e; i++)
-        e = file_verify_table(file, SCHEMA[i].name, SCHEMA[i].sql, trouble);
-    return e;
+    return e ? e : journal_sqlite_verify_tables(file, trouble);
 }
 
 static enum error file_prepare(struct sqlite_journal *file, struct trouble *trouble)
@@ -280,7 +230,7 @@ static enum error file_prepare(struct sqlite_journal *file, struct trouble *trou
 /* From here on the file may change. */
 static enum error file_start_writing(struct sqlite_journal *file, struct trouble *trouble)
 {
-    enum error e = file_run(file, "PRAGMA journal_mode=WAL", trouble);
+    enum error e = journal_sqlite_exec(file, "PRAGMA journal_mode=WAL", trouble);
     if (e)
         return e;
     file_keep_log(file, false);
@@ -323,6 +273,10 @@ static enum error file_open(struct journal **out, const char *path, bool to_read
         e = journal_replay(&file->journal, file_pass, NULL, trouble);
     if (!e && !to_read)
         e = file_start_writing(file, trouble);
+    if (!e && !to_read)
+        e = journal_sqlite_bring_up(file, trouble);
+    if (!e)
+        e = journal_sqlite_prepare_rows(file, trouble);
     if (!e)
         file->journal.to_read = to_read;
     return file_finish(out, file, e);
@@ -336,19 +290,6 @@ enum error journal_open(struct journal **out, const char *path, struct trouble *
 enum error journal_open_to_read(struct journal **out, const char *path, struct trouble *trouble)
 {
     return file_open(out, path, true, trouble);
-}
-
-static enum error file_lay_out(struct sqlite_journal *file, struct trouble *trouble)
-{
-    enum error e = file_run(file, "BEGIN", trouble);
-    for (int i = 0; i < SCHEMA_COUNT && !e; i++)
-        e = file_run(file, SCHEMA[i].sql, trouble);
-    char marks[96];
-    sqlite3_snprintf(sizeof marks, marks, "PRAGMA application_id=%d; PRAGMA user_version=%d;",
-                     JOURNAL_APPLICATION, JOURNAL_SCHEMA);
-    if (!e)
-        e = file_run(file, marks, trouble);
-    return e ? e : file_run(file, "COMMIT", trouble);
 }
 
 /* Claims the name, for no one else to write there. Join codes are inside: the owner's eyes only. */
@@ -377,9 +318,11 @@ enum error journal_create(struct journal **out, const char *path, struct trouble
         return e;
     e = file_connect(&file, path, trouble);
     if (!e)
-        e = file_lay_out(file, trouble);
+        e = journal_sqlite_lay_out(file, trouble);
     if (!e)
         e = file_prepare(file, trouble);
+    if (!e)
+        e = journal_sqlite_prepare_rows(file, trouble);
     if (!e)
         e = file_start_writing(file, trouble);
     file_finish(out, file, e);

@@ -6,61 +6,148 @@
  *   sqlite3 NAME.plenary 'select * from rating'
  *
  * They say again what the records say, so they may be cleared and filled anew at any time. Rows
- * are put as part of the batch (journal/journal.h), a row of the same key replacing the old one.
- * Texts are borrowed as there, UTF-8, at most JOURNAL_TEXT_MAX bytes, never NULL. The tables hold
- * nothing that a journal keeps secret, and no totals: a school is not a sum. */
+ * are put and removed as part of the batch (journal/journal.h), a row of the same key replacing the
+ * old one. Texts are borrowed as there, UTF-8, at most JOURNAL_TEXT_MAX bytes, never NULL. The
+ * tables hold nothing that a journal keeps secret: no person beside what is unsigned, and no
+ * totals, for a school is not a sum. */
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "journal/journal.h"
 
-enum { JOURNAL_TEXT_MAX = 4096 };
+enum { JOURNAL_TEXT_MAX = 4096, JOURNAL_COLUMNS_MAX = 10 };
 
-/* There is one. */
-struct journal_workshop_row {
-    const char *title;
-    const char *pack;   /* the content pack's id */
-    const char *agenda; /* its agenda's id */
-    int64_t made_at_ms;
+/* The columns of each table in order. K, KT: number or text of the row's key. N: number. M: number
+ * that shows as NULL where it is 0, "not said". T: text. */
+#define JOURNAL_WORKSHOP_COLUMNS(K, KT, N, M, T)                                                   \
+    K(id) /* 1: there is one workshop */                                                           \
+    T(title)                                                                                       \
+    T(pack) /* the content pack's id */                                                            \
+    T(agenda) N(made_at_ms)
+
+#define JOURNAL_SCHOOL_COLUMNS(K, KT, N, M, T)                                                     \
+    K(id)                                                                                          \
+    T(name)                                                                                        \
+    N(consent_room) /* 0 or 1, as all that is yes or no */                                         \
+    N(consent_summary) N(consent_la)
+
+#define JOURNAL_RATING_COLUMNS(K, KT, N, M, T)                                                     \
+    K(school)                                                                                      \
+    KT(condition) /* the pack's id for it */                                                       \
+    M(now)                                                                                         \
+    M(target)                                                                                      \
+    M(months) /* until the target */                                                               \
+    T(note)                                                                                        \
+    T(state) /* "proposed", "agreed"; "none" where a proposal was withdrawn */                     \
+    T(agreed_with)
+
+/* Notes on boards that are waiting or shown; those of a personal board once it is closed. */
+#define JOURNAL_NOTE_COLUMNS(K, KT, N, M, T)                                                       \
+    K(id)                                                                                          \
+    T(board) /* the agenda's id for it */                                                          \
+    T(heading)                                                                                     \
+    T(state) /* "waiting" or "shown" */                                                            \
+    N(starred)                                                                                     \
+    M(worked_on_by)  /* group */                                                                   \
+    M(suggestion_to) /* note */                                                                    \
+    M(part_of)       /* note that it was merged into */                                            \
+    T(text)                                                                                        \
+    T(signed_by) /* the name its writer wished under it; mostly none */
+
+#define JOURNAL_ACTION_COLUMNS(K, KT, N, M, T)                                                     \
+    K(id) N(school) T(condition) M(months) /* until it is done */ T(text)
+
+/* Findings that the facilitator or the local authority has worked on. */
+#define JOURNAL_FINDING_COLUMNS(K, KT, N, M, T)                                                    \
+    KT(kind)                                                                                       \
+    K(number)    /* of its condition, or of one that was added */                                  \
+    T(condition) /* the pack's id; empty for one that was added */                                 \
+    T(wording)                                                                                     \
+    N(hidden)                                                                                      \
+    N(for_la)                                                                                      \
+    M(rank)                                                                                        \
+    T(answer) /* the local authority's */
+
+/* Counts of unsigned answers, once they are shown: how many gave that value. */
+#define JOURNAL_TALLY_COLUMNS(K, KT, N, M, T)                                                      \
+    KT(kind) /* "icebreaker", "reading", "objective" */                                            \
+    K(subject) K(value) N(count)
+
+/* name, member, columns, version of the file (JOURNAL_SCHEMA) since which there is such a table */
+#define JOURNAL_TABLE_LIST(X)                                                                      \
+    X(WORKSHOP, workshop, JOURNAL_WORKSHOP_COLUMNS, 1)                                             \
+    X(SCHOOL, school, JOURNAL_SCHOOL_COLUMNS, 1)                                                   \
+    X(RATING, rating, JOURNAL_RATING_COLUMNS, 1)                                                   \
+    X(NOTE, note, JOURNAL_NOTE_COLUMNS, 2)                                                         \
+    X(ACTION, action, JOURNAL_ACTION_COLUMNS, 2)                                                   \
+    X(FINDING, finding, JOURNAL_FINDING_COLUMNS, 2)                                                \
+    X(TALLY, tally, JOURNAL_TALLY_COLUMNS, 2)
+
+enum journal_table {
+#define X(name, member, columns, since) JOURNAL_##name,
+    JOURNAL_TABLE_LIST(X)
+#undef X
+        JOURNAL_TABLE_COUNT
 };
 
-struct journal_school_row {
-    uint16_t id; /* the key, from 1 */
+#define JOURNAL_NUMBER_FIELD(name) int64_t name;
+#define JOURNAL_TEXT_FIELD(name)   const char *name;
+#define X(name, member, columns, since)                                                            \
+    struct journal_##member##_row {                                                                \
+        columns(JOURNAL_NUMBER_FIELD, JOURNAL_TEXT_FIELD, JOURNAL_NUMBER_FIELD,                    \
+                JOURNAL_NUMBER_FIELD, JOURNAL_TEXT_FIELD)                                          \
+    };
+JOURNAL_TABLE_LIST(X)
+#undef X
+
+struct journal_row {
+    enum journal_table table;
+    union {
+#define X(name, member, columns, since) struct journal_##member##_row member;
+        JOURNAL_TABLE_LIST(X)
+#undef X
+    };
+};
+
+/* What a table is made of, to go through its rows without knowing them. */
+struct journal_column {
     const char *name;
-    bool consent_room;
-    bool consent_summary;
-    bool consent_la;
+    bool key, text, maybe;
+    size_t offset; /* of its field in the table's struct */
 };
 
-/* Numbers that are 0 mean "not said" and show as NULL. */
-struct journal_rating_row {
-    uint16_t school;       /* key, with condition */
-    const char *condition; /* the pack's id for it */
-    uint8_t now;
-    uint8_t target;
-    uint8_t months; /* until the target */
-    const char *note;
-    const char *state; /* a word, "proposed" or "agreed" */
-    const char *agreed_with;
+struct journal_columns {
+    const char *name;
+    int since;
+    unsigned count;
+    const struct journal_column *at;
 };
 
-void journal_put_workshop(struct journal *journal, const struct journal_workshop_row *row);
-void journal_put_school(struct journal *journal, const struct journal_school_row *row);
-void journal_put_rating(struct journal *journal, const struct journal_rating_row *row);
+const struct journal_columns *journal_table_columns(enum journal_table table);
 
-/* What sees the rows: any may be NULL, to skip that table. An answer other than OK ends the reading
- * and is returned by it. */
-struct journal_reader {
-    void *context;
-    enum error (*workshop)(void *context, const struct journal_workshop_row *row);
-    enum error (*school)(void *context, const struct journal_school_row *row);
-    enum error (*rating)(void *context, const struct journal_rating_row *row);
-};
+/* The field of a column: a number's value, a text's place. */
+int64_t journal_row_number(const struct journal_row *row, const struct journal_column *column);
+const char *journal_row_text(const struct journal_row *row, const struct journal_column *column);
+void journal_row_set_number(struct journal_row *row, const struct journal_column *column,
+                            int64_t number);
+void journal_row_set_text(struct journal_row *row, const struct journal_column *column,
+                          const char *text);
 
-/* Reads the committed rows: the workshop, schools by id, ratings by school and condition.
- * ERROR_DAMAGED when a row is not such as could have been put. No batch may be under way. */
-CHECKED enum error journal_read_tables(struct journal *journal, const struct journal_reader *reader,
-                                       struct trouble *trouble);
+void journal_put_row(struct journal *journal, const struct journal_row *row);
+
+/* Removes the row of that key; where there is none that is fine. Only the key of `row` counts. */
+void journal_remove_row(struct journal *journal, const struct journal_row *row);
+
+/* Sees one row. Any answer but OK ends the reading and is returned by it. */
+typedef enum error journal_row_visit(void *context, const struct journal_row *row);
+
+/* Shows the committed rows of a table by their keys; none where the file is older than the table
+ * and opened to read. ERROR_DAMAGED when a row is not such as could have been put. No batch may be
+ * under way. */
+CHECKED enum error journal_read_rows(struct journal *journal, enum journal_table table,
+                                     journal_row_visit *visit, void *context,
+                                     struct trouble *trouble);
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "host/check.h"
 #include "host/store.h"
+#include "journal/copies.h"
 #include "journal/scratch.h"
 #include "testing.h"
 
@@ -118,6 +119,11 @@ static void version_0_1(void **state)
     assert_int_equal(m->schools[1].consent[SCOPE_SUMMARY], ANSWER_YES);
     assert_int_equal(m->place.item, 2);
     assert_int_equal(m->board_count + m->question_count + m->note_count + m->slip_count, 0);
+
+    /* it was copied before it was brought up to date */
+    struct journal_copy copy;
+    assert_int_equal(journal_newest_backup(&copy, scratch->path, NULL), ERROR_OK);
+    must_check(copy.path, "title=\"An earlier review\" schools=3");
 
     /* and it can be gone on with */
     struct command add = {.kind = COMMAND_ADD_SCHOOL, .change.school.name = "Dale"};

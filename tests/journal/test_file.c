@@ -218,8 +218,9 @@ static void reads_in_the_sqlite3_shell(void **state)
 {
     struct scratch *scratch = *state;
     struct journal *journal = journal_with(scratch, 5);
-    journal_put_rating(
-        journal, &(struct journal_rating_row){2, "impact", 3, 0, 0, "a note", "proposed", ""});
+    journal_put_row(
+        journal, &(struct journal_row){.table = JOURNAL_RATING,
+                                       .rating = {2, "impact", 3, 0, 0, "a note", "proposed", ""}});
     assert_int_equal(journal_commit(journal, NULL), ERROR_OK);
     journal_destroy(&journal);
     sqlite3 *db = NULL;

@@ -1,0 +1,116 @@
+#include "journal/sqlite_file.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "journal/copies.h"
+
+/* Compared word for word on opening, so a change here is a new JOURNAL_SCHEMA. `sum` is a checksum
+ * of the rest of its row: SQLite's own checks see a broken page, not a flipped bit of content. The
+ * last 8 bytes of a secret are its checksum, so that it goes with it. */
+static const struct {
+    int since; /* version of the file */
+    const char *name, *sql;
+} SCHEMA[] = {
+    {1, "event",
+     "CREATE TABLE event(seq INTEGER PRIMARY KEY, at_ms INTEGER NOT NULL, "
+     "seat INTEGER NOT NULL, command INTEGER NOT NULL, kind TEXT NOT NULL, "
+     "body BLOB NOT NULL, sum INTEGER NOT NULL)"},
+    {1, "secret", "CREATE TABLE secret(seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL)"},
+    {1, "workshop",
+     "CREATE TABLE workshop(id INTEGER PRIMARY KEY CHECK(id = 1), title TEXT NOT NULL, "
+     "pack TEXT NOT NULL, agenda TEXT NOT NULL, made_at_ms INTEGER NOT NULL)"},
+    {1, "school",
+     "CREATE TABLE school(id INTEGER PRIMARY KEY, name TEXT NOT NULL, "
+     "consent_room INTEGER NOT NULL, consent_summary INTEGER NOT NULL, "
+     "consent_la INTEGER NOT NULL)"},
+    {1, "rating",
+     "CREATE TABLE rating(school INTEGER NOT NULL, condition TEXT NOT NULL, "
+     "now INTEGER, target INTEGER, months INTEGER, note TEXT NOT NULL, "
+     "state TEXT NOT NULL, agreed_with TEXT NOT NULL, PRIMARY KEY(school, condition))"},
+    {2, "note",
+     "CREATE TABLE note(id INTEGER PRIMARY KEY, board TEXT NOT NULL, "
+     "heading TEXT NOT NULL, state TEXT NOT NULL, starred INTEGER NOT NULL, "
+     "worked_on_by INTEGER, suggestion_to INTEGER, part_of INTEGER, "
+     "text TEXT NOT NULL, signed_by TEXT NOT NULL)"},
+    {2, "action",
+     "CREATE TABLE action(id INTEGER PRIMARY KEY, school INTEGER NOT NULL, "
+     "condition TEXT NOT NULL, months INTEGER, text TEXT NOT NULL)"},
+    {2, "finding",
+     "CREATE TABLE finding(kind TEXT NOT NULL, number INTEGER NOT NULL, "
+     "condition TEXT NOT NULL, wording TEXT NOT NULL, hidden INTEGER NOT NULL, "
+     "for_la INTEGER NOT NULL, rank INTEGER, answer TEXT NOT NULL, "
+     "PRIMARY KEY(kind, number))"},
+    {2, "tally",
+     "CREATE TABLE tally(kind TEXT NOT NULL, subject INTEGER NOT NULL, "
+     "value INTEGER NOT NULL, count INTEGER NOT NULL, "
+     "PRIMARY KEY(kind, subject, value))"},
+};
+enum { SCHEMA_COUNT = sizeof SCHEMA / sizeof SCHEMA[0] };
+
+enum error journal_sqlite_exec(struct sqlite_journal *file, const char *sql,
+                               struct trouble *trouble)
+{
+    if (sqlite3_exec(file->db, sql, NULL, NULL, NULL) != SQLITE_OK)
+        return journal_sqlite_trouble(trouble, file->db, file->journal.path);
+    return ERROR_OK;
+}
+
+static enum error file_verify_table(struct sqlite_journal *file, const char *name, const char *sql,
+                                    struct trouble *trouble)
+{
+    sqlite3_stmt *statement = NULL;
+    if (sqlite3_prepare_v2(file->db, "SELECT sql FROM sqlite_schema WHERE name=?", -1, &statement,
+                           NULL) != SQLITE_OK ||
+        sqlite3_bind_text(statement, 1, name, -1, SQLITE_STATIC) != SQLITE_OK) {
+        sqlite3_finalize(statement);
+        return journal_sqlite_trouble(trouble, file->db, file->journal.path);
+    }
+    bool found = sqlite3_step(statement) == SQLITE_ROW;
+    const char *said = found ? (const char *)sqlite3_column_text(statement, 0) : NULL;
+    enum error e = ERROR_OK;
+    if (!said || strcmp(said, sql) != 0)
+        e = trouble_set(trouble, ERROR_DAMAGED,
+                        "%s: the file is damaged (the table \"%s\" is missing or altered).",
+                        file->journal.path, name);
+    sqlite3_finalize(statement);
+    return e;
+}
+
+enum error journal_sqlite_verify_tables(struct sqlite_journal *file, struct trouble *trouble)
+{
+    enum error e = ERROR_OK;
+    for (int i = 0; i < SCHEMA_COUNT && !e; i++)
+        if (SCHEMA[i].since <= file->schema)
+            e = file_verify_table(file, SCHEMA[i].name, SCHEMA[i].sql, trouble);
+    return e;
+}
+
+/* Makes the tables that the file does not have yet, which is empty or of an older version. */
+enum error journal_sqlite_lay_out(struct sqlite_journal *file, struct trouble *trouble)
+{
+    enum error e = journal_sqlite_exec(file, "BEGIN IMMEDIATE", trouble);
+    for (int i = 0; i < SCHEMA_COUNT && !e; i++)
+        if (SCHEMA[i].since > file->schema)
+            e = journal_sqlite_exec(file, SCHEMA[i].sql, trouble);
+    char marks[96];
+    sqlite3_snprintf(sizeof marks, marks, "PRAGMA application_id=%d; PRAGMA user_version=%d;",
+                     JOURNAL_APPLICATION, JOURNAL_SCHEMA);
+    if (!e)
+        e = journal_sqlite_exec(file, marks, trouble);
+    if (!e)
+        e = journal_sqlite_exec(file, "COMMIT", trouble);
+    if (!e)
+        file->schema = JOURNAL_SCHEMA;
+    return e;
+}
+
+/* A file of an older version is copied, then given what it lacks. What the new tables would say of
+ * its records is nothing: none of the kinds they tell of was known. */
+enum error journal_sqlite_bring_up(struct sqlite_journal *file, struct trouble *trouble)
+{
+    if (file->schema == JOURNAL_SCHEMA)
+        return ERROR_OK;
+    enum error e = journal_backup(&file->journal, NULL, (int64_t)time(NULL) * 1000, trouble);
+    return e ? e : journal_sqlite_lay_out(file, trouble);
+}
