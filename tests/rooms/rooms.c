@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "content/content.h"
 #include "grid/grid_csv.h"
+#include "rooms/boards.h"
 
 const int64_t rooms_now_ms = INT64_C(1000000000);
 
@@ -230,6 +231,8 @@ static void arrive(struct model *model, const struct rooms_spec *spec)
 {
     struct command command = {.kind = COMMAND_GO};
     command.change.place = spec->place;
+    if (!spec->place.item)
+        command.change.place = (struct place){model->item_count, 1};
     rooms_obey(model, &command, rooms_now_ms - spec->elapsed_ms);
     if (spec->paused) {
         command = (struct command){.kind = COMMAND_TIME};
@@ -262,7 +265,8 @@ void rooms_model(struct model *model, struct live *live, const struct rooms_spec
     }
     set(model, SETTING_COUNT_PROPOSED, spec->count_proposed);
     add_seats(model, live, spec);
-    if (spec->place.item)
+    rooms_boards(model, &spec->board);
+    if (spec->place.item || spec->board.headings)
         arrive(model, spec);
     if (spec->address)
         text_copy(live->address, sizeof live->address, spec->address);

@@ -20,6 +20,18 @@ enum rooms_ratings {
     ROOMS_AGREED, /* everything agreed */
 };
 
+/* A board as item items + 1 of the agenda: its step 1 is for everybody alone, step 2 for groups. A
+ * second board is open all day. */
+struct rooms_board {
+    int headings; /* 0: no boards; else up to HEADINGS_MAX */
+    int notes;    /* spread unevenly; by the seats there are, else by the facilitator */
+    bool long_texts;
+    bool worked; /* some starred, merged, with suggestions; the starred ones dealt to groups */
+    bool held;   /* every fourth of people's notes waits */
+    bool personal;
+    bool closed;
+};
+
 /* A zeroed spec is the lobby of no schools without a network. */
 struct rooms_spec {
     int schools;    /* 0 to SCHOOLS_MAX */
@@ -31,6 +43,7 @@ struct rooms_spec {
     bool long_names;     /* of schools, conditions and agenda items */
     int seats;           /* laptops joined with the room code, spread unevenly; some are away */
     bool no_room_code;
+    struct rooms_board board; /* the room is at its item where `place` says nothing else */
     struct place place;
     struct view view;
     int64_t elapsed_ms; /* since the place was reached; the timer is running */

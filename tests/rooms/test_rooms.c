@@ -48,6 +48,32 @@ static void the_largest_room_can_be_made(void **state)
     assert_true(away > 0);
 }
 
+static void boards_can_be_made(void **state)
+{
+    struct room *room = *state;
+    struct rooms_spec spec = {.schools = 10, .seats = 12, .board = {2, 20, .worked = true}};
+    rooms_example(room, projector, &spec);
+    assert_int_equal(room_stage(room), STAGE_BOARD);
+    assert_int_equal(room->boards[1].notes, 20);
+    assert_int_equal(room->boards[2].state, BOARD_OPEN);
+    unsigned starred = 0, merged = 0, hints = 0, dealt = 0;
+    for (note_id n = 1; n <= NOTES_MAX; n++) {
+        starred += room->notes[n].starred;
+        merged += room->notes[n].merged > 0;
+        hints += room->notes[n].parent > 0;
+        dealt += room->notes[n].group > 0;
+    }
+    assert_true(starred >= 3 && merged >= 2 && hints >= 3);
+    assert_int_equal(starred, dealt);
+    spec.board = (struct rooms_board){HEADINGS_MAX, 500, .long_texts = true, .held = true};
+    rooms_example(room, (struct audience){AUDIENCE_FACILITATOR, 0}, &spec);
+    assert_true(room->boards[1].waiting > 100);
+    assert_int_equal(room->boards[1].notes + room->boards[1].waiting, 500);
+    spec.board = (struct rooms_board){1, 9, .personal = true, .closed = true};
+    rooms_example(room, projector, &spec);
+    assert_int_equal(room->notes[1].state, NOTE_NONE);
+}
+
 static int start(void **state)
 {
     return room_create((struct room **)state) == ERROR_OK ? 0 : -1;
@@ -64,6 +90,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_published_grid_is_there),
         cmocka_unit_test(without_names_there_are_no_cells),
+        cmocka_unit_test(boards_can_be_made),
         cmocka_unit_test(the_largest_room_can_be_made),
     };
     return cmocka_run_group_tests(tests, start, stop);
