@@ -139,7 +139,7 @@ static void draw_row(struct screens *s, double y, const char *text, unsigned mon
     draw_text_within(s->list, SCREEN_LEFT + 20, y + 6, SCREEN_WIDTH - 104, MEDIUM(20), ALIGN_LEFT,
                      TOKEN_INK, text);
     draw_text(s->list, SCREEN_LEFT + 20, y + 38, REGULAR(16), ALIGN_LEFT, TOKEN_INK2,
-              moving ? word(WORD_TASK_OWN_ON_WAY) : due);
+              moving ? word(WORD_CLIENT_RATE_SENDING) : due);
     if (moving)
         icon_draw(s->list, ICON_CLOCK, SCREEN_RIGHT - 48, y + 24, 24, 2.2, TOKEN_INK);
 }

@@ -4,9 +4,8 @@
 #include "base/text.h"
 #include "screen/task.h"
 #include "screen/writing.h"
-#include "ui/mark.h"
 
-enum { VALUES = 3, CHOICE = 132, CHOICE_GAP = 8, ROW = 60, COMMENTS_SHOWN = 3, END = 656 };
+enum { VALUES = 3, CHOICE = 156, CHOICE_GAP = 8, ROW = 60, COMMENTS_SHOWN = 3, END = 656 };
 
 static uint8_t within(unsigned n, unsigned most)
 {
@@ -196,34 +195,34 @@ static void send(struct screens *s)
 
 /* ---- drawing ---- */
 
-static void run_choice(struct screens *s, unsigned objective, uint8_t value, double x, double y)
+/* In the middle of its row; a long one is smaller. */
+static void draw_objective(struct screens *s, const char *text, double y, double w)
 {
-    static const enum word names[VALUES] = {WORD_TASK_MET, WORD_TASK_MOSTLY, WORD_TASK_NOT_YET};
-    static const enum seat_state dots[VALUES] = {SEAT_TAKEN, SEAT_AWAY, SEAT_EMPTY};
-    bool chosen = value_of(s, objective) == value;
-    struct ui *ui = &s->ui;
-    ui_id id = ui_id_of("objective", (int)(objective * 10 + value));
-    if (ui_area(ui, id, x, y, CHOICE, 48, 12, 4, chosen ? UI_CHOSEN : 0))
-        s->evaluation.value[objective] = value;
-    draw_outline(s->list, x, y, CHOICE, 48, 12, chosen ? 3 : 2,
-                 chosen ? TOKEN_ACCENT : TOKEN_OUTLINE,
-                 chosen || ui_hovered(ui, id) ? TOKEN_TINT : TOKEN_SURFACE);
-    mark_dot(s->list, x + 26, y + 24, 20, dots[value - 1]);
-    draw_text(s->list, x + 46, y + 12, chosen ? SEMIBOLD(16) : MEDIUM(16), ALIGN_LEFT, TOKEN_INK,
-              word(names[value - 1]));
+    struct type type = REGULAR(20);
+    struct type_lines lines;
+    type_wrap(&lines, s->list->metrics, s->list->u, type, w, 2, WRAP_BALANCED, text);
+    if (lines.ellipsis) {
+        type = REGULAR(16);
+        type_wrap(&lines, s->list->metrics, s->list->u, type, w, 2, WRAP_BALANCED, text);
+    }
+    double h = lines.count * type_line(type.size);
+    draw_paragraph(s->list, SCREEN_LEFT, y + (56 - h) / 2, w, 2, type, ALIGN_LEFT, WRAP_BALANCED,
+                   TOKEN_INK, text);
 }
 
 static double run_objectives(struct screens *s, double y)
 {
+    static const enum word names[VALUES] = {WORD_TASK_MET, WORD_TASK_MOSTLY, WORD_TASK_NOT_YET};
     const struct agenda_item *item = &s->sight.room->items[objectives_of(s)];
-    double choices = VALUES * (CHOICE + CHOICE_GAP) - CHOICE_GAP;
+    double left = SCREEN_RIGHT - VALUES * (CHOICE + CHOICE_GAP) + CHOICE_GAP;
     for (unsigned i = 1; i <= objective_count(s); i++, y += ROW) {
-        draw_paragraph(s->list, SCREEN_LEFT, y + 2, SCREEN_WIDTH - choices - 32, 2, REGULAR(20),
-                       ALIGN_LEFT, WRAP_BALANCED, TOKEN_INK, item->objectives[i - 1]);
+        draw_objective(s, item->objectives[i - 1], y, left - SCREEN_LEFT - 32);
         ui_group(&s->ui, ui_id_of("objective-row", (int)i), 0);
         for (uint8_t value = 1; value <= VALUES; value++)
-            run_choice(s, i, value, SCREEN_RIGHT - choices + (value - 1) * (CHOICE + CHOICE_GAP),
-                       y + 4);
+            if (button_choice(&s->ui, ui_id_of("objective", (int)(i * 10 + value)),
+                              left + (value - 1) * (CHOICE + CHOICE_GAP), y + 4, CHOICE, 48,
+                              word(names[value - 1]), NULL, value_of(s, i) == value))
+                s->evaluation.value[i] = value;
         ui_group_end(&s->ui);
     }
     return y;

@@ -1,7 +1,7 @@
 #include "screen/task.h"
 #include "ui/button.h"
 
-enum { YES = 1, NO = 2, CARDS = 344 };
+enum { YES = 1, NO = 2, CARDS = 328 };
 
 static const struct round_item *round_of(const struct screens *s)
 {
@@ -10,7 +10,7 @@ static const struct round_item *round_of(const struct screens *s)
 
 static bool is_open(const struct screens *s)
 {
-    return task_screen(s) == SCREEN_ICEBREAKER && round_of(s)->subject <= QUESTIONS_MAX;
+    return task_screen(s) == SCREEN_ICEBREAKER;
 }
 
 /* Opens with each question, until it has an answer. */
@@ -25,6 +25,15 @@ static void answer(struct screens *s, uint8_t value)
         screen_go(s, SCREEN_WAITING);
 }
 
+/* Stands on the cards, however many lines it takes. */
+static void draw_question(struct draw_list *list, const char *text)
+{
+    struct type_lines lines;
+    type_wrap(&lines, list->metrics, list->u, SEMIBOLD(36), SCREEN_WIDTH, 4, WRAP_BALANCED, text);
+    draw_paragraph(list, SCREEN_LEFT, CARDS - 56 - lines.count * type_line(36), SCREEN_WIDTH, 4,
+                   SEMIBOLD(36), ALIGN_CENTRE, WRAP_BALANCED, TOKEN_INK, text);
+}
+
 static void draw(struct screens *s)
 {
     struct ui *ui = &s->ui;
@@ -35,8 +44,7 @@ static void draw(struct screens *s)
     }
     uint8_t own = task_own_slip(s, SLIP_ICEBREAKER, subject);
     screen_body(s);
-    draw_paragraph(s->list, SCREEN_LEFT, 144, SCREEN_WIDTH, 4, SEMIBOLD(36), ALIGN_CENTRE,
-                   WRAP_BALANCED, TOKEN_INK, s->sight.room->questions[subject].text);
+    draw_question(s->list, s->sight.room->questions[subject].text);
     if (s->entered)
         ui_focus(ui, ui_id_of("answer", own == NO ? NO : YES));
     static const enum word names[] = {[YES] = WORD_TASK_YES, [NO] = WORD_TASK_NO};

@@ -45,6 +45,12 @@ static double run_headings(struct screens *s, uint8_t board, double y)
     unsigned columns = count <= 3 ? count : count == 4 ? 2 : 3;
     double h = count <= 3 ? 64 : 48;
     double w = (SCREEN_WIDTH - 14.0 * (columns - 1)) / columns;
+    struct ui_style style = *s->ui.style;
+    const struct ui_style *usual = s->ui.style;
+    for (unsigned i = 0; i < count; i++) /* long ones are smaller, all alike */
+        if (draw_width(s->list, SEMIBOLD(20), content->headings[i]) > w - 80)
+            style.button_size = 16;
+    s->ui.style = &style;
     ui_group(&s->ui, ui_id_of("headings", 0), (int)columns);
     for (unsigned i = 0; i < count; i++) {
         double x = SCREEN_LEFT + (i % columns) * (w + 14), top = y + i / columns * (h + 8);
@@ -55,6 +61,7 @@ static double run_headings(struct screens *s, uint8_t board, double y)
             choose_heading(s, board, (uint8_t)(i + 1));
     }
     ui_group_end(&s->ui);
+    s->ui.style = usual;
     return y + (count - 1) / columns * (h + 8) + h + 24;
 }
 

@@ -6,7 +6,7 @@
 #include "screen/writing.h"
 #include "ui/mark.h"
 
-enum { SCALE_TOP = 264, SLOT_HEIGHT = 64, PITCH = 104, PANEL = 544, PANEL_HEIGHT = 104, DOT = 16 };
+enum { SCALE_TOP = 240, SLOT_HEIGHT = 64, PITCH = 104, PANEL = 528, PANEL_HEIGHT = 104, DOT = 16 };
 
 static condition_id asked(const struct screens *s)
 {
@@ -20,10 +20,7 @@ static bool is_open(const struct screens *s)
 
 static bool wanted(const struct screens *s)
 {
-    condition_id c = asked(s);
-    return room_stage(s->sight.room) == STAGE_TOGETHER && task_takes_part(s) &&
-           s->sight.room->me.school && c && c <= s->sight.room->workshop.condition_count &&
-           s->sight.room->rounds[SLIP_READING].state != ROUND_NONE;
+    return task_screen(s) == SCREEN_READING;
 }
 
 bool reading_is_unsent(const struct screens *s)

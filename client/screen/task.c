@@ -17,25 +17,29 @@ static bool has_board(const struct screens *s)
            s->sight.room->boards[board].state != BOARD_PREPARED;
 }
 
-static bool is_asked(const struct screens *s, enum slip_kind kind)
+/* Answers are asked of schools' people. */
+static bool is_of_a_school(const struct screens *s)
 {
-    return task_takes_part(s) && s->sight.room->rounds[kind].state == ROUND_OPEN;
+    const struct me_item *me = &s->sight.room->me;
+    return me->role == ROLE_SCHOOL || me->role == ROLE_ROOM;
 }
 
 static bool reads(const struct screens *s)
 {
-    return task_takes_part(s) && s->sight.room->me.school &&
-           s->sight.room->rounds[SLIP_READING].state != ROUND_NONE;
+    const struct round_item *round = &s->sight.room->rounds[SLIP_READING];
+    return is_of_a_school(s) && round->state != ROUND_NONE && round->subject >= 1 &&
+           round->subject <= s->sight.room->workshop.condition_count;
 }
 
 static bool answers_icebreaker(const struct screens *s)
 {
-    return is_asked(s, SLIP_ICEBREAKER);
+    const struct round_item *round = &s->sight.room->rounds[SLIP_ICEBREAKER];
+    return is_of_a_school(s) && round->state == ROUND_OPEN && round->subject <= QUESTIONS_MAX;
 }
 
 static bool answers_objectives(const struct screens *s)
 {
-    return task_takes_part(s) && evaluation_is_open(s);
+    return is_of_a_school(s) && evaluation_is_open(s);
 }
 
 static bool evaluation_is_done(const struct screens *s)

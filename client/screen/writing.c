@@ -18,7 +18,8 @@ static unsigned room_left(const struct edit *edit)
     return (unsigned)(left < room ? left : room);
 }
 
-static void draw_room_left(struct screens *s, double right, double y, const struct edit *edit)
+/* Returns where it begins. */
+static double draw_room_left(struct screens *s, double right, double y, const struct edit *edit)
 {
     char text[PHRASE_SIZE];
     unsigned left = room_left(edit);
@@ -31,8 +32,9 @@ static void draw_room_left(struct screens *s, double right, double y, const stru
     else
         snprintf(text, sizeof text, word(WORD_TASK_LEFT), left);
     bool full = edit->cut || left == 0;
-    draw_text(s->list, right, y, full ? SEMIBOLD(16) : REGULAR(16), ALIGN_RIGHT,
-              full ? TOKEN_INK : TOKEN_INK2, text);
+    struct type type = full ? SEMIBOLD(16) : REGULAR(16);
+    draw_text(s->list, right, y, type, ALIGN_RIGHT, full ? TOKEN_INK : TOKEN_INK2, text);
+    return right - draw_width(s->list, type, text);
 }
 
 enum field_result writing_run(struct screens *s, ui_id id, struct edit *edit, struct writing w)
@@ -54,9 +56,10 @@ enum field_result writing_run(struct screens *s, ui_id id, struct edit *edit, st
                           .size = size};
     enum field_result result = field_run(&s->ui, id, w.x, w.y + LABEL, w.w, edit, field);
     s->ui.style = usual;
-    draw_text(s->list, w.x, w.y, SEMIBOLD(16), ALIGN_LEFT, TOKEN_INK, w.label);
+    double right = w.x + w.w;
     if (!w.off)
-        draw_room_left(s, w.x + w.w, w.y, edit);
+        right = draw_room_left(s, right, w.y, edit) - 12;
+    draw_text_within(s->list, w.x, w.y, right - w.x, SEMIBOLD(16), ALIGN_LEFT, TOKEN_INK, w.label);
     return result;
 }
 

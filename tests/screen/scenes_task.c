@@ -128,6 +128,175 @@ static void groups_suggest(struct desk *desk)
     desk_paste(desk, "Begin half an hour later on");
 }
 
+/* ---- everything as long as it may be ---- */
+
+static void sit_long(struct desk *desk, int step)
+{
+    workday_begin_long(desk);
+    desk_sit(desk, CODE_SCHOOL, INGLE,
+             "Bartholomew Montgomery-Featherstonehaugh of the Upper School");
+    workday_go(desk, WORKDAY_COMMENT);
+    workday_go(desk, step);
+}
+
+static void notes_long(struct desk *desk)
+{
+    sit_long(desk, WORKDAY_NOTES);
+    put_up(desk, longest);
+    desk_paste(desk, longest);
+}
+
+static void evaluation_long(struct desk *desk)
+{
+    sit_long(desk, WORKDAY_EVALUATION);
+    workday_call(desk, SLIP_OBJECTIVE, 1, ROUND_OPEN);
+    desk_paste(desk, longest);
+}
+
+static void icebreaker_long(struct desk *desk)
+{
+    sit_long(desk, WORKDAY_ICEBREAKER);
+    workday_call(desk, SLIP_ICEBREAKER, 1, ROUND_OPEN);
+}
+
+/* ---- rating together ---- */
+
+static void reading_begin(struct desk *desk)
+{
+    sit(desk);
+    workday_go(desk, WORKDAY_TOGETHER);
+    workday_call(desk, SLIP_READING, PUBLICITY, ROUND_OPEN);
+}
+
+static void reading_moved(struct desk *desk)
+{
+    reading_begin(desk);
+    desk_letter(desk, '6', 0);
+}
+
+static void reading_sent(struct desk *desk)
+{
+    sit(desk);
+    workday_other(desk, INGLE, "Grace Achieng");
+    workday_go(desk, WORKDAY_TOGETHER);
+    workday_call(desk, SLIP_READING, PUBLICITY, ROUND_OPEN);
+    desk_letter(desk, '6', 0);
+    desk_key(desk, KEY_ENTER, 0);
+}
+
+/* Six of Ingle and one of another school have read it. */
+static void reading_shown(struct desk *desk)
+{
+    sit(desk);
+    workday_go(desk, WORKDAY_TOGETHER);
+    workday_call(desk, SLIP_READING, PUBLICITY, ROUND_OPEN);
+    static const int values[] = {2, 3, 3, 9, 9};
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+        workday_fill(desk, workday_other(desk, INGLE, "Somebody"), SLIP_READING, PUBLICITY,
+                     values[i]);
+    workday_fill(desk, workday_other(desk, 3, "Grace Achieng"), SLIP_READING, PUBLICITY, 7);
+    desk_letter(desk, '6', 0);
+    desk_key(desk, KEY_ENTER, 0);
+    workday_call(desk, SLIP_READING, PUBLICITY, ROUND_SHOWN);
+}
+
+static void reading_taken(struct desk *desk)
+{
+    reading_shown(desk);
+    desk_click(desk, "Propose 5 to our manager");
+}
+
+/* ---- "Have you ever...?" ---- */
+
+static void icebreaker(struct desk *desk)
+{
+    sit(desk);
+    workday_go(desk, WORKDAY_ICEBREAKER);
+    workday_call(desk, SLIP_ICEBREAKER, 1, ROUND_OPEN);
+    desk_key(desk, KEY_RIGHT, 0);
+}
+
+static void icebreaker_sent(struct desk *desk)
+{
+    icebreaker(desk);
+    desk_letter(desk, 'y', 0);
+}
+
+/* ---- evaluation ---- */
+
+static void evaluation(struct desk *desk)
+{
+    sit(desk);
+    workday_go(desk, WORKDAY_COMMENT);
+    workday_go(desk, WORKDAY_EVALUATION);
+    workday_call(desk, SLIP_OBJECTIVE, 1, ROUND_OPEN);
+    desk_key(desk, KEY_F1, 0); /* and back */
+    desk_key(desk, KEY_F1, 0);
+}
+
+static void evaluation_filling(struct desk *desk)
+{
+    evaluation(desk);
+    desk_key(desk, KEY_SPACE, 0);
+    desk_key(desk, KEY_TAB, 0);
+    desk_key(desk, KEY_RIGHT, 0);
+    desk_key(desk, KEY_SPACE, 0);
+    desk_key(desk, KEY_TAB, 0);
+    desk_key(desk, KEY_RIGHT, 0);
+    desk_key(desk, KEY_RIGHT, 0);
+    desk_key(desk, KEY_SPACE, 0);
+    desk_key(desk, KEY_TAB, 0);
+    desk_key(desk, KEY_TAB, 0);
+    desk_paste(desk, "Hearing how the others do it");
+    desk_key(desk, KEY_ENTER, 0);
+    desk_paste(desk, "More time in threes");
+}
+
+static void evaluation_sent(struct desk *desk)
+{
+    evaluation_filling(desk);
+    desk_key(desk, KEY_TAB, 0);
+    desk_key(desk, KEY_ENTER, 0);
+}
+
+/* ---- a school's actions ---- */
+
+static void add_action(struct desk *desk, const char *text)
+{
+    desk_paste(desk, text);
+    desk_key(desk, KEY_ENTER, 0);
+}
+
+static void actions_none(struct desk *desk)
+{
+    sit(desk);
+    desk_letter(desk, 'r', 0);
+    desk_letter(desk, 'c', 0);
+}
+
+static void actions(struct desk *desk)
+{
+    actions_none(desk);
+    add_action(desk, "Ask parents at the school gate in September");
+    add_action(desk, longest);
+    desk->sight.state = SESSION_WAITING;
+    add_action(desk, "Put the survey on paper too");
+    desk_paste(desk, "Share the results");
+}
+
+static void actions_on_rate(struct desk *desk)
+{
+    actions(desk);
+    desk->sight.state = SESSION_UP;
+    desk_key(desk, KEY_ESCAPE, 0);
+}
+
+static void task_menu(struct desk *desk)
+{
+    notes_empty(desk);
+    desk_key(desk, KEY_F1, 0);
+}
+
 const struct scene scenes_task[SCENES_TASK] = {
     {"notes-empty", notes_empty},
     {"notes", notes},
@@ -140,4 +309,20 @@ const struct scene scenes_task[SCENES_TASK] = {
     {"notes-personal", notes_personal},
     {"groups-begin", groups_begin},
     {"groups-suggest", groups_suggest},
+    {"notes-long", notes_long},
+    {"evaluation-long", evaluation_long},
+    {"icebreaker-long", icebreaker_long},
+    {"reading-begin", reading_begin},
+    {"reading-moved", reading_moved},
+    {"reading-sent", reading_sent},
+    {"reading-shown", reading_shown},
+    {"reading-taken", reading_taken},
+    {"icebreaker", icebreaker},
+    {"icebreaker-sent", icebreaker_sent},
+    {"evaluation", evaluation},
+    {"evaluation-filling", evaluation_filling},
+    {"evaluation-sent", evaluation_sent},
+    {"actions", actions},
+    {"actions-on-rate", actions_on_rate},
+    {"task-menu", task_menu},
 };

@@ -43,7 +43,7 @@ static void add_question(struct desk *desk, const char *text)
     obey(desk, command);
 }
 
-static void add_item(struct desk *desk)
+static void add_item(struct desk *desk, const char *const objectives[], int count)
 {
     static const struct agenda_step steps[ITEM_STEPS] = {
         {STAGE_BOARD, HOW_ALONE, 5, WORKDAY_OBSTACLES,
@@ -56,12 +56,6 @@ static void add_item(struct desk *desk)
         {STAGE_BOARD, HOW_ALONE, 0, WORKDAY_COMMENTS, ""},
         {STAGE_EVALUATION, HOW_ALONE, 0, 0, ""},
     };
-    static const char *const objectives[] = {
-        "Report on our progress with the tool",
-        "Share our self-assessments with one another",
-        "Find out how the cluster can support each school, and who could help whom",
-        "Agree on the next steps",
-    };
     struct command *command = make(COMMAND_ADD_AGENDA_ITEM);
     struct agenda_item *item = &command->change.agenda.content;
     text_copy(item->id, ID_SIZE, "working");
@@ -69,7 +63,7 @@ static void add_item(struct desk *desk)
     item->minutes = 60;
     item->step_count = ITEM_STEPS;
     memcpy(item->steps, steps, sizeof steps);
-    item->objective_count = 4;
+    item->objective_count = (uint8_t)count;
     for (int i = 0; i < item->objective_count; i++)
         text_copy(item->objectives[i], LINE_SIZE, objectives[i]);
     obey(desk, command);
@@ -80,13 +74,37 @@ void workday_begin(struct desk *desk)
     static const char *const obstacles[] = {"Political", "Rational", "Emotional"};
     static const char *const parked[] = {"Questions and issues"};
     static const char *const comments[] = {"What went well", "What would be better"};
+    static const char *const objectives[] = {
+        "Report on our progress with the tool",
+        "Share our self-assessments with one another",
+        "Find out how the cluster can support each school, and who could help whom",
+        "Agree on the next steps",
+    };
     add_board(desk, "obstacles", "What is in the way, and what would help?", obstacles, 3, false,
               false);
     add_board(desk, "parked", "Parked for later", parked, 1, true, false);
     add_board(desk, "comments", "How was the day?", comments, 2, false, true);
     add_question(desk, "Have you ever run a meeting that ended early?");
     add_question(desk, "Have you ever asked another school for help?");
-    add_item(desk);
+    add_item(desk, objectives, 4);
+}
+
+void workday_begin_long(struct desk *desk)
+{
+    static const char text[] =
+        "What stands in the way of working together across our schools after the end of this year, "
+        "and what would each of us need so that it could be overcome before the summer?";
+    static const char heading[] = "Headings of sixty characters, such as hardly anybody will use";
+    const char *headings[HEADINGS_MAX], *objectives[OBJECTIVES_MAX];
+    for (int i = 0; i < HEADINGS_MAX; i++)
+        headings[i] = heading;
+    for (int i = 0; i < OBJECTIVES_MAX; i++)
+        objectives[i] = text;
+    add_board(desk, "obstacles", text, headings, HEADINGS_MAX, false, false);
+    add_board(desk, "parked", text, headings, 1, true, false);
+    add_board(desk, "comments", text, headings, 3, false, true);
+    add_question(desk, text);
+    add_item(desk, objectives, OBJECTIVES_MAX);
 }
 
 void workday_go(struct desk *desk, int step)

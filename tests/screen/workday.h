@@ -22,6 +22,9 @@ enum {
 /* Adds the boards, the item and two questions to the workshop of a desk just opened. */
 void workday_begin(struct desk *desk);
 
+/* The same with six headings and six objectives, every text as long as it may be. */
+void workday_begin_long(struct desk *desk);
+
 /* Brings the room to a step of it; 0: to the lobby. */
 void workday_go(struct desk *desk, int step);
 
