@@ -60,6 +60,7 @@ bool rate_scale(struct screens *s, struct talk *talk)
                           .pitch = PITCH,
                           .slot_height = SLOT_HEIGHT,
                           .size = SMALL,
+                          .lines = 3,
                           .settled = talk->settled};
     struct scale_hands hands = hands_of(s, talk);
     if (talk->settled && scale_has_focus(&s->ui))

@@ -14,12 +14,13 @@
 static const struct {
     enum word title;
     void (*draw)(struct console *console); /* NULL: no such view, and no button for it */
+    bool keeps_keys; /* arrows and letters are its own while it is looked at */
 } views[CONSOLE_VIEW_COUNT] = {
     [CONSOLE_RUN] = {WORD_CONSOLE_RUN, console_run_draw},
     [CONSOLE_PEOPLE] = {WORD_CONSOLE_PEOPLE, console_people_draw},
     [CONSOLE_BOARD] = {WORD_CONSOLE_BOARD, NULL},
     [CONSOLE_FINDINGS] = {WORD_CONSOLE_FINDINGS, NULL},
-    [CONSOLE_TALKS] = {WORD_CONSOLE_TALKS, NULL},
+    [CONSOLE_TALKS] = {WORD_CONSOLE_TALKS, console_talk_draw, true},
 };
 
 enum error console_create(struct console **out)
@@ -51,7 +52,10 @@ void console_clear(struct console *c)
 {
     struct room *made = c->made, *held = c->held;
     room_clear(made);
-    *c = (struct console){.entered = true, .made = made, .held = held};
+    memset(c, 0, sizeof *c); /* too large for the stack */
+    c->made = made;
+    c->held = held;
+    c->entered = true;
     c->place.item = c->going.item = UINT8_MAX;
 }
 
@@ -184,6 +188,7 @@ void console_draw(struct console *c, struct ui *ui, const struct layout *layout)
             console_go(c, (enum console_view)view);
     bool entered = c->entered;
     enum console_view shown = c->view;
+    c->keeping = views[c->view].keeps_keys ? ui : NULL;
     views[c->view].draw(c);
     if (entered && c->view == shown)
         c->entered = false;

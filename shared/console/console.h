@@ -19,6 +19,7 @@
 #include "base/error.h"
 #include "console/people.h"
 #include "console/run.h"
+#include "console/talk.h"
 #include "model/command.h"
 #include "model/refusal.h"
 #include "model/room.h"
@@ -59,7 +60,9 @@ struct console_sight {
 /* What the person wants done. Commands have no id yet. */
 struct console_wish {
     bool theme, full_screen, leave;
-    bool console; /* F2: bring the console up, or put it away */
+    bool console;    /* F2: bring the console up, or put it away */
+    school_id sheet; /* the sheet of that school's talk is to be saved; 0: none */
+    bool print;      /* and printed */
     int commands;
     struct command command[CONSOLE_COMMANDS_MAX];
 };
@@ -72,8 +75,10 @@ struct console {
     double x, y, w, h; /* the box for the view */
 
     enum console_view view;
-    bool entered; /* the view is drawn for the first time since another was */
-    bool help;    /* the list of keys lies over it */
+    bool entered;             /* the view is drawn for the first time since another was */
+    bool help;                /* the list of keys lies over it */
+    bool escaped;             /* the view has taken Esc in this frame */
+    const struct ui *keeping; /* the window whose keys the view keeps to itself; NULL: none */
 
     /* what the room sees */
     bool blank, frozen;
@@ -94,6 +99,7 @@ struct console {
 
     struct console_run run;
     struct console_people people;
+    struct console_talk talk;
 };
 
 CHECKED enum error console_create(struct console **out);

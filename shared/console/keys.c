@@ -166,6 +166,8 @@ static void leave(struct console *c)
  * workshop: leaving takes Ctrl as well. */
 static void close_top(struct console *c)
 {
+    if (c->escaped)
+        return;
     if (c->help)
         c->help = false;
     else if (c->sight.over_stage)
@@ -177,13 +179,15 @@ static void close_top(struct console *c)
 }
 
 /* A key, a letter, or a sign that is typed, where its key differs between keyboards. */
-static const struct stroke {
+struct stroke {
     enum input_key key;
     unsigned modifiers;
     char letter;
     const char *sign;
     void (*obey)(struct console *console);
-} strokes[] = {
+};
+
+static const struct stroke strokes[] = {
     {KEY_RIGHT, 0, 0, NULL, go_on},
     {KEY_SPACE, 0, 0, NULL, go_on},
     {KEY_PAGE_DOWN, 0, 0, NULL, go_on},
@@ -203,12 +207,13 @@ static const struct stroke {
     {KEY_LETTER, 0, 'f', NULL, freeze},
     {KEY_LETTER, 0, 0, "+", larger},
     {KEY_LETTER, 0, 0, "-", smaller},
-    {KEY_LETTER, 0, 't', NULL, change_theme},
-    {KEY_F11, 0, 0, NULL, full_screen},
-    {KEY_F2, 0, 0, NULL, show_console},
-    {KEY_F1, 0, 0, NULL, show_keys},
-    {KEY_LETTER, 0, 0, "?", show_keys},
-    {KEY_ESCAPE, 0, 0, NULL, close_top},
+};
+
+/* Those of the window itself, in a view that keeps its keys too. */
+static const struct stroke window_strokes[] = {
+    {KEY_LETTER, 0, 't', NULL, change_theme},     {KEY_F11, 0, 0, NULL, full_screen},
+    {KEY_F2, 0, 0, NULL, show_console},           {KEY_F1, 0, 0, NULL, show_keys},
+    {KEY_LETTER, 0, 0, "?", show_keys},           {KEY_ESCAPE, 0, 0, NULL, close_top},
     {KEY_LETTER, WITH_CONTROL, 'q', NULL, leave},
 };
 
@@ -235,11 +240,18 @@ static bool is_struck(const struct ui *ui, const struct stroke *stroke)
                           : ui_pressed(ui, stroke->key, stroke->modifiers);
 }
 
+static void obey_those(struct console *c, struct ui *ui, const struct stroke *these, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (is_struck(ui, &these[i]))
+            these[i].obey(c);
+}
+
 void console_keys(struct console *c, struct ui *ui)
 {
-    for (size_t i = 0; i < sizeof strokes / sizeof *strokes; i++)
-        if (is_struck(ui, &strokes[i]))
-            strokes[i].obey(c);
+    if (ui != c->keeping)
+        obey_those(c, ui, strokes, sizeof strokes / sizeof *strokes);
+    obey_those(c, ui, window_strokes, sizeof window_strokes / sizeof *window_strokes);
 }
 
 bool console_key_line(int i, enum word *keys, enum word *does)

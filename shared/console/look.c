@@ -112,6 +112,10 @@ void console_follow(struct console *c, const struct console_sight *sight, struct
     c->wish = wish;
     wish->theme = wish->full_screen = wish->leave = wish->console = false;
     wish->commands = 0;
+    wish->sheet = 0;
+    wish->print = false;
+    c->keeping = NULL;
+    c->escaped = false;
     if (!sight->projector)
         make_room(c);
     if (moved) {

@@ -49,6 +49,7 @@ void talk_choose(struct console *c, school_id school)
     condition_id open = first_open(c->sight.room, school);
     c->talk.school = school;
     c->talk.sheet_page = 0;
+    edit_set(&c->talk.search, "");
     talk_go(c, open ? open : 1);
     if (!has_begun(c, school))
         talk_turn(c, TALK_WHY);
@@ -81,7 +82,6 @@ static void meet_new_school(struct console *c)
     if (!school)
         return;
     talk->adding[0] = '\0';
-    edit_set(&talk->search, "");
     talk_choose(c, school);
 }
 
@@ -196,6 +196,8 @@ void talk_state(char to[TALK_STATE_SIZE], const struct room *room, school_id sch
         snprintf(to, TALK_STATE_SIZE, "%s", word(WORD_TALK_ALL_AGREED));
     else if (progress->agreed + progress->proposed == 0)
         snprintf(to, TALK_STATE_SIZE, "%s", word(WORD_TALK_NOT_BEGUN));
+    else if (progress->agreed == 0)
+        snprintf(to, TALK_STATE_SIZE, word(WORD_TALK_PROPOSED), progress->proposed);
     else
         snprintf(to, TALK_STATE_SIZE, word(WORD_TALK_AGREED_OF), progress->agreed, all);
 }
@@ -249,8 +251,7 @@ void talk_foot_draw(struct console *c)
 bool talk_foot_button(struct console *c, const char *name, double *right, struct button button)
 {
     *right -= button_width(c->ui, button);
-    bool done =
-        button_run(c->ui, ui_id_of(name, 0), *right, c->y + c->h - TALK_FOOT + 24, button);
+    bool done = button_run(c->ui, ui_id_of(name, 0), *right, c->y + c->h - TALK_FOOT + 24, button);
     *right -= 16;
     return done;
 }

@@ -9,7 +9,7 @@
 #include "ui/field.h"
 #include "ui/icon.h"
 
-enum { PADDING = 20, TITLE = 36, ACTIONS_SHOWN = 3, CROSS = 40, MONTHS_WIDTH = 168 };
+enum { PADDING = 20, TITLE = 36, ACTIONS_SHOWN = 3, CROSS = 40, MONTHS_WIDTH = 188 };
 
 static double text_height(const struct draw_list *list, double w, struct type type, int most,
                           const char *text)
@@ -173,9 +173,10 @@ static void run_action_field(struct talking *t, double x, double y, double w)
     unsigned months = t->draft ? t->draft->action_months : 0;
     enum field_result typed = field_run(
         c->ui, ui_id_of("talk-action", 0), x, y, w - MONTHS_WIDTH - 12, &talk->action,
-        (struct field){
-            .label = word(changing ? WORD_TALK_ACTION_CHANGE : WORD_TALK_ACTION_NEW),
-            .placeholder = word(WORD_TALK_ACTION_HINT), .visible = NOTE_VISIBLE, .size = 20});
+        (struct field){.label = word(changing ? WORD_TALK_ACTION_CHANGE : WORD_TALK_ACTION_NEW),
+                       .placeholder = word(WORD_TALK_ACTION_HINT),
+                       .visible = NOTE_VISIBLE,
+                       .size = 20});
     if (typed == FIELD_CHANGED || typed == FIELD_ENTERED) {
         struct talk_draft *draft = talk_draft(c);
         text_typed(draft->action, sizeof draft->action, talk->action.text,
@@ -199,8 +200,7 @@ static double run_actions(struct talking *t, double x, double y, double w)
     if (pages > 1) {
         char page[32];
         snprintf(page, sizeof page, word(WORD_TALK_ACTIONS_PAGE), talk->actions_page + 1, pages);
-        struct button turn = {
-            .kind = BUTTON_QUIET, .text = page, .icon = ICON_RIGHT, .height = 36};
+        struct button turn = {.kind = BUTTON_QUIET, .text = page, .icon = ICON_RIGHT, .height = 36};
         if (button_run(ui, ui_id_of("talk-actions-page", 0), x + w - button_width(ui, turn), y - 2,
                        turn))
             talk->actions_page = (talk->actions_page + 1) % pages;
@@ -212,8 +212,8 @@ static double run_actions(struct talking *t, double x, double y, double w)
     int first = talk->actions_page * ACTIONS_SHOWN;
     ui_group(ui, ui_id_of("talk-actions", 0), 2);
     for (int i = first; i < count && i < first + ACTIONS_SHOWN; i++)
-        at += run_action(
-            t, talk_action_at(t->console->sight.room, t->school, t->condition, i), x, at, w);
+        at += run_action(t, talk_action_at(t->console->sight.room, t->school, t->condition, i), x,
+                         at, w);
     ui_group_end(ui);
     run_action_field(t, x, at + 40, w);
     return at + 40 + 56 - y;
@@ -243,8 +243,8 @@ static void draw_resources(struct talking *t, double x, double y, double w, doub
         if (y + title_h + line_h > bottom)
             return;
         mark_bullet(list, x, y, 20);
-        draw_paragraph(list, x + 24, y, w - 24, 2, SEMIBOLD(20), ALIGN_LEFT, WRAP_GREEDY,
-                       TOKEN_INK, resource->title);
+        draw_paragraph(list, x + 24, y, w - 24, 2, SEMIBOLD(20), ALIGN_LEFT, WRAP_GREEDY, TOKEN_INK,
+                       resource->title);
         draw_paragraph(list, x + 24, y + title_h, w - 24, 2, REGULAR(20), ALIGN_LEFT, WRAP_GREEDY,
                        TOKEN_INK2, line);
         y += title_h + line_h + 6;

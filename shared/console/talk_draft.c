@@ -160,9 +160,8 @@ static struct rating_change *send(struct talking *t, enum command_kind kind)
     struct rating_change *change = &command->change.rating;
     change->school = t->school;
     change->condition = t->condition;
-    change->figure = (struct figure){.now = draft->now,
-                                     .target = draft->target,
-                                     .months = draft->target ? draft->months : 0};
+    change->figure = (struct figure){
+        .now = draft->now, .target = draft->target, .months = draft->target ? draft->months : 0};
     text_take(change->figure.note, NOTE_SIZE, NOTE_VISIBLE, draft->note, strlen(draft->note));
     text_copy(draft->note, sizeof draft->note, change->figure.note);
     draft->sent_ms = t->console->sight.now_ms > 0 ? t->console->sight.now_ms : 1;

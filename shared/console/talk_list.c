@@ -12,8 +12,8 @@ enum {
     TITLE_Y = 24,
     SEARCH_Y = 88,
     ROWS_Y = 176,
-    ROW_H = 72,
-    PITCH = 80,
+    ROW_H = 68,
+    PITCH = 76,
     GAP = 24,
     COLUMN_LEAST = 560,
     COLUMNS_MOST = 3,
@@ -72,20 +72,18 @@ static void run_row(struct console *c, school_id school, double x, double y, dou
     const struct room *room = c->sight.room;
     ui_id id = ui_id_of("talk-school", school);
     bool last = school == c->talk.school;
-    if (ui_area(ui, id, x, y, w, ROW_H, 12, 0, last ? UI_CHOSEN : 0)) {
-        edit_set(&c->talk.search, "");
+    if (ui_area(ui, id, x, y, w, ROW_H, 12, 0, last ? UI_CHOSEN : 0))
         talk_choose(c, school);
-    }
     draw_round(list, x, y, w, ROW_H, 12, ui_hovered(ui, id) ? TOKEN_TINT : TOKEN_SURFACE);
     char state[TALK_STATE_SIZE];
     talk_state(state, room, school);
     double right = x + w - 24;
     double marks = room->workshop.condition_count * 12.0;
-    draw_progress(list, room, school, right, y + 38);
-    draw_text(list, right, y + 6, REGULAR(20), ALIGN_RIGHT, TOKEN_INK2, state);
+    draw_progress(list, room, school, right, y + 36);
+    draw_text(list, right, y + 4, REGULAR(20), ALIGN_RIGHT, TOKEN_INK2, state);
     double state_w = draw_width(list, REGULAR(20), state);
     double taken = state_w > marks ? state_w : marks;
-    draw_text_within(list, x + 24, y + 18, w - taken - 72, SEMIBOLD(28), ALIGN_LEFT, TOKEN_INK,
+    draw_text_within(list, x + 24, y + 16, w - taken - 72, SEMIBOLD(28), ALIGN_LEFT, TOKEN_INK,
                      room->schools[school].name);
 }
 
@@ -99,6 +97,8 @@ static int run_rows(struct console *c, const school_id *found, int count)
     columns = columns > COLUMNS_MOST ? COLUMNS_MOST : columns < 1 ? 1 : columns;
     int needed = (count + rows - 1) / rows;
     columns = needed < columns && needed > 0 ? needed : columns;
+    int even = (count + columns - 1) / columns; /* columns of one length */
+    rows = even < rows && even > 0 ? even : rows;
     int per_page = rows * columns, pages = (count + per_page - 1) / per_page;
     double w = floor((c->w - (columns - 1) * GAP) / columns);
     w = w > 880 ? 880 : w;
@@ -107,8 +107,8 @@ static int run_rows(struct console *c, const school_id *found, int count)
     int first = talk->list_page * per_page;
     ui_group(c->ui, ui_id_of("talk-schools-list", 0), 1);
     for (int i = 0; i < per_page && first + i < count; i++)
-        run_row(c, found[first + i], c->x + i / rows * (w + GAP),
-                c->y + ROWS_Y + i % rows * PITCH, w);
+        run_row(c, found[first + i], c->x + i / rows * (w + GAP), c->y + ROWS_Y + i % rows * PITCH,
+                w);
     ui_group_end(c->ui);
     return pages;
 }

@@ -5,15 +5,16 @@
  * together in a struct talking, made anew each frame; what a person does leaves it as it now is. */
 
 #include "console/parts.h"
+#include "ui/button.h"
 
 struct talking {
     struct console *console;
     school_id school;
     condition_id condition;
-    const struct talk_item *item;  /* what stands; zeroed where nothing does */
-    const struct proposal *theirs; /* the school's; NULL: none */
+    const struct talk_item *item;   /* what stands; zeroed where nothing does */
+    const struct proposal *theirs;  /* the school's; NULL: none */
     const struct talk_draft *draft; /* NULL: nothing in hand */
-    unsigned now, target, months;  /* where the handles are; 0: nowhere yet */
+    unsigned now, target, months;   /* where the handles are; 0: nowhere yet */
     const char *note;
     bool touched; /* in hand, not in the room */
     bool sending;

@@ -91,6 +91,7 @@ static bool run_scale(struct talking *t, double w)
                           .pitch = floor((w + 4) / SCALE_SLOTS),
                           .slot_height = 80,
                           .size = SMALL,
+                          .lines = 4,
                           .settled = t->settled};
     struct scale_hands hands = talk->hands;
     hands.now = t->now;
@@ -135,15 +136,13 @@ static void run_note(struct talking *t, double w)
                  (unsigned)(visible < NOTE_VISIBLE ? NOTE_VISIBLE - visible : 0));
     else
         snprintf(more, sizeof more, "%s", word(WORD_TALK_NOTE_MORE));
-    enum field_result typed =
-        field_run(c->ui, ui_id_of("talk-note", 0), c->x + MONTHS_W + 24, y, w - MONTHS_W - 24,
-                  &talk->note,
-                  (struct field){.label = word(WORD_TALK_NOTE),
-                                 .label_more = t->settled ? NULL : more,
-                                 .visible = NOTE_VISIBLE,
-                                 .off = t->settled});
-    if (typed == FIELD_CHANGED ||
-        (typed == FIELD_ENTERED && strcmp(talk->note.text, t->note) != 0))
+    enum field_result typed = field_run(c->ui, ui_id_of("talk-note", 0), c->x + MONTHS_W + 24, y,
+                                        w - MONTHS_W - 24, &talk->note,
+                                        (struct field){.label = word(WORD_TALK_NOTE),
+                                                       .label_more = t->settled ? NULL : more,
+                                                       .visible = NOTE_VISIBLE,
+                                                       .off = t->settled});
+    if (typed == FIELD_CHANGED || (typed == FIELD_ENTERED && strcmp(talk->note.text, t->note) != 0))
         talk_touch(t);
     if (typed == FIELD_ENTERED)
         ui_focus(c->ui, ui_id_of("talk-with", 0));
@@ -209,11 +208,7 @@ static void draw_theirs(struct panel *p)
 {
     struct talking *t = p->t;
     const struct figure *f = &t->theirs->figure;
-    char figure[TALK_FIGURE_SIZE], agree[64], quote[NOTE_SIZE + 16];
-    talk_figure(figure, f->now, f->target);
-    snprintf(agree, sizeof agree, word(WORD_TALK_AGREE), figure);
-    bool agreed = panel_button(p, "talk-agree", BUTTON_SECONDARY, agree) ||
-                  ui_letter(t->console->ui, 'a', 0);
+    char quote[NOTE_SIZE + 16];
     double x = small_cell(p, p->x + 20, f->now);
     if (f->target) {
         icon_draw(t->console->ui->list, ICON_RIGHT, x + 8, p->y + 44, 24, 2.4, TOKEN_INK);
@@ -224,8 +219,6 @@ static void draw_theirs(struct panel *p)
     else
         snprintf(quote, sizeof quote, "%s", word(WORD_TALK_NO_REASON));
     two_lines(p, x + 20, word(WORD_TALK_SUGGESTS), quote);
-    if (agreed)
-        talk_agree(t);
 }
 
 static void draw_agreed(struct panel *p)
@@ -235,7 +228,7 @@ static void draw_agreed(struct panel *p)
     char figure[TALK_FIGURE_SIZE], line[128], more[NAME_SIZE + 128], day[WORD_DATE_SIZE];
     bool change = panel_button(p, "talk-change", BUTTON_QUIET, word(WORD_TALK_CHANGE));
     talk_figure(figure, item->agreed.now, item->agreed.target);
-    word_date(day, t->console->sight.wall_ms + (item->agreed_ms - t->console->sight.now_ms));
+    word_date(day, item->agreed_ms);
     if (item->agreed.months)
         snprintf(line, sizeof line, word(WORD_TALK_AGREED_IN), figure, item->agreed.months);
     else
@@ -248,6 +241,7 @@ static void draw_agreed(struct panel *p)
     two_lines(p, p->x + 88, line, more);
     if (change) {
         talk_touch(t);
+        t->console->talk.hands = (struct scale_hands){0};
         scale_focus(t->console->ui, &t->console->talk.hands);
     }
 }
@@ -370,6 +364,17 @@ static void settle(struct talking *t)
     }
 }
 
+/* The school has proposed from its own laptop, and the facilitator agrees there. */
+static bool run_agree(struct talking *t, double *right)
+{
+    char figure[TALK_FIGURE_SIZE], agree[64];
+    talk_figure(figure, t->theirs->figure.now, t->theirs->figure.target);
+    snprintf(agree, sizeof agree, word(WORD_TALK_AGREE), figure);
+    struct button button = {.kind = BUTTON_SECONDARY, .text = agree};
+    return talk_foot_button(t->console, "talk-agree", right, button) ||
+           ui_letter(t->console->ui, 'a', 0);
+}
+
 static void run_foot(struct talking *t, bool entered)
 {
     struct console *c = t->console;
@@ -389,10 +394,10 @@ static void run_foot(struct talking *t, bool entered)
     talk_foot_draw(c);
     double right = c->x + c->w;
     bool pressed = talk_foot_button(c, "talk-primary", &right, main);
-    bool proposed =
-        !over && t->now && !t->stands &&
-        talk_foot_button(c, "talk-propose", &right,
-                         (struct button){.kind = BUTTON_SECONDARY, .text = propose});
+    bool agrees = !over && t->theirs && !t->stands && run_agree(t, &right);
+    bool proposed = !over && t->now && !t->stands && !t->sits &&
+                    talk_foot_button(c, "talk-propose", &right,
+                                     (struct button){.kind = BUTTON_SECONDARY, .text = propose});
     if (!over && !t->now) {
         double w = draw_width(c->ui->list, REGULAR(20), reason);
         draw_text(c->ui->list, right, c->y + c->h - TALK_FOOT + 42, REGULAR(20), ALIGN_RIGHT,
@@ -404,6 +409,8 @@ static void run_foot(struct talking *t, bool entered)
         go_on(c);
     else if (pressed || entered)
         settle(t);
+    else if (agrees)
+        talk_agree(t);
     else if (proposed)
         talk_propose(t);
 }

@@ -10,7 +10,15 @@
 #include "ui/cell.h"
 #include "words/date.h"
 
-enum { TITLE_Y = 8, HEADS_Y = 72, ROWS_Y = 108, PITCH = 64, CELL = 52, CELL_H = 48, PAGE_KEYS = 44 };
+enum {
+    TITLE_Y = 8,
+    HEADS_Y = 72,
+    ROWS_Y = 108,
+    PITCH = 64,
+    CELL = 52,
+    CELL_H = 48,
+    PAGE_KEYS = 44
+};
 
 /* Left edges of the columns, from the page's. */
 struct columns {
@@ -85,6 +93,16 @@ static void write_agreed(char to[NAME_SIZE + 96], const struct talk_item *item,
                  word(figure ? WORD_TALK_SHEET_PROPOSED : WORD_TALK_SHEET_TO_COME));
 }
 
+/* One line or two, in the middle of the row. */
+static void draw_lines(struct draw_list *list, double x, double y, double w, enum token ink,
+                       const char *text)
+{
+    struct type_lines lines;
+    type_wrap(&lines, list->metrics, list->u, REGULAR(20), w, 2, WRAP_GREEDY, text);
+    draw_paragraph(list, x, y + (lines.count > 1 ? 2 : 16), w, 2, REGULAR(20), ALIGN_LEFT,
+                   WRAP_GREEDY, ink, text);
+}
+
 static void run_row(struct console *c, const struct columns *at, condition_id condition, double y)
 {
     struct draw_list *list = c->ui->list;
@@ -107,8 +125,8 @@ static void run_row(struct console *c, const struct columns *at, condition_id co
     const struct condition *content = &room->conditions[condition];
     const char *name = at->now - at->name > 400 ? content->name : content->tight;
     draw_text(list, at->name + 24, y + 16, MEDIUM(20), ALIGN_RIGHT, TOKEN_INK2, by);
-    draw_text_within(list, at->name + 40, y + 14, at->now - at->name - 56, SEMIBOLD(24),
-                     ALIGN_LEFT, TOKEN_INK, name[0] ? name : content->name);
+    draw_text_within(list, at->name + 40, y + 14, at->now - at->name - 56, SEMIBOLD(24), ALIGN_LEFT,
+                     TOKEN_INK, name[0] ? name : content->name);
     if (figure) {
         draw_cell(list, at->now, y + 6, figure->now, item->settled);
         if (figure->target)
@@ -120,11 +138,10 @@ static void run_row(struct console *c, const struct columns *at, condition_id co
         }
     }
     write_agreed(agreed, item, figure);
-    draw_paragraph(list, at->agreed, y + 2, at->text - at->agreed - 16, 2, REGULAR(20), ALIGN_LEFT,
-                   WRAP_GREEDY, item->settled ? TOKEN_INK : TOKEN_INK2, agreed);
+    draw_lines(list, at->agreed, y, at->text - at->agreed - 16,
+               item->settled ? TOKEN_INK : TOKEN_INK2, agreed);
     write_text(text, sizeof text, room, c->talk.school, condition, figure);
-    draw_paragraph(list, at->text, y + 2, at->right - at->text, 2, REGULAR(20), ALIGN_LEFT,
-                   WRAP_GREEDY, TOKEN_INK, text);
+    draw_lines(list, at->text, y, at->right - at->text, TOKEN_INK, text);
 }
 
 static void run_rows(struct console *c)
@@ -166,19 +183,16 @@ void talk_sheet_draw(struct console *c)
     run_rows(c);
     talk_foot_draw(c);
     double right = c->x + c->w;
-    if (talk_foot_button(
-            c, "talk-save", &right,
-            (struct button){.kind = BUTTON_PRIMARY, .text = word(WORD_TALK_SAVE)}))
+    if (talk_foot_button(c, "talk-save", &right,
+                         (struct button){.kind = BUTTON_PRIMARY, .text = word(WORD_TALK_SAVE)}))
         talk_ask_sheet(c, false);
-    if (talk_foot_button(
-            c, "talk-print", &right,
-            (struct button){.kind = BUTTON_SECONDARY, .text = word(WORD_TALK_PRINT)}))
+    if (talk_foot_button(c, "talk-print", &right,
+                         (struct button){.kind = BUTTON_SECONDARY, .text = word(WORD_TALK_PRINT)}))
         talk_ask_sheet(c, true);
-    if (!is_last_school(c) &&
-        talk_foot_button(c, "talk-next-school", &right,
-                         (struct button){.kind = BUTTON_SECONDARY,
-                                         .text = word(WORD_TALK_NEXT_SCHOOL),
-                                         .icon = ICON_RIGHT}))
+    if (!is_last_school(c) && talk_foot_button(c, "talk-next-school", &right,
+                                               (struct button){.kind = BUTTON_SECONDARY,
+                                                               .text = word(WORD_TALK_NEXT_SCHOOL),
+                                                               .icon = ICON_RIGHT}))
         talk_next_school(c, 1);
     struct button questions = {.kind = BUTTON_QUIET, .text = word(WORD_TALK_QUESTIONS)};
     if (button_run(c->ui, ui_id_of("talk-questions", 0), c->x, c->y + c->h - TALK_FOOT + 24,

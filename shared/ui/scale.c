@@ -6,7 +6,7 @@
 
 #include "ui/cell.h"
 
-enum { SLOT_GAP = 4, FLAG_GAP = 8, FLAG_PADDING = 14, TEXT_LINES = 3 };
+enum { SLOT_GAP = 4, FLAG_GAP = 8, FLAG_PADDING = 14 };
 
 static double flag_height(const struct scale *scale)
 {
@@ -36,11 +36,6 @@ static double whole_width(const struct scale *scale)
 static double slot_left(const struct scale *scale, unsigned value)
 {
     return scale->x + ((double)value - 1) * scale->pitch;
-}
-
-double scale_height(const struct scale *scale, int lines)
-{
-    return strips_top(scale) - scale->y + 16 + (lines + 1) * type_line(scale->size);
 }
 
 static ui_id handle_id(bool goal)
@@ -338,7 +333,7 @@ static void draw_bands(struct draw_list *list, const struct scale *scale,
         draw_text(list, x + 26, text_y, SEMIBOLD(size), ALIGN_LEFT, TOKEN_INK, band->name);
         draw_text(list, x + 36 + draw_width(list, SEMIBOLD(size), band->name), text_y,
                   REGULAR(size), ALIGN_LEFT, TOKEN_INK2, range);
-        draw_paragraph(list, x, text_y + type_line(size), w - 16, TEXT_LINES, REGULAR(size),
+        draw_paragraph(list, x, text_y + type_line(size), w - 16, scale->lines, REGULAR(size),
                        ALIGN_LEFT, WRAP_GREEDY, TOKEN_INK, band->text);
     }
 }

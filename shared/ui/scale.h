@@ -37,6 +37,7 @@ struct scale_hands {
 struct scale {
     double x, y, pitch, slot_height;
     int size;
+    int lines;    /* of a band's text, at most */
     bool settled; /* agreed: drawn solid, and nothing moves */
     bool one;     /* no goal is asked for: one handle, now */
 };
@@ -65,8 +66,5 @@ void scale_draw(struct ui *ui, const struct scale *scale, struct scale_hands *ha
 /* The focus goes to the handle that keys move; whether a handle has it. */
 void scale_focus(struct ui *ui, const struct scale_hands *hands);
 bool scale_has_focus(const struct ui *ui);
-
-/* The height from the flags to the end of texts of `lines` lines. */
-double scale_height(const struct scale *scale, int lines);
 
 #endif

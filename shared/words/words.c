@@ -12,6 +12,7 @@ static const char *const texts[WORD_COUNT] = {
 #include "words/console.def"
 #include "words/merge.def"
 #include "words/task.def"
+#include "words/talk.def"
 #undef WORD
 };
 

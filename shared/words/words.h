@@ -18,6 +18,7 @@ enum word {
 #include "words/console.def"
 #include "words/merge.def"
 #include "words/task.def"
+#include "words/talk.def"
 #undef WORD
     WORD_COUNT
 };

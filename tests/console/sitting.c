@@ -25,6 +25,7 @@ void sitting_create(struct sitting **out, const struct rooms_spec *spec, int wid
     sitting_refresh(s);
     s->now_ms = rooms_now_ms;
     s->layout = layout_kiosk(width, height);
+    s->metrics = &type_fixed_metrics;
     s->sight = (struct console_sight){.stage = layout_kiosk(1920, 1080),
                                       .clock = spec->place.item ? 9 * 60 + 37 : 8 * 60 + 52,
                                       .in_sight = true};
@@ -69,7 +70,7 @@ static void frame(struct sitting *s, struct console_wish *wish)
     s->sight.projector = s->own_room ? NULL : s->projector;
     s->sight.now_ms = s->now_ms;
     console_follow(c, &s->sight, wish);
-    draw_begin(&s->list, &s->layout, &type_fixed_metrics);
+    draw_begin(&s->list, &s->layout, s->metrics);
     ui_begin(&s->ui, &s->list, &ui_style_console, &s->input, s->now_ms);
     console_draw(c, &s->ui, &s->layout);
     console_keys(c, &s->ui);

@@ -20,7 +20,8 @@ struct sitting {
     struct console_wish wish; /* of the last step */
     struct console_sight sight;
     struct layout layout;
-    enum refusal refusal; /* of the last command */
+    const struct type_metrics *metrics; /* fixed ones, unless a test has others */
+    enum refusal refusal;               /* of the last command */
     int64_t now_ms;
     bool own_room; /* the projector's room is made by the console, as on a client */
 };

@@ -39,7 +39,8 @@ static struct bench *begin(unsigned now, unsigned goal)
     struct bench *b = calloc(1, sizeof *b);
     assert_non_null(b);
     b->layout = layout_client(1100, 760);
-    b->scale = (struct scale){.x = 0, .y = TOP, .pitch = PITCH, .slot_height = 60, .size = 16};
+    b->scale =
+        (struct scale){.x = 0, .y = TOP, .pitch = PITCH, .slot_height = 60, .size = 16, .lines = 3};
     b->hands = (struct scale_hands){.now = now, .goal = goal};
     assert_int_equal(step(b), 0);
     return b;
