@@ -214,16 +214,21 @@ static condition_id condition_of(const struct merge *merge, unsigned file, condi
     return 0;
 }
 
+/* The one of that time, else one with another. */
 static action_id find_action(const struct model *model, school_id school, condition_id condition,
-                             const char *text)
+                             const struct action *wanted)
 {
+    action_id found = 0;
     for (action_id a = 1; a <= model->action_count; a++) {
         const struct action *action = &model->actions[a];
-        if (!action->removed && action->school == school && action->condition == condition &&
-            text_same(action->text, text))
+        if (action->removed || action->school != school || action->condition != condition ||
+            !text_same(action->text, wanted->text))
+            continue;
+        if (action->months == wanted->months)
             return a;
+        found = found ? found : a;
     }
-    return 0;
+    return found;
 }
 
 static struct merge_entry *find_action_entry(struct merge *merge, school_id school,
@@ -238,6 +243,21 @@ static struct merge_entry *find_action_entry(struct merge *merge, school_id scho
     return NULL;
 }
 
+/* True when a file says the same as the workshop. */
+static bool some_file_has(const struct merge *merge, const struct merge_entry *entry,
+                          const struct action *ours)
+{
+    for (unsigned file = 1; file <= merge->file_count; file++) {
+        const struct merge_file *f = &merge->files[file];
+        school_id school = f->there[entry->school];
+        action_id id =
+            school ? find_action(f->model, school, f->conditions[entry->condition], ours) : 0;
+        if (id && f->model->actions[id].months == ours->months)
+            return true;
+    }
+    return false;
+}
+
 static enum error compare_action(struct merge *merge, unsigned file, action_id id,
                                  struct trouble *trouble)
 {
@@ -247,24 +267,23 @@ static enum error compare_action(struct merge *merge, unsigned file, action_id i
     condition_id condition = condition_of(merge, file, action->condition);
     if (action->removed || !school || !condition)
         return ERROR_OK;
+    school_id there = ours->there[school];
+    action_id own = there ? find_action(ours->model, there, condition, action) : 0;
     struct merge_entry *entry = find_action_entry(merge, school, condition, action->text);
+    if (own && ours->model->actions[own].months == action->months)
+        return ERROR_OK;
     if (!entry) {
-        action_id own = ours->there[school]
-                            ? find_action(ours->model, ours->there[school], condition, action->text)
-                            : 0;
-        if (own && ours->model->actions[own].months == action->months)
-            return ERROR_OK;
         if (!(entry = add_entry(merge, MERGE_ACTION, school)))
             return too_much(trouble);
         entry->condition = condition;
-        if (own)
+        if (own) {
             add_candidate(entry, MERGE_OURS, own);
+            entry->shared = some_file_has(merge, entry, &ours->model->actions[own]);
+        }
     }
     for (unsigned i = 0; i < entry->count; i++)
-        if (merge_action(merge, entry, i)->months == action->months) {
-            entry->shared |= entry->candidates[i].from == MERGE_OURS;
+        if (merge_action(merge, entry, i)->months == action->months)
             return ERROR_OK;
-        }
     if (entry->candidates[entry->count - 1].from != file)
         add_candidate(entry, file, id);
     return ERROR_OK;

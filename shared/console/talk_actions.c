@@ -9,7 +9,15 @@
 #include "ui/field.h"
 #include "ui/icon.h"
 
-enum { PADDING = 20, TITLE = 36, ACTIONS_SHOWN = 3, CROSS = 40, MONTHS_WIDTH = 188 };
+enum {
+    PADDING = 20,
+    TITLE = 36,
+    ACTIONS_SHOWN = 3,
+    CROSS = 40,
+    MONTHS_WIDTH = 188,
+    RESOURCES_LEAST = 210,
+    PROMPTS_LEAST = 168
+};
 
 static double text_height(const struct draw_list *list, double w, struct type type, int most,
                           const char *text)
@@ -111,14 +119,21 @@ static bool wants_removal(const struct ui *ui, ui_id id)
            (ui_pressed(ui, KEY_DELETE, 0) || ui_pressed(ui, KEY_BACKSPACE, 0));
 }
 
+static double action_height(const struct talking *t, action_id id, double w)
+{
+    const struct console *c = t->console;
+    const struct action_item *action = &c->sight.room->actions[id];
+    return text_height(c->ui->list, w - CROSS - 36, REGULAR(20), 2, action->text) + 16 +
+           (action->months ? 28 : 0);
+}
+
 static double run_action(struct talking *t, action_id id, double x, double y, double w)
 {
     struct ui *ui = t->console->ui;
     const struct action_item *action = &t->console->sight.room->actions[id];
     char by[64];
     double inside = w - CROSS - 36;
-    double text_h = text_height(ui->list, inside, REGULAR(20), 2, action->text);
-    double h = text_h + 16 + (action->months ? 28 : 0);
+    double h = action_height(t, id, w);
     ui_id row = ui_id_of("talk-action-row", id);
     bool changing = t->draft && t->draft->changing == id;
     if (ui_area(ui, row, x, y, w - CROSS - 4, h, 8, 0, 0))
@@ -129,7 +144,7 @@ static double run_action(struct talking *t, action_id id, double x, double y, do
                    TOKEN_INK, action->text);
     if (action->months) {
         snprintf(by, sizeof by, word(WORD_TALK_ACTION_BY), action->months);
-        draw_text(ui->list, x + 16, y + 8 + text_h, REGULAR(20), ALIGN_LEFT, TOKEN_INK2, by);
+        draw_text(ui->list, x + 16, y + h - 36, REGULAR(20), ALIGN_LEFT, TOKEN_INK2, by);
     }
     ui_id cross = ui_id_of("talk-action-cross", id);
     bool removed = ui_area(ui, cross, x + w - CROSS, y, CROSS, CROSS, 8, 0, 0);
@@ -221,13 +236,12 @@ static double run_actions(struct talking *t, double x, double y, double w)
 
 /* ---- resources ---- */
 
+/* As many as there is room for. */
 static void draw_resources(struct talking *t, double x, double y, double w, double bottom)
 {
     struct draw_list *list = t->console->ui->list;
     const struct condition *condition = &t->console->sight.room->conditions[t->condition];
-    if (condition->resource_count == 0 || y + TITLE + 56 > bottom)
-        return;
-    draw_text(list, x, y, SEMIBOLD(24), ALIGN_LEFT, TOKEN_INK, word(WORD_TALK_RESOURCES));
+    double title_y = y;
     y += TITLE;
     for (int i = 0; i < condition->resource_count; i++) {
         const struct resource *resource = &condition->resources[i];
@@ -242,6 +256,9 @@ static void draw_resources(struct talking *t, double x, double y, double w, doub
         double line_h = text_height(list, w - 24, REGULAR(20), 2, line);
         if (y + title_h + line_h > bottom)
             return;
+        if (i == 0)
+            draw_text(list, x, title_y, SEMIBOLD(24), ALIGN_LEFT, TOKEN_INK,
+                      word(WORD_TALK_RESOURCES));
         mark_bullet(list, x, y, 20);
         draw_paragraph(list, x + 24, y, w - 24, 2, SEMIBOLD(20), ALIGN_LEFT, WRAP_GREEDY, TOKEN_INK,
                        resource->title);
@@ -251,10 +268,23 @@ static void draw_resources(struct talking *t, double x, double y, double w, doub
     }
 }
 
+/* What run_actions will need. */
+static double actions_height(const struct talking *t, double w)
+{
+    int count = count_actions(t), first = t->console->talk.actions_page * ACTIONS_SHOWN;
+    double h = TITLE + (count == 0 ? 32 : 0) + 40 + 56;
+    for (int i = first; i < count && i < first + ACTIONS_SHOWN; i++)
+        h += 8 + action_height(
+                     t, talk_action_at(t->console->sight.room, t->school, t->condition, i), w);
+    return h;
+}
+
+/* Actions come first: prompts get what they and a resource leave. */
 void talk_actions_draw(struct talking *t, double x, double y, double w, double h)
 {
     double bottom = y + h;
-    y += draw_prompts(t, x, y, w, h * 0.42) + 24;
+    double most = h - actions_height(t, w) - RESOURCES_LEAST;
+    y += draw_prompts(t, x, y, w, most > PROMPTS_LEAST ? most : PROMPTS_LEAST) + 24;
     y += run_actions(t, x, y, w) + 28;
     draw_resources(t, x, y, w, bottom);
 }

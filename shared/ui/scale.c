@@ -333,8 +333,8 @@ static void draw_bands(struct draw_list *list, const struct scale *scale,
         draw_text(list, x + 26, text_y, SEMIBOLD(size), ALIGN_LEFT, TOKEN_INK, band->name);
         draw_text(list, x + 36 + draw_width(list, SEMIBOLD(size), band->name), text_y,
                   REGULAR(size), ALIGN_LEFT, TOKEN_INK2, range);
-        draw_paragraph(list, x, text_y + type_line(size), w - 16, scale->lines, REGULAR(size),
-                       ALIGN_LEFT, WRAP_GREEDY, TOKEN_INK, band->text);
+        draw_paragraph(list, x, text_y + type_line(size), w - 16, scale->lines ? scale->lines : 3,
+                       REGULAR(size), ALIGN_LEFT, WRAP_GREEDY, TOKEN_INK, band->text);
     }
 }
 

@@ -202,6 +202,32 @@ static void what_was_agreed_can_be_changed_or_left(void **state)
     sitting_destroy(&s);
 }
 
+static void actions_are_added_changed_and_taken_away_by_keys(void **state)
+{
+    (void)state;
+    struct sitting *s = begin(&three);
+    talk_find(s, "Ashby");
+    sitting_key(s, KEY_ENTER, 0);
+    assert_true(sitting_tab_to(s, ui_id_of("talk-action", 0)));
+    sitting_type(s, "Ask the parents");
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(s->model->action_count, 1);
+    const struct action *action = &s->model->actions[1];
+    assert_string_equal(action->text, "Ask the parents");
+    assert_int_equal(action->condition, 1);
+    assert_string_equal(s->console->talk.action.text, "");
+    assert_true(sitting_tab_to(s, ui_id_of("talk-action-row", 1)));
+    sitting_key(s, KEY_ENTER, 0);
+    sitting_type(s, " again");
+    sitting_key(s, KEY_ENTER, 0);
+    assert_string_equal(action->text, "Ask the parents again");
+    assert_int_equal(s->model->action_count, 1);
+    assert_true(sitting_tab_to(s, ui_id_of("talk-action-row", 1)));
+    sitting_key(s, KEY_DELETE, 0);
+    assert_true(action->removed);
+    sitting_destroy(&s);
+}
+
 int main(void)
 {
     setenv("TZ", "UTC", 1);
@@ -215,6 +241,7 @@ int main(void)
         cmocka_unit_test(the_goal_never_lies_below_now_and_it_is_said),
         cmocka_unit_test(the_sheet_is_wished_for_from_anywhere),
         cmocka_unit_test(what_was_agreed_can_be_changed_or_left),
+        cmocka_unit_test(actions_are_added_changed_and_taken_away_by_keys),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

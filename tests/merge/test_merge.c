@@ -111,6 +111,41 @@ static void a_no_to_names_stands_until_somebody_asks(void **state)
     site_close(&theirs);
 }
 
+/* An action, by the manager. */
+static void add_action(struct site *site, const char *school, const char *text, int months)
+{
+    struct command command = {.kind = COMMAND_ADD_ACTION};
+    struct action_change *change = &command.change.action;
+    change->school = site_school(site, school);
+    change->condition = 1;
+    change->months = (uint8_t)months;
+    text_copy(change->text, sizeof change->text, text);
+    site_do(site, &command, 4);
+}
+
+static void actions_add_up_and_are_never_doubled(void **state)
+{
+    (void)state;
+    struct site ours, theirs;
+    const struct site *from[] = {&theirs};
+    site_open(&ours, "Ashby");
+    site_open(&theirs, "Ashby");
+    add_action(&ours, "Ashby", "Ask the parents", 3);
+    add_action(&ours, "Ashby", "Share a coordinator", 6);
+    add_action(&theirs, "Ashby", "ask the parents", 3);
+    add_action(&theirs, "Ashby", "Share a coordinator", 12);
+    add_action(&theirs, "Ashby", "Write to the FIS", 0);
+    struct merge_report report = site_merge(&ours, from, 1, MERGE_USUAL);
+    assert_int_equal(report.counts[MERGE_ACTION], 1);
+    assert_int_equal(site_model(&ours)->action_count, 3);
+    assert_int_equal(site_model(&ours)->actions[2].months, 6);
+    report = site_merge(&ours, from, 1, MERGE_TAKE_THEIRS);
+    assert_int_equal(report.counts[MERGE_ACTION], 1);
+    assert_int_equal(site_model(&ours)->actions[2].months, 12);
+    site_close(&ours);
+    site_close(&theirs);
+}
+
 static void the_same_everywhere_is_no_difference(void **state)
 {
     (void)state;
@@ -243,6 +278,13 @@ static void fill(struct site *site, uint64_t *seed, int base)
     for (int s = 0; s < 4; s++)
         if (site_school(site, names[s]) && (base < 0 || s % 2 == base) && seeded_below(seed, 2))
             site_answer(site, names[s], seeded_below(seed, 2) ? ANSWER_YES : ANSWER_NO);
+    for (int i = 0; i < 3; i++) {
+        char text[16];
+        snprintf(text, sizeof text, "do %u", (unsigned)seeded_below(seed, 5));
+        const char *name = names[seeded_below(seed, 4)];
+        if (site_school(site, name))
+            add_action(site, name, text, base < 0 ? (int)seeded_below(seed, 3) : 0);
+    }
 }
 
 static const char *schools_by_chance(uint64_t *seed)
@@ -320,6 +362,7 @@ int main(void)
         cmocka_unit_test(the_later_agreement_stands_and_agreed_over_proposed),
         cmocka_unit_test(somebody_may_choose_otherwise),
         cmocka_unit_test(a_no_to_names_stands_until_somebody_asks),
+        cmocka_unit_test(actions_add_up_and_are_never_doubled),
         cmocka_unit_test(the_same_everywhere_is_no_difference),
         cmocka_unit_test(nothing_is_taken_when_something_is_refused),
         cmocka_unit_test(a_full_disk_takes_nothing),
