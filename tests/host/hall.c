@@ -34,6 +34,27 @@ static struct store *open_store(struct hall *hall)
     return store;
 }
 
+/* Three boards that are open from the start, one whose notes wait and one that is personal, and two
+ * questions. */
+static void add_boards(struct agenda *agenda)
+{
+    agenda->board_count = 3;
+    for (int i = 0; i < 3; i++) {
+        struct board_content *board = &agenda->boards[i];
+        snprintf(board->id, sizeof board->id, "board-%d", i + 1);
+        strcpy(board->question, "What worked well?");
+        board->heading_count = 2;
+        strcpy(board->headings[0], "Worked well");
+        strcpy(board->headings[1], "Challenges");
+        board->always = true;
+        board->held = i == 1;
+        board->personal = i == 2;
+    }
+    agenda->question_count = 2;
+    strcpy(agenda->questions[0], "Have you ever taught by candle light?");
+    strcpy(agenda->questions[1], "Have you ever lost the key of the school?");
+}
+
 void hall_begin(struct hall *hall, unsigned schools, unsigned conditions, size_t peers, bool box)
 {
     static struct pack pack;
@@ -56,6 +77,7 @@ void hall_begin(struct hall *hall, unsigned schools, unsigned conditions, size_t
     pack.agenda.item_count = 1;
     pack.agenda.items[0] = (struct agenda_item){
         .title = "Grid", .minutes = 10, .step_count = 1, .steps = {{.stage = STAGE_GRID}}};
+    add_boards(&pack.agenda);
     for (unsigned i = 0; i < schools; i++)
         snprintf(names[i], NAME_SIZE, "School %u", i + 1);
     assert_int_equal(journal_disk_create(&hall->disk), ERROR_OK);
@@ -199,6 +221,34 @@ struct command consent(school_id school, enum answer answer)
     return (struct command){
         .kind = COMMAND_CONSENT,
         .change.consent = {.school = school, .scopes = 1 << SCOPE_ROOM, .answer = (uint8_t)answer}};
+}
+
+struct command add_note(uint8_t board, const char *text)
+{
+    struct command command = {.kind = COMMAND_ADD_NOTE,
+                              .change.note = {.board = board, .heading = 1}};
+    text_copy(command.change.note.text, NOTE_SIZE, text);
+    return command;
+}
+
+struct command set_board(uint8_t board, enum board_state state)
+{
+    return (struct command){.kind = COMMAND_SET_BOARD,
+                            .change.board_set = {.board = board, .state = (uint8_t)state}};
+}
+
+struct command slip(enum slip_kind kind, uint8_t subject, uint8_t value)
+{
+    return (struct command){
+        .kind = COMMAND_FILL_SLIP,
+        .change.slip = {.kind = (uint8_t)kind, .subject = subject, .value = value}};
+}
+
+struct command call_round(enum slip_kind kind, uint8_t subject, enum round_state state)
+{
+    return (struct command){
+        .kind = COMMAND_CALL_ROUND,
+        .change.round = {.kind = (uint8_t)kind, .subject = subject, .state = (uint8_t)state}};
 }
 
 void hall_assert_replays(struct hall *hall)

@@ -50,7 +50,8 @@ struct hall {
     uint8_t *projected; /* every byte of the letters to the projector */
 };
 
-/* A workshop of that many schools ("School 1", ...) and conditions, just begun. With `box` the
+/* A workshop of that many schools ("School 1", ...) and conditions, just begun, with three boards
+ * open: the second's notes wait for the facilitator, the third is personal. With `box` the
  * presenter's end is played too. */
 void hall_begin(struct hall *hall, unsigned schools, unsigned conditions, size_t peers, bool box);
 void hall_end(struct hall *hall);
@@ -112,6 +113,10 @@ bool hall_projected(const struct hall *hall, const char *mark);
 /* Commands in short. */
 struct command rate(school_id school, condition_id condition, uint8_t now, const char *note);
 struct command consent(school_id school, enum answer answer);
+struct command add_note(uint8_t board, const char *text);
+struct command set_board(uint8_t board, enum board_state state);
+struct command slip(enum slip_kind kind, uint8_t subject, uint8_t value);
+struct command call_round(enum slip_kind kind, uint8_t subject, enum round_state state);
 
 /* True when the state is exactly what replaying the journal gives. Crashes and reopens. */
 void hall_assert_replays(struct hall *hall);
