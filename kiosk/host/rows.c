@@ -36,6 +36,13 @@ static void put_notes(const struct putting *p, uint8_t board)
             put(p, JOURNAL_NOTE, n, 0, 0);
 }
 
+static void put_findings(const struct putting *p)
+{
+    for (unsigned kind = 0; kind < FINDING_COUNT; kind++)
+        for (unsigned number = 1; number <= CONDITIONS_MAX; number++)
+            put(p, JOURNAL_FINDING, kind, number, 0);
+}
+
 static void put_tallies(const struct putting *p, uint8_t kind, uint8_t subject)
 {
     for (unsigned value = 1; value <= RATING_MAX; value++)
@@ -129,9 +136,11 @@ void rows_put(struct journal *journal, const struct model *model, const struct e
     case EVENT_ROUND_CALLED:
         put_round(&p);
         break;
+    case EVENT_FINDING_RANKED: /* others move down */
+        put_findings(&p);
+        break;
     case EVENT_FINDING_WORDED:
     case EVENT_FINDING_SET:
-    case EVENT_FINDING_RANKED:
     case EVENT_FINDING_ANSWERED:
         put(&p, JOURNAL_FINDING, c->finding.kind, c->finding.number, 0);
         break;

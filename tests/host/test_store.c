@@ -95,15 +95,32 @@ static void make_file(const char *path)
     pack.condition_count = 2;
     strcpy(pack.conditions[0].id, "c1"), strcpy(pack.conditions[0].name, "One");
     strcpy(pack.conditions[1].id, "c2"), strcpy(pack.conditions[1].name, "Two");
+    pack.agenda.item_count = pack.agenda.board_count = pack.agenda.question_count = 1;
+    pack.agenda.items[0].step_count = pack.agenda.boards[0].heading_count = 1;
+    strcpy(pack.agenda.items[0].title, "Day");
+    strcpy(pack.agenda.boards[0].id, "board"), strcpy(pack.agenda.boards[0].question, "What?");
+    strcpy(pack.agenda.boards[0].headings[0], "Worked well");
+    strcpy(pack.agenda.questions[0], "Have you ever?");
     assert_int_equal(journal_create(&journal, path, &trouble), ERROR_OK);
     assert_int_equal(store_create(&store, &journal, &trouble), ERROR_OK);
     assert_int_equal(setup_workshop(store, &pack, "Title", schools, 2, &random, 1000, &trouble),
                      ERROR_OK);
-    struct command commands[] = {rate(1, 1, 4, "A note"), rate(2, 2, 5, ""), consent(1, ANSWER_YES),
-                                 consent(2, ANSWER_NO)};
+    struct command commands[] = {
+        rate(1, 1, 4, "A note"),
+        rate(2, 2, 5, ""),
+        consent(1, ANSWER_YES),
+        consent(2, ANSWER_NO),
+        add_note(1, "One"),
+        add_note(1, "Two"),
+        {.kind = COMMAND_ADD_ACTION, .change.action = {.school = 1, .condition = 2, .text = "Ask"}},
+        {.kind = COMMAND_SET_FINDING,
+         .change.finding = {.kind = FINDING_GAP, .number = 2, .for_la = 1}},
+        call_round(SLIP_ICEBREAKER, 1, ROUND_OPEN),
+        slip(SLIP_ICEBREAKER, 1, 2),
+        call_round(SLIP_ICEBREAKER, 1, ROUND_SHOWN)};
     commands[1].kind = COMMAND_AGREE_IN_PERSON;
     strcpy(commands[1].change.rating.with, "Ann");
-    for (size_t i = 0; i < 4; i++)
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
         assert_int_equal(store_do(store, SEAT_KIOSK, &commands[i], 2000), REFUSAL_NONE);
     assert_int_equal(store_commit(store, &trouble), ERROR_OK);
     assert_int_equal(rows_compare(store_journal(store), store_model(store), &trouble), ERROR_OK);
@@ -141,6 +158,21 @@ static void tampering_with_a_table_is_found(void **state)
         "UPDATE workshop SET pack = 'Other'",
         "UPDATE workshop SET agenda = 'Other'",
         "DELETE FROM workshop",
+        "UPDATE note SET text = 'Other' WHERE id = 2",
+        "UPDATE note SET board = 'other' WHERE id = 1",
+        "UPDATE note SET starred = 1 WHERE id = 1",
+        "UPDATE note SET signed_by = 'Ann' WHERE id = 1",
+        "UPDATE note SET part_of = 2 WHERE id = 1",
+        "UPDATE note SET id = 3000 WHERE id = 1",
+        "DELETE FROM note WHERE id = 2",
+        "UPDATE action SET school = 2",
+        "UPDATE action SET months = 4",
+        "UPDATE finding SET for_la = 0",
+        "UPDATE finding SET kind = 'other'",
+        "UPDATE finding SET answer = 'Yes'",
+        "UPDATE tally SET count = 3",
+        "UPDATE tally SET value = 1",
+        "INSERT INTO tally VALUES('reading', 1, 4, 2)",
     };
     char said[512];
     for (size_t i = 0; i < sizeof tampering / sizeof *tampering; i++) {

@@ -70,11 +70,17 @@ static void add_item(struct bench *b, const char *title, uint16_t minutes, uint8
 void bench_open_workshop(struct bench *b)
 {
     bench_open(b);
+    bench_fill_workshop(b);
+}
+
+void bench_fill_workshop(struct bench *b)
+{
     struct command create = {.kind = COMMAND_CREATE};
     strcpy(create.change.workshop.title, "Cluster review");
     must(b, create);
     for (int i = 1; i <= 3; i++) {
         struct command c = {.kind = COMMAND_ADD_CONDITION};
+        snprintf(c.change.condition.content.id, ID_SIZE, "condition-%d", i);
         snprintf(c.change.condition.content.name, TITLE_SIZE, "Condition %d", i);
         must(b, c);
     }

@@ -25,6 +25,8 @@ void bench_open(struct bench *b);
 /* A workshop of three conditions, and an agenda of a 30 minute item with three screens, one of 20
  * minutes and one without a timer. */
 void bench_open_workshop(struct bench *b);
+/* The same in a model that is open already. */
+void bench_fill_workshop(struct bench *b);
 void bench_close(struct bench *b);
 
 /* Decides and applies; commands without an id are given the next one, and those that make a code or
