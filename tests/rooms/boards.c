@@ -145,7 +145,9 @@ static void add_notes(struct model *model, const struct rooms_board *spec)
         c.change.note.board = 1;
         c.change.note.heading = heading_of(spec, i);
         write_text(c.change.note.text, spec, i);
-        seat_id seat = model->seat_count ? (seat_id)(1 + i % model->seat_count) : SEAT_KIOSK;
+        seat_id seat = SEAT_KIOSK;
+        if (model->seat_count)
+            seat = (seat_id)(1 + i % model->seat_count);
         if (i / (model->seat_count ? model->seat_count : 1) >= NOTES_EACH - HINTS)
             seat = SEAT_KIOSK;
         obey_as(model, seat, &c);
