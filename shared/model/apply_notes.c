@@ -155,6 +155,7 @@ void apply_note_edited(struct model *m, const struct event *e)
 void apply_note_removed(struct model *m, const struct event *e)
 {
     m->notes[e->change.note.note].state = NOTE_REMOVED;
+    m->notes[e->change.note.note].withdrawn = e->change.note.on;
     m->notes[e->change.note.note].revision++;
 }
 

@@ -196,7 +196,8 @@ struct note_item {
     char by[NAME_SIZE]; /* empty: unsigned */
 };
 
-/* a = note: one's own, for the seat that wrote it, as long as the board is open. */
+/* a = note: one's own, for the seat that wrote it, as long as the board is open; REMOVED where the
+ * facilitator has put it away. */
 struct own_note_item {
     uint8_t board;
     uint8_t heading;

@@ -24,7 +24,8 @@ struct note {
     uint8_t heading;
     uint8_t state; /* enum note_state */
     bool starred;
-    uint8_t group; /* 0: none */
+    bool withdrawn; /* removed by its writer */
+    uint8_t group;  /* 0: none */
     note_id parent;
     note_id merged;
     uint16_t order;    /* within its heading, lowest first */

@@ -295,6 +295,25 @@ static void a_group_sees_its_notes_first_and_suggests(void **state)
     assert_true(desk_shows(desk, "Suggestion, on the board"));
 }
 
+static void a_note_put_away_is_told_to_its_writer(void **state)
+{
+    struct desk *desk = *state;
+    sit(desk, WORKDAY_NOTES);
+    desk_type(desk, "The bus");
+    desk_key(desk, KEY_ENTER, 0);
+    desk_click(desk, "The bus");
+    desk_type(desk, " at five"); /* being changed just then */
+    struct command command = {.kind = COMMAND_REMOVE_NOTE};
+    command.change.note.note = 1;
+    command.change.note.revision = note(desk, 1)->revision;
+    desk_other(desk, SEAT_KIOSK, &command);
+    assert_true(desk_shows(desk, "Political, put away"));
+    assert_true(desk_shows(desk, "That note has been put away. Your words are kept here."));
+    assert_true(desk_shows(desk, "The bus at five"));
+    desk_key(desk, KEY_ENTER, 0); /* as a new one */
+    assert_string_equal(note(desk, 2)->text, "The bus at five");
+}
+
 /* Each note answered to keeps its own draft. */
 static void suggestions_are_drafted_each_for_itself(void **state)
 {
@@ -355,6 +374,7 @@ int main(void)
         TEST(a_question_is_parked_from_anywhere),
         TEST(a_seat_that_comes_back_finds_its_notes),
         TEST(a_group_sees_its_notes_first_and_suggests),
+        TEST(a_note_put_away_is_told_to_its_writer),
         TEST(suggestions_are_drafted_each_for_itself),
         TEST(a_full_list_of_own_notes_is_paged),
     };
