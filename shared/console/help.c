@@ -14,7 +14,7 @@ enum {
     HEAD = 80,
     ROW_HEIGHT = 52,
     KEY_GAP = 8,
-    KEYS_WIDTH = 264,
+    KEYS_WIDTH = 304,
     COLUMN_GAP = 48,
 };
 
@@ -49,7 +49,7 @@ void console_help_draw(struct draw_list *list, const struct layout *layout)
         double at = x + PADDING + i / column * (width + COLUMN_GAP);
         double row = y + PADDING + HEAD + i % column * ROW_HEIGHT;
         draw_caps(list, at, row, word(keys));
-        draw_text_within(list, at + KEYS_WIDTH, row + 4, width - KEYS_WIDTH, REGULAR(24),
+        draw_text_within(list, at + KEYS_WIDTH, row + 6, width - KEYS_WIDTH, REGULAR(20),
                          ALIGN_LEFT, TOKEN_INK, word(does));
     }
 }

@@ -3,6 +3,7 @@
  * own first. */
 
 #include "console/parts.h"
+#include "console/plan.h"
 #include "words/words.h"
 
 /* Two quick presses are two steps: the second goes on from where the first asked to be. */
@@ -54,6 +55,58 @@ static void focus_down(struct console *c)
     move_focus(c, 1);
 }
 
+/* Up and down walk what waits where that can be seen, else the rows of the grid. */
+static bool has_queue(const struct console *c)
+{
+    return c->view == CONSOLE_RUN && c->sight.in_sight && c->run.queue.count > 0;
+}
+
+static void up(struct console *c)
+{
+    if (has_queue(c))
+        console_run_move(c, -1);
+    else
+        focus_up(c);
+}
+
+static void down(struct console *c)
+{
+    if (has_queue(c))
+        console_run_move(c, 1);
+    else
+        focus_down(c);
+}
+
+static void agree(struct console *c)
+{
+    if (has_queue(c))
+        console_run_agree(c);
+}
+
+static void suggest(struct console *c)
+{
+    if (has_queue(c))
+        console_run_suggest(c);
+}
+
+static void later(struct console *c)
+{
+    if (has_queue(c))
+        console_run_later(c);
+}
+
+static void jump(struct console *c)
+{
+    if (c->sight.in_sight)
+        console_run_jump(c);
+}
+
+static void show_people(struct console *c)
+{
+    if (c->sight.in_sight)
+        console_go(c, c->view == CONSOLE_PEOPLE ? CONSOLE_RUN : CONSOLE_PEOPLE);
+}
+
 void console_reveal(struct console *c)
 {
     struct view view = console_looking(c);
@@ -101,9 +154,44 @@ void console_pause(struct console *c)
     console_time(c, c->sight.room->timer.running ? TIMER_PAUSE : TIMER_START, 0);
 }
 
-static void add_minute(struct console *c)
+void console_add_minute(struct console *c)
 {
     console_time(c, TIMER_ADD, 60 * 1000);
+}
+
+void console_hide_timers(struct console *c)
+{
+    struct command *command = console_command(c, COMMAND_SET);
+    if (command)
+        command->change.setting = (struct setting_change){
+            .setting = SETTING_HIDE_TIMERS, .on = !c->sight.room->workshop.hide_timers};
+}
+
+/* The items still to come move by what we are behind or ahead. */
+void console_replan(struct console *c)
+{
+    struct plan plan = plan_of(c->sight.room, c->sight.clock, c->sight.now_ms);
+    struct command *command = plan.behind ? console_command(c, COMMAND_REPLAN) : NULL;
+    if (command)
+        command->change.replan = (struct replan_change){.item = c->sight.room->place.item,
+                                                        .minutes = (int16_t)plan.behind};
+}
+
+static void take_back(struct console *c, enum command_kind kind, uint32_t serial)
+{
+    struct command *command = serial ? console_command(c, kind) : NULL;
+    if (command)
+        command->change.undo.serial = serial;
+}
+
+void console_undo(struct console *c)
+{
+    take_back(c, COMMAND_UNDO, c->sight.room->undo.undo);
+}
+
+void console_redo(struct console *c)
+{
+    take_back(c, COMMAND_REDO, c->sight.room->undo.redo);
 }
 
 void console_blank(struct console *c)
@@ -112,7 +200,7 @@ void console_blank(struct console *c)
     console_look(c, console_looking(c));
 }
 
-static void freeze(struct console *c)
+void console_hold(struct console *c)
 {
     console_freeze(c, !c->frozen);
     console_look(c, console_looking(c));
@@ -175,7 +263,7 @@ static void close_top(struct console *c)
     else if (c->blank)
         console_blank(c);
     else if (c->frozen)
-        freeze(c);
+        console_hold(c);
 }
 
 /* A key, a letter, or a sign that is typed, where its key differs between keyboards. */
@@ -193,8 +281,20 @@ static const struct stroke strokes[] = {
     {KEY_PAGE_DOWN, 0, 0, NULL, go_on},
     {KEY_LEFT, 0, 0, NULL, go_back},
     {KEY_PAGE_UP, 0, 0, NULL, go_back},
-    {KEY_UP, 0, 0, NULL, focus_up},
-    {KEY_DOWN, 0, 0, NULL, focus_down},
+    {KEY_UP, 0, 0, NULL, up},
+    {KEY_DOWN, 0, 0, NULL, down},
+    {KEY_UP, WITH_SHIFT, 0, NULL, focus_up},
+    {KEY_DOWN, WITH_SHIFT, 0, NULL, focus_down},
+    {KEY_LETTER, 0, 'a', NULL, agree},
+    {KEY_LETTER, 0, 's', NULL, suggest},
+    {KEY_LETTER, 0, 'l', NULL, later},
+    {KEY_LETTER, 0, 'c', NULL, run_round_go_on},
+    {KEY_LETTER, 0, 'g', NULL, jump},
+    {KEY_LETTER, 0, 'n', NULL, show_people},
+    {KEY_LETTER, 0, 'h', NULL, console_hide_timers},
+    {KEY_LETTER, 0, 'd', NULL, console_replan},
+    {KEY_LETTER, 0, 'u', NULL, console_undo},
+    {KEY_LETTER, WITH_SHIFT, 'u', NULL, console_redo},
     {KEY_LETTER, 0, 'r', NULL, console_reveal},
     {KEY_LETTER, 0, 'o', NULL, reorder},
     {KEY_TAB, 0, 0, NULL, next_page},
@@ -202,9 +302,9 @@ static const struct stroke strokes[] = {
     {KEY_TAB, WITH_SHIFT, 0, NULL, previous_page},
     {KEY_LETTER, 0, ',', NULL, previous_page},
     {KEY_LETTER, 0, 'p', NULL, console_pause},
-    {KEY_LETTER, 0, 'm', NULL, add_minute},
+    {KEY_LETTER, 0, 'm', NULL, console_add_minute},
     {KEY_LETTER, 0, 'b', NULL, console_blank},
-    {KEY_LETTER, 0, 'f', NULL, freeze},
+    {KEY_LETTER, 0, 'f', NULL, console_hold},
     {KEY_LETTER, 0, 0, "+", larger},
     {KEY_LETTER, 0, 0, "-", smaller},
 };
@@ -222,14 +322,18 @@ static const struct {
     enum word keys, does;
 } lines[] = {
     {WORD_KEY_NEXT, WORD_KEY_NEXT_DOES},     {WORD_KEY_BACK, WORD_KEY_BACK_DOES},
-    {WORD_KEY_FOCUS, WORD_KEY_FOCUS_DOES},   {WORD_KEY_REVEAL, WORD_KEY_REVEAL_DOES},
-    {WORD_KEY_ORDER, WORD_KEY_ORDER_DOES},   {WORD_KEY_PAGE, WORD_KEY_PAGE_DOES},
-    {WORD_KEY_PAUSE, WORD_KEY_PAUSE_DOES},   {WORD_KEY_MINUTE, WORD_KEY_MINUTE_DOES},
-    {WORD_KEY_BLANK, WORD_KEY_BLANK_DOES},   {WORD_KEY_FREEZE, WORD_KEY_FREEZE_DOES},
-    {WORD_KEY_LARGER, WORD_KEY_LARGER_DOES}, {WORD_KEY_THEME, WORD_KEY_THEME_DOES},
-    {WORD_KEY_SCREEN, WORD_KEY_SCREEN_DOES}, {WORD_KEY_OWN, WORD_KEY_OWN_DOES},
-    {WORD_KEY_KEYS, WORD_KEY_KEYS_DOES},     {WORD_KEY_CLOSE, WORD_KEY_CLOSE_DOES},
-    {WORD_KEY_LEAVE, WORD_KEY_LEAVE_DOES},
+    {WORD_KEY_QUEUE, WORD_KEY_QUEUE_DOES},   {WORD_KEY_AGREE, WORD_KEY_AGREE_DOES},
+    {WORD_KEY_ASK, WORD_KEY_ASK_DOES},       {WORD_KEY_FOCUS, WORD_KEY_FOCUS_DOES},
+    {WORD_KEY_REVEAL, WORD_KEY_REVEAL_DOES}, {WORD_KEY_ORDER, WORD_KEY_ORDER_DOES},
+    {WORD_KEY_PAGE, WORD_KEY_PAGE_DOES},     {WORD_KEY_PAUSE, WORD_KEY_PAUSE_DOES},
+    {WORD_KEY_MINUTE, WORD_KEY_MINUTE_DOES}, {WORD_KEY_HIDE, WORD_KEY_HIDE_DOES},
+    {WORD_KEY_REPLAN, WORD_KEY_REPLAN_DOES}, {WORD_KEY_UNDO, WORD_KEY_UNDO_DOES},
+    {WORD_KEY_JUMP, WORD_KEY_JUMP_DOES},     {WORD_KEY_PEOPLE, WORD_KEY_PEOPLE_DOES},
+    {WORD_KEY_VIEWS, WORD_KEY_VIEWS_DOES},   {WORD_KEY_BLANK, WORD_KEY_BLANK_DOES},
+    {WORD_KEY_FREEZE, WORD_KEY_FREEZE_DOES}, {WORD_KEY_LARGER, WORD_KEY_LARGER_DOES},
+    {WORD_KEY_THEME, WORD_KEY_THEME_DOES},   {WORD_KEY_SCREEN, WORD_KEY_SCREEN_DOES},
+    {WORD_KEY_OWN, WORD_KEY_OWN_DOES},       {WORD_KEY_KEYS, WORD_KEY_KEYS_DOES},
+    {WORD_KEY_CLOSE, WORD_KEY_CLOSE_DOES},   {WORD_KEY_LEAVE, WORD_KEY_LEAVE_DOES},
 };
 
 static bool is_struck(const struct ui *ui, const struct stroke *stroke)

@@ -15,11 +15,49 @@ void console_code(char to[CONSOLE_CODE_SIZE], const struct room *room, enum code
 /* The room's, while it is offered. */
 void console_room_code(char to[CONSOLE_CODE_SIZE], const struct room *room);
 
+/* A box of the picture, design units. */
+struct box {
+    double x, y, w, h;
+};
+
+/* A line of text in pieces of different weight would be too much here: one text, 20 or more, cut
+ * where it ends. Returns the top of the next line. */
+double console_line(struct console *console, const struct box *box, double y, struct type type,
+                    enum token ink, const char *text);
+
+/* A key with what it does beside it, to be pressed on too. True when it was. */
+bool console_keyed(struct console *console, const char *name, double x, double y, double w,
+                   const char *key, const char *does, bool off);
+
+/* The height of a text in at most `most` lines. */
+double console_height(const struct console *console, double w, int most, struct type type,
+                      const char *text);
+
+/* True when Esc was pressed, for what a view has open: nothing further is closed by it. */
+bool console_escape(struct console *console);
+
+/* What the room is at, for people: the item's title, or that it has not begun. */
+const char *console_item_title(const struct room *room, unsigned item);
+
+/* The names of schools that `wanted` says, up to `most` of them and how many more; empty: none. */
+void console_names(char *to, size_t size, const struct room *room, unsigned most,
+                   bool (*wanted)(const struct room *room, school_id school));
+
 /* Holds the picture that the room sees, or lets it go on. */
 void console_freeze(struct console *console, bool on);
 
 /* Draws what the room sees within `w`; returns its height. */
 double console_preview(struct console *console, double x, double y, double w);
+
+/* One of a few answers, 48 high, in a group of the caller's. True when it was chosen. */
+bool console_choice(struct console *console, ui_id id, double x, double y, double w,
+                    const char *text, bool chosen);
+
+/* ---- parts of the people view ---- */
+
+void people_panel_draw(struct console *console, struct box box);
+void people_panel_focus(struct console *console);
+void people_codes_draw(struct console *console, struct box box);
 
 /* ---- what keys and buttons ask for alike ---- */
 
@@ -28,6 +66,34 @@ void console_time(struct console *console, enum timer_action action, int64_t mil
 void console_pause(struct console *console);
 void console_blank(struct console *console);
 void console_reveal(struct console *console);
+void console_hold(struct console *console);
+void console_add_minute(struct console *console);
+void console_hide_timers(struct console *console);
+void console_replan(struct console *console);
+void console_undo(struct console *console);
+void console_redo(struct console *console);
+
+/* ---- parts of the run view ---- */
+
+/* The width of the left and the middle column. */
+double run_side(const struct console *console);
+
+/* What a step is called: what is asked in it, else its kind; empty for the lobby. Borrowed. */
+const char *run_step_name(const struct room *room, struct place place);
+
+void run_left_draw(struct console *console, struct box box);
+void run_agenda_draw(struct console *console, struct box box);
+/* The time, and what is being asked of the room; returns where it ends. */
+double run_time_draw(struct console *console, struct box box);
+double run_round_draw(struct console *console, struct box box);
+void run_queue_draw(struct console *console, struct box box);
+void run_undo_draw(struct console *console, struct box box);
+void run_seats_draw(struct console *console, struct box box);
+void run_bar_draw(struct console *console, struct box box);
+
+/* What the stage asks of everybody; SLIP_COUNT: nothing. The next step of it, by key. */
+enum slip_kind run_round_kind(const struct room *room);
+void run_round_go_on(struct console *console);
 
 /* The i-th line of the list of keys, from 0; false when there are no more. */
 bool console_key_line(int i, enum word *keys, enum word *does);

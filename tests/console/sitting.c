@@ -12,6 +12,17 @@ void sitting_refresh(struct sitting *s)
     rooms_show(s->projector, s->model, &s->live, (struct audience){AUDIENCE_PROJECTOR, 0});
 }
 
+/* What rooms_model proposed for the manager, the schools have proposed. */
+static void turn_sides(struct model *model)
+{
+    for (unsigned c = 1; c <= model->condition_count; c++)
+        for (unsigned school = 1; school <= model->school_count; school++) {
+            struct proposal *sides = model->ratings[c][school].proposals;
+            sides[SIDE_SCHOOL] = sides[SIDE_MANAGER];
+            sides[SIDE_MANAGER] = (struct proposal){0};
+        }
+}
+
 void sitting_create(struct sitting **out, const struct rooms_spec *spec, int width, int height)
 {
     struct sitting *s = *out = calloc(1, sizeof *s);
@@ -22,8 +33,10 @@ void sitting_create(struct sitting **out, const struct rooms_spec *spec, int wid
     e = e ? e : console_create(&s->console);
     assert(e == ERROR_OK);
     rooms_model(s->model, &s->live, spec);
+    turn_sides(s->model);
     sitting_refresh(s);
     s->now_ms = rooms_now_ms;
+    s->metrics = &type_fixed_metrics;
     s->layout = layout_kiosk(width, height);
     s->metrics = &type_fixed_metrics;
     s->sight = (struct console_sight){.stage = layout_kiosk(1920, 1080),

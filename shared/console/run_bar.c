@@ -1,0 +1,137 @@
+/* The bar at the foot: back, blank, hold, reveal, next; and what can be taken back, above it. */
+
+#include "console/parts.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "ui/mark.h"
+
+enum { HEIGHT = 112, GAP = 16, KEY_GAP = 24 };
+
+struct big {
+    const char *name;
+    enum word text;
+    const char *key, *under; /* a smaller line under the text; NULL: none */
+    bool primary, on, off;
+};
+
+static bool run_big(struct console *c, double x, double y, double w, const struct big *big)
+{
+    struct ui *ui = c->ui;
+    struct draw_list *list = ui->list;
+    ui_id id = ui_id_of(big->name, 0);
+    bool done = ui_area(ui, id, x, y, w, HEIGHT, 16, 4, big->off ? UI_OFF : 0);
+    bool over = ui_hovered(ui, id), held = ui_held(ui, id);
+    enum token ink = big->off ? TOKEN_INK2 : big->primary ? TOKEN_ON_ACCENT : TOKEN_INK;
+    if (big->off)
+        draw_round(list, x, y, w, HEIGHT, 16, TOKEN_SUNKEN);
+    else if (big->primary)
+        draw_round(list, x, y, w, HEIGHT, 16,
+                   held   ? TOKEN_ACCENT_PRESSED
+                   : over ? TOKEN_ACCENT_HOVER
+                          : TOKEN_ACCENT);
+    else
+        draw_outline(list, x, y, w, HEIGHT, 16, big->on ? 4 : 2,
+                     big->on ? TOKEN_ACCENT : TOKEN_OUTLINE,
+                     big->on || over ? TOKEN_TINT : TOKEN_SURFACE);
+    int size = w < 240 ? 28 : 36;
+    double text_w = draw_width(list, SEMIBOLD(size), word(big->text));
+    double key_w = fmax(40, draw_width(list, SEMIBOLD(24), big->key) + 20);
+    bool keyed = text_w + KEY_GAP + key_w <= w - 24;
+    double all = text_w + (keyed ? KEY_GAP + key_w : 0), at = x + (w - all) / 2;
+    double text_y = y + (HEIGHT - type_line(size)) / 2.0;
+    if (big->under) {
+        text_y -= 16;
+        draw_text_within(list, x + 16, text_y + type_line(size), w - 32, REGULAR(20), ALIGN_CENTRE,
+                         ink, big->under);
+    }
+    draw_text_within(list, at, text_y, w - 24, SEMIBOLD(size), ALIGN_LEFT, ink, word(big->text));
+    double key_y = text_y + (type_line(size) - 40) / 2.0;
+    if (keyed) {
+        draw_frame(list, at + text_w + KEY_GAP, key_y, key_w, 40, 8, 2,
+                   big->primary && !big->off ? TOKEN_ON_ACCENT : TOKEN_LINE);
+        draw_text(list, at + text_w + KEY_GAP + key_w / 2, key_y + 4, SEMIBOLD(24), ALIGN_CENTRE,
+                  ink, big->key);
+    }
+    return done;
+}
+
+/* Why there is nothing to reveal, or what there is. */
+static const char *reveal_line(const struct room *room)
+{
+    if (!room->workshop.room_named)
+        return word(WORD_CONSOLE_REVEAL_OFF);
+    return word(room->view.targets ? WORD_CONSOLE_REVEAL_NOW : WORD_CONSOLE_REVEAL_GOALS);
+}
+
+void run_bar_draw(struct console *c, struct box box)
+{
+    const struct room *room = c->sight.room;
+    struct draw_list *list = c->ui->list;
+    bool grid = room_stage(room) == STAGE_GRID;
+    double side = run_side(c), half = (side - GAP) / 2;
+    double x = c->x, y = box.y + 32, middle = x + side + 32, right = middle + side + 32;
+    draw_rect(list, box.x, box.y, box.w, box.h, TOKEN_SURFACE);
+    draw_rect(list, box.x, box.y, box.w, 2, TOKEN_LINE);
+    struct big back = {"back", WORD_CONSOLE_BACK, "←", NULL, false, false, false};
+    struct big blank = {"blank", WORD_CONSOLE_BLANK, "B", NULL, false, c->blank, false};
+    struct big hold = {"hold", WORD_CONSOLE_HOLD, "F", NULL, false, c->frozen, false};
+    struct big reveal = {"reveal", WORD_CONSOLE_REVEAL,       "R", reveal_line(room), false,
+                         false,    !room->workshop.room_named};
+    struct big next = {"next", WORD_CONSOLE_NEXT, "→", NULL, true, false, false};
+    if (run_big(c, x, y, half, &back))
+        console_step(c, -1);
+    if (run_big(c, x + half + GAP, y, half, &blank))
+        console_blank(c);
+    double hold_w = grid ? floor(side * 0.38) : side;
+    if (run_big(c, middle, y, hold_w, &hold))
+        console_hold(c);
+    if (grid && run_big(c, middle + hold_w + GAP, y, side - hold_w - GAP, &reveal))
+        console_reveal(c);
+    if (run_big(c, right, y, c->x + c->w - right, &next))
+        console_step(c, 1);
+}
+
+/* ---- what can be taken back ---- */
+
+static const enum word undone[UNDOABLE_COUNT] = {
+    [UNDOABLE_GO] = WORD_UNDO_GO,
+    [UNDOABLE_REPLAN] = WORD_UNDO_REPLAN,
+    [UNDOABLE_PROPOSE] = WORD_UNDO_PROPOSE,
+    [UNDOABLE_WITHDRAW] = WORD_UNDO_WITHDRAW,
+    [UNDOABLE_AGREE] = WORD_UNDO_AGREE,
+    [UNDOABLE_AGREE_IN_PERSON] = WORD_UNDO_AGREE_IN_PERSON,
+    [UNDOABLE_REOPEN] = WORD_UNDO_REOPEN,
+    [UNDOABLE_BOARD] = WORD_UNDO_BOARD,
+    [UNDOABLE_EDIT_NOTE] = WORD_UNDO_EDIT_NOTE,
+    [UNDOABLE_REMOVE_NOTE] = WORD_UNDO_REMOVE_NOTE,
+    [UNDOABLE_MOVE_NOTE] = WORD_UNDO_MOVE_NOTE,
+    [UNDOABLE_MERGE_NOTE] = WORD_UNDO_MERGE_NOTE,
+    [UNDOABLE_STAR_NOTE] = WORD_UNDO_STAR_NOTE,
+    [UNDOABLE_APPROVE_NOTE] = WORD_UNDO_APPROVE_NOTE,
+    [UNDOABLE_ASSIGN_NOTE] = WORD_UNDO_ASSIGN_NOTE,
+    [UNDOABLE_WORD_FINDING] = WORD_UNDO_WORD_FINDING,
+    [UNDOABLE_SET_FINDING] = WORD_UNDO_SET_FINDING,
+    [UNDOABLE_RANK_FINDING] = WORD_UNDO_RANK_FINDING,
+    [UNDOABLE_REMOVE_ACTION] = WORD_UNDO_REMOVE_ACTION,
+};
+_Static_assert(UNDOABLE_COUNT == 19, "each step that can be taken back needs its words");
+
+void run_undo_draw(struct console *c, struct box box)
+{
+    const struct undo_item *undo = &c->sight.room->undo;
+    char text[128];
+    double half = floor((box.w - 16) * 0.6);
+    if (undo->undo && undo->undo_what < UNDOABLE_COUNT) {
+        snprintf(text, sizeof text, word(WORD_CONSOLE_UNDO), word(undone[undo->undo_what]));
+        if (console_keyed(c, "undo", box.x, box.y, undo->redo ? half : box.w, "U", text, false))
+            console_undo(c);
+    }
+    if (undo->redo && undo->redo_what < UNDOABLE_COUNT) {
+        snprintf(text, sizeof text, word(WORD_CONSOLE_REDO), word(undone[undo->redo_what]));
+        double x = undo->undo ? box.x + half + 16 : box.x;
+        if (console_keyed(c, "redo", x, box.y, box.x + box.w - x, "⇧U", text, false))
+            console_redo(c);
+    }
+}
