@@ -131,7 +131,7 @@ void run_undo_draw(struct console *c, struct box box)
     if (undo->redo && undo->redo_what < UNDOABLE_COUNT) {
         snprintf(text, sizeof text, word(WORD_CONSOLE_REDO), word(undone[undo->redo_what]));
         double x = undo->undo ? box.x + half + 16 : box.x;
-        if (console_keyed(c, "redo", x, box.y, box.x + box.w - x, "⇧U", text, false))
+        if (console_keyed(c, "redo", x, box.y, box.x + box.w - x, "Shift+U", text, false))
             console_redo(c);
     }
 }
