@@ -155,6 +155,7 @@ static struct presenter_look look_of(const struct options *options)
 {
     return (struct presenter_look){.width = options->width,
                                    .height = options->height,
+                                   .console = options->console,
                                    .dark = options->theme == OPTIONS_DARK,
                                    .reduced_motion = options->reduced_motion};
 }

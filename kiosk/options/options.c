@@ -12,6 +12,7 @@
     X('i', "import", "GRID.csv", "take in a review grid")                                          \
     X('w', "windowed", "WxH", "a window instead of the full screen")                               \
     X('c', "theme", "light|dark", "colours of the screen")                                         \
+    X('C', "console", "auto|window|overlay|none", "where the facilitator's console is")            \
     X('r', "reduced-motion", NULL, "nothing moves on the screen")                                  \
     X('l', "listen", "ADDRESS", "receive participants on this address only")                       \
     X('p', "port", "N", "and on this port (0: any free one)")                                      \
@@ -88,6 +89,21 @@ static enum error read_theme(struct options *out, const char *text, struct troub
     return ERROR_OK;
 }
 
+static enum error read_console(struct options *out, const char *text, struct trouble *trouble)
+{
+    static const char *const places[] = {[OPTIONS_CONSOLE_AUTO] = "auto",
+                                         [OPTIONS_CONSOLE_WINDOW] = "window",
+                                         [OPTIONS_CONSOLE_OVERLAY] = "overlay",
+                                         [OPTIONS_CONSOLE_NONE] = "none"};
+    for (unsigned i = 0; i < sizeof places / sizeof *places; i++)
+        if (strcmp(text, places[i]) == 0) {
+            out->console = (enum options_console)i;
+            return ERROR_OK;
+        }
+    return trouble_set(trouble, ERROR_FORMAT,
+                       "--console is auto, window, overlay or none, not \"%s\".", text);
+}
+
 static enum error take_option(struct options *out, int letter, const char *argument,
                               struct trouble *trouble)
 {
@@ -108,6 +124,8 @@ static enum error take_option(struct options *out, int letter, const char *argum
         return read_size(out, argument, trouble);
     case 'c':
         return read_theme(out, argument, trouble);
+    case 'C':
+        return read_console(out, argument, trouble);
     case 'r':
         out->reduced_motion = true;
         return ERROR_OK;

@@ -13,6 +13,15 @@ enum { OPTIONS_PORT = 47474, OPTIONS_SPEED_MOST = 3600 };
 
 enum options_theme { OPTIONS_LIGHT, OPTIONS_DARK };
 
+/* Where the facilitator's console is: on a second screen if there is one, in a window, over the
+ * stage when asked for, or nowhere. */
+enum options_console {
+    OPTIONS_CONSOLE_AUTO,
+    OPTIONS_CONSOLE_WINDOW,
+    OPTIONS_CONSOLE_OVERLAY,
+    OPTIONS_CONSOLE_NONE
+};
+
 /* Texts are borrowed from the command line; NULL: not given. */
 struct options {
     bool check;              /* plenary-kiosk check FILE */
@@ -27,6 +36,7 @@ struct options {
     const char *import;  /* a grid's file */
     int width, height;   /* --windowed; 0: full screen */
     enum options_theme theme;
+    enum options_console console;
     bool reduced_motion;
     const char *listen; /* address; NULL: all */
     uint16_t port;      /* 0: any */

@@ -8,6 +8,25 @@
 #include <string.h>
 #include <time.h>
 
+/* How a window is to be opened; beside each other, where neither has a screen of its own. */
+static struct display_wish wish_of(const struct presenter *p, bool facing)
+{
+    bool beside = p->placing.console == PLACING_BESIDE && p->placing.stage == p->placing.facing;
+    return (struct display_wish){.title = word(facing ? WORD_CONSOLE_TITLE : WORD_APP_NAME),
+                                 .width = p->look.width,
+                                 .height = p->look.height,
+                                 .screen = facing ? p->placing.facing : p->placing.stage,
+                                 .place = !beside  ? DISPLAY_CENTRE
+                                          : facing ? DISPLAY_RIGHT
+                                                   : DISPLAY_LEFT};
+}
+
+static void choose_places(struct presenter *p)
+{
+    struct display_screen screens[DISPLAY_SCREENS_MAX];
+    p->placing = placing_choose(p->look.console, screens, display_screens(screens));
+}
+
 enum error presenter_create(struct presenter **out, const struct presenter_look *look,
                             struct trouble *trouble)
 {
@@ -15,13 +34,16 @@ enum error presenter_create(struct presenter **out, const struct presenter_look 
     *out = p;
     if (!p)
         return ERROR_MEMORY;
-    p->window.theme = look->dark ? THEME_DARK : THEME_LIGHT;
-    p->window.reduced_motion = look->reduced_motion;
-    enum error e = room_create(&p->held);
+    p->look = *look;
+    p->window.theme = p->facing.theme = look->dark ? THEME_DARK : THEME_LIGHT;
+    p->window.reduced_motion = p->facing.reduced_motion = look->reduced_motion;
+    enum error e = console_create(&p->console);
     for (unsigned viewer = 0; e == ERROR_OK && viewer < VIEWER_COUNT; viewer++)
         e = room_create(&p->rooms[viewer]);
+    choose_places(p);
+    struct display_wish wish = wish_of(p, false);
     if (e == ERROR_OK)
-        e = window_open(&p->window, look->width, look->height, trouble);
+        e = window_open(&p->window, &wish, trouble);
     if (e != ERROR_OK)
         presenter_destroy(out);
     return e;
@@ -32,11 +54,13 @@ void presenter_destroy(struct presenter **out)
     struct presenter *p = *out;
     if (!p)
         return;
-    if (p->window.display.window)
+    if (window_is_open(&p->facing))
+        window_close(&p->facing);
+    if (window_is_open(&p->window))
         window_close(&p->window);
     for (unsigned viewer = 0; viewer < VIEWER_COUNT; viewer++)
         room_destroy(&p->rooms[viewer]);
-    room_destroy(&p->held);
+    console_destroy(&p->console);
     free(p);
     *out = NULL;
 }
@@ -46,50 +70,58 @@ void presenter_wake(void *presenter)
     window_wake(&((struct presenter *)presenter)->window);
 }
 
-/* What the presenter wants of a letter: the items. It is admitted by being here, its commands are
- * never lost on the way, and the room says what became of them. */
-static void take_item(void *room, const struct item *item)
+/* What the presenter wants of a letter: the items, and what was refused. It is admitted by being
+ * here, and its commands are never lost on the way. */
+struct reading {
+    struct presenter *presenter;
+    struct room *room;
+};
+
+static void take_item(void *reading, const struct item *item)
 {
-    room_apply(room, item);
+    room_apply(((struct reading *)reading)->room, item);
 }
 
-static void take_removed(void *room, struct item_key key)
+static void take_removed(void *reading, struct item_key key)
 {
-    room_remove(room, key);
+    room_remove(((struct reading *)reading)->room, key);
 }
 
-static void ignore_seated(void *room, const struct seated *seated)
+static void ignore_seated(void *reading, const struct seated *seated)
 {
-    (void)room, (void)seated;
+    (void)reading, (void)seated;
 }
 
-static void ignore_receipt(void *room, uint32_t id, enum refusal refusal)
+static void take_receipt(void *reading, uint32_t id, enum refusal refusal)
 {
-    (void)room, (void)id, (void)refusal;
+    (void)id;
+    if (refusal != REFUSAL_NONE)
+        console_refused(((struct reading *)reading)->presenter->console, refusal);
 }
 
-static void ignore_caught_up(void *room)
+static void ignore_caught_up(void *reading)
 {
-    (void)room;
+    (void)reading;
 }
 
-static void ignore_beat(void *room, uint32_t beat)
+static void ignore_beat(void *reading, uint32_t beat)
 {
-    (void)room, (void)beat;
+    (void)reading, (void)beat;
 }
 
-static void ignore_farewell(void *room, enum farewell farewell)
+static void ignore_farewell(void *reading, enum farewell farewell)
 {
-    (void)room, (void)farewell;
+    (void)reading, (void)farewell;
 }
 
 static void read_letters(struct presenter *p, int64_t now_ms)
 {
     enum mailbox_viewer viewer;
     for (size_t length; (length = mailbox_take_letter(p->box, &viewer, p->letter)) > 0;) {
-        struct letter_reader reader = {.context = p->rooms[viewer],
+        struct reading reading = {p, p->rooms[viewer]};
+        struct letter_reader reader = {.context = &reading,
                                        .seated = ignore_seated,
-                                       .receipt = ignore_receipt,
+                                       .receipt = take_receipt,
                                        .item = take_item,
                                        .removed = take_removed,
                                        .caught_up = ignore_caught_up,
@@ -109,64 +141,80 @@ static int minutes_of_day(void)
     return local.tm_hour * 60 + local.tm_min;
 }
 
-/* Keeps the page where it should be: at the first one of a new part, and with the condition that is
- * being spoken of when that has moved. */
-static void turn_page(struct presenter *p, struct stage_frame *frame)
+/* ---- one frame ---- */
+
+static bool covers_stage(const struct presenter *p)
 {
-    const struct room *room = frame->room;
-    if (room->place.item != p->place.item || room->place.step != p->place.step) {
-        p->place = room->place;
-        p->page = 0;
-        p->going.item = UINT8_MAX;
-    }
-    int pages = stage_pages(frame);
-    p->page = frame->page = (p->page % pages + pages) % pages;
-    if (room->view.focus != p->view.focus || room->view.by_average != p->view.by_average)
-        p->page = frame->page = stage_focus_page(frame);
-    p->view = room->view;
+    return p->placing.console == PLACING_OVER && p->console_up;
 }
 
 static struct scene scene_of(const struct presenter *p)
 {
-    const struct room *room = p->frame.room;
+    const struct console *console = p->console;
+    const struct room *room = console->stage.room;
     return (struct scene){.place = room->place,
                           .targets = room->view.targets,
                           .by_average = room->view.by_average,
                           .named = room->workshop.named,
-                          .blank = p->blank,
-                          .page = p->frame.page};
+                          .blank = console->blank,
+                          .console = covers_stage(p),
+                          .page = console->stage.page};
 }
 
 static bool same_scene(const struct scene *a, const struct scene *b)
 {
     return a->place.item == b->place.item && a->place.step == b->place.step &&
            a->targets == b->targets && a->by_average == b->by_average && a->named == b->named &&
-           a->blank == b->blank && a->page == b->page;
+           a->blank == b->blank && a->console == b->console && a->page == b->page;
 }
 
-static void draw_stage(struct presenter *p, int64_t now_ms)
+/* Keys that no widget took, from either window alike; F11 is of the window it was pressed in. */
+static void take_keys(struct presenter *p, struct window *window)
+{
+    if (p->overlay != OVERLAY_NONE) {
+        overlay_obey(p, &window->ui);
+        return;
+    }
+    console_keys(p->console, &window->ui);
+    if (p->wish.full_screen)
+        window_turn_full(window);
+    p->wish.full_screen = false;
+}
+
+/* The window of the stage, with the console over it where it was asked for. Keys come before the
+ * stage is drawn, so that it shows at once what they did. */
+static void draw_front(struct presenter *p)
 {
     struct window *window = &p->window;
-    struct stage_frame frame = {.room = p->rooms[VIEWER_PROJECTOR],
-                                .layout = window->layout,
-                                .now_ms = now_ms,
-                                .clock = minutes_of_day(),
-                                .page = p->page,
-                                .reduced_motion = window->reduced_motion,
-                                .motion = &p->motion};
-    turn_page(p, &frame);
-    motion_update(&p->motion, frame.room, now_ms);
-    if (!p->frozen)
-        p->frame = frame;
-    p->frame.layout = window->layout; /* a held picture fits a window made larger, too */
+    struct console *console = p->console;
+    bool covered = covers_stage(p);
+    if (covered)
+        console_draw(console, &window->ui, &window->layout);
+    take_keys(p, window);
     struct scene scene = scene_of(p);
     if (!same_scene(&scene, &p->scene))
         window_fade(window);
     p->scene = scene;
-    if (p->blank)
+    if (!covered && console->blank)
         draw_rect(&window->list, 0, 0, window->layout.across, window->layout.down, TOKEN_PAPER);
-    else
-        stage_draw(&window->list, &p->frame);
+    else if (!covered)
+        stage_draw(&window->list, &console->stage);
+    if (window_is_open(&p->facing))
+        return;
+    if (console->help && !covered && !console->blank)
+        console_help_draw(&window->list, &window->layout);
+    if (!console->blank || covered)
+        overlay_draw(p, window);
+}
+
+static void draw_facing(struct presenter *p)
+{
+    struct window *window = &p->facing;
+    window_begin(window, &ui_style_console);
+    console_draw(p->console, &window->ui, &window->layout);
+    take_keys(p, window);
+    overlay_draw(p, window);
+    window_end(window);
 }
 
 enum { FRAME_MS = 16, SECOND_MS = 1000, MINUTE_MS = 60 * SECOND_MS };
@@ -175,6 +223,8 @@ enum { FRAME_MS = 16, SECOND_MS = 1000, MINUTE_MS = 60 * SECOND_MS };
  * or the next minute of the clock. A signal to end is noticed within a second. */
 static int wait_ms(struct presenter *p, int64_t now_ms)
 {
+    if (p->again)
+        return 0;
     if (window_fading(&p->window) || motion_moving(&p->motion, now_ms))
         return FRAME_MS;
     struct timespec wall;
@@ -190,35 +240,118 @@ static int wait_ms(struct presenter *p, int64_t now_ms)
     return (int)wait + 1;
 }
 
+/* ---- the windows ---- */
+
+static void open_facing(struct presenter *p)
+{
+    struct display_wish wish = wish_of(p, true);
+    struct trouble trouble = {0};
+    if (window_is_open(&p->facing) || window_open(&p->facing, &wish, &trouble) == ERROR_OK)
+        return;
+    p->placing.console = PLACING_OVER; /* it can still be had, when it is asked for */
+    console_say(p->console, trouble.text);
+}
+
+/* Puts everything where it belongs on the screens there are: at the beginning, and when one has
+ * come or gone. */
+static void place_windows(struct presenter *p)
+{
+    p->window.screens = false;
+    choose_places(p);
+    display_move(&p->window.display, p->placing.stage);
+    if (p->placing.console == PLACING_BESIDE)
+        open_facing(p);
+    else if (window_is_open(&p->facing))
+        window_close(&p->facing);
+    if (window_is_open(&p->facing))
+        display_move(&p->facing.display, p->placing.facing);
+    p->console_up = false;
+}
+
+/* F2: brings the console up wherever it is kept, or puts it away from over the stage. */
+static void turn_console(struct presenter *p)
+{
+    if (p->placing.console == PLACING_OVER) {
+        p->console_up = !p->console_up;
+        ui_focus(&p->window.ui, 0);
+    } else if (p->placing.console == PLACING_BESIDE) {
+        open_facing(p);
+        if (window_is_open(&p->facing))
+            window_raise(&p->facing);
+    }
+}
+
+/* The host's answer comes as a changed room. A full mailbox means that nobody has listened for
+ * hundreds of commands: this one is let go. */
+static void obey(struct presenter *p)
+{
+    struct console_wish *wish = &p->wish;
+    for (int i = 0; i < wish->commands; i++) {
+        wish->command[i].id = ++p->next_id;
+        if (!mailbox_post_command(p->box, &wish->command[i]))
+            p->next_id--;
+    }
+    if (wish->theme)
+        p->window.theme = p->facing.theme =
+            p->window.theme == THEME_LIGHT ? THEME_DARK : THEME_LIGHT;
+    if (wish->console)
+        turn_console(p);
+    p->leaving |= wish->leave || p->window.closed;
+    if (p->facing.closed && window_is_open(&p->facing))
+        window_close(&p->facing);
+    p->facing.closed = false;
+    if (p->window.screens)
+        place_windows(p);
+}
+
 static void begin_show(struct presenter *p, const struct opening_report *report)
 {
     input_clear(&p->window.input);
     p->report = report;
-    p->leaving = p->blank = p->frozen = false;
-    p->place = p->going = p->scene.place = (struct place){.item = UINT8_MAX};
-    p->page = p->overlay_top = 0;
+    p->leaving = p->console_up = false;
+    p->scene.place = (struct place){.item = UINT8_MAX};
     p->title[0] = '\0';
-    p->window.dropped[0] = '\0';
+    overlay_put(p, OVERLAY_NONE);
     memset(&p->motion, 0, sizeof p->motion);
+    console_clear(p->console);
     for (unsigned viewer = 0; viewer < VIEWER_COUNT; viewer++)
         room_clear(p->rooms[viewer]);
-    bool differs = report->imported && report->grid.contradiction_count;
-    p->overlay = differs ? OVERLAY_REPORT : OVERLAY_NONE;
+    if (report->imported && report->grid.contradiction_count)
+        overlay_put(p, OVERLAY_REPORT);
+    place_windows(p);
 }
 
 static void show_frame(struct presenter *p, int64_t now_ms)
 {
-    if (p->window.dropped[0])
+    const struct room *projector = p->rooms[VIEWER_PROJECTOR];
+    struct window *window = &p->window;
+    if (window->dropped[0] || p->facing.dropped[0])
         p->overlay = OVERLAY_DROPPED;
-    if (strcmp(p->title, p->rooms[VIEWER_PROJECTOR]->workshop.title) != 0) {
-        text_copy(p->title, sizeof p->title, p->rooms[VIEWER_PROJECTOR]->workshop.title);
-        window_title(&p->window, p->title);
+    if (p->facing.dropped[0])
+        text_copy(window->dropped, sizeof window->dropped, p->facing.dropped);
+    if (strcmp(p->title, projector->workshop.title) != 0) {
+        text_copy(p->title, sizeof p->title, projector->workshop.title);
+        window_title(window, p->title);
     }
-    window_begin(&p->window);
-    keys_obey(p);
-    draw_stage(p, now_ms);
-    overlay_draw(p);
-    window_end(&p->window);
+    motion_update(&p->motion, projector, now_ms);
+    window_begin(window, covers_stage(p) ? &ui_style_console : &ui_style_kiosk);
+    struct console_sight sight = {.room = p->rooms[VIEWER_FACILITATOR],
+                                  .projector = projector,
+                                  .motion = &p->motion,
+                                  .stage = window->layout,
+                                  .metrics = window->list.metrics,
+                                  .reduced_motion = window->reduced_motion,
+                                  .now_ms = now_ms,
+                                  .clock = minutes_of_day(),
+                                  .in_sight = window_is_open(&p->facing) || covers_stage(p),
+                                  .over_stage = covers_stage(p)};
+    console_follow(p->console, &sight, &p->wish);
+    if (window_is_open(&p->facing))
+        draw_facing(p);
+    draw_front(p);
+    window_end(window);
+    p->again = window->input.count > 0 || p->facing.input.count > 0;
+    obey(p);
 }
 
 void presenter_show(struct presenter *p, struct mailbox *box, const struct opening_report *report)
@@ -227,11 +360,14 @@ void presenter_show(struct presenter *p, struct mailbox *box, const struct openi
     begin_show(p, report);
     while (!p->leaving && !p->window.leaving) {
         int64_t now_ms = clock_monotonic();
+        struct window *const windows[] = {&p->window, &p->facing};
         read_letters(p, now_ms);
         if (p->rooms[VIEWER_PROJECTOR]->changes > 0) /* before that there is nothing to show */
             show_frame(p, now_ms);
-        window_wait(&p->window, wait_ms(p, now_ms));
+        window_wait(windows, window_is_open(&p->facing) ? 2 : 1, wait_ms(p, now_ms));
     }
+    if (window_is_open(&p->facing))
+        window_close(&p->facing);
     window_title(&p->window, word(WORD_APP_NAME));
     p->box = NULL;
 }

@@ -1,19 +1,22 @@
 #ifndef PLENARY_PRESENTER_PRESENTER_H
 #define PLENARY_PRESENTER_PRESENTER_H
 
-/* The kiosk's screen: one window on the projector, its keys and its picture. It shows the start
- * screen until a workshop is open, then the workshop's stages, drawn from the room that the host
- * posts to the mailbox. What the facilitator's keys ask for goes to the host as commands; blank,
- * freeze and theme are the window's own. Belongs to the main thread, as SDL wants. */
+/* The kiosk's screens: a window on the projector, and the facilitator's console in one of its own
+ * or, with one screen, over the stage when it is asked for. The first shows the start screen until
+ * a workshop is open, then the workshop's stages, drawn from the rooms that the host posts to the
+ * mailbox. What the facilitator asks for goes to the host as commands; blank and freeze act at
+ * once, whether or not anything can be saved. Belongs to the main thread, as SDL wants. */
 
 #include "host/mailbox.h"
 #include "host/store.h"
 #include "opening/opening.h"
+#include "options/options.h"
 
 struct presenter;
 
 struct presenter_look {
     int width, height; /* of the window; 0: full screen */
+    enum options_console console;
     bool dark;
     bool reduced_motion;
 };

@@ -168,11 +168,11 @@ bool presenter_start(struct presenter *presenter, struct store **store,
     input_clear(&window->input); /* the keys of the last screen are not meant for this one */
     if (last->text[0])
         text_copy(s->screen.trouble, sizeof s->screen.trouble, last->text);
-    while (!opened && !window->leaving) {
+    while (!opened && !window->leaving && !window->closed) {
         if (s->screen.asking != was_asking)
             window_fade(window);
         was_asking = s->screen.asking;
-        window_begin(window);
+        window_begin(window, &ui_style_kiosk);
         struct start_outcome outcome =
             start_draw(&window->ui, &window->layout, &s->screen, &s->given);
         window_screen_keys(window);
@@ -181,7 +181,7 @@ bool presenter_start(struct presenter *presenter, struct store **store,
         if (opened)
             break;
         /* what was done shows in the next frame, which must not wait for another key */
-        window_wait(window, window_fading(window) || again ? FRAME_MS : MINUTE_MS);
+        window_wait(&window, 1, window_fading(window) || again ? FRAME_MS : MINUTE_MS);
         again = window->input.count > 0;
     }
     free(s);

@@ -9,26 +9,33 @@
 
 enum { LEAST_WIDTH = 640, LEAST_HEIGHT = 480 };
 
-enum error window_open(struct window *window, int width, int height, struct trouble *t)
+enum error window_open(struct window *window, const struct display_wish *wish, struct trouble *t)
 {
-    struct display_wish wish = {.title = word(WORD_APP_NAME),
-                                .width = width,
-                                .height = height,
-                                .least_width = LEAST_WIDTH,
-                                .least_height = LEAST_HEIGHT};
-    enum error e = display_open(&window->display, &wish, t);
+    struct display_wish whole = *wish;
+    whole.least_width = LEAST_WIDTH;
+    whole.least_height = LEAST_HEIGHT;
+    enum error e = display_open(&window->display, &whole, t);
     if (e == ERROR_ABSENT)
         return trouble_set(t, e, "%s", word(WORD_NO_DISPLAY));
     if (e != ERROR_OK)
         return e;
-    window->full_screen = width == 0;
+    window->full_screen = wish->width == 0;
+    window->closed = false;
+    window->id = SDL_GetWindowID(window->display.window);
     window->wake_event = SDL_RegisterEvents(1);
+    window->ui = (struct ui){0};
+    input_clear(&window->input);
     SDL_EventState(SDL_DROPFILE, SDL_ENABLE);
     SDL_StartTextInput();
     e = render_create(&window->render, window->display.canvas, t);
     if (e != ERROR_OK)
         window_close(window);
     return e;
+}
+
+bool window_is_open(const struct window *window)
+{
+    return window->display.window != NULL;
 }
 
 void window_close(struct window *window)
@@ -44,33 +51,61 @@ static void take_drop(struct window *window, char *file)
     SDL_free(file);
 }
 
-static void take_event(struct window *window, const SDL_Event *event)
+/* The window that an event names; the first where it names none of them. */
+static struct window *window_of(struct window *const windows[], int count, const SDL_Event *event)
 {
+    uint32_t id = event->type == SDL_DROPFILE ? event->drop.windowID : event->window.windowID;
+    for (int i = 1; i < count; i++)
+        if (windows[i]->id == id)
+            return windows[i];
+    return windows[0];
+}
+
+static void take_event(struct window *const windows[], int count, const SDL_Event *event)
+{
+    struct window *window = window_of(windows, count, event);
     switch (event->type) {
     case SDL_QUIT:
-        window->leaving = true;
+        windows[0]->leaving = true;
+        break;
+    case SDL_DISPLAYEVENT:
+        windows[0]->screens = true;
         break;
     case SDL_DROPFILE:
         take_drop(window, event->drop.file);
         break;
     case SDL_WINDOWEVENT:
-    case SDL_RENDER_TARGETS_RESET:
+        window->closed |= event->window.event == SDL_WINDOWEVENT_CLOSE;
         render_dirty(window->render);
+        break;
+    case SDL_RENDER_TARGETS_RESET:
+        for (int i = 0; i < count; i++)
+            render_dirty(windows[i]->render);
         break;
     default:
         sdl_input_add(&window->input, event, window->display.window, window->display.canvas);
     }
 }
 
-void window_wait(struct window *window, int ms)
+/* True while every window may take in one more event in this frame. */
+static bool takes_more(struct window *const windows[], int count)
+{
+    for (int i = 0; i < count; i++)
+        if (!sdl_input_more(&windows[i]->input))
+            return false;
+    return true;
+}
+
+void window_wait(struct window *const windows[], int count, int ms)
 {
     SDL_Event event;
-    input_clear(&window->input);
+    for (int i = 0; i < count; i++)
+        input_clear(&windows[i]->input);
     if (!(ms < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, ms)))
         return;
     do
-        take_event(window, &event);
-    while (sdl_input_more(&window->input) && SDL_PollEvent(&event));
+        take_event(windows, count, &event);
+    while (takes_more(windows, count) && SDL_PollEvent(&event));
 }
 
 void window_wake(struct window *window)
@@ -79,14 +114,14 @@ void window_wake(struct window *window)
     SDL_PushEvent(&event);
 }
 
-void window_begin(struct window *window)
+void window_begin(struct window *window, const struct ui_style *style)
 {
     int width = LEAST_WIDTH, height = LEAST_HEIGHT;
     SDL_GetRendererOutputSize(window->display.canvas, &width, &height);
     window->layout = layout_kiosk(width, height);
     draw_begin(&window->list, &window->layout, render_metrics(window->render));
     window->ui.reduced_motion = window->reduced_motion;
-    ui_begin(&window->ui, &window->list, &ui_style_kiosk, &window->input, clock_monotonic());
+    ui_begin(&window->ui, &window->list, style, &window->input, clock_monotonic());
 }
 
 void window_end(struct window *window)
@@ -101,19 +136,21 @@ void window_title(struct window *window, const char *title)
     SDL_SetWindowTitle(window->display.window, title);
 }
 
-void window_own_keys(struct window *window)
-{
-    if (ui_letter(&window->ui, 't', 0))
-        window->theme = window->theme == THEME_LIGHT ? THEME_DARK : THEME_LIGHT;
-    window_screen_keys(window);
-}
-
 void window_screen_keys(struct window *window)
 {
-    if (ui_pressed(&window->ui, KEY_F11, 0)) {
-        window->full_screen = !window->full_screen;
-        display_full_screen(&window->display, window->full_screen);
-    }
+    if (ui_pressed(&window->ui, KEY_F11, 0))
+        window_turn_full(window);
+}
+
+void window_turn_full(struct window *window)
+{
+    window->full_screen = !window->full_screen;
+    display_full_screen(&window->display, window->full_screen);
+}
+
+void window_raise(struct window *window)
+{
+    SDL_RaiseWindow(window->display.window);
 }
 
 void window_fade(struct window *window)

@@ -1,9 +1,10 @@
 #ifndef PLENARY_PRESENTER_WINDOW_H
 #define PLENARY_PRESENTER_WINDOW_H
 
-/* The kiosk's one window: SDL, the renderer, what keyboard and pointer did since the last frame,
- * and the draw list being made. The start screen and the workshop both run on it, frame by frame:
- * window_wait, then window_begin, drawing, window_end. */
+/* A window of the kiosk's: SDL, the renderer, what keyboard and pointer did in it since the last
+ * frame, and the draw list being made. The start screen and the workshop both run on one, the
+ * console on another; each has its own input. Frame by frame: window_wait, then for each window
+ * window_begin, drawing, window_end. */
 
 #include "base/error.h"
 #include "render/display.h"
@@ -19,7 +20,10 @@ struct window {
     enum theme theme;
     bool reduced_motion;
     bool full_screen;
-    bool leaving; /* the window was closed, or the program told to end */
+    bool leaving; /* the program was told to end */
+    bool closed;  /* this window was closed by the person */
+    bool screens; /* screens have come or gone */
+    uint32_t id;  /* SDL's, for its events */
     uint32_t wake_event;
     char dropped[WINDOW_DROP_SIZE]; /* a file dropped on the window; empty: none */
     struct input input;
@@ -27,25 +31,30 @@ struct window {
     struct draw_list list;
 };
 
-/* Opens the window; width 0: the full screen. */
-CHECKED enum error window_open(struct window *window, int width, int height, struct trouble *t);
+/* Opens a window as wished; what is least is added. ERROR_IO without a display. */
+CHECKED enum error window_open(struct window *window, const struct display_wish *wish,
+                               struct trouble *t);
 void window_close(struct window *window);
+bool window_is_open(const struct window *window);
 
-/* Waits for something to happen, `ms` at most (below 0: as long as it takes), and takes it in. */
-void window_wait(struct window *window, int ms);
+/* Waits for something to happen, `ms` at most (below 0: as long as it takes), and takes it in: each
+ * window what is its own, the first also what concerns the program. */
+void window_wait(struct window *const windows[], int count, int ms);
 
 /* Any thread: ends the wait. */
 void window_wake(struct window *window);
 
 /* A frame: begins the draw list and the ui for the window as large as it is now; shows what was
  * drawn. */
-void window_begin(struct window *window);
+void window_begin(struct window *window, const struct ui_style *style);
 void window_end(struct window *window);
 
-/* Keys that mean the same on every screen: F11 for the full screen; and T for dark or light, where
- * no letters are typed. */
+/* F11, wherever letters may be typed; and what it does. */
 void window_screen_keys(struct window *window);
-void window_own_keys(struct window *window);
+void window_turn_full(struct window *window);
+
+/* Brings it before the others. */
+void window_raise(struct window *window);
 
 /* What the window is called, on the task bar and where windows are chosen. */
 void window_title(struct window *window, const char *title);

@@ -48,7 +48,8 @@ struct console_sight {
     const struct room *room;           /* the facilitator's */
     const struct room *projector;      /* the projector's; NULL: made from `room` */
     const struct stage_motion *motion; /* of the projector's picture; NULL: nothing moves */
-    struct layout stage;               /* of the projector's picture */
+    struct layout stage;               /* of the projector's picture, and its letters */
+    const struct type_metrics *metrics;
     bool reduced_motion;
     int64_t now_ms;      /* of the clock that the room's timer ends by */
     int clock;           /* local time of day, minutes after midnight */
@@ -119,6 +120,9 @@ void console_keys(struct console *console, struct ui *ui);
 
 /* Draws the whole console over `layout`, with kiosk units, between ui_begin and ui_end. */
 void console_draw(struct console *console, struct ui *ui, const struct layout *layout);
+
+/* Empties the screen of the room, or shows it again: at once. */
+void console_blank(struct console *console);
 
 /* Draws the list of keys over whatever is there. */
 void console_help_draw(struct draw_list *list, const struct layout *layout);

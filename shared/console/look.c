@@ -126,6 +126,7 @@ void console_follow(struct console *c, const struct console_sight *sight, struct
     if (!c->frozen) {
         c->stage = (struct stage_frame){.room = sight->projector ? sight->projector : c->made,
                                         .layout = sight->stage,
+                                        .metrics = sight->metrics,
                                         .now_ms = sight->now_ms,
                                         .clock = sight->clock,
                                         .page = c->page,

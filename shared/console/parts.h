@@ -64,7 +64,6 @@ void people_codes_draw(struct console *console, struct box box);
 void console_step(struct console *console, int direction);
 void console_time(struct console *console, enum timer_action action, int64_t milliseconds);
 void console_pause(struct console *console);
-void console_blank(struct console *console);
 void console_reveal(struct console *console);
 void console_hold(struct console *console);
 void console_add_minute(struct console *console);

@@ -1,6 +1,6 @@
 #include "console/plan.h"
 
-enum { MINUTE_MS = 60 * 1000, SLACK = 1 };
+enum { MINUTE_MS = 60 * 1000, SLACK = 1, BELIEVED = 240 };
 
 /* Minutes that are still to come in the current item, by its timer; what is over counts as none. */
 static int left_of_item(const struct room *room, int64_t now_ms)
@@ -40,11 +40,15 @@ struct plan plan_of(const struct room *room, int clock, int64_t now_ms)
     int late = next > end ? next : end, early = next > end ? 0 : end;
     if (next && next < end) /* the rest was planned anew, and goes on earlier */
         late = early = next;
-    plan.known = true;
+    int behind = 0;
     if (expected > late + SLACK)
-        plan.behind = expected - late;
+        behind = expected - late;
     else if (early && expected < early - SLACK)
-        plan.behind = expected - early;
-    plan.ends += plan.behind;
+        behind = expected - early;
+    if (behind > BELIEVED || behind < -BELIEVED)
+        return plan;
+    plan.known = true;
+    plan.behind = behind;
+    plan.ends += behind;
     return plan;
 }

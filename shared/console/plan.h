@@ -4,7 +4,8 @@
 /* How the session stands against its plan: when the current item will end as things are, beside
  * when it should. Minutes, to the nearest below; a clock that shows minutes can tell no more. A
  * pause that was planned between two items swallows delay before anything counts as late, and being
- * early counts only where the next item could begin at once. */
+ * early counts only where the next item could begin at once. Four hours from the plan it is not
+ * this plan that is gone by: nothing is said. */
 
 #include "model/room.h"
 

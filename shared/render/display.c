@@ -48,6 +48,53 @@ static bool has_display(void)
                       (strcmp(driver, "offscreen") != 0 && strcmp(driver, "dummy") != 0));
 }
 
+static void stop_video(void)
+{
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    if (!SDL_WasInit(SDL_INIT_VIDEO))
+        SDL_Quit();
+}
+
+int display_screens(struct display_screen out[DISPLAY_SCREENS_MAX])
+{
+    int count = 0;
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) == 0 && has_display())
+        count = SDL_GetNumVideoDisplays();
+    count = count < DISPLAY_SCREENS_MAX ? count : DISPLAY_SCREENS_MAX;
+    for (int i = 0; i < count; i++) {
+        SDL_Rect bounds = {0};
+        const char *name = SDL_GetDisplayName(i);
+        SDL_GetDisplayBounds(i, &bounds);
+        out[i] = (struct display_screen){
+            .x = bounds.x, .y = bounds.y, .width = bounds.w, .height = bounds.h};
+        SDL_strlcpy(out[i].name, name ? name : "", sizeof out[i].name);
+    }
+    stop_video();
+    return count < 0 ? 0 : count;
+}
+
+void display_move(struct display *display, int screen)
+{
+    uint32_t full = SDL_GetWindowFlags(display->window) & SDL_WINDOW_FULLSCREEN_DESKTOP;
+    int centre = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)screen);
+    if (SDL_GetWindowDisplayIndex(display->window) == screen)
+        return;
+    SDL_SetWindowFullscreen(display->window, 0);
+    SDL_SetWindowPosition(display->window, centre, centre);
+    SDL_SetWindowFullscreen(display->window, full);
+}
+
+/* The left edge of a window on its screen. */
+static int left_of(const struct display_wish *wish, int screen, int centre)
+{
+    SDL_Rect bounds;
+    if (wish->width == 0 || wish->place == DISPLAY_CENTRE ||
+        SDL_GetDisplayBounds(screen, &bounds) != 0)
+        return centre;
+    int right = bounds.x + bounds.w - wish->width;
+    return wish->place == DISPLAY_LEFT || right < bounds.x ? bounds.x : right;
+}
+
 enum error display_open(struct display *out, const struct display_wish *wish, struct trouble *t)
 {
     bool full = wish->width == 0;
@@ -55,23 +102,29 @@ enum error display_open(struct display *out, const struct display_wish *wish, st
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"); /* else software goes through OpenGL */
     SDL_SetHint(SDL_HINT_APP_NAME, wish->title);
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, wish->saver ? "1" : "0");
-    if (SDL_Init(SDL_INIT_VIDEO) != 0 || !has_display()) {
-        SDL_Quit();
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0 || !has_display()) {
+        stop_video();
         return ERROR_ABSENT;
     }
-    SDL_DisplayMode screen = {.w = wish->width, .h = wish->height};
+    SDL_Rect screen = {0, 0, wish->width, wish->height};
+    int which = wish->screen < SDL_GetNumVideoDisplays() ? wish->screen : 0;
     if (full) /* as large as the screen, even where no window manager sees to it */
-        SDL_GetDesktopDisplayMode(0, &screen);
+        SDL_GetDisplayBounds(which, &screen);
     uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI |
                      (full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
-    out->window = SDL_CreateWindow(wish->title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                   screen.w, screen.h, flags);
+    int x = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)which);
+    out->window = SDL_CreateWindow(wish->title, left_of(wish, which, x),
+                                   (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)which), screen.w,
+                                   screen.h, flags);
     if (out->window)
         out->canvas = SDL_CreateRenderer(
             out->window, -1, wish->software ? SDL_RENDERER_SOFTWARE : SDL_RENDERER_TARGETTEXTURE);
     if (!out->canvas) {
         trouble_set(t, ERROR_IO, "No window could be opened: %s.", SDL_GetError());
-        display_close(out);
+        if (out->window)
+            display_close(out);
+        else
+            stop_video();
         return ERROR_IO;
     }
     set_icon(out->window);
@@ -81,12 +134,13 @@ enum error display_open(struct display *out, const struct display_wish *wish, st
 
 void display_close(struct display *display)
 {
+    if (!display->window)
+        return;
     if (display->canvas)
         SDL_DestroyRenderer(display->canvas);
-    if (display->window)
-        SDL_DestroyWindow(display->window);
+    SDL_DestroyWindow(display->window);
     *display = (struct display){0};
-    SDL_Quit();
+    stop_video();
 }
 
 void display_full_screen(struct display *display, bool full)

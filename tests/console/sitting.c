@@ -81,6 +81,7 @@ static void frame(struct sitting *s, struct console_wish *wish)
     struct console *c = s->console;
     s->sight.room = s->room;
     s->sight.projector = s->own_room ? NULL : s->projector;
+    s->sight.metrics = s->metrics;
     s->sight.now_ms = s->now_ms;
     console_follow(c, &s->sight, wish);
     draw_begin(&s->list, &s->layout, s->metrics);

@@ -25,6 +25,7 @@ static void what_is_said_is_taken(void **state)
     assert_int_equal(read_words(&o, &t, (const char *[]){NULL}), ERROR_OK);
     assert_int_equal(o.port, OPTIONS_PORT);
     assert_true(!o.file && !o.agenda && !o.width && !o.headless && !o.check && o.theme == 0);
+    assert_int_equal(o.console, OPTIONS_CONSOLE_AUTO);
 
     assert_int_equal(read_words(&o, &t,
                                 (const char *[]){"--new", "day", "x.plenary", "--title=A B",
@@ -36,12 +37,13 @@ static void what_is_said_is_taken(void **state)
     assert_string_equal(o.schools, "A,B");
     assert_string_equal(o.import, "g.csv");
 
-    assert_int_equal(read_words(&o, &t,
-                                (const char *[]){"--windowed", "1280x720", "--theme", "dark",
-                                                 "--reduced-motion", "--port", "0", NULL}),
-                     ERROR_OK);
+    assert_int_equal(
+        read_words(&o, &t,
+                   (const char *[]){"--windowed", "1280x720", "--theme", "dark", "--reduced-motion",
+                                    "--port", "0", "--console", "window", NULL}),
+        ERROR_OK);
     assert_true(o.width == 1280 && o.height == 720 && o.theme == OPTIONS_DARK);
-    assert_true(o.reduced_motion && o.port == 0);
+    assert_true(o.reduced_motion && o.port == 0 && o.console == OPTIONS_CONSOLE_WINDOW);
 
     assert_int_equal(read_words(&o, &t,
                                 (const char *[]){"--headless", "--print-codes", "--listen",
@@ -91,6 +93,7 @@ static void what_is_wrong_is_named(void **state)
         {{"--port", ""}, "--port"},
         {{"--port", "99999999999999999999"}, "9999"},
         {{"--theme", "blue"}, "blue"},
+        {{"--console", "beside"}, "beside"},
         {{"--windowed", "1280"}, "1280"},
         {{"--windowed", "1280x"}, "1280x"},
         {{"--windowed", "x720"}, "x720"},
