@@ -21,6 +21,7 @@ enum {
     FIGURES = 32,
     CARD_TEXT = NOTE_SIZE + TITLE_SIZE,
     NOTE_LINES = 4,
+    SCALE_BLOCK = 156,  /* the scale with its flags and bands */
     ANSWERED_MS = 2000, /* so long the answer may be under way */
 };
 
@@ -214,9 +215,8 @@ static const char *remark_of(const struct console *c, const struct waiting *w)
     return theirs ? theirs->figure.note : "";
 }
 
-static struct scale scale_of(const struct console *c, const struct box *box, double y)
+static struct scale scale_of(const struct box *box, double y)
 {
-    (void)c;
     return (struct scale){.x = box->x + PADDING,
                           .y = y,
                           .pitch = floor((box->w - 2 * PADDING + 4) / SCALE_SLOTS),
@@ -230,12 +230,7 @@ static double chosen_height(const struct console *c, double w)
     double remark =
         console_height(c, w - 2 * PADDING, NOTE_LINES, REGULAR(20), remark_of(c, chosen));
     double h = CARD + remark + (remark > 0 ? 8 : 0) + BUTTON + PADDING;
-    if (c->run.suggesting) {
-        struct box box = {0, 0, w, 0};
-        struct scale scale = scale_of(c, &box, 0);
-        h += scale_height(&scale, 0) + 12;
-    }
-    return h;
+    return h + (c->run.suggesting ? SCALE_BLOCK : 0);
 }
 
 static enum level level_of(unsigned rating)
@@ -247,7 +242,7 @@ static enum level level_of(unsigned rating)
 static double run_scale(struct console *c, const struct box *box, double y)
 {
     struct console_run *run = &c->run;
-    struct scale scale = scale_of(c, box, y);
+    struct scale scale = scale_of(box, y);
     static const struct scale_band none[SCALE_BANDS] = {{"", ""}, {"", ""}, {"", ""}};
     const struct proposal *theirs =
         queue_proposal(c->sight.room, run->suggested.a, run->suggested.b);
@@ -266,7 +261,7 @@ static double run_scale(struct console *c, const struct box *box, double y)
     if (run->hands.goal)
         flags[count++] = (struct scale_flag){SCALE_GOAL, run->hands.goal, word(WORD_CONSOLE_GOAL)};
     scale_draw(c->ui, &scale, &run->hands, flags, count, none, level_of);
-    return scale_height(&scale, 0) + 12;
+    return SCALE_BLOCK;
 }
 
 struct answers {

@@ -36,7 +36,6 @@ void sitting_create(struct sitting **out, const struct rooms_spec *spec, int wid
     turn_sides(s->model);
     sitting_refresh(s);
     s->now_ms = rooms_now_ms;
-    s->metrics = &type_fixed_metrics;
     s->layout = layout_kiosk(width, height);
     s->metrics = &type_fixed_metrics;
     s->sight = (struct console_sight){.stage = layout_kiosk(1920, 1080),

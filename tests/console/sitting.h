@@ -23,7 +23,6 @@ struct sitting {
     const struct type_metrics *metrics; /* fixed ones, unless a test has others */
     enum refusal refusal;               /* of the last command */
     int64_t now_ms;
-    const struct type_metrics *metrics; /* type_fixed_metrics until changed */
     bool own_room; /* the projector's room is made by the console, as on a client */
 };
 
