@@ -10,7 +10,7 @@ packages=(
     libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libenet-dev libsqlite3-dev libsodium-dev
     libcyaml-dev libyaml-dev libutf8proc-dev libpango1.0-dev
     # to draw
-    fonts-inter fonts-noto-core
+    fonts-inter fonts-noto-core fonts-symbola
     # to test
     libcmocka-dev sqlite3 xvfb xauth xdotool imagemagick
 )

@@ -236,3 +236,24 @@ bool text_same(const char *a, const char *b)
 {
     return order_folded(a, b) == 0;
 }
+
+bool text_leftward(const char *text)
+{
+    for (const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)text; *at;) {
+        utf8proc_int32_t c;
+        utf8proc_ssize_t n = utf8proc_iterate(at, -1, &c);
+        if (n <= 0)
+            return false;
+        switch (utf8proc_get_property(c)->bidi_class) {
+        case UTF8PROC_BIDI_CLASS_L:
+            return false;
+        case UTF8PROC_BIDI_CLASS_R:
+        case UTF8PROC_BIDI_CLASS_AL:
+            return true;
+        default:
+            break;
+        }
+        at += n;
+    }
+    return false;
+}

@@ -42,6 +42,10 @@ size_t text_grapheme(const char *text);
 /* Copies a known-good text into `to[size]`, cut at a whole character when it does not fit. */
 void text_copy(char *to, size_t size, const char *from);
 
+/* True when the text reads from right to left: its first letter with a direction does (Unicode
+ * Standard Annex 9, rule P2). */
+bool text_leftward(const char *text);
+
 /* Order of names for people: by letters, case and accents aside, and where these are the same by
  * bytes. Neither this nor text_same allocates. */
 int text_order(const char *a, const char *b);

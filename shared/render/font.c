@@ -21,8 +21,18 @@ struct font {
     TTF_Font *ttf;
 };
 
+/* A width measured before, found by the hash of its weight, size and text. A screen measures the
+ * same texts again in every frame; a board of hundreds of notes takes tens of thousands. The hash
+ * alone is compared: of 64 bits, it will not be that of another text in the life of a program. */
+enum { MEASURED_MOST = 1 << 16 };
+struct measured {
+    uint64_t hash; /* 0: none */
+    int32_t width;
+};
+
 struct fonts {
-    struct pango_text *pango; /* begun when first needed: most rooms never do */
+    struct measured measured[MEASURED_MOST]; /* each at its hash, until another comes there */
+    struct pango_text *pango;                /* begun when first needed: most rooms never do */
     uint64_t clock;
     int count;
     struct font font[FONT_MOST];
@@ -128,7 +138,7 @@ static size_t copy_part(char to[FONT_TEXT_SIZE], const char *text, size_t bytes)
     return bytes;
 }
 
-int font_width(struct fonts *fonts, enum weight weight, int px, const char *text, size_t bytes)
+static int measure(struct fonts *fonts, enum weight weight, int px, const char *text, size_t bytes)
 {
     assert(weight < WEIGHT_COUNT);
     int width = 0;
@@ -148,6 +158,26 @@ int font_width(struct fonts *fonts, enum weight weight, int px, const char *text
         bytes -= n;
     }
     return width;
+}
+
+/* Fowler, Noll and Vo's hash, 1a. */
+static uint64_t hash_of(enum weight weight, int px, const char *text, size_t bytes)
+{
+    uint64_t hash = UINT64_C(14695981039346656037), prime = UINT64_C(1099511628211);
+    hash = (hash ^ (uint64_t)weight) * prime;
+    hash = (hash ^ (uint64_t)px) * prime;
+    for (size_t i = 0; i < bytes; i++)
+        hash = (hash ^ (unsigned char)text[i]) * prime;
+    return hash ? hash : 1;
+}
+
+int font_width(struct fonts *fonts, enum weight weight, int px, const char *text, size_t bytes)
+{
+    uint64_t hash = hash_of(weight, px, text, bytes);
+    struct measured *measured = &fonts->measured[(hash ^ hash >> 32) % MEASURED_MOST];
+    if (measured->hash != hash)
+        *measured = (struct measured){hash, measure(fonts, weight, px, text, bytes)};
+    return measured->width;
 }
 
 SDL_Surface *font_draw(struct fonts *fonts, enum weight weight, int px, const char *text,

@@ -71,47 +71,47 @@ void header_add_step(struct header_line *line, const struct room *room)
     }
 }
 
-/* The timer, its right edge at the margin; returns where it begins. */
-static double draw_timer(struct draw_list *list, const struct stage_frame *frame)
+/* The timer's places, its right edge at the margin. */
+struct timer {
+    struct clock_left left;
+    const char *says;
+    double says_right, figures_right, x; /* it begins at x: the margin where there is none */
+};
+
+static struct timer timer_of(const struct type_metrics *metrics, double u,
+                             const struct stage_frame *frame)
 {
-    struct clock_left left = clock_shown(frame->room, frame->now_ms);
-    double right = frame->layout.right;
-    if (!left.shown)
-        return right;
+    struct timer t = {.left = clock_shown(frame->room, frame->now_ms), .x = frame->layout.right};
+    if (!t.left.shown)
+        return t;
+    t.says = word(t.left.paused ? WORD_TIMER_PAUSED
+                  : t.left.over ? WORD_TIMER_OVER
+                                : WORD_TIMER_LEFT);
     struct type figures = type_tabular(SEMIBOLD(48));
-    const char *says = word(left.paused ? WORD_TIMER_PAUSED
-                            : left.over ? WORD_TIMER_OVER
-                                        : WORD_TIMER_LEFT);
-    double says_right = right - RING - 20;
-    double figures_right = says_right - draw_width(list, REGULAR(28), says) - 16;
-    double x = figures_right - draw_width(list, figures, left.text);
-    double panel_x = x - 24, panel_w = right + PANEL - panel_x, h = RING + 2 * 12;
-    if (left.over)
-        draw_frame(list, panel_x, TIMER_Y - 12, panel_w, h, 16, 4, TOKEN_INK);
-    else if (left.last_minutes)
-        draw_round(list, panel_x, TIMER_Y - 12, panel_w, h, 16, TOKEN_TINT);
-    draw_text(list, figures_right, TIMER_Y + 8, figures, ALIGN_RIGHT, TOKEN_INK, left.text);
-    draw_text(list, says_right, TIMER_Y + 18, REGULAR(28), ALIGN_RIGHT, TOKEN_INK2, says);
-    mark_timer(list, right - RING, TIMER_Y, RING, RING_STROKE, left.over ? 1 : left.fraction,
-               left.over     ? TOKEN_INK
-               : left.paused ? TOKEN_INK2
-                             : TOKEN_ACCENT);
-    return panel_x;
+    t.says_right = frame->layout.right - RING - 20;
+    t.figures_right =
+        t.says_right - type_width(metrics, u, REGULAR(28), t.says, strlen(t.says)) - 16;
+    t.x = t.figures_right - type_width(metrics, u, figures, t.left.text, strlen(t.left.text)) - 24;
+    return t;
 }
 
-/* The first of the types in which a text stands in `w` with so many lines, else the last. */
-static struct type fit(const struct draw_list *list, const struct type types[], const int most[],
-                       int count, double w, const char *text, int *lines)
+static void draw_timer(struct draw_list *list, const struct stage_frame *frame,
+                       const struct timer *t)
 {
-    struct type_lines wrapped;
-    int i = 0;
-    for (;; i++) {
-        type_wrap(&wrapped, list->metrics, list->u, types[i], w, most[i], WRAP_BALANCED, text);
-        if (!wrapped.ellipsis || i + 1 == count)
-            break;
-    }
-    *lines = wrapped.count;
-    return types[i];
+    double right = frame->layout.right, panel_w = right + PANEL - t->x, h = RING + 2 * 12;
+    if (!t->left.shown)
+        return;
+    if (t->left.over)
+        draw_frame(list, t->x, TIMER_Y - 12, panel_w, h, 16, 4, TOKEN_INK);
+    else if (t->left.last_minutes)
+        draw_round(list, t->x, TIMER_Y - 12, panel_w, h, 16, TOKEN_TINT);
+    draw_text(list, t->figures_right, TIMER_Y + 8, type_tabular(SEMIBOLD(48)), ALIGN_RIGHT,
+              TOKEN_INK, t->left.text);
+    draw_text(list, t->says_right, TIMER_Y + 18, REGULAR(28), ALIGN_RIGHT, TOKEN_INK2, t->says);
+    mark_timer(list, right - RING, TIMER_Y, RING, RING_STROKE, t->left.over ? 1 : t->left.fraction,
+               t->left.over     ? TOKEN_INK
+               : t->left.paused ? TOKEN_INK2
+                                : TOKEN_ACCENT);
 }
 
 static struct type piece_type(const struct header_line *line, int i)
@@ -142,7 +142,9 @@ static double draw_piece(struct draw_list *list, const struct header_line *line,
 void header_draw(struct draw_list *list, const struct stage_frame *frame, const char *title,
                  const struct header_line *line)
 {
-    double x = frame->layout.left, w = draw_timer(list, frame) - 24 - x;
+    struct timer timer = timer_of(list->metrics, list->u, frame);
+    double x = frame->layout.left, w = timer.x - 24 - x;
+    draw_timer(list, frame, &timer);
     struct type large = SEMIBOLD(48);
     if (draw_width(list, large, title) > w)
         large.size = 36;
@@ -157,35 +159,70 @@ void header_draw(struct draw_list *list, const struct stage_frame *frame, const 
     }
 }
 
-double header_draw_step(struct draw_list *list, const struct stage_frame *frame, const char *title,
-                        const char *otherwise)
+/* Texts in the first of their types in which they stand in the lines it may take, else the last. */
+struct fit {
+    struct type type;
+    int most;
+};
+
+static const struct fit title_fits[] = {{{WEIGHT_SEMIBOLD, 48, false}, 1},
+                                        {{WEIGHT_SEMIBOLD, 36, false}, 2},
+                                        {{WEIGHT_SEMIBOLD, 28, false}, 4},
+                                        {.most = 0}};
+static const struct fit ask_fits[] = {
+    {{WEIGHT_REGULAR, 28, false}, 2}, {{WEIGHT_REGULAR, 24, false}, 4}, {.most = 0}};
+
+static const struct fit *fit(const struct type_metrics *metrics, double u, const struct fit *fits,
+                             double w, const char *text, double *height)
 {
-    static const struct type titles[] = {
-        {WEIGHT_SEMIBOLD, 48, false}, {WEIGHT_SEMIBOLD, 36, false}, {WEIGHT_SEMIBOLD, 28, false}};
-    static const struct type asks[] = {{WEIGHT_REGULAR, 28, false}, {WEIGHT_REGULAR, 24, false}};
-    static const int title_lines[] = {1, 2, 4}, ask_lines[] = {2, 4};
+    struct type_lines lines;
+    for (;; fits++) {
+        type_wrap(&lines, metrics, u, fits->type, w, fits->most, WRAP_BALANCED, text);
+        if (!lines.ellipsis || fits[1].most == 0)
+            break;
+    }
+    *height = lines.count * type_line(fits->type.size);
+    return fits;
+}
+
+struct header_look header_measure(const struct draw_list *list, const struct stage_frame *frame,
+                                  const char *title, const char *otherwise)
+{
+    const struct type_metrics *metrics = list ? list->metrics : frame->metrics;
     const struct agenda_step *step = header_step(frame->room);
-    const char *ask = step && step->ask[0] ? step->ask : otherwise;
-    char how[HOW_TEXT_SIZE];
-    int lines;
-    double x = frame->layout.left, w = draw_timer(list, frame) - 24 - x, y = TITLE_Y;
-    struct type type = fit(list, titles, title_lines, 3, w, title, &lines);
-    double height = lines * type_line(type.size);
-    if (lines == 1)
-        y += (LINE_Y - TITLE_Y - height) / 2;
-    else
-        y = 28;
-    draw_paragraph(list, x, y, w, title_lines[2], type, ALIGN_LEFT, WRAP_BALANCED, TOKEN_INK,
-                   title);
-    y = lines > 1 ? y + height : LINE_Y;
-    header_how(how, frame->room);
-    draw_text(list, x, y, SEMIBOLD(28), ALIGN_LEFT, TOKEN_INK, how);
-    double indent = how[0] ? draw_width(list, SEMIBOLD(28), how) + 28 : 0;
-    type = fit(list, asks, ask_lines, 2, w - indent, ask, &lines);
-    if (lines == 0)
-        return fmax(STAGE_TOP, y + (how[0] ? type_line(28) : 0) + 24);
-    y += type.size < 28 ? 2 : 0;
-    draw_paragraph(list, x + indent, y, w - indent, ask_lines[1], type, ALIGN_LEFT, WRAP_BALANCED,
-                   TOKEN_INK2, ask);
-    return fmax(STAGE_TOP, y + lines * type_line(type.size) + 24);
+    double u = list ? list->u : frame->layout.u, title_h, ask_h;
+    struct header_look look = {.title = title, .title_y = TITLE_Y, .ask_y = LINE_Y};
+    look.w = timer_of(metrics, u, frame).x - 24 - frame->layout.left;
+    look.title_fit = fit(metrics, u, title_fits, look.w, title, &title_h);
+    if (look.title_fit == title_fits) {
+        look.title_y = TITLE_Y;
+    } else if (title_h <= LINE_Y - TITLE_Y) {
+        look.title_y += (LINE_Y - TITLE_Y - title_h) / 2;
+    } else {
+        look.title_y = 28;
+        look.ask_y = look.title_y + title_h;
+    }
+    header_how(look.how, frame->room);
+    if (look.how[0])
+        look.indent = type_width(metrics, u, SEMIBOLD(28), look.how, strlen(look.how)) + 28;
+    look.ask = step && step->ask[0] ? step->ask : otherwise;
+    look.ask_fit = fit(metrics, u, ask_fits, look.w - look.indent, look.ask, &ask_h);
+    if (ask_h == 0 && look.how[0])
+        ask_h = type_line(28);
+    look.end = fmax(STAGE_TOP, look.ask_y + ask_h + 24);
+    return look;
+}
+
+void header_draw_step(struct draw_list *list, const struct stage_frame *frame,
+                      const struct header_look *look)
+{
+    double x = frame->layout.left;
+    struct timer timer = timer_of(list->metrics, list->u, frame);
+    draw_timer(list, frame, &timer);
+    draw_paragraph(list, x, look->title_y, look->w, look->title_fit->most, look->title_fit->type,
+                   ALIGN_LEFT, WRAP_BALANCED, TOKEN_INK, look->title);
+    draw_text(list, x, look->ask_y, SEMIBOLD(28), ALIGN_LEFT, TOKEN_INK, look->how);
+    draw_paragraph(list, x + look->indent, look->ask_y + (28 - look->ask_fit->type.size) / 2.0,
+                   look->w - look->indent, look->ask_fit->most, look->ask_fit->type, ALIGN_LEFT,
+                   WRAP_BALANCED, TOKEN_INK2, look->ask);
 }

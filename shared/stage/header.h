@@ -31,15 +31,28 @@ void header_add_step(struct header_line *line, const struct room *room);
 void header_draw(struct draw_list *list, const struct stage_frame *frame, const char *title,
                  const struct header_line *line);
 
-/* Draws a title, how people work and what they are asked (`otherwise` where the step does not say),
- * and the timer: for stages whose content can begin lower. Long texts take more lines. Returns
- * where it ends, STAGE_TOP at least. */
-double header_draw_step(struct draw_list *list, const struct stage_frame *frame, const char *title,
-                        const char *otherwise);
-
 /* "On your own", "Groups of 3"; empty where the room's step does not say. */
 enum { HOW_TEXT_SIZE = 128 };
 void header_how(char to[HOW_TEXT_SIZE], const struct room *room);
+
+/* A header whose line is how people work and what they are asked, for stages whose content can
+ * begin lower: long texts take more lines of smaller type. Texts are borrowed. */
+struct header_look {
+    const char *title, *ask;
+    char how[HOW_TEXT_SIZE];
+    const struct fit *title_fit, *ask_fit;
+    double w, title_y, ask_y, indent;
+    double end; /* content begins here, STAGE_TOP at least */
+};
+
+/* Measures it: `otherwise` stands where the step asks nothing. A NULL list: with the frame's own
+ * metrics and scale. */
+struct header_look header_measure(const struct draw_list *list, const struct stage_frame *frame,
+                                  const char *title, const char *otherwise);
+
+/* Draws it, and the timer. */
+void header_draw_step(struct draw_list *list, const struct stage_frame *frame,
+                      const struct header_look *look);
 
 /* The step that the room is at; NULL in the lobby. */
 const struct agenda_step *header_step(const struct room *room);

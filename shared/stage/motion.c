@@ -32,7 +32,26 @@ static void update_seats(struct stage_motion *motion, const struct room *room, i
         }
         motion->people[s] = here;
     }
-    motion->counted = true;
+}
+
+static void update_notes(struct stage_motion *motion, const struct room *room, int64_t now_ms)
+{
+    for (note_id n = 1; n <= NOTES_MAX; n++) {
+        bool shown = room->notes[n].state == NOTE_SHOWN;
+        if (motion->counted && shown && !motion->note[n])
+            motion->note_last_ms = motion->note_ms[n] = now_ms;
+        motion->note[n] = shown;
+    }
+}
+
+static void update_answers(struct stage_motion *motion, const struct room *room, int64_t now_ms)
+{
+    for (int kind = 0; kind < SLIP_COUNT; kind++) {
+        uint16_t answered = room->rounds[kind].answered;
+        if (motion->counted && answered > motion->answered[kind])
+            motion->came_last_ms = motion->answered_ms[kind] = now_ms;
+        motion->answered[kind] = answered;
+    }
 }
 
 void motion_update(struct stage_motion *motion, const struct room *room, int64_t now_ms)
@@ -44,13 +63,17 @@ void motion_update(struct stage_motion *motion, const struct room *room, int64_t
     else
         forget_cells(motion);
     update_seats(motion, room, now_ms);
+    update_notes(motion, room, now_ms);
+    update_answers(motion, room, now_ms);
+    motion->counted = true;
     motion->changes = room->changes;
 }
 
 bool motion_moving(const struct stage_motion *motion, int64_t now_ms)
 {
     return (motion->last_ms && now_ms - motion->last_ms < MOTION_FILL_MS + MOTION_RING_MS) ||
-           (motion->came_last_ms && now_ms - motion->came_last_ms < MOTION_SEAT_MS);
+           (motion->came_last_ms && now_ms - motion->came_last_ms < MOTION_SEAT_MS) ||
+           (motion->note_last_ms && now_ms - motion->note_last_ms < MOTION_NOTE_MS);
 }
 
 /* Of 100, fast at first, slowing down to the end. */
@@ -82,4 +105,24 @@ struct motion_cell motion_of(const struct stage_motion *motion, condition_id con
     if (cell.filling)
         cell.percent = ease_out(age, MOTION_FILL_MS) * 99 / 100;
     return cell;
+}
+
+struct motion_note motion_note(const struct stage_motion *motion, note_id note, int64_t now_ms)
+{
+    struct motion_note moving = {.percent = 100};
+    int64_t since = motion ? motion->note_ms[note] : 0, age = now_ms - since;
+    if (!since || age < 0 || age >= MOTION_NOTE_RING_MS)
+        return moving;
+    moving.ring = true;
+    if (age < MOTION_NOTE_MS)
+        moving.percent = ease_out(age, MOTION_NOTE_MS);
+    return moving;
+}
+
+int motion_answer(const struct stage_motion *motion, enum slip_kind kind, int place, int64_t now_ms)
+{
+    int64_t since = motion ? motion->answered_ms[kind] : 0, age = now_ms - since;
+    if (!since || age < 0 || age >= MOTION_SEAT_MS || place + 1 != motion->answered[kind])
+        return 100;
+    return ease_out(age, MOTION_SEAT_MS);
 }

@@ -10,6 +10,7 @@
 #include "model/room.h"
 
 enum { MOTION_FILL_MS = 240, MOTION_RING_MS = 1200, MOTION_SEAT_MS = 200 };
+enum { MOTION_NOTE_MS = 240, MOTION_NOTE_RING_MS = 4000 };
 
 /* A zeroed one is a good first one. */
 struct stage_motion {
@@ -21,6 +22,11 @@ struct stage_motion {
     uint16_t people[SCHOOLS_MAX + 1]; /* of a school, here; and the last to come: */
     uint16_t came[SCHOOLS_MAX + 1];   /* how many, and when; 0: nobody yet */
     int64_t came_ms[SCHOOLS_MAX + 1];
+    int64_t note_last_ms; /* when a note last came */
+    bool note[NOTES_MAX + 1];
+    int64_t note_ms[NOTES_MAX + 1]; /* when it came; 0: still */
+    uint16_t answered[SLIP_COUNT];
+    int64_t answered_ms[SLIP_COUNT]; /* when the last answer came; 0: still */
     uint8_t state[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1];
     int64_t since_ms[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1]; /* when it was agreed; 0: still */
 };
@@ -44,5 +50,18 @@ int motion_seat(const struct stage_motion *motion, school_id school, int place, 
 /* One cell; `motion` may be NULL. */
 struct motion_cell motion_of(const struct stage_motion *motion, condition_id condition,
                              school_id school, int64_t now_ms);
+
+struct motion_note {
+    bool ring;
+    int percent; /* of its way in, 0 to 100, easing out */
+};
+
+/* One note; `motion` may be NULL. */
+struct motion_note motion_note(const struct stage_motion *motion, note_id note, int64_t now_ms);
+
+/* How large the dot of the person at `place` (from 0) among those who have answered is, 0 to 100;
+ * `motion` may be NULL. */
+int motion_answer(const struct stage_motion *motion, enum slip_kind kind, int place,
+                  int64_t now_ms);
 
 #endif

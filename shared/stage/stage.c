@@ -12,12 +12,12 @@ static const struct {
     [STAGE_LOBBY] = {stage_lobby_draw, stage_lobby_pages},
     [STAGE_BRIEFING] = {stage_briefing_draw, stage_briefing_pages, stage_briefing_fits},
     [STAGE_GRID] = {stage_grid_draw, stage_grid_pages},
-    [STAGE_BOARD] = {stage_briefing_draw, stage_briefing_pages},
+    [STAGE_BOARD] = {stage_board_draw, stage_board_pages},
     [STAGE_TOGETHER] = {stage_briefing_draw, stage_briefing_pages},
     [STAGE_FINDINGS] = {stage_briefing_draw, stage_briefing_pages},
     [STAGE_RESPONSE] = {stage_briefing_draw, stage_briefing_pages},
-    [STAGE_ICEBREAKER] = {stage_briefing_draw, stage_briefing_pages},
-    [STAGE_EVALUATION] = {stage_briefing_draw, stage_briefing_pages},
+    [STAGE_ICEBREAKER] = {stage_icebreaker_draw, stage_icebreaker_pages},
+    [STAGE_EVALUATION] = {stage_evaluation_draw, stage_evaluation_pages, stage_evaluation_fits},
 };
 
 /* A row for every stage of the list: one more in STAGE_LIST fails here until it has one. */

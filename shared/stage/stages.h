@@ -12,7 +12,14 @@ int stage_lobby_pages(const struct stage_frame *frame);
 void stage_briefing_draw(struct draw_list *list, const struct stage_frame *frame);
 int stage_briefing_pages(const struct stage_frame *frame);
 bool stage_briefing_fits(const struct stage_frame *frame);
+void stage_icebreaker_draw(struct draw_list *list, const struct stage_frame *frame);
+int stage_icebreaker_pages(const struct stage_frame *frame);
+void stage_evaluation_draw(struct draw_list *list, const struct stage_frame *frame);
+int stage_evaluation_pages(const struct stage_frame *frame);
+bool stage_evaluation_fits(const struct stage_frame *frame);
 void stage_grid_draw(struct draw_list *list, const struct stage_frame *frame);
+void stage_board_draw(struct draw_list *list, const struct stage_frame *frame);
+int stage_board_pages(const struct stage_frame *frame);
 int stage_grid_pages(const struct stage_frame *frame);
 int stage_grid_focus_page(const struct stage_frame *frame);
 

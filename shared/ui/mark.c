@@ -107,6 +107,16 @@ void mark_tick(struct draw_list *list, double x, double y, double diameter, enum
     icon_draw(list, ICON_CHECK, x - size / 2, y - size / 2, size, 3, tick);
 }
 
+void mark_star(struct draw_list *list, double x, double y, double size, enum token paint)
+{
+    enum { CORNERS = 10 };
+    double xy[2 * CORNERS];
+    for (int i = 0; i < CORNERS; i++)
+        mark_on_circle(&xy[2 * i], &xy[2 * i + 1], x + size / 2, y + size * 0.54,
+                       size * (i % 2 ? 0.22 : 0.52), i, CORNERS);
+    draw_polygon(list, xy, CORNERS, paint);
+}
+
 double mark_key(struct draw_list *list, double x, double y, const char *name)
 {
     double w = fmax(40, draw_width(list, SEMIBOLD(24), name) + 20);

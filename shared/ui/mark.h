@@ -49,6 +49,9 @@ void mark_bang(struct draw_list *list, double x, double y, double diameter);
 void mark_tick(struct draw_list *list, double x, double y, double diameter, enum token disc,
                enum token tick);
 
+/* What is taken up: a star in a square of `size`. */
+void mark_star(struct draw_list *list, double x, double y, double size, enum token paint);
+
 /* A key of the keyboard, 40 high; returns its width. */
 double mark_key(struct draw_list *list, double x, double y, const char *name);
 

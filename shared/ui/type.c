@@ -198,6 +198,19 @@ static void wrap(struct type_lines *out, const struct ruler *r, int most, const 
     }
 }
 
+/* The width of the widest word that stands whole in a line: narrower ones would break it. */
+static int widest_word(const struct ruler *r, const char *text)
+{
+    int widest = 0;
+    for (size_t length; *text; text += length + (text[length] != '\0')) {
+        length = strcspn(text, " \n");
+        int w = measure(r, text, length);
+        if (w > widest && w <= r->limit)
+            widest = w;
+    }
+    return widest;
+}
+
 void type_wrap(struct type_lines *out, const struct type_metrics *metrics, double u,
                struct type type, double width, int most, enum wrap how, const char *text)
 {
@@ -205,7 +218,9 @@ void type_wrap(struct type_lines *out, const struct type_metrics *metrics, doubl
     struct ruler r = ruler_for(metrics, u, type, width);
     wrap(out, &r, most, text);
     if (how == WRAP_BALANCED && out->count > 1 && !out->ellipsis) {
-        int count = out->count, low = r.limit / 2, high = r.limit; /* high always gives count */
+        int count = out->count, high = r.limit; /* high always gives count */
+        int low = widest_word(&r, text);
+        low = low > r.limit / 2 ? low : r.limit / 2;
         while (low < high) {
             struct ruler narrower = r;
             narrower.limit = (low + high) / 2;

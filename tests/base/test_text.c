@@ -77,9 +77,20 @@ static void orders_names_as_people_do(void **state)
     assert_true(text_order("Fern", "fern") != 0);
 }
 
+static void the_first_letter_with_a_direction_decides(void **state)
+{
+    (void)state;
+    assert_true(text_leftward("هذا"));
+    assert_true(text_leftward("1. שלום, all"));
+    assert_false(text_leftward("All: שלום"));
+    assert_false(text_leftward("12 + 3"));
+    assert_false(text_leftward(""));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_first_letter_with_a_direction_decides),
         cmocka_unit_test(trims_and_folds_white_space), cmocka_unit_test(composes),
         cmocka_unit_test(refuses_broken_utf8),         cmocka_unit_test(refuses_what_does_not_fit),
         cmocka_unit_test(counts_what_people_see),      cmocka_unit_test(cuts_between_characters),

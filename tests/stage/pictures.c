@@ -8,6 +8,7 @@
 
 #include "render/render.h"
 #include "rooms/rooms.h"
+#include "stage/scenes.h"
 #include "stage/stage.h"
 
 static const struct picture {
@@ -97,28 +98,152 @@ static const struct picture {
     {"spread-128", {.schools = 128, .ratings = ROOMS_AGREED, GRID}, 0, THEME_LIGHT},
 };
 
+static const struct board_picture {
+    const char *name;
+    struct scene_board board;
+    int page;
+    enum theme theme;
+} boards[] = {
+    {"board-1", {.headings = 1, .notes = 5}, 0, 0},
+    {"board-1-40", {.headings = 1, .notes = 40}, 0, 0},
+    {"board-2",
+     {.headings = 2,
+      .notes = 12,
+      .how = HOW_ALONE,
+      .ask = "Write down what went well and what was hard, one idea to a note."},
+     0,
+     0},
+    {"board-3", {.headings = 3, .notes = 16}, 0, 0},
+    {"board-3-dark", {.headings = 3, .notes = 16}, 0, 1},
+    {"board-3-40", {.headings = 3, .notes = 40, .closed = true}, 0, 0},
+    {"board-3-500", {.headings = 3, .notes = 500}, 7, 0},
+    {"board-3-long",
+     {.headings = 3, .notes = 16, .texts = SCENE_LONG, .long_headings = true},
+     0,
+     0},
+    {"board-3-mixed", {.headings = 3, .notes = 14, .texts = SCENE_MIXED}, 0, 0},
+    {"board-3-worked", {.headings = 3, .notes = 24, .worked_on = true, .how = HOW_PLENARY}, 0, 0},
+    {"board-3-groups",
+     {.headings = 3,
+      .notes = 24,
+      .worked_on = true,
+      .how = HOW_TWOS_THREES,
+      .ask = "Take the notes of your group and suggest what could be done about each."},
+     0,
+     0},
+    {"board-6", {.headings = 6, .notes = 16}, 0, 0},
+    {"board-6-500", {.headings = 6, .notes = 500, .worked_on = true}, 3, 0},
+    {"board-6-long",
+     {.headings = 6, .notes = 12, .texts = SCENE_LONG, .long_headings = true},
+     0,
+     0},
+    {"board-4", {.headings = 4, .notes = 16, .held = true}, 0, 0},
+    {"board-empty", {.headings = 3, .how = HOW_ALONE}, 0, 0},
+    {"board-empty-1", {.headings = 1}, 0, 1},
+    {"board-personal", {.headings = 2, .notes = 17, .personal = true}, 0, 0},
+    {"board-large", {.headings = 3, .notes = 16, .large = 3, .how = HOW_PLENARY}, 0, 0},
+    {"board-large-worked", {.headings = 3, .notes = 24, .worked_on = true, .large = 4}, 0, 0},
+    {"board-large-dark", {.headings = 3, .notes = 24, .worked_on = true, .large = 1}, 0, 1},
+    {"board-large-long",
+     {.headings = 3, .notes = 6, .texts = SCENE_LONG, .worked_on = true, .large = 1},
+     0,
+     0},
+    {"board-larger", {.headings = 3, .notes = 16, .larger = 2}, 0, 0},
+    {"board-larger-6", {.headings = 6, .notes = 16, .larger = 2, .texts = SCENE_LONG}, 0, 0},
+};
+
+static const struct round_picture {
+    const char *name;
+    void (*make)(struct room *room, const struct scene_round *round);
+    struct scene_round round;
+    enum theme theme;
+} rounds[] = {
+    {"ice-ready", scene_icebreaker, {.state = ROUND_NONE}, 0},
+    {"ice-open", scene_icebreaker, {.state = ROUND_OPEN, .answered = 17, .asked = 24}, 0},
+    {"ice-open-60",
+     scene_icebreaker,
+     {.state = ROUND_OPEN, .answered = 31, .asked = 60, .long_texts = true},
+     1},
+    {"ice-open-300",
+     scene_icebreaker,
+     {.state = ROUND_OPEN, .answered = 131, .asked = 300, .larger = 2},
+     0},
+    {"ice-shown",
+     scene_icebreaker,
+     {.state = ROUND_SHOWN, .answered = 23, .asked = 24, .values = {0, 19, 4}},
+     0},
+    {"ice-shown-60",
+     scene_icebreaker,
+     {.state = ROUND_SHOWN, .answered = 60, .asked = 60, .values = {0, 0, 60}, .long_texts = true},
+     1},
+    {"ice-shown-300",
+     scene_icebreaker,
+     {.state = ROUND_SHOWN, .answered = 300, .asked = 300, .values = {0, 251, 49}, .larger = 2},
+     0},
+    {"eva-none", scene_evaluation, {.state = ROUND_NONE, .objectives = 3}, 0},
+    {"eva-open",
+     scene_evaluation,
+     {.state = ROUND_OPEN, .answered = 11, .asked = 24, .objectives = 4},
+     0},
+    {"eva-open-6",
+     scene_evaluation,
+     {.state = ROUND_OPEN,
+      .answered = 11,
+      .asked = 24,
+      .objectives = 6,
+      .long_texts = true,
+      .larger = 2},
+     0},
+    {"eva-few",
+     scene_evaluation,
+     {.state = ROUND_SHOWN, .answered = 4, .asked = 4, .objectives = 4},
+     0},
+    {"eva-shown",
+     scene_evaluation,
+     {.state = ROUND_SHOWN, .answered = 24, .asked = 24, .values = {0, 15, 7, 2}, .objectives = 4},
+     0},
+    {"eva-shown-dark",
+     scene_evaluation,
+     {.state = ROUND_SHOWN, .answered = 24, .asked = 24, .values = {0, 15, 7, 2}, .objectives = 3},
+     1},
+    {"eva-shown-60",
+     scene_evaluation,
+     {.state = ROUND_SHOWN, .answered = 60, .asked = 60, .values = {0, 40, 15, 5}, .objectives = 6},
+     0},
+    {"eva-shown-6",
+     scene_evaluation,
+     {.state = ROUND_SHOWN,
+      .answered = 24,
+      .asked = 24,
+      .values = {0, 15, 7, 2},
+      .objectives = 6,
+      .long_texts = true,
+      .larger = 2},
+     0},
+};
+
 static const struct {
     int width, height;
 } sizes[] = {{1920, 1080}, {1024, 768}, {3840, 2160}, {1366, 768}, {1920, 1200}};
 
-static void draw_one(const char *folder, const struct picture *picture, const struct room *room,
-                     struct render *render, int width, int height)
+static void draw_one(const char *folder, const char *name, int page, enum theme theme,
+                     const struct room *room, struct render *render, int width, int height)
 {
     static struct draw_list list;
     struct stage_frame frame = {.room = room,
                                 .layout = layout_kiosk(width, height),
                                 .now_ms = rooms_now_ms,
                                 .clock = 9 * 60 + 37,
-                                .page = picture->page};
+                                .page = page};
     if (room->place.item == 0)
         frame.clock = 8 * 60 + 52;
     draw_begin(&list, &frame.layout, render_metrics(render));
     stage_draw(&list, &frame);
     assert(list.dropped == 0);
-    render_draw(render, &list, picture->theme, 0);
+    render_draw(render, &list, theme, 0);
     char path[1024];
     struct trouble trouble = {0};
-    snprintf(path, sizeof path, "%s/%s-%dx%d.png", folder, picture->name, width, height);
+    snprintf(path, sizeof path, "%s/%s-%dx%d.png", folder, name, width, height);
     if (render_save(render, path, &trouble) != ERROR_OK)
         fprintf(stderr, "%s: %s\n", path, trouble.text);
 }
@@ -142,7 +267,22 @@ int main(int argc, char **argv)
                 continue;
             rooms_example(room, (struct audience){AUDIENCE_PROJECTOR, 0}, &pictures[i].spec);
             room->view.larger = pictures[i].spec.view.larger; /* in the lobby, too */
-            draw_one(argv[1], &pictures[i], room, render, sizes[s].width, sizes[s].height);
+            draw_one(argv[1], pictures[i].name, pictures[i].page, pictures[i].theme, room, render,
+                     sizes[s].width, sizes[s].height);
+        }
+        for (size_t i = 0; i < sizeof boards / sizeof *boards; i++) {
+            if (argc > 2 && strncmp(boards[i].name, argv[2], strlen(argv[2])) != 0)
+                continue;
+            scene_board(room, &boards[i].board);
+            draw_one(argv[1], boards[i].name, boards[i].page, boards[i].theme, room, render,
+                     sizes[s].width, sizes[s].height);
+        }
+        for (size_t i = 0; i < sizeof rounds / sizeof *rounds; i++) {
+            if (argc > 2 && strncmp(rounds[i].name, argv[2], strlen(argv[2])) != 0)
+                continue;
+            rounds[i].make(room, &rounds[i].round);
+            draw_one(argv[1], rounds[i].name, 0, rounds[i].theme, room, render, sizes[s].width,
+                     sizes[s].height);
         }
         render_destroy(&render);
     }

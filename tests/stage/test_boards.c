@@ -1,0 +1,459 @@
+/* Boards, icebreaker and evaluation as draw lists: goldens of the design's pictures, and what holds
+ * however much is written: cards never lie over each other, every note is on some page, type is
+ * never too small, and what the room must not see is not there. */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "golden/golden.h"
+#include "stage/inside.h"
+#include "stage/motion.h"
+#include "stage/scenes.h"
+#include "stage/stage.h"
+#include "testing.h"
+
+static struct draw_list list;
+static struct room *room;
+static struct stage_frame frame;
+
+static const int sizes[][2] = {{1920, 1080}, {1024, 768}, {3840, 2160}};
+enum { SIZES = sizeof sizes / sizeof *sizes };
+
+static void draw(int size, int page)
+{
+    frame = (struct stage_frame){.room = room,
+                                 .layout = layout_kiosk(sizes[size][0], sizes[size][1]),
+                                 .now_ms = rooms_now_ms,
+                                 .clock = 10 * 60 + 22,
+                                 .page = page};
+    draw_begin(&list, &frame.layout, &type_fixed_metrics);
+    stage_draw(&list, &frame);
+    assert_int_equal(list.dropped, 0);
+    assert_int_equal(list.clips, 0);
+    assert_true(list.u == frame.layout.u);
+}
+
+static const char *text_at(uint32_t i)
+{
+    return list.command[i].kind == DRAW_TEXT ? list.text + list.command[i].first : "";
+}
+
+static bool on_screen(const char *text)
+{
+    for (uint32_t i = 0; i < list.commands; i++)
+        if (strcmp(text_at(i), text) == 0)
+            return true;
+    return false;
+}
+
+static const struct {
+    const char *name;
+    struct scene_board board;
+} boards[] = {
+    {"board", {.headings = 3, .notes = 16}},
+    {"board-6", {.headings = 6, .notes = 16, .how = HOW_PLENARY}},
+    {"board-worked",
+     {.headings = 3,
+      .notes = 24,
+      .worked_on = true,
+      .how = HOW_TWOS_THREES,
+      .ask = "Take the notes of your group and suggest what could be done about each."}},
+    {"board-large", {.headings = 3, .notes = 24, .worked_on = true, .large = 4}},
+    {"board-empty", {.headings = 2, .how = HOW_ALONE}},
+};
+
+static const struct {
+    const char *name;
+    void (*make)(struct room *room, const struct scene_round *round);
+    struct scene_round round;
+} rounds[] = {
+    {"icebreaker", scene_icebreaker, {.state = ROUND_OPEN, .answered = 17, .asked = 24}},
+    {"icebreaker-shown",
+     scene_icebreaker,
+     {.state = ROUND_SHOWN, .answered = 23, .asked = 24, .values = {0, 19, 4}}},
+    {"evaluation",
+     scene_evaluation,
+     {.state = ROUND_OPEN, .answered = 11, .asked = 24, .objectives = 4}},
+    {"evaluation-shown",
+     scene_evaluation,
+     {.state = ROUND_SHOWN, .answered = 24, .asked = 24, .values = {0, 15, 7, 2}, .objectives = 4}},
+};
+
+static void check_golden(const char *name)
+{
+    for (int size = 0; size < SIZES; size++) {
+        char whole[96];
+        snprintf(whole, sizeof whole, "stage/%s-%d", name, sizes[size][1]);
+        draw(size, 0);
+        golden_check_list(whole, &list);
+    }
+}
+
+static void they_look_as_they_did(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof boards / sizeof *boards; i++) {
+        scene_board(room, &boards[i].board);
+        check_golden(boards[i].name);
+    }
+    for (size_t i = 0; i < sizeof rounds / sizeof *rounds; i++) {
+        rounds[i].make(room, &rounds[i].round);
+        check_golden(rounds[i].name);
+    }
+}
+
+static bool is_round(const struct draw_command *c, enum token token)
+{
+    return c->kind == DRAW_ROUND && c->paint == (paint)token;
+}
+
+static bool overlap(const struct draw_command *a, const struct draw_command *b)
+{
+    return a->x < b->x + b->w && b->x < a->x + a->w && a->y < b->y + b->h && b->y < a->y + a->h;
+}
+
+/* Every card within a well and over no other; no type under the smallest. */
+static void assert_readable(void)
+{
+    static uint32_t cards[64];
+    int count = 0, least = type_pixels(24, list.u);
+    for (uint32_t i = 0; i < list.commands; i++) {
+        const struct draw_command *card = &list.command[i];
+        if (card->kind == DRAW_TEXT)
+            assert_true(card->size >= least);
+        if (!is_round(card, TOKEN_NOTE))
+            continue;
+        bool within = room->view.note != 0;
+        for (uint32_t j = 0; j < i; j++) {
+            const struct draw_command *well = &list.command[j];
+            within = within || (is_round(well, TOKEN_SUNKEN) && card->x >= well->x &&
+                                card->y >= well->y && card->x + card->w <= well->x + well->w &&
+                                card->y + card->h <= well->y + well->h);
+        }
+        if (!within)
+            print_error("%d headings, larger %d: a card at %d,%d %dx%d\n",
+                        room->boards[1].content.heading_count, room->view.larger, card->x, card->y,
+                        card->w, card->h);
+        assert_true(within);
+        for (int k = 0; k < count; k++)
+            assert_false(overlap(card, &list.command[cards[k]]));
+        assert_true(count < 64);
+        cards[count++] = i;
+    }
+}
+
+static void cards_never_overlap(void **state)
+{
+    (void)state;
+    static const int notes[] = {0, 1, 5, 40, 500};
+    for (int headings = 1; headings <= HEADINGS_MAX; headings++)
+        for (size_t n = 0; n < sizeof notes / sizeof *notes; n++)
+            for (int variant = 0; variant < 6; variant++) {
+                struct scene_board board = {.headings = headings,
+                                            .notes = notes[n],
+                                            .texts = (enum scene_texts)(variant % 3),
+                                            .long_headings = variant % 2,
+                                            .worked_on = variant > 2,
+                                            .how = HOW_PLENARY,
+                                            .large = variant == 4 ? 1 : 0,
+                                            .larger = (uint8_t)(variant % 3)};
+                scene_board(room, &board);
+                for (int size = 0; size < SIZES; size++) {
+                    draw(size, 0);
+                    int pages = stage_pages(&frame);
+                    for (int page = 0; page < pages; page += 1 + pages / 5) {
+                        draw(size, page);
+                        assert_inside(&list);
+                        assert_readable();
+                    }
+                }
+            }
+}
+
+static void every_note_is_on_a_page(void **state)
+{
+    (void)state;
+    static const int headings[] = {1, 3, 6};
+    for (size_t h = 0; h < sizeof headings / sizeof *headings; h++) {
+        struct scene_board board = {.headings = headings[h], .notes = 200};
+        scene_board(room, &board);
+        static int seen[201];
+        memset(seen, 0, sizeof seen);
+        for (int i = 1; i <= 200; i++) {
+            struct item item = {.key = {.kind = ITEM_NOTE, .a = (uint16_t)i}};
+            item.body.note = room->notes[i];
+            snprintf(item.body.note.text, NOTE_SIZE, "Note-%d", i);
+            room_apply(room, &item);
+        }
+        draw(0, 0);
+        int pages = stage_pages(&frame);
+        assert_true(pages > 1);
+        for (int page = 0; page < pages; page++) {
+            draw(0, page);
+            for (uint32_t i = 0; i < list.commands; i++)
+                if (strncmp(text_at(i), "Note-", 5) == 0)
+                    seen[atoi(text_at(i) + 5)]++;
+        }
+        for (int i = 1; i <= 200; i++)
+            assert_true(seen[i] > 0);
+        draw(0, 0);
+        assert_true(on_screen("Note-200")); /* the newest is on the first */
+    }
+}
+
+static void a_heading_tells_how_many(void **state)
+{
+    (void)state;
+    scene_board(room, &(struct scene_board){.headings = 3, .notes = 40});
+    draw(0, 0);
+    assert_true(on_screen("14") && on_screen("13"));
+    assert_true(on_screen("6 more") && on_screen("1 of 2"));
+}
+
+static void merged_notes_stand_on_the_card_they_joined(void **state)
+{
+    (void)state;
+    scene_board(room, &(struct scene_board){.headings = 1, .notes = 3});
+    struct item item = {.key = {.kind = ITEM_NOTE, .a = 2}};
+    for (uint16_t i = 2; i <= 3; i++) {
+        item.key.a = i;
+        item.body.note = room->notes[i];
+        item.body.note.merged = (note_id)(i - 1); /* 3 joined 2, and 2 then 1 */
+        room_apply(room, &item);
+    }
+    draw(0, 0);
+    assert_true(on_screen("and 2 alike"));
+    int cards = 0;
+    for (uint32_t i = 0; i < list.commands; i++)
+        cards += is_round(&list.command[i], TOKEN_NOTE);
+    assert_int_equal(cards, 1);
+}
+
+static void a_personal_board_shows_only_how_many(void **state)
+{
+    (void)state;
+    scene_board(room, &(struct scene_board){.headings = 2, .notes = 5});
+    struct item item = {.key = {.kind = ITEM_BOARD, .a = 1}};
+    item.body.board = room->boards[1];
+    item.body.board.content.personal = true;
+    item.body.board.notes = 17;
+    room_apply(room, &item);
+    draw(0, 0);
+    assert_true(on_screen("17"));
+    for (uint32_t i = 0; i < list.commands; i++)
+        for (int n = 1; n <= 5; n++) /* whatever the room holds */
+            assert_null(strstr(text_at(i), room->notes[n].text));
+}
+
+static void nothing_is_told_while_answers_come_in(void **state)
+{
+    (void)state;
+    struct scene_round shown = {
+        .state = ROUND_SHOWN, .answered = 23, .asked = 24, .values = {0, 19, 4}};
+    scene_icebreaker(room, &shown);
+    draw(0, 0);
+    assert_true(on_screen("19") && on_screen("4"));
+    struct item item = {.key = {.kind = ITEM_ROUND, .a = SLIP_ICEBREAKER}};
+    item.body.round = room->rounds[SLIP_ICEBREAKER];
+    item.body.round.state = ROUND_OPEN;
+    room_apply(room, &item);
+    draw(0, 0);
+    assert_false(on_screen("19"));
+    assert_true(on_screen("of 24 have answered"));
+}
+
+static void few_answers_are_only_counted(void **state)
+{
+    (void)state;
+    struct scene_round few = {.state = ROUND_SHOWN, .answered = 4, .asked = 4, .objectives = 4};
+    scene_evaluation(room, &few);
+    draw(0, 0);
+    assert_true(on_screen("Thank you") && on_screen("4 answers"));
+    assert_false(on_screen("Figures count Yes and Mostly"));
+    for (int i = 0; i < 4; i++)
+        assert_false(on_screen(room->items[1].objectives[i]));
+    few.answered = few.asked = 24;
+    few.values[1] = 20;
+    few.values[3] = 4;
+    scene_evaluation(room, &few);
+    draw(0, 0);
+    assert_true(on_screen("20 of 24"));
+}
+
+static void rounds_stay_within_the_picture(void **state)
+{
+    (void)state;
+    static const int people[] = {0, 1, 24, 60, 300, 4000};
+    for (int objectives = 0; objectives <= OBJECTIVES_MAX; objectives++)
+        for (size_t p = 0; p < sizeof people / sizeof *people; p++)
+            for (int variant = 0; variant < 12; variant++) {
+                int yes = people[p] * 2 / 3, no = people[p] / 4;
+                struct scene_round round = {.state = (enum round_state)(variant % 3),
+                                            .answered = people[p] / (variant % 3 == 1 ? 2 : 1),
+                                            .asked = people[p],
+                                            .values = {0, yes, no, people[p] - yes - no},
+                                            .objectives = objectives,
+                                            .long_texts = variant % 2,
+                                            .larger = (uint8_t)(variant / 4)};
+                (variant & 4 ? scene_icebreaker : scene_evaluation)(room, &round);
+                for (int size = 0; size < SIZES; size++) {
+                    draw(size, 0);
+                    assert_inside(&list);
+                    for (int page = stage_pages(&frame) - 1; page > 0; page--) {
+                        draw(size, page);
+                        assert_inside(&list);
+                    }
+                }
+            }
+}
+
+/* The height of the type in which a text stands; 0: it is not there. */
+static int size_of(const char *text)
+{
+    for (uint32_t i = 0; i < list.commands; i++)
+        if (strcmp(text_at(i), text) == 0)
+            return list.command[i].size;
+    return 0;
+}
+
+static void larger_text_is_larger(void **state)
+{
+    (void)state;
+    for (uint8_t larger = 0; larger <= LARGER_MOST; larger++) {
+        scene_board(room, &(struct scene_board){.headings = 3, .notes = 4, .larger = larger});
+        draw(0, 0);
+        assert_int_equal(size_of("Emotional"), type_pixels(36, 1 + larger / 8.0));
+        assert_inside(&list);
+    }
+}
+
+static void the_step_says_how_people_work(void **state)
+{
+    (void)state;
+    struct scene_board board = {.headings = 3, .notes = 4, .ask = "One idea to a note."};
+    static const char *const says[HOW_COUNT] = {
+        [HOW_ALONE] = "On your own",
+        [HOW_TWOS_THREES] = "In twos or threes",
+        [HOW_GROUPS] = "Groups of 3",
+        [HOW_PLENARY] = "Everyone together",
+    };
+    for (int how = 0; how < HOW_COUNT; how++) {
+        board.how = (enum how)how;
+        scene_board(room, &board);
+        draw(0, 0);
+        assert_true(on_screen("One idea to a note."));
+        for (int other = 1; other < HOW_COUNT; other++)
+            assert_int_equal(on_screen(says[other]), other == how);
+    }
+}
+
+static void timers_can_be_hidden(void **state)
+{
+    (void)state;
+    scene_board(room, &(struct scene_board){.headings = 3, .notes = 4});
+    draw(0, 0);
+    assert_true(on_screen("37:15"));
+    struct item item = {.key = {.kind = ITEM_WORKSHOP}};
+    item.body.workshop = room->workshop;
+    item.body.workshop.hide_timers = true;
+    room_apply(room, &item);
+    draw(0, 0);
+    assert_false(on_screen("37:15"));
+    room->place.step = 1; /* the briefing */
+    draw(0, 0);
+    assert_false(on_screen("37:15"));
+}
+
+static int ring_count(void)
+{
+    int n = 0;
+    for (uint32_t i = 0; i < list.commands; i++)
+        n += is_round(&list.command[i], TOKEN_ACCENT);
+    return n;
+}
+
+static void a_new_note_moves_in(void **state)
+{
+    (void)state;
+    static struct stage_motion motion;
+    memset(&motion, 0, sizeof motion);
+    scene_board(room, &(struct scene_board){.headings = 3, .notes = 4});
+    motion_update(&motion, room, 1000);
+    assert_false(motion_moving(&motion, 1000)); /* those that were there already */
+    struct item item = {.key = {.kind = ITEM_NOTE, .a = 9}};
+    item.body.note = room->notes[4];
+    strcpy(item.body.note.text, "New");
+    room_apply(room, &item);
+    motion_update(&motion, room, 2000);
+    assert_true(motion_moving(&motion, 2100));
+    struct motion_note moving = motion_note(&motion, 9, 2100);
+    assert_true(moving.ring && moving.percent > 50 && moving.percent < 100);
+    assert_false(motion_note(&motion, 4, 2100).ring);
+    assert_false(motion_moving(&motion, 2000 + MOTION_NOTE_MS));
+    assert_true(motion_note(&motion, 9, 5999).ring);
+    assert_false(motion_note(&motion, 9, 6000).ring);
+    frame.motion = &motion;
+    frame.now_ms = 2001;
+    draw_begin(&list, &frame.layout, &type_fixed_metrics);
+    stage_draw(&list, &frame);
+    assert_false(on_screen("New"));
+    frame.reduced_motion = true; /* it stands still at once, with its ring */
+    draw_begin(&list, &frame.layout, &type_fixed_metrics);
+    stage_draw(&list, &frame);
+    assert_true(on_screen("New"));
+    assert_int_equal(ring_count(), 1);
+}
+
+static void the_last_answer_grows(void **state)
+{
+    (void)state;
+    static struct stage_motion motion;
+    memset(&motion, 0, sizeof motion);
+    struct scene_round round = {.state = ROUND_OPEN, .answered = 3, .asked = 9};
+    scene_icebreaker(room, &round);
+    motion_update(&motion, room, 1000);
+    struct item item = {.key = {.kind = ITEM_ROUND, .a = SLIP_ICEBREAKER}};
+    item.body.round = room->rounds[SLIP_ICEBREAKER];
+    item.body.round.answered = 4;
+    room_apply(room, &item);
+    motion_update(&motion, room, 2000);
+    assert_true(motion_moving(&motion, 2100));
+    assert_int_equal(motion_answer(&motion, SLIP_ICEBREAKER, 2, 2100), 100);
+    assert_in_range(motion_answer(&motion, SLIP_ICEBREAKER, 3, 2100), 51, 99);
+    assert_false(motion_moving(&motion, 2000 + MOTION_SEAT_MS));
+}
+
+static int start(void **state)
+{
+    (void)state;
+    return room_create(&room) == ERROR_OK ? 0 : -1;
+}
+
+static int stop(void **state)
+{
+    (void)state;
+    room_destroy(&room);
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(they_look_as_they_did),
+        cmocka_unit_test(cards_never_overlap),
+        cmocka_unit_test(every_note_is_on_a_page),
+        cmocka_unit_test(a_heading_tells_how_many),
+        cmocka_unit_test(merged_notes_stand_on_the_card_they_joined),
+        cmocka_unit_test(a_personal_board_shows_only_how_many),
+        cmocka_unit_test(nothing_is_told_while_answers_come_in),
+        cmocka_unit_test(few_answers_are_only_counted),
+        cmocka_unit_test(rounds_stay_within_the_picture),
+        cmocka_unit_test(larger_text_is_larger),
+        cmocka_unit_test(the_step_says_how_people_work),
+        cmocka_unit_test(timers_can_be_hidden),
+        cmocka_unit_test(a_new_note_moves_in),
+        cmocka_unit_test(the_last_answer_grows),
+    };
+    return cmocka_run_group_tests(tests, start, stop);
+}
