@@ -91,9 +91,12 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_first_letter_with_a_direction_decides),
-        cmocka_unit_test(trims_and_folds_white_space), cmocka_unit_test(composes),
-        cmocka_unit_test(refuses_broken_utf8),         cmocka_unit_test(refuses_what_does_not_fit),
-        cmocka_unit_test(counts_what_people_see),      cmocka_unit_test(cuts_between_characters),
+        cmocka_unit_test(trims_and_folds_white_space),
+        cmocka_unit_test(composes),
+        cmocka_unit_test(refuses_broken_utf8),
+        cmocka_unit_test(refuses_what_does_not_fit),
+        cmocka_unit_test(counts_what_people_see),
+        cmocka_unit_test(cuts_between_characters),
         cmocka_unit_test(orders_names_as_people_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
