@@ -13,9 +13,9 @@
 /* In the order in which they are asked: the first that is wanted is shown. The menu, the nods and
  * other screens nobody has to answer are reached by the person's choice. */
 static const struct screen *const screens[] = {
-    &screen_join,    &screen_seat,  &screen_lost,    &screen_menu,       &screen_consent,
-    &screen_rate,    &screen_notes, &screen_reading, &screen_icebreaker, &screen_evaluation,
-    &screen_waiting, &screen_nods,  &screen_actions,
+    &screen_join,     &screen_seat,    &screen_lost,    &screen_menu,       &screen_consent,
+    &screen_rate,     &screen_notes,   &screen_reading, &screen_icebreaker, &screen_evaluation,
+    &screen_response, &screen_waiting, &screen_nods,    &screen_actions,
 };
 
 static const struct screen *find_screen(int id)
@@ -140,6 +140,9 @@ static void undo_wish(struct screens *s, const struct screens_sent *sent, enum r
     case COMMAND_ADD_NOTE:
     case COMMAND_EDIT_NOTE:
         notes_came_back(s, &sent->text.note, refusal);
+        break;
+    case COMMAND_ANSWER_FINDING:
+        response_came_back(s, &sent->text.finding);
         break;
     case COMMAND_ADD_ACTION:
     case COMMAND_CHANGE_ACTION:

@@ -17,6 +17,11 @@ static bool has_board(const struct screens *s)
            s->sight.room->boards[board].state != BOARD_PREPARED;
 }
 
+static bool is_observer(const struct screens *s)
+{
+    return s->sight.room->me.role == ROLE_OBSERVER;
+}
+
 /* Answers are asked of schools' people. */
 static bool is_of_a_school(const struct screens *s)
 {
@@ -76,6 +81,7 @@ static const struct {
     [STAGE_EVALUATION] = {SCREEN_EVALUATION, answers_objectives, evaluation_is_done,
                           WORD_TASK_WAIT_EVALUATION, WORD_TASK_WAIT_CHANGE_ALL,
                           WORD_TASK_WAIT_CHANGE_BUTTON},
+    [STAGE_RESPONSE] = {SCREEN_RESPONSE, is_observer, NULL, 0, 0, WORD_TASK_WAIT_RESPONSE},
 };
 
 int task_screen(const struct screens *s)
@@ -147,9 +153,9 @@ uint64_t task_mark(const struct screens *s)
 bool task_is_in_hand(const struct screens *s)
 {
     static bool (*const unsent[SCREEN_COUNT])(const struct screens *s) = {
-        [SCREEN_RATE] = rate_is_unsent,       [SCREEN_NOTES] = notes_is_unsent,
-        [SCREEN_READING] = reading_is_unsent, [SCREEN_EVALUATION] = evaluation_is_unsent,
-        [SCREEN_ACTIONS] = actions_is_unsent,
+        [SCREEN_RATE] = rate_is_unsent,         [SCREEN_NOTES] = notes_is_unsent,
+        [SCREEN_READING] = reading_is_unsent,   [SCREEN_EVALUATION] = evaluation_is_unsent,
+        [SCREEN_RESPONSE] = response_is_unsent, [SCREEN_ACTIONS] = actions_is_unsent,
     };
     return s->under < SCREEN_COUNT && unsent[s->under] && unsent[s->under](s);
 }

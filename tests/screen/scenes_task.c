@@ -259,6 +259,41 @@ static void evaluation_sent(struct desk *desk)
     desk_key(desk, KEY_ENTER, 0);
 }
 
+/* ---- the local authority's response ---- */
+
+enum { FUNDING = 9, IMPACT = 10 };
+
+static void response_none(struct desk *desk)
+{
+    workday_begin(desk);
+    desk_sit(desk, CODE_OBSERVER, 0, "Lena Hartmann");
+    workday_go(desk, WORKDAY_RESPONSE);
+}
+
+static void response(struct desk *desk)
+{
+    response_none(desk);
+    workday_put(desk, FINDING_LA, IMPACT, NULL);
+    workday_put(desk, FINDING_PRIORITY, FUNDING,
+                "Nobody knows what becomes of the extended services money after March");
+    desk_paste(desk, "We can offer a shared model for measuring impact.");
+}
+
+static void response_sent(struct desk *desk)
+{
+    response(desk);
+    desk_key(desk, KEY_ENTER, 0);
+}
+
+static void response_clash(struct desk *desk)
+{
+    response(desk);
+    struct screens *s = desk->screens;
+    workday_answer(desk, (enum finding_kind)s->response.kind, s->response.number,
+                   "The authority will pay for two days of training in the autumn.");
+    desk_key(desk, KEY_ENTER, 0);
+}
+
 /* ---- a school's actions ---- */
 
 static void add_action(struct desk *desk, const char *text)
@@ -322,6 +357,10 @@ const struct scene scenes_task[SCENES_TASK] = {
     {"evaluation", evaluation},
     {"evaluation-filling", evaluation_filling},
     {"evaluation-sent", evaluation_sent},
+    {"response-none", response_none},
+    {"response", response},
+    {"response-sent", response_sent},
+    {"response-clash", response_clash},
     {"actions", actions},
     {"actions-on-rate", actions_on_rate},
     {"task-menu", task_menu},

@@ -229,6 +229,74 @@ static void the_form_waits_for_its_person(void **state)
     assert_int_equal(desk->screens->shown, SCREEN_EVALUATION);
 }
 
+/* ---- the local authority's response ---- */
+
+static const struct finding *priority(const struct desk *desk, int condition)
+{
+    return &desk->model->findings[FINDING_PRIORITY][condition];
+}
+
+static void observe(struct desk *desk)
+{
+    desk_sit(desk, CODE_OBSERVER, 0, "Lena Hartmann");
+    workday_put(desk, FINDING_PRIORITY, 9, "Who pays?");
+    workday_put(desk, FINDING_PRIORITY, 10, "We do not measure");
+    workday_go(desk, WORKDAY_RESPONSE);
+}
+
+static void the_observer_answers_each_finding(void **state)
+{
+    struct desk *desk = *state;
+    observe(desk);
+    assert_int_equal(desk->screens->shown, SCREEN_RESPONSE);
+    desk_click(desk, "Who pays?");
+    desk_type(desk, "We will say");
+    desk_click(desk, "We do not measure");
+    desk_type(desk, "A shared model");
+    desk_key(desk, KEY_ENTER, 0);
+    assert_string_equal(priority(desk, 10)->answer, "A shared model");
+    assert_string_equal(priority(desk, 9)->answer, "");
+    desk_click(desk, "Who pays?");
+    assert_true(desk_shows(desk, "We will say")); /* as it was left */
+    desk_key(desk, KEY_ENTER, 0);
+    assert_string_equal(priority(desk, 9)->answer, "We will say");
+}
+
+static void two_who_answer_at_once_keep_both_texts(void **state)
+{
+    struct desk *desk = *state;
+    observe(desk);
+    desk_click(desk, "We do not measure");
+    desk_type(desk, "Mine");
+    desk_connection(desk, SESSION_WAITING);
+    desk_key(desk, KEY_ENTER, 0);
+    workday_answer(desk, FINDING_PRIORITY, 10, "Theirs");
+    desk_connection(desk, SESSION_UP);
+    assert_string_equal(priority(desk, 10)->answer, "Theirs");
+    assert_true(desk_shows(desk, "It has changed in the meantime. Please look again."));
+    assert_true(desk_shows(desk, "Somebody else has answered in the meantime:"));
+    assert_true(desk_shows(desk, "Theirs"));
+    assert_true(desk_shows(desk, "Mine"));
+    desk_key(desk, KEY_ENTER, 0); /* no more than the way to the button */
+    assert_string_equal(priority(desk, 10)->answer, "Theirs");
+    desk_key(desk, KEY_ENTER, 0);
+    assert_string_equal(priority(desk, 10)->answer, "Mine");
+    assert_false(desk_shows(desk, "Theirs"));
+}
+
+static void the_other_answer_can_be_kept(void **state)
+{
+    struct desk *desk = *state;
+    observe(desk);
+    desk_click(desk, "We do not measure");
+    desk_type(desk, "Mine");
+    workday_answer(desk, FINDING_PRIORITY, 10, "Theirs");
+    desk_click(desk, "Keep theirs");
+    assert_false(desk_shows(desk, "Mine"));
+    assert_string_equal(priority(desk, 10)->answer, "Theirs");
+    assert_false(desk_shows(desk, "Somebody else has answered in the meantime:"));
+}
+
 /* ---- a school's actions ---- */
 
 static void open_actions(struct desk *desk)
@@ -303,6 +371,9 @@ int main(void)
         TEST(the_form_is_sent_as_a_whole),
         TEST(the_form_can_be_changed_until_it_is_closed),
         TEST(the_form_waits_for_its_person),
+        TEST(the_observer_answers_each_finding),
+        TEST(two_who_answer_at_once_keep_both_texts),
+        TEST(the_other_answer_can_be_kept),
         TEST(actions_are_added_changed_and_removed),
         TEST(an_action_that_was_changed_elsewhere_comes_back),
     };

@@ -189,3 +189,31 @@ void workday_group(struct desk *desk, seat_id seat, int group)
     command->change.seat = (struct seat_change){.seat = seat, .group = (uint8_t)group};
     obey(desk, command);
 }
+
+void workday_put(struct desk *desk, enum finding_kind kind, int number, const char *text)
+{
+    struct command *command = make(COMMAND_SET_FINDING);
+    command->change.finding =
+        (struct finding_change){.kind = (uint8_t)kind, .number = (uint8_t)number, .for_la = true};
+    obey(desk, command);
+    if (!text)
+        return;
+    command = make(COMMAND_WORD_FINDING);
+    command->change.finding =
+        (struct finding_change){.kind = (uint8_t)kind,
+                                .number = (uint8_t)number,
+                                .revision = desk->model->findings[kind][number].revision};
+    text_copy(command->change.finding.text, NOTE_SIZE, text);
+    obey(desk, command);
+}
+
+void workday_answer(struct desk *desk, enum finding_kind kind, int number, const char *text)
+{
+    struct command *command = make(COMMAND_ANSWER_FINDING);
+    command->change.finding =
+        (struct finding_change){.kind = (uint8_t)kind,
+                                .number = (uint8_t)number,
+                                .revision = desk->model->findings[kind][number].answer_revision};
+    text_copy(command->change.finding.text, NOTE_SIZE, text);
+    obey(desk, command);
+}

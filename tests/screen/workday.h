@@ -42,4 +42,9 @@ note_id workday_note(struct desk *desk, seat_id seat, int board, int heading, no
 void workday_assign(struct desk *desk, note_id note, int group);
 void workday_group(struct desk *desk, seat_id seat, int group);
 
+/* The facilitator puts a finding to the local authority, in words of their own unless NULL; and
+ * somebody (the facilitator) answers it. */
+void workday_put(struct desk *desk, enum finding_kind kind, int number, const char *text);
+void workday_answer(struct desk *desk, enum finding_kind kind, int number, const char *text);
+
 #endif
