@@ -92,6 +92,7 @@ static void leave(struct screens *s)
 {
     s->wish->leave = true;
     s->menu = false;
+    screen_forget(s);
 }
 
 static void close_menu(struct screens *s)

@@ -71,6 +71,9 @@ void screen_step_agenda(struct screens *s, int step);
 /* How many came in with the room's code, named a school and wait for the facilitator's nod. */
 unsigned screen_count_nods(const struct room *room);
 
+/* Lets go of all that is in hand: the laptop may be somebody else's now. */
+void screen_forget(struct screens *s);
+
 /* Goes to a screen by the person's choice. */
 void screen_go(struct screens *s, enum screen_id id);
 

@@ -38,11 +38,23 @@ enum error screens_create(struct screens **out, enum theme theme, bool reduced_m
     s->shown = s->under = SCREEN_COUNT;
     s->join.caller.chosen = -1;
     s->seat.school.chosen = -1;
+    screen_forget(s);
+    return ERROR_OK;
+}
+
+void screen_forget(struct screens *s)
+{
+    memset(&s->rate, 0, sizeof s->rate);
+    memset(&s->notes, 0, sizeof s->notes);
+    memset(&s->reading, 0, sizeof s->reading);
+    memset(&s->evaluation, 0, sizeof s->evaluation);
+    memset(&s->response, 0, sizeof s->response);
+    memset(&s->actions, 0, sizeof s->actions);
+    memset(s->sent, 0, sizeof s->sent);
     s->rate.months.chosen = -1;
     s->rate.schools.chosen = -1;
     s->notes.group.chosen = -1;
     s->actions.months.chosen = -1;
-    return ERROR_OK;
 }
 
 void screens_destroy(struct screens **s)
@@ -267,7 +279,9 @@ static void watch_task(struct screens *s)
         return;
     if (task_is_in_hand(s)) {
         s->chosen = (int)s->under;
-        s->notes.chosen = s->under == SCREEN_NOTES ? s->notes.board : 0;
+        s->notes.chosen = 0;
+        if (s->under == SCREEN_NOTES && s->notes.board != notes_board(s))
+            s->notes.chosen = s->notes.board;
     } else {
         s->chosen = -1;
         s->notes.chosen = 0;

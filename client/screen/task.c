@@ -139,6 +139,11 @@ bool task_go_parked(struct screens *s)
 
 /* ---- when the room asks something else ---- */
 
+static bool here_is_closed(const struct screens *s)
+{
+    return room_stage(s->sight.room) == STAGE_BOARD && board_is_closed(s);
+}
+
 uint64_t task_mark(const struct screens *s)
 {
     const struct room *room = s->sight.room;
@@ -147,7 +152,7 @@ uint64_t task_mark(const struct screens *s)
         const struct round_item *round = &room->rounds[kind];
         mark = mark << 8 | (round->state == ROUND_OPEN ? round->subject : 0);
     }
-    return mark << 1 | (task_screen(s) >= 0);
+    return mark << 2 | (uint64_t)(task_screen(s) >= 0) << 1 | here_is_closed(s);
 }
 
 bool task_is_in_hand(const struct screens *s)

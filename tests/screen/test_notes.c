@@ -295,6 +295,29 @@ static void a_group_sees_its_notes_first_and_suggests(void **state)
     assert_true(desk_shows(desk, "Suggestion, on the board"));
 }
 
+/* A laptop handed on keeps nothing of what was being written. */
+static void giving_up_the_seat_forgets_the_draft(void **state)
+{
+    struct desk *desk = *state;
+    sit(desk, WORKDAY_NOTES);
+    desk_type(desk, "Half a thought");
+    desk_key(desk, KEY_F1, 0);
+    desk_click(desk, "Give up this seat on this laptop");
+    assert_true(desk->wish->leave);
+    assert_string_equal(desk->screens->notes.fresh[WORKDAY_OBSTACLES].text, "");
+}
+
+static void a_board_opened_again_takes_one_back(void **state)
+{
+    struct desk *desk = *state;
+    sit(desk, WORKDAY_NOTES);
+    workday_set_board(desk, WORKDAY_OBSTACLES, BOARD_CLOSED, false);
+    desk_letter(desk, 'r', 0);
+    assert_int_equal(desk->screens->shown, SCREEN_RATE);
+    workday_set_board(desk, WORKDAY_OBSTACLES, BOARD_OPEN, false);
+    assert_int_equal(desk->screens->shown, SCREEN_NOTES);
+}
+
 static void a_note_put_away_is_told_to_its_writer(void **state)
 {
     struct desk *desk = *state;
@@ -374,6 +397,8 @@ int main(void)
         TEST(a_question_is_parked_from_anywhere),
         TEST(a_seat_that_comes_back_finds_its_notes),
         TEST(a_group_sees_its_notes_first_and_suggests),
+        TEST(giving_up_the_seat_forgets_the_draft),
+        TEST(a_board_opened_again_takes_one_back),
         TEST(a_note_put_away_is_told_to_its_writer),
         TEST(suggestions_are_drafted_each_for_itself),
         TEST(a_full_list_of_own_notes_is_paged),
