@@ -31,17 +31,6 @@ enum error opening_folder(char to[OPENING_PATH_SIZE], struct trouble *trouble)
  * log add, the name must stay within the 255 bytes that file systems allow. */
 enum { FILE_TITLE_SIZE = 161 };
 
-/* A title as part of a file's name: without what file systems do not like. */
-static void file_name(char to[FILE_TITLE_SIZE], const char *title)
-{
-    text_copy(to, FILE_TITLE_SIZE, title);
-    for (char *at = to; *at; at++)
-        if (strchr("/\\:*?\"<>|", *at))
-            *at = '-';
-    if (to[0] == '.')
-        to[0] = '-';
-}
-
 /* "FOLDER/TITLE 2026-11-21.plenary", with a number when there is one already. */
 static enum error new_path(char to[OPENING_PATH_SIZE], const char *title, struct trouble *trouble)
 {
@@ -52,7 +41,7 @@ static enum error new_path(char to[OPENING_PATH_SIZE], const char *title, struct
     time_t now = time(NULL);
     struct tm local;
     strftime(day, sizeof day, "%Y-%m-%d", localtime_r(&now, &local));
-    file_name(name, title);
+    text_file_name(name, sizeof name, title);
     for (unsigned number = 1; number < 1000; number++) {
         char again[16] = "";
         if (number > 1)

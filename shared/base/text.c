@@ -257,3 +257,13 @@ bool text_leftward(const char *text)
     }
     return false;
 }
+
+void text_file_name(char *to, size_t size, const char *title)
+{
+    text_copy(to, size, title);
+    for (char *at = to; *at; at++)
+        if (strchr("/\\:*?\"<>|", *at))
+            *at = '-';
+    if (to[0] == '.')
+        to[0] = '-';
+}

@@ -46,6 +46,9 @@ void text_copy(char *to, size_t size, const char *from);
  * Standard Annex 9, rule P2). */
 bool text_leftward(const char *text);
 
+/* A title as part of a file's name: without what file systems do not like, cut to fit. */
+void text_file_name(char *to, size_t size, const char *title);
+
 /* Order of names for people: by letters, case and accents aside, and where these are the same by
  * bytes. Neither this nor text_same allocates. */
 int text_order(const char *a, const char *b);

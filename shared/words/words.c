@@ -13,6 +13,7 @@ static const char *const texts[WORD_COUNT] = {
 #include "words/merge.def"
 #include "words/task.def"
 #include "words/talk.def"
+#include "words/sheet.def"
 #undef WORD
 };
 

@@ -19,6 +19,7 @@ enum word {
 #include "words/merge.def"
 #include "words/task.def"
 #include "words/talk.def"
+#include "words/sheet.def"
 #undef WORD
     WORD_COUNT
 };

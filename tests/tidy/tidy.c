@@ -31,6 +31,7 @@ static const struct {
     {"shared/stage", "model analysis ui words base"},
     {"shared/console", "stage model analysis ui words base"},
     {"kiosk/start", "ui words content base model"},
+    {"kiosk/report", "model analysis ui words base"},
     {"kiosk/merge", "host link journal model words base"},
     {"kiosk/options", "base words"},
     {"kiosk/opening", "host link journal content grid model base words options"},
@@ -51,7 +52,8 @@ static const struct {
     {"<enet/", "shared/link/"},
     {"<sodium.h>", "shared/link/ client/session/keep.c"},
     {"<SDL", "shared/render/ kiosk/presenter/ client/screen/ kiosk/main.c client/main.c"},
-    {"<pango/", "shared/render/"},
+    {"<pango/", "shared/render/ kiosk/report/"},
+    {"<cairo", "shared/render/ kiosk/report/"},
 };
 
 static const char *root;
