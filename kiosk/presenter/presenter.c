@@ -296,6 +296,7 @@ static void obey(struct presenter *p)
             p->window.theme == THEME_LIGHT ? THEME_DARK : THEME_LIGHT;
     if (wish->console)
         turn_console(p);
+    sheets_obey(p);
     p->leaving |= wish->leave || p->window.closed;
     if (p->facing.closed && window_is_open(&p->facing))
         window_close(&p->facing);

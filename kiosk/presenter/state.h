@@ -49,4 +49,7 @@ void overlay_obey(struct presenter *presenter, struct ui *ui);
 void overlay_draw(struct presenter *presenter, struct window *window);
 void overlay_put(struct presenter *presenter, enum overlay overlay);
 
+/* sheets.c: saves or prints the sheet that the console wished for, and says what became of it. */
+void sheets_obey(struct presenter *presenter);
+
 #endif

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <cairo-pdf.h>
+#include <pango/pangocairo.h>
 
 static cairo_status_t write_bytes(void *context, const unsigned char *bytes, unsigned int length)
 {

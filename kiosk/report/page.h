@@ -7,8 +7,6 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-#include <pango/pangocairo.h>
-
 #include "base/error.h"
 
 enum { PAGE_WIDTH = 595, PAGE_HEIGHT = 842, PAGE_MARGIN = 48, PAGE_FOOT = 36 };
@@ -19,9 +17,9 @@ struct page_style {
 };
 
 struct page {
-    cairo_surface_t *surface;
-    cairo_t *cairo;
-    PangoLayout *layout;
+    struct _cairo_surface *surface;
+    struct _cairo *cairo;
+    struct _PangoLayout *layout;
     FILE *file;
     char *part, *path; /* being written, and where it goes */
     double y;          /* where the next thing goes */
