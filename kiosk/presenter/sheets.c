@@ -5,19 +5,24 @@
 #include "words/words.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 /* The sheets of one-to-one talks, which the console wishes for: beside the workshop's own file, or
  * on to the printer. */
 
+/* Told whole: a person has to find it. */
 static void folder_of(char to[OPENING_PATH_SIZE], const char *path)
 {
+    char *whole = realpath(path, NULL);
+    path = whole ? whole : path;
     const char *slash = strrchr(path, '/');
     if (slash && slash > path)
         snprintf(to, OPENING_PATH_SIZE, "%.*s", (int)(slash - path), path);
     else
         snprintf(to, OPENING_PATH_SIZE, "%s", slash ? "/" : ".");
+    free(whole);
 }
 
 static void say(struct presenter *p, enum word text, const char *what)
