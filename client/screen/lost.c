@@ -100,7 +100,7 @@ static void draw(struct screens *s)
             s, "try", &right,
             (struct button){.kind = BUTTON_PRIMARY, .text = word(WORD_CLIENT_LOST_TRY)}))
         s->wish->try_now = true;
-    bool may_rate = screen_speaks(s) || screen_is_facilitator(s), does = goes_on(s->under);
+    bool may_rate = screen_speaks(s), does = goes_on(s->under);
     struct button carry_on = {.kind = BUTTON_SECONDARY,
                               .text =
                                   word(does ? WORD_TASK_LOST_CARRY_ON : WORD_CLIENT_LOST_CARRY_ON)};

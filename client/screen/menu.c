@@ -15,17 +15,12 @@ static bool seated(const struct screens *s)
 
 static bool may_rate(const struct screens *s)
 {
-    return seated(s) && (screen_speaks(s) || screen_is_facilitator(s));
+    return seated(s) && screen_speaks(s);
 }
 
 static bool may_consent(const struct screens *s)
 {
     return seated(s) && screen_speaks(s);
-}
-
-static bool may_nod(const struct screens *s)
-{
-    return seated(s) && screen_is_facilitator(s);
 }
 
 static bool may_do(const struct screens *s)
@@ -61,11 +56,6 @@ static void go_waiting(struct screens *s)
 static void go_consent(struct screens *s)
 {
     screen_go(s, SCREEN_CONSENT);
-}
-
-static void go_nods(struct screens *s)
-{
-    screen_go(s, SCREEN_NODS);
 }
 
 static void change_theme(struct screens *s)
@@ -111,7 +101,6 @@ static const struct {
     {WORD_CLIENT_MENU_RATINGS, "R", may_rate, go_ratings},
     {WORD_CLIENT_MENU_WAITING, "W", seated, go_waiting},
     {WORD_CLIENT_MENU_CONSENT, "N", may_consent, go_consent},
-    {WORD_CLIENT_MENU_NODS, "", may_nod, go_nods},
     {WORD_CLIENT_MENU_THEME, "T", NULL, change_theme},
     {WORD_CLIENT_MENU_FULL, "F11", NULL, full_screen},
     {WORD_CLIENT_MENU_LARGER, "Ctrl +", NULL, larger},
@@ -132,8 +121,6 @@ static const struct {
     {WORD_TASK_KEY_HEADING, WORD_TASK_KEY_HEADING_WHAT, takes_part},
     {WORD_TASK_KEY_DELETE, WORD_TASK_KEY_DELETE_WHAT, takes_part},
     {WORD_TASK_KEY_YES, WORD_TASK_KEY_YES_WHAT, takes_part},
-    {WORD_CLIENT_KEY_SCHOOL, WORD_CLIENT_KEY_SCHOOL_WHAT, may_nod},
-    {WORD_CLIENT_KEY_AGENDA, WORD_CLIENT_KEY_AGENDA_WHAT, may_nod},
 };
 
 static void run_row(struct screens *s, unsigned i, double y)

@@ -29,8 +29,6 @@ static bool wanted(const struct screens *s)
 static void begin(struct screens *s)
 {
     const struct room *room = s->sight.room;
-    if (screen_is_facilitator(s) && !s->rate.school && room->school_count)
-        s->rate.school = room->school_order[0];
     if (s->rate.condition && s->rate.condition <= room->workshop.condition_count)
         return;
     s->rate.condition = 1;
@@ -115,8 +113,7 @@ static void run_fields(struct screens *s, struct talk *talk)
     style.label_above = 28;
     s->ui.style = &style;
     run_months(s, talk);
-    enum word more =
-        talk->side == SIDE_SCHOOL ? WORD_CLIENT_RATE_NOTE_MORE : WORD_CLIENT_RATE_NOTE_MORE_MANAGER;
+    enum word more = WORD_CLIENT_RATE_NOTE_MORE;
     struct field note = {.label = word(WORD_CLIENT_RATE_NOTE),
                          .label_more = talk->settled ? NULL : word(more),
                          .visible = NOTE_VISIBLE,
@@ -146,28 +143,6 @@ static void run_actions(struct screens *s)
     icon_draw(s->list, ICON_RIGHT, SCREEN_RIGHT - 30, y + 7, 18, 2.4, TOKEN_INK);
 }
 
-/* The facilitator's school, in the header's place for it. */
-static void run_schools(struct screens *s)
-{
-    const struct room *room = s->sight.room;
-    struct dropdown *schools = &s->rate.schools;
-    for (int i = 0; i < room->school_count; i++) {
-        s->lists.schools[i] = room->schools[room->school_order[i]].name;
-        if (!schools->open && room->school_order[i] == s->rate.school)
-            schools->chosen = i;
-    }
-    struct ui_style style = *s->ui.style;
-    const struct ui_style *usual = s->ui.style;
-    style.field_height = 46;
-    s->ui.style = &style;
-    draw_origin(s->list, s->layout.left - SCREEN_LEFT, 0);
-    if (dropdown_run(&s->ui, ui_id_of("schools", 0), 84, 8, 260, schools, s->lists.schools,
-                     room->school_count, NULL, word(WORD_CLIENT_SEAT_SCHOOL_HINT), false) &&
-        schools->chosen >= 0)
-        s->rate.school = room->school_order[schools->chosen];
-    s->ui.style = usual;
-}
-
 static void take_keys(struct screens *s)
 {
     struct ui *ui = &s->ui;
@@ -175,10 +150,6 @@ static void take_keys(struct screens *s)
         rate_go(s, (condition_id)(s->rate.condition + 1));
     if (ui_pressed(ui, KEY_PAGE_UP, 0))
         rate_go(s, (condition_id)(s->rate.condition - 1));
-    if (screen_is_facilitator(s) && ui_pressed(ui, KEY_PAGE_DOWN, WITH_CONTROL))
-        rate_go_school(s, 1);
-    if (screen_is_facilitator(s) && ui_pressed(ui, KEY_PAGE_UP, WITH_CONTROL))
-        rate_go_school(s, -1);
 }
 
 static void draw(struct screens *s)
@@ -198,12 +169,7 @@ static void draw(struct screens *s)
         run_actions(s);
     rate_panel(s, &talk);
     rate_foot(s, &talk, entered);
-    if (screen_is_facilitator(s)) {
-        screen_header(s, NULL, phrase_item(s->sight.room));
-        run_schools(s);
-    } else {
-        screen_header_here(s);
-    }
+    screen_header_here(s);
 }
 
 const struct screen screen_rate = {SCREEN_RATE, false, wanted, draw};

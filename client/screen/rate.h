@@ -1,16 +1,15 @@
 #ifndef PLENARY_SCREEN_RATE_H
 #define PLENARY_SCREEN_RATE_H
 
-/* One rating being talked about, as both sides see it: a school leader, or the facilitator looking
- * at one school. What stands in the room and what the person has in hand are brought together in a
- * struct talk, made anew each frame; only rate_touch and what follows it change the draft. */
+/* One rating being talked about, as the school sees it. What stands in the room and what the person
+ * has in hand are brought together in a struct talk, made anew each frame; only rate_touch and what
+ * follows it change the draft. */
 
 #include "screen/screen.h"
 
 struct talk {
     condition_id condition;
     school_id school;
-    enum side side;
     struct draft *draft;
     const struct talk_item *item;         /* what stands; zeroed where nothing does */
     const struct proposal *mine, *theirs; /* NULL: none */
@@ -42,11 +41,9 @@ void rate_reopen(struct screens *s, struct talk *talk);
 void rate_propose(struct screens *s, struct talk *talk);
 void rate_agree(struct screens *s, struct talk *talk);
 void rate_take_back(struct screens *s, struct talk *talk);
-void rate_settle(struct screens *s, struct talk *talk, const char *with);
 
-/* To another condition (+1, -1 or a number), or another school. */
+/* To another condition. */
 void rate_go(struct screens *s, condition_id condition);
-void rate_go_school(struct screens *s, int step);
 
 /* Puts the handle of now there, ready to be proposed; nothing is sent. */
 void rate_begin_at(struct screens *s, condition_id condition, unsigned now);

@@ -63,9 +63,7 @@ static void draw_theirs(struct screens *s, const struct talk *talk, double right
         snprintf(quote, sizeof quote, word(WORD_CLIENT_RATE_QUOTE), f->note);
     else
         snprintf(quote, sizeof quote, "%s", word(WORD_CLIENT_RATE_NO_REASON));
-    enum word line = WORD_CLIENT_RATE_SUGGESTS_SCHOOL;
-    if (talk->side == SIDE_SCHOOL)
-        line = talk->sits ? WORD_CLIENT_RATE_SUGGESTS : WORD_CLIENT_RATE_SUGGESTS_INSTEAD;
+    enum word line = talk->sits ? WORD_CLIENT_RATE_SUGGESTS : WORD_CLIENT_RATE_SUGGESTS_INSTEAD;
     two_lines(s, x + 20, right, word(line), quote, TOKEN_INK);
 }
 
@@ -82,10 +80,7 @@ static void draw_agreed(struct screens *s, const struct talk *talk, double right
     if (item->agreed_with[0])
         snprintf(more, sizeof more, word(WORD_CLIENT_RATE_AGREED_WITH), item->agreed_with, clock);
     else
-        snprintf(more, sizeof more,
-                 word(talk->side == SIDE_SCHOOL ? WORD_CLIENT_RATE_AGREED_AT
-                                                : WORD_CLIENT_RATE_AGREED_AT_MANAGER),
-                 clock);
+        snprintf(more, sizeof more, word(WORD_CLIENT_RATE_AGREED_AT), clock);
     mark_tick(s->list, SCREEN_LEFT + INSIDE + 20, TOP + 40, 40, TOKEN_ACCENT, TOKEN_ON_ACCENT);
     two_lines(s, SCREEN_LEFT + INSIDE + 60, right, line, more, TOKEN_INK2);
 }
@@ -99,44 +94,14 @@ static void draw_own(struct screens *s, const struct talk *talk, double right)
                   word(WORD_CLIENT_RATE_SENDING_MORE), TOKEN_INK2);
     } else if (talk->stands) {
         draw_ring(s->list, x + 20, TOP + 40, 20, 4, TOKEN_ACCENT);
-        two_lines(
-            s, text, right,
-            word(talk->side == SIDE_SCHOOL ? WORD_CLIENT_RATE_SENT : WORD_CLIENT_RATE_SENT_MANAGER),
-            word(WORD_CLIENT_RATE_SENT_MORE), TOKEN_INK2);
+        two_lines(s, text, right, word(WORD_CLIENT_RATE_SENT), word(WORD_CLIENT_RATE_SENT_MORE),
+                  TOKEN_INK2);
     } else if (talk->now) {
         two_lines(s, x, right, word(WORD_CLIENT_RATE_MOVED), word(WORD_CLIENT_RATE_MOVED_MORE),
                   TOKEN_INK2);
     } else {
         two_lines(s, x, right, word(WORD_CLIENT_RATE_BEGIN), word(WORD_CLIENT_RATE_BEGIN_MORE),
                   TOKEN_INK2);
-    }
-}
-
-/* The facilitator settles what was agreed face to face. */
-static void run_in_person(struct screens *s, struct talk *talk)
-{
-    double right = SCREEN_RIGHT - 16;
-    char figure[32], text[PHRASE_SIZE], with[NAME_SIZE];
-    phrase_figure(figure, sizeof figure, talk->now, talk->target);
-    snprintf(text, sizeof text, word(WORD_CLIENT_RATE_SETTLE), figure);
-    const char *typed = s->rate.with.text;
-    bool named = text_take(with, sizeof with, NAME_VISIBLE, typed, strlen(typed)) == TEXT_FINE;
-    if (panel_button(s, "not-yet", &right, BUTTON_QUIET, word(WORD_CLIENT_CANCEL), false))
-        s->rate.in_person = false;
-    bool pressed = panel_button(s, "settle", &right, BUTTON_SECONDARY, text, !named || !talk->now);
-    draw_text(s->list, SCREEN_LEFT + INSIDE, TOP + 28, SEMIBOLD(16), ALIGN_LEFT, TOKEN_INK,
-              word(WORD_CLIENT_RATE_WITH));
-    double x =
-        SCREEN_LEFT + INSIDE + 16 + draw_width(s->list, SEMIBOLD(16), word(WORD_CLIENT_RATE_WITH));
-    enum field_result result = field_run(
-        &s->ui, ui_id_of("with", 0), x, TOP + 16, right - 8 - x, &s->rate.with,
-        (struct field){
-            .placeholder = word(WORD_CLIENT_SEAT_NAME), .visible = NAME_VISIBLE, .height = 48});
-    if (named && talk->now && (pressed || result == FIELD_ENTERED)) {
-        rate_settle(s, talk, with);
-        rate_focus(s);
-    } else if (ui_pressed(&s->ui, KEY_ESCAPE, 0)) {
-        s->rate.in_person = false;
     }
 }
 
@@ -156,21 +121,10 @@ void rate_panel(struct screens *s, struct talk *talk)
     }
     bool theirs = talk->theirs && !talk->stands && !talk->on_way;
     ground(s, theirs);
-    if (s->rate.in_person && talk->side == SIDE_MANAGER && !talk->settled) {
-        run_in_person(s, talk);
-        return;
-    }
     double right = SCREEN_RIGHT - 16;
     if (talk->settled) {
         if (panel_button(s, "change", &right, BUTTON_QUIET, word(WORD_CLIENT_RATE_CHANGE), false))
             rate_reopen(s, talk);
-    } else if (talk->side == SIDE_MANAGER && talk->now) {
-        if (panel_button(s, "in-person", &right, BUTTON_QUIET, word(WORD_CLIENT_RATE_IN_PERSON),
-                         false)) {
-            s->rate.in_person = true;
-            edit_set(&s->rate.with, "");
-            ui_focus(&s->ui, ui_id_of("with", 0));
-        }
     }
     if (talk->mine && !talk->on_way && !talk->settled &&
         panel_button(s, "take-back", &right, BUTTON_QUIET, word(WORD_CLIENT_RATE_TAKE_BACK), false))

@@ -24,9 +24,7 @@ static int make_flags(const struct talk *talk, struct scale_flag flags[SCALE_FLA
                       char goal[PHRASE_SIZE])
 {
     int count = 0;
-    struct scale_flag other = {.whose = SCALE_OTHER,
-                               .text = word(talk->side == SIDE_SCHOOL ? WORD_CLIENT_RATE_MANAGER
-                                                                      : WORD_CLIENT_RATE_SCHOOL)};
+    struct scale_flag other = {.whose = SCALE_OTHER, .text = word(WORD_CLIENT_RATE_MANAGER)};
     const struct figure *theirs = talk->theirs ? &talk->theirs->figure : NULL;
     if (theirs && theirs->now != talk->now) {
         other.value = theirs->now;

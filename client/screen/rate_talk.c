@@ -7,7 +7,7 @@ enum { USUAL_MONTHS = 12, ECHO_MS = 3000 };
 
 school_id rate_school(const struct screens *s)
 {
-    return screen_is_facilitator(s) ? s->rate.school : s->sight.room->me.school;
+    return s->sight.room->me.school;
 }
 
 static bool about(const struct command *command, condition_id condition, school_id school)
@@ -58,12 +58,10 @@ void rate_look(struct talk *talk, struct screens *s)
     condition_id c = s->rate.condition;
     school_id school = rate_school(s);
     *talk = (struct talk){.condition = c, .school = school};
-    talk->side = screen_is_facilitator(s) ? SIDE_MANAGER : SIDE_SCHOOL;
     talk->draft = &s->rate.drafts[c][school];
     talk->item = &room->talks[c][school];
-    const struct proposal *mine = &talk->item->proposals[talk->side];
-    const struct proposal *theirs =
-        &talk->item->proposals[talk->side == SIDE_SCHOOL ? SIDE_MANAGER : SIDE_SCHOOL];
+    const struct proposal *mine = &talk->item->proposals[SIDE_SCHOOL];
+    const struct proposal *theirs = &talk->item->proposals[SIDE_MANAGER];
     talk->mine = mine->revision ? mine : NULL;
     talk->theirs = theirs->revision ? theirs : NULL;
     for (unsigned i = 0; i < s->sight.pending_count; i++)
@@ -154,7 +152,6 @@ static void sent(struct screens *s, struct talk *talk)
     talk->draft->touched = true;
     talk->draft->sent_ms = s->sight.now_ms;
     s->rate.say.until_ms = 0;
-    s->rate.in_person = false;
     rate_look(talk, s);
 }
 
@@ -206,41 +203,12 @@ void rate_take_back(struct screens *s, struct talk *talk)
     about_this(s, talk, COMMAND_WITHDRAW);
 }
 
-void rate_settle(struct screens *s, struct talk *talk, const char *with)
-{
-    struct figure figure;
-    rate_touch(s, talk);
-    if (!talk->now || !take_figure(s, talk, &figure))
-        return;
-    struct command *command = about_this(s, talk, COMMAND_AGREE_IN_PERSON);
-    if (!command)
-        return;
-    command->change.rating.figure = figure;
-    text_copy(command->change.rating.with, NAME_SIZE, with);
-    sent(s, talk);
-}
-
 void rate_go(struct screens *s, condition_id condition)
 {
     if (condition < 1 || condition > s->sight.room->workshop.condition_count)
         return;
     s->rate.condition = condition;
     s->rate.hands = (struct scale_hands){0};
-    s->rate.in_person = false;
     s->rate.say.until_ms = 0;
     rate_focus(s);
-}
-
-void rate_go_school(struct screens *s, int step)
-{
-    const struct room *room = s->sight.room;
-    int at = 0;
-    for (int i = 0; i < room->school_count; i++)
-        if (room->school_order[i] == s->rate.school)
-            at = i + step;
-    if (at < 0 || at >= room->school_count)
-        return;
-    s->rate.school = room->school_order[at];
-    s->rate.in_person = false;
-    s->rate.say.until_ms = 0;
 }

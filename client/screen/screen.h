@@ -25,7 +25,7 @@ struct screen {
 };
 
 extern const struct screen screen_join, screen_seat, screen_lost, screen_consent, screen_rate,
-    screen_waiting, screen_nods, screen_menu, screen_notes, screen_reading, screen_icebreaker,
+    screen_waiting, screen_facing, screen_menu, screen_notes, screen_reading, screen_icebreaker,
     screen_evaluation, screen_response, screen_actions;
 
 /* ---- who sits here ---- */
@@ -64,12 +64,6 @@ struct command *screen_command(struct screens *s, enum command_kind kind);
 /* Commands that have no answer yet, oldest first, those of this very step among them; NULL after
  * the last. What is on its way is shown from these. */
 const struct command *screen_asked(const struct screens *s, unsigned i);
-
-/* Moves the agenda on (+1) or back (-1), for the facilitator. */
-void screen_step_agenda(struct screens *s, int step);
-
-/* How many came in with the room's code, named a school and wait for the facilitator's nod. */
-unsigned screen_count_nods(const struct room *room);
 
 /* Lets go of all that is in hand: the laptop may be somebody else's now. */
 void screen_forget(struct screens *s);

@@ -10,12 +10,12 @@
 #include "screen/rate.h"
 #include "screen/task.h"
 
-/* In the order in which they are asked: the first that is wanted is shown. The menu, the nods and
- * other screens nobody has to answer are reached by the person's choice. */
+/* In the order in which they are asked: the first that is wanted is shown. The menu and other
+ * screens nobody has to answer are reached by the person's choice. */
 static const struct screen *const screens[] = {
-    &screen_join,     &screen_seat,    &screen_lost,    &screen_menu,       &screen_consent,
-    &screen_rate,     &screen_notes,   &screen_reading, &screen_icebreaker, &screen_evaluation,
-    &screen_response, &screen_waiting, &screen_nods,    &screen_actions,
+    &screen_join,       &screen_seat,     &screen_lost,    &screen_menu,    &screen_facing,
+    &screen_consent,    &screen_rate,     &screen_notes,   &screen_reading, &screen_icebreaker,
+    &screen_evaluation, &screen_response, &screen_waiting, &screen_actions,
 };
 
 static const struct screen *find_screen(int id)
@@ -34,6 +34,11 @@ enum error screens_create(struct screens **out, enum theme theme, bool reduced_m
         return ERROR_MEMORY;
     s->theme = theme;
     s->reduced_motion = reduced_motion;
+    enum error e = console_create(&s->console);
+    if (e != ERROR_OK)
+        screens_destroy(out);
+    if (e != ERROR_OK)
+        return e;
     s->chosen = -1;
     s->shown = s->under = SCREEN_COUNT;
     s->join.caller.chosen = -1;
@@ -51,14 +56,16 @@ void screen_forget(struct screens *s)
     memset(&s->response, 0, sizeof s->response);
     memset(&s->actions, 0, sizeof s->actions);
     memset(s->sent, 0, sizeof s->sent);
+    console_clear(s->console);
     s->rate.months.chosen = -1;
-    s->rate.schools.chosen = -1;
     s->notes.group.chosen = -1;
     s->actions.months.chosen = -1;
 }
 
 void screens_destroy(struct screens **s)
 {
+    if (*s)
+        console_destroy(&(*s)->console);
     free(*s);
     *s = NULL;
 }
@@ -99,6 +106,10 @@ bool screen_speaks(const struct screens *s)
 
 void screens_say(struct screens *s, const char *text, int64_t now_ms)
 {
+    if (s->shown == SCREEN_FACING) {
+        console_say(s->console, text);
+        return;
+    }
     text_copy(s->say.text, sizeof s->say.text, text);
     s->say.until_ms = now_ms + SCREENS_SAY_MS;
 }
@@ -275,8 +286,6 @@ static void watch_task(struct screens *s)
     if (mark == s->mark)
         return;
     s->mark = mark;
-    if (screen_is_facilitator(s))
-        return;
     if (task_is_in_hand(s)) {
         s->chosen = (int)s->under;
         s->notes.chosen = 0;
@@ -311,26 +320,23 @@ static void take_shortcuts(struct screens *s)
 {
     struct ui *ui = &s->ui;
     bool seated = s->sight.room->me.seat && s->sight.state != SESSION_APART;
-    if (ui_letter(ui, 't', WITH_CONTROL) || ui_letter(ui, 't', 0))
+    bool facing = s->shown == SCREEN_FACING; /* the console has keys of its own for these */
+    if (ui_letter(ui, 't', WITH_CONTROL) || (ui_letter(ui, 't', 0) && !facing))
         s->theme = s->theme == THEME_LIGHT ? THEME_DARK : THEME_LIGHT;
-    s->wish->full_screen |= ui_pressed(ui, KEY_F11, 0);
+    s->wish->full_screen |= ui_pressed(ui, KEY_F11, 0) && !facing;
     if (ui_letter(ui, '+', WITH_CONTROL) || ui_letter(ui, '=', WITH_CONTROL) ||
         ui_letter(ui, '+', WITH_CONTROL | WITH_SHIFT) ||
         ui_letter(ui, '=', WITH_CONTROL | WITH_SHIFT))
         s->wish->larger = 1;
     if (ui_letter(ui, '-', WITH_CONTROL))
         s->wish->larger = -1;
-    if (ui_pressed(ui, KEY_F1, 0) || ui_typed(ui, "?"))
+    if (!facing && (ui_pressed(ui, KEY_F1, 0) || ui_typed(ui, "?")))
         s->menu = !s->menu;
     else if (s->menu && ui_pressed(ui, KEY_ESCAPE, 0))
         s->menu = false;
-    if (!seated || s->shown == SCREEN_SEAT || s->shown == SCREEN_LOST)
+    if (!seated || facing || s->shown == SCREEN_SEAT || s->shown == SCREEN_LOST)
         return;
-    if (screen_is_facilitator(s) && ui_pressed(ui, KEY_RIGHT, WITH_CONTROL))
-        screen_step_agenda(s, 1);
-    if (screen_is_facilitator(s) && ui_pressed(ui, KEY_LEFT, WITH_CONTROL))
-        screen_step_agenda(s, -1);
-    if (ui_letter(ui, 'r', 0) && (screen_speaks(s) || screen_is_facilitator(s)))
+    if (ui_letter(ui, 'r', 0) && screen_speaks(s))
         screen_go(s, SCREEN_RATE);
     if (ui_letter(ui, 'w', 0))
         screen_go(s, SCREEN_WAITING);
@@ -350,15 +356,30 @@ static bool covers(const struct screen *screen)
     return screen == &screen_lost || screen == &screen_menu;
 }
 
+/* The console is drawn in units of the kiosk's, everything else in the client's. */
+static void begin_drawing(struct screens *s, const struct input *input,
+                          const struct type_metrics *metrics, bool facing)
+{
+    struct layout kiosk = layout_kiosk(s->layout.width, s->layout.height);
+    const struct layout *layout = facing ? &kiosk : &s->layout;
+    draw_begin(s->list, layout, metrics);
+    draw_rect(s->list, 0, 0, layout->across, layout->down, TOKEN_PAPER);
+    s->ui.reduced_motion = s->reduced_motion;
+    ui_begin(&s->ui, s->list, facing ? &ui_style_console : &ui_style_client, input,
+             s->sight.now_ms);
+}
+
 static void draw_once(struct screens *s, const struct input *input,
                       const struct type_metrics *metrics)
 {
-    draw_begin(s->list, &s->layout, metrics);
-    draw_rect(s->list, 0, 0, s->layout.across, s->layout.down, TOKEN_PAPER);
-    s->ui.reduced_motion = s->reduced_motion;
-    ui_begin(&s->ui, s->list, &ui_style_client, input, s->sight.now_ms);
+    bool facing = choose_screen(s) == &screen_facing;
+    begin_drawing(s, input, metrics, facing);
     take_shortcuts(s);
     const struct screen *screen = choose_screen(s);
+    if (facing != (screen == &screen_facing)) { /* a key has led to the other one */
+        ui_end(&s->ui);
+        begin_drawing(s, &s->nothing, metrics, !facing);
+    }
     s->entered = screen->id != s->shown;
     if (s->entered) {
         s->wish->fade |= s->shown != SCREEN_COUNT;
@@ -370,7 +391,8 @@ static void draw_once(struct screens *s, const struct input *input,
             s->chosen = SCREEN_RATE; /* stays when the last one is agreed */
     }
     screen->draw(s);
-    screen_draw_say(s);
+    if (screen != &screen_facing)
+        screen_draw_say(s);
     ui_end(&s->ui);
 }
 

@@ -17,6 +17,7 @@
 #include <stdint.h>
 
 #include "base/error.h"
+#include "console/console.h"
 #include "link/beacon.h"
 #include "link/code.h"
 #include "screen/forms.h"
@@ -36,8 +37,8 @@ enum screen_id {
     SCREEN_CONSENT,
     SCREEN_RATE,
     SCREEN_WAITING,
-    SCREEN_NODS, /* the facilitator lets people answer */
-    SCREEN_MENU, /* keys, and where to go */
+    SCREEN_FACING, /* the facilitator's console */
+    SCREEN_MENU,   /* keys, and where to go */
     SCREEN_NOTES,
     SCREEN_READING,    /* rating together */
     SCREEN_ICEBREAKER, /* a question with yes and no */
@@ -48,7 +49,7 @@ enum screen_id {
 };
 
 enum {
-    SCREENS_COMMANDS_MAX = 16, /* wished for in one step */
+    SCREENS_COMMANDS_MAX = 32, /* wished for in one step */
     SCREENS_SENT_MAX = 64,     /* remembered until answered; more than an outbox holds */
     SCREENS_SAY_MS = 4000,     /* how long a passing sentence stays */
     SCREENS_SAY_SIZE = 256,
@@ -132,14 +133,11 @@ struct consent_form {
 
 struct rate_form {
     condition_id condition;   /* 0: not chosen yet */
-    school_id school;         /* of the facilitator's choice */
     struct scale_hands hands; /* which handle moves; its figures are those of the talk */
     condition_id loaded;      /* whose note is in the field */
     school_id loaded_school;
     struct edit note;
-    struct dropdown months, schools;
-    bool in_person;
-    struct edit with;
+    struct dropdown months;
     struct say say;
     struct draft drafts[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1];
 };
@@ -178,6 +176,8 @@ struct screens {
     uint64_t mark;          /* what the room asked when it was last looked at: task_mark */
     int64_t redial_most_ms; /* the wait that runs now, when it began */
 
+    struct console *console; /* the facilitator's */
+    struct console_wish console_wish;
     struct screens_lists lists;
     struct join_form join;
     struct seat_form seat;

@@ -31,9 +31,6 @@ static void say(const struct screens *s, char title[PHRASE_SIZE], const char **l
         *line = word(WORD_CLIENT_WAIT_ASK_LINE);
     } else if (me->role == ROLE_OBSERVER) {
         *line = word(WORD_CLIENT_WAIT_OBSERVER_LINE);
-    } else if (me->role == ROLE_FACILITATOR) {
-        snprintf(title, PHRASE_SIZE, "%s", phrase_item(room));
-        *line = word(WORD_CLIENT_WAIT_MANAGER_LINE);
     }
 }
 
@@ -91,66 +88,10 @@ static void until(const struct screens *s, char *to, size_t size)
     snprintf(to, size, word(WORD_CLIENT_WAIT_UNTIL), phrase_item(room), clock);
 }
 
-/* ---- the facilitator moves the agenda ---- */
-
-static bool step_agenda(const struct room *room, int step, struct place *to)
-{
-    *to = room->place;
-    const struct agenda_item *item = &room->items[to->item];
-    if (step > 0 && to->item && to->step < item->step_count) {
-        to->step++;
-    } else if (step > 0 && to->item < room->workshop.item_count) {
-        to->item++;
-        to->step = 1;
-    } else if (step < 0 && to->step > 1) {
-        to->step--;
-    } else if (step < 0 && to->item) {
-        to->item--;
-        to->step = to->item ? room->items[to->item].step_count : 1;
-    } else {
-        return false;
-    }
-    return true;
-}
-
-void screen_step_agenda(struct screens *s, int step)
-{
-    struct place to;
-    struct command *command = NULL;
-    if (step_agenda(s->sight.room, step, &to))
-        command = screen_command(s, COMMAND_GO);
-    if (command)
-        command->change.place = to;
-}
-
-static void run_manager(struct screens *s, double *right)
-{
-    struct place place;
-    struct button next = {.kind = BUTTON_PRIMARY,
-                          .text = word(WORD_CLIENT_WAIT_NEXT),
-                          .off = !step_agenda(s->sight.room, 1, &place)};
-    struct button previous = {.kind = BUTTON_SECONDARY,
-                              .text = word(WORD_CLIENT_WAIT_PREVIOUS),
-                              .off = !step_agenda(s->sight.room, -1, &place)};
-    if (screen_foot_button(s, "next", right, next))
-        screen_step_agenda(s, 1);
-    if (screen_foot_button(s, "previous", right, previous))
-        screen_step_agenda(s, -1);
-    unsigned waiting = screen_count_nods(s->sight.room);
-    char nods[PHRASE_SIZE];
-    if (waiting == 1)
-        snprintf(nods, sizeof nods, "%s", word(WORD_CLIENT_WAIT_NOD_ONE));
-    else
-        snprintf(nods, sizeof nods, word(WORD_CLIENT_WAIT_NODS), waiting);
-    if (waiting && screen_foot_button(s, "nods", right,
-                                      (struct button){.kind = BUTTON_SECONDARY, .text = nods}))
-        screen_go(s, SCREEN_NODS);
-}
-
 static void draw(struct screens *s)
 {
     const struct room *room = s->sight.room;
-    bool manager = screen_is_facilitator(s), speaks = screen_speaks(s);
+    bool speaks = screen_speaks(s);
     screen_body(s);
     draw_table(s->list, room->workshop.school_count);
     char title[PHRASE_SIZE], here[PHRASE_SIZE];
@@ -158,7 +99,7 @@ static void draw(struct screens *s)
     say(s, title, &line);
     enum word task = say_done(s, title, &line);
     if (s->entered)
-        ui_focus(&s->ui, ui_id_of(manager ? "next" : task != WORD_COUNT ? "task" : "ratings", 0));
+        ui_focus(&s->ui, ui_id_of(task != WORD_COUNT ? "task" : "ratings", 0));
     double w = draw_width(s->list, SEMIBOLD(36), title);
     w = w > SCREEN_WIDTH ? SCREEN_WIDTH : w + 1;
     draw_text_within(s->list, 550 - w / 2, 384, w, SEMIBOLD(36), ALIGN_LEFT, TOKEN_INK, title);
@@ -169,16 +110,12 @@ static void draw(struct screens *s)
     until(s, here, sizeof here);
     screen_footer(s, here);
     double right = SCREEN_RIGHT;
-    if (manager)
-        run_manager(s, &right);
     struct button back = {.kind = BUTTON_SECONDARY};
     back.text = task == WORD_COUNT ? "" : word(task);
     if (task != WORD_COUNT && screen_foot_button(s, "task", &right, back))
         task_go(s);
-    struct button ratings = {.kind = BUTTON_SECONDARY,
-                             .text =
-                                 word(manager ? WORD_CLIENT_WAIT_RATE : WORD_CLIENT_WAIT_RATINGS)};
-    if ((manager || speaks) && screen_foot_button(s, "ratings", &right, ratings))
+    struct button ratings = {.kind = BUTTON_SECONDARY, .text = word(WORD_CLIENT_WAIT_RATINGS)};
+    if (speaks && screen_foot_button(s, "ratings", &right, ratings))
         screen_go(s, SCREEN_RATE);
     screen_header_here(s);
 }

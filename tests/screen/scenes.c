@@ -133,23 +133,6 @@ static void rate_below(struct desk *desk)
         desk_key(desk, KEY_LEFT, 0);
 }
 
-static void rate_manager(struct desk *desk)
-{
-    desk_sit(desk, CODE_FACILITATOR, 0, "Ana Lopes");
-    desk_letter(desk, 'r', 0);
-}
-
-static void rate_in_person(struct desk *desk)
-{
-    rate_manager(desk);
-    while (desk->screens->rate.condition > 1)
-        desk_key(desk, KEY_PAGE_UP, 0);
-    desk_click(desk, "Change it");
-    desk_key(desk, KEY_RIGHT, 0);
-    desk_click(desk, "Agreed in person");
-    desk_type(desk, "Sam Okafor");
-}
-
 static void waiting(struct desk *desk)
 {
     rating(desk);
@@ -162,21 +145,6 @@ static void waiting_unadmitted(struct desk *desk)
     struct command command = {.kind = COMMAND_PLACE_SEAT};
     command.change.seat = (struct seat_change){.seat = desk->seat, .school = 1};
     desk_other(desk, desk->seat, &command);
-}
-
-static void waiting_manager(struct desk *desk)
-{
-    desk_sit(desk, CODE_FACILITATOR, 0, "Ana Lopes");
-    go(desk, 2, 1);
-}
-
-static void nods(struct desk *desk)
-{
-    waiting_manager(desk);
-    desk_guest(desk, 1, "Sam Okafor");
-    desk_guest(desk, 3, "");
-    desk_guest(desk, 7, "Grace Achieng");
-    desk_click(desk, "3 wait for a nod");
 }
 
 static void lost(struct desk *desk)
@@ -222,12 +190,8 @@ static const struct scene scenes[SCENES_USUAL] = {
     {"rate-sent", rate_sent},
     {"rate-below", rate_below},
     {"rate-agreed", rate_agreed},
-    {"rate-manager", rate_manager},
-    {"rate-in-person", rate_in_person},
     {"waiting", waiting},
     {"waiting-unadmitted", waiting_unadmitted},
-    {"waiting-manager", waiting_manager},
-    {"nods", nods},
     {"lost", lost},
     {"lost-carrying-on", lost_carrying_on},
     {"back", back},

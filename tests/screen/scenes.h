@@ -5,7 +5,7 @@
 
 #include "screen/desk.h"
 
-enum { SCENES_USUAL = 23, SCENES_TASK = 31, SCENES = SCENES_USUAL + SCENES_TASK };
+enum { SCENES_USUAL = 19, SCENES_TASK = 31, SCENES = SCENES_USUAL + SCENES_TASK };
 
 struct scene {
     const char *name;

@@ -266,42 +266,33 @@ static void a_refusal_stands_where_the_action_was(void **state)
     assert_true(desk_shows(desk, "Agree 3 → 7"));
 }
 
-static void the_manager_settles_in_person(void **state)
-{
-    struct desk *desk = *state;
-    desk_sit(desk, CODE_FACILITATOR, 0, "Ana Lopes");
-    desk_letter(desk, 'r', 0);
-    for (int i = 0; i < 8; i++)
-        desk_key(desk, KEY_PAGE_DOWN, WITH_CONTROL);
-    assert_true(desk_shows(desk, "Ingle"));
-    while (desk->screens->rate.condition != BEGIN)
-        desk_key(desk, KEY_PAGE_UP, 0);
-    desk_letter(desk, '6', 0);
-    desk_click(desk, "Agreed in person");
-    desk_type(desk, "Sam Okafor");
-    desk_key(desk, KEY_ENTER, 0);
-    const struct rating *rating = desk_rating(desk, BEGIN, INGLE);
-    assert_true(rating->settled);
-    assert_int_equal(rating->agreed.now, 6);
-    assert_string_equal(rating->agreed_with, "Sam Okafor");
-    assert_true(desk_shows(desk, "Agreed in person with Sam Okafor at 09:28."));
-    desk_key(desk, KEY_RIGHT, WITH_CONTROL);
-    assert_int_equal(desk->model->place.item, 1);
-    desk_key(desk, KEY_LEFT, WITH_CONTROL);
-    assert_int_equal(desk->model->place.item, 0);
-}
-
-static void the_manager_nods(void **state)
+static void the_manager_sits_at_the_console(void **state)
 {
     struct desk *desk = *state;
     desk_sit(desk, CODE_FACILITATOR, 0, "Ana Lopes");
     desk_guest(desk, 1, "Sam Okafor");
     desk_guest(desk, 3, "Grace Achieng");
-    desk_click(desk, "2 wait for a nod");
-    desk_key(desk, KEY_ENTER, 0); /* the first of them has the focus */
+    assert_true(desk_shows(desk, "The room sees"));
+    desk_letter(desk, 'a', 0);
     assert_true(desk->model->seats[desk->seat + 1].speaks);
     assert_false(desk->model->seats[desk->seat + 2].speaks);
-    assert_false(desk_shows(desk, "Ashby"));
+    desk_key(desk, KEY_RIGHT, 0);
+    assert_int_equal(desk->model->place.item, 1);
+    desk_letter(desk, 'b', 0);
+    assert_true(desk->screens->console->blank);
+}
+
+/* What was refused, and that the connection is gone, stands where the facilitator looks. */
+static void the_console_says_what_is_wrong(void **state)
+{
+    struct desk *desk = *state;
+    desk_sit(desk, CODE_FACILITATOR, 0, "Ana Lopes");
+    desk_letter(desk, 'q', WITH_CONTROL); /* leaving is in the menu */
+    assert_int_equal(desk->screens->shown, SCREEN_MENU);
+    desk_key(desk, KEY_ESCAPE, 0);
+    assert_int_equal(desk->screens->shown, SCREEN_FACING);
+    desk_letter(desk, 'p', 0); /* the lobby has no timer */
+    assert_true(desk_shows(desk, refusal_text(REFUSAL_NO_TIMER)));
 }
 
 /* A pointer press on a slot moves a handle and sends nothing. */
@@ -350,8 +341,8 @@ int main(void)
         TEST(the_next_task_opens_by_itself),
         TEST(a_lost_connection_keeps_everything),
         TEST(a_refusal_stands_where_the_action_was),
-        TEST(the_manager_settles_in_person),
-        TEST(the_manager_nods),
+        TEST(the_manager_sits_at_the_console),
+        TEST(the_console_says_what_is_wrong),
         TEST(the_pointer_moves_and_never_sends),
         TEST(the_theme_changes_but_not_while_typing),
     };
