@@ -24,6 +24,7 @@ struct starting {
     char date[START_WHEN_SIZE];
     char schools[START_SCHOOLS_SIZE];
     char example[OPENING_PATH_SIZE];
+    struct pack pack; /* of the agenda that begins, or is to be changed */
 };
 
 static void write_when(char to[START_WHEN_SIZE], int64_t at_ms)
@@ -85,31 +86,50 @@ static bool open_it(struct starting *s, const struct opening *asked)
     return false;
 }
 
-static bool begin_new(struct starting *s, int agenda)
+/* The content of an agenda with what was changed in it; false when its pack no longer reads. */
+static bool load(struct starting *s, int agenda)
 {
     const struct content_entry *entry = &s->packs.entries[agenda];
+    struct trouble trouble = {0};
+    enum error e = content_load(&s->pack, entry->path, entry->agenda_id, &trouble);
+    if (e != ERROR_OK) {
+        text_copy(s->screen.trouble, sizeof s->screen.trouble, trouble.text);
+        return false;
+    }
+    const struct agenda *planned = start_planned(&s->screen, agenda);
+    if (planned)
+        s->pack.agenda = *planned;
+    return true;
+}
+
+static bool begin_new(struct starting *s, const struct start_outcome *outcome)
+{
+    bool training = outcome->choice == START_TRAIN;
+    const char *import = s->screen.import[0] ? s->screen.import : NULL;
     start_schools_text(&s->screen, s->schools, sizeof s->schools);
-    struct opening asked = {.agenda = entry->agenda_id,
+    snprintf(s->example, sizeof s->example, "%s/examples/%s", content_assets(),
+             s->packs.entries[outcome->agenda].example);
+    struct opening asked = {.pack = &s->pack,
                             .title = s->screen.title.text[0] ? s->screen.title.text : NULL,
-                            .schools = s->schools,
-                            .import = s->screen.import[0] ? s->screen.import : NULL};
-    return open_it(s, &asked);
+                            .schools = training ? NULL : s->schools,
+                            .import = training ? s->example : import,
+                            .talks = outcome->talks};
+    return load(s, outcome->agenda) && open_it(s, &asked);
 }
 
-static bool open_recent(struct starting *s, int index)
+static bool open_recent(struct starting *s, const struct start_outcome *outcome)
 {
-    const struct recent *recent = &s->recents[index];
+    const struct recent *recent = &s->recents[outcome->recent];
     struct opening asked = {.file = recent->opens || !recent->has_copy ? recent->path
-                                                                       : recent->copy.path};
+                                                                       : recent->copy.path,
+                            .talks = outcome->talks};
     return open_it(s, &asked);
 }
 
-static bool begin_example(struct starting *s)
+static void change_agenda(struct starting *s, int agenda)
 {
-    snprintf(s->example, sizeof s->example, "%s/examples/riverside.csv", content_assets());
-    struct opening asked = {
-        .agenda = "cluster-workshop", .title = word(WORD_EXAMPLE_TITLE), .import = s->example};
-    return open_it(s, &asked);
+    if (load(s, agenda))
+        start_plan(&s->screen, &s->pack.agenda, agenda);
 }
 
 /* A workshop file is opened, anything else is taken for a grid. */
@@ -134,11 +154,13 @@ static bool obey(struct starting *s, const struct start_outcome *outcome)
     struct window *window = &s->presenter->window;
     switch (outcome->choice) {
     case START_NEW:
-        return begin_new(s, outcome->agenda);
+    case START_TRAIN:
+        return begin_new(s, outcome);
     case START_OPEN:
-        return open_recent(s, outcome->recent);
-    case START_EXAMPLE:
-        return begin_example(s);
+        return open_recent(s, outcome);
+    case START_CHANGE:
+        change_agenda(s, outcome->agenda);
+        return false;
     case START_QUIT:
         window->leaving = true;
         return false;
@@ -158,7 +180,8 @@ bool presenter_start(struct presenter *presenter, struct store **store,
 {
     struct window *window = &presenter->window;
     struct starting *s = calloc(1, sizeof *s);
-    bool opened = false, again = true, was_asking = false;
+    bool opened = false, again = true;
+    enum start_page page = START_FRONT;
     if (!s)
         return false;
     s->presenter = presenter;
@@ -169,9 +192,9 @@ bool presenter_start(struct presenter *presenter, struct store **store,
     if (last->text[0])
         text_copy(s->screen.trouble, sizeof s->screen.trouble, last->text);
     while (!opened && !window->leaving && !window->closed) {
-        if (s->screen.asking != was_asking)
+        if (s->screen.page != page)
             window_fade(window);
-        was_asking = s->screen.asking;
+        page = s->screen.page;
         window_begin(window, &ui_style_kiosk);
         struct start_outcome outcome =
             start_draw(&window->ui, &window->layout, &s->screen, &s->given);

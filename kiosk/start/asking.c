@@ -14,9 +14,13 @@
 enum {
     TITLE_Y = 184, /* tops of the fields */
     AGENDA_Y = 328,
-    IMPORT_Y = 488,
-    IMPORT_H = 104,
-    NOTICE_Y = 624,
+    ABOUT_Y = 416,
+    ABOUT_LINES = 6,
+    PARTS_Y = 624, /* of how many there are, and the button to change them */
+    PARTS_H = 64,
+    IMPORT_Y = 704,
+    IMPORT_H = 88,
+    NOTICE_Y = 808,
     SCHOOLS_Y = 344, /* of the list */
     ROW_H = 56,
     ROWS = 9,
@@ -24,6 +28,7 @@ enum {
     COLUMN_GAP = 16,
     PER_PAGE = ROWS * COLUMNS,
     PAGER_Y = SCHOOLS_Y + ROWS * ROW_H + 8,
+    MADE_UP_LINES = 5,
     FOOT_Y = 968, /* of the buttons */
 };
 
@@ -41,7 +46,7 @@ static void list_agendas(struct start_screen *screen, const struct content_catal
     screen->entry_count = 0;
     for (uint16_t i = 0; packs && i < packs->count; i++) {
         const struct content_entry *entry = &packs->entries[i];
-        if (!entry->agenda_id[0])
+        if (!entry->agenda_id[0] || (screen->purpose == START_FOR_TRAINING && !entry->example[0]))
             continue;
         int at = screen->entry_count++;
         snprintf(screen->label_text[at], sizeof screen->label_text[at], "%s (%s)",
@@ -56,14 +61,23 @@ static void list_agendas(struct start_screen *screen, const struct content_catal
     screen->listed = true;
 }
 
-void asking_open(struct ui *ui, struct start_screen *screen, const struct start_given *given)
+void asking_open(struct ui *ui, struct start_screen *screen, const struct start_given *given,
+                 enum start_purpose purpose)
 {
-    screen->asking = true;
+    bool training = purpose == START_FOR_TRAINING;
+    screen->page = START_ASKING;
     screen->trouble[0] = screen->fault[0] = '\0';
+    /* a training has other agendas, and another title */
+    if (training != (screen->purpose == START_FOR_TRAINING)) {
+        screen->listed = false;
+        edit_set(&screen->title, "");
+    }
+    screen->purpose = purpose;
     list_agendas(screen, given->packs);
     if (!screen->title.text[0]) {
         char title[TITLE_SIZE];
-        snprintf(title, sizeof title, word(WORD_START_TITLE_DATED), given->date);
+        snprintf(title, sizeof title,
+                 word(training ? WORD_START_TRAINING_DATED : WORD_START_TITLE_DATED), given->date);
         edit_set(&screen->title, title);
         screen->title.mark = 0; /* all of it selected: typing puts another in its place */
     }
@@ -174,57 +188,74 @@ static void run_school_list(struct ui *ui, double x, double w, struct start_scre
     start_remove_school(screen, remove);
 }
 
-/* Where a grid can be dropped, or the one that was. */
-static void run_import(struct ui *ui, double x, double w, struct start_screen *screen)
+/* What there is to know, if anything went wrong: it takes the place of the hint. */
+static const char *trouble_of(const struct start_screen *screen,
+                              const struct content_catalogue *packs, enum word *line)
 {
-    if (!screen->import[0]) {
+    *line = WORD_START_NOT_BEGUN;
+    if (screen->trouble[0])
+        return screen->trouble;
+    *line = WORD_START_FAULTY_PACK;
+    for (uint16_t i = 0; packs && i < packs->count; i++)
+        if (!packs->entries[i].agenda_id[0])
+            return packs->entries[i].trouble.text;
+    return NULL;
+}
+
+/* The grid that was dropped, where it can be dropped, and what went wrong. */
+static void run_import(struct ui *ui, double x, double w, struct start_screen *screen,
+                       const struct content_catalogue *packs)
+{
+    enum word line;
+    const char *trouble = trouble_of(screen, packs, &line);
+    bool dropped = screen->import[0] && screen->purpose != START_FOR_TRAINING;
+    if (trouble)
+        notice_draw(ui->list, x, dropped ? NOTICE_Y : IMPORT_Y, w,
+                    (struct notice){.line = word(line),
+                                    .more = trouble,
+                                    .size = 28,
+                                    .strong = screen->trouble[0] != '\0'});
+    if (!dropped && !trouble && screen->purpose != START_FOR_TRAINING) {
         draw_frame(ui->list, x, IMPORT_Y, w, IMPORT_H, 12, 2, TOKEN_LINE);
-        draw_text_within(ui->list, x + 32, IMPORT_Y + 34, w - 64, REGULAR(28), ALIGN_LEFT,
+        draw_text_within(ui->list, x + 32, IMPORT_Y + 26, w - 64, REGULAR(28), ALIGN_LEFT,
                          TOKEN_INK2, word(WORD_START_DROP));
-        return;
     }
+    if (!dropped)
+        return;
     const char *slash = strrchr(screen->import, '/');
     draw_round(ui->list, x, IMPORT_Y, w, IMPORT_H, 12, TOKEN_TINT);
-    draw_text_within(ui->list, x + 32, IMPORT_Y + 16, w - 144, SEMIBOLD(28), ALIGN_LEFT, TOKEN_INK,
+    draw_text_within(ui->list, x + 32, IMPORT_Y + 8, w - 144, SEMIBOLD(28), ALIGN_LEFT, TOKEN_INK,
                      slash ? slash + 1 : screen->import);
-    draw_text_within(ui->list, x + 32, IMPORT_Y + 56, w - 144, REGULAR(24), ALIGN_LEFT, TOKEN_INK2,
+    draw_text_within(ui->list, x + 32, IMPORT_Y + 46, w - 144, REGULAR(24), ALIGN_LEFT, TOKEN_INK2,
                      word(WORD_START_IMPORT_MORE));
-    if (button_icon(ui, id_of("asking-no-import"), x + w - 80, IMPORT_Y + 28, 48, ICON_CROSS,
+    if (button_icon(ui, id_of("asking-no-import"), x + w - 80, IMPORT_Y + 20, 48, ICON_CROSS,
                     false))
         screen->import[0] = '\0';
 }
 
-/* The parts and conditions of the agenda that is chosen. */
-static void draw_agenda_line(struct ui *ui, double x, double w, const struct start_screen *screen,
-                             const struct start_given *given)
+/* What the chosen agenda is for, how long it is, and the way to change it. True: change it. */
+static bool run_agenda(struct ui *ui, double x, double w, const struct start_screen *screen,
+                       const struct start_given *given)
 {
-    if (screen->agenda.chosen < 0)
-        return;
-    const struct content_entry *entry =
-        &given->packs->entries[screen->entries[screen->agenda.chosen]];
     char text[128];
-    snprintf(text, sizeof text, word(WORD_START_AGENDA_MORE), entry->item_count,
-             entry->condition_count);
-    draw_text_within(ui->list, x, AGENDA_Y + 80, w, REGULAR(24), ALIGN_LEFT, TOKEN_INK2, text);
-}
-
-/* What went wrong, and pack files that cannot be read, as far as there is room. */
-static void draw_notices(struct ui *ui, double x, double w, const struct start_screen *screen,
-                         const struct content_catalogue *packs)
-{
-    double y = NOTICE_Y;
-    if (screen->trouble[0])
-        y += 16 + notice_draw(ui->list, x, y, w,
-                              (struct notice){.line = word(WORD_START_NOT_BEGUN),
-                                              .more = screen->trouble,
-                                              .size = 28,
-                                              .strong = true});
-    for (uint16_t i = 0; packs && i < packs->count && y < NOTICE_Y + 170; i++)
-        if (!packs->entries[i].agenda_id[0])
-            y += 16 + notice_draw(ui->list, x, y, w,
-                                  (struct notice){.line = word(WORD_START_FAULTY_PACK),
-                                                  .more = packs->entries[i].trouble.text,
-                                                  .size = 28});
+    if (screen->agenda.chosen < 0)
+        return false;
+    int at = screen->entries[screen->agenda.chosen];
+    const struct content_entry *entry = &given->packs->entries[at];
+    const struct agenda *planned = start_planned(screen, at);
+    struct button change = {
+        .kind = BUTTON_SECONDARY, .text = word(WORD_START_CHANGE), .height = PARTS_H};
+    double button_x = x + w - button_width(ui, change);
+    draw_paragraph(ui->list, x, ABOUT_Y, w, ABOUT_LINES, REGULAR(24), ALIGN_LEFT, WRAP_GREEDY,
+                   TOKEN_INK2, entry->about);
+    if (planned)
+        snprintf(text, sizeof text, word(WORD_START_AGENDA_CHANGED), planned->item_count);
+    else
+        snprintf(text, sizeof text, word(WORD_START_AGENDA_MORE), entry->item_count,
+                 entry->condition_count);
+    draw_text_within(ui->list, x, PARTS_Y + 16, button_x - 16 - x, MEDIUM(24), ALIGN_LEFT,
+                     TOKEN_INK, text);
+    return button_run(ui, id_of("asking-change"), button_x, PARTS_Y, change);
 }
 
 /* Why it cannot begin yet; NULL when it can. */
@@ -234,6 +265,8 @@ static const char *reason_not_to(const struct start_screen *screen)
         return word(WORD_START_NO_AGENDA);
     if (!screen->title.text[strspn(screen->title.text, " ")])
         return word(WORD_START_NO_TITLE);
+    if (screen->purpose == START_FOR_TRAINING)
+        return NULL;
     bool typed = screen->school.text[strspn(screen->school.text, " ,;")] != '\0';
     if (screen->school_count == 0 && !typed && !screen->import[0])
         return word(WORD_START_NO_SCHOOLS);
@@ -250,36 +283,63 @@ static bool run_foot(struct ui *ui, const struct layout *layout, struct start_sc
     double text_x = layout->left + button_width(ui, back) + 32;
     if (button_run(ui, id_of("asking-back"), layout->left, FOOT_Y, back) ||
         ui_pressed(ui, KEY_ESCAPE, 0)) {
-        screen->asking = false;
-        ui_focus(ui, id_of("start-new"));
+        static const char *const cards[] = {"start-new", "talks-new", "start-example"};
+        screen->page = screen->purpose == START_FOR_TALKS ? START_TALKS : START_FRONT;
+        ui_focus(ui, id_of(cards[screen->purpose]));
     }
     if (reason)
         draw_text_within(ui->list, text_x, FOOT_Y + 22, begin_x - 24 - text_x, REGULAR(28),
                          ALIGN_RIGHT, TOKEN_INK2, reason);
-    return button_run(ui, id_of("asking-begin"), begin_x, FOOT_Y, begin) && !reason &&
-           take_typed(screen) && (screen->school_count > 0 || screen->import[0]);
+    if (!button_run(ui, id_of("asking-begin"), begin_x, FOOT_Y, begin) || reason)
+        return false;
+    return screen->purpose == START_FOR_TRAINING ||
+           (take_typed(screen) && (screen->school_count > 0 || screen->import[0]));
+}
+
+/* The right half of the page: the schools, or what stands for them in a training. */
+static void run_schools(struct ui *ui, double x, double w, struct start_screen *screen)
+{
+    if (screen->purpose != START_FOR_TRAINING) {
+        run_school_field(ui, x, w, screen);
+        run_school_list(ui, x, w, screen);
+        return;
+    }
+    const char *more = word(WORD_START_MADE_UP_MORE);
+    struct type_lines lines;
+    type_wrap(&lines, ui->list->metrics, ui->list->u, REGULAR(28), w - 64, MADE_UP_LINES,
+              WRAP_BALANCED, more);
+    draw_round(ui->list, x, TITLE_Y, w, 116 + lines.count * type_line(28), 16, TOKEN_TINT);
+    draw_text_within(ui->list, x + 32, TITLE_Y + 28, w - 64, SEMIBOLD(36), ALIGN_LEFT, TOKEN_INK,
+                     word(WORD_START_MADE_UP));
+    draw_paragraph(ui->list, x + 32, TITLE_Y + 84, w - 64, MADE_UP_LINES, REGULAR(28), ALIGN_LEFT,
+                   WRAP_BALANCED, TOKEN_INK, more);
 }
 
 struct start_outcome asking_draw(struct ui *ui, const struct layout *layout,
                                  struct start_screen *screen, const struct start_given *given)
 {
+    static const enum word heads[] = {WORD_START_NEW, WORD_START_TALKS, WORD_START_EXAMPLE};
     double content = layout->right - layout->left, w = floor((content - 64) / 2);
     double x = layout->left, right_x = layout->right - w;
-    draw_text(ui->list, x, 40, SEMIBOLD(48), ALIGN_LEFT, TOKEN_INK, word(WORD_START_NEW));
+    bool training = screen->purpose == START_FOR_TRAINING;
+    draw_text_within(ui->list, x, 40, content, SEMIBOLD(48), ALIGN_LEFT, TOKEN_INK,
+                     word(heads[screen->purpose]));
     if (field_run(ui, id_of("asking-title"), x, TITLE_Y, w, &screen->title,
                   (struct field){.label = word(WORD_START_TITLE), .visible = TITLE_VISIBLE}) ==
         FIELD_ENTERED)
-        ui_focus(ui, id_of("asking-school"));
+        ui_focus(ui, id_of(training ? "asking-begin" : "asking-school"));
     if (screen->entry_count > 0)
         dropdown_run(ui, id_of("asking-agenda"), x, AGENDA_Y, w, &screen->agenda, screen->labels,
                      screen->entry_count, word(WORD_START_AGENDA), NULL, false);
-    draw_agenda_line(ui, x, w, screen, given);
-    run_import(ui, x, w, screen);
-    draw_notices(ui, x, w, screen, given->packs);
-    run_school_field(ui, right_x, w, screen);
-    run_school_list(ui, right_x, w, screen);
-    if (!run_foot(ui, layout, screen))
-        return (struct start_outcome){.choice = START_NOTHING};
-    return (struct start_outcome){.choice = START_NEW,
-                                  .agenda = screen->entries[screen->agenda.chosen]};
+    bool change = run_agenda(ui, x, w, screen, given);
+    run_import(ui, x, w, screen, given->packs);
+    run_schools(ui, right_x, w, screen);
+    bool begin = run_foot(ui, layout, screen);
+    struct start_outcome outcome = {.choice = START_NOTHING};
+    if (begin || change) {
+        outcome.choice = change ? START_CHANGE : training ? START_TRAIN : START_NEW;
+        outcome.agenda = screen->entries[screen->agenda.chosen];
+        outcome.talks = screen->purpose == START_FOR_TALKS;
+    }
+    return outcome;
 }

@@ -6,6 +6,8 @@
 
 #include "base/text.h"
 #include "start/asking.h"
+#include "start/planning.h"
+#include "start/talks.h"
 #include "ui/icon.h"
 #include "ui/mark.h"
 #include "ui/notice.h"
@@ -13,14 +15,16 @@
 
 enum {
     CARD_MOST_W = 928,
-    CARD_H = 208,
     NEW_Y = 64,
-    RECENTS_HEAD_Y = 320,
-    RECENTS_Y = 376,
-    RECENT_H = 112,
-    RECENT_PITCH = 128,
-    EMPTY_H = 368,
-    EXAMPLE_Y = 808,
+    NEW_H = 184,
+    RECENTS_HEAD = 48, /* above the first */
+    RECENTS_Y = 328,
+    RECENT_H = 108,
+    RECENT_PITCH = 120,
+    EMPTY_H = 348,
+    TALKS_Y = 712,
+    TRAINING_Y = 872,
+    SMALL_H = 144,
     PADDING = 48,
     TROUBLE_Y = 704, /* of what went wrong, below the welcome */
 };
@@ -45,31 +49,37 @@ static void draw_welcome(struct draw_list *list, double x, double w,
                      word(WORD_START_KEYS_MORE));
 }
 
-/* One of the two large cards: a title, a line and an arrow. */
-static bool run_card(struct ui *ui, const char *name, double x, double y, double w, bool primary,
-                     const char *title, const char *line)
+bool start_card(struct ui *ui, const char *name, double x, double y, double w, double h,
+                bool primary, const char *title, const char *line)
 {
     ui_id id = ui_id_of(name, 0);
     struct draw_list *list = ui->list;
-    bool done = ui_area(ui, id, x, y, w, CARD_H, 16, 4, 0);
+    bool done = ui_area(ui, id, x, y, w, h, 16, 4, 0);
     enum token ink = primary ? TOKEN_ON_ACCENT : TOKEN_INK;
     bool held = ui_held(ui, id), hovered = ui_hovered(ui, id);
     if (primary)
-        draw_round(list, x, y, w, CARD_H, 16,
+        draw_round(list, x, y, w, h, 16,
                    held      ? TOKEN_ACCENT_PRESSED
                    : hovered ? TOKEN_ACCENT_HOVER
                              : TOKEN_ACCENT);
     else
-        draw_outline(list, x, y, w, CARD_H, 16, 2, TOKEN_OUTLINE,
+        draw_outline(list, x, y, w, h, 16, 2, TOKEN_OUTLINE,
                      held      ? TOKEN_SUNKEN
                      : hovered ? TOKEN_TINT
                                : TOKEN_PAPER);
     double text_w = w - 2 * PADDING - 64 - 32;
-    double top = y + (draw_width(list, REGULAR(28), line) > text_w ? 36 : 54);
-    draw_text_within(list, x + PADDING, top, text_w, SEMIBOLD(48), ALIGN_LEFT, ink, title);
-    draw_paragraph(list, x + PADDING, top + 64, text_w, 2, REGULAR(28), ALIGN_LEFT, WRAP_BALANCED,
-                   primary ? TOKEN_ON_ACCENT : TOKEN_INK2, line);
-    icon_draw(list, ICON_RIGHT, x + w - PADDING - 64, y + (CARD_H - 64) / 2.0, 64, 2, ink);
+    /* a line too long for one, or a title: both a size smaller */
+    bool wraps = draw_width(list, REGULAR(28), line) > text_w ||
+                 draw_width(list, SEMIBOLD(48), title) > text_w;
+    int size = wraps ? 36 : 48, line_size = wraps ? 24 : 28;
+    struct type_lines lines;
+    type_wrap(&lines, list->metrics, list->u, REGULAR(line_size), text_w, 2, WRAP_BALANCED, line);
+    double text_h = type_line(size) + 4 + lines.count * type_line(line_size);
+    double top = y + floor((h - text_h) / 2);
+    draw_text_within(list, x + PADDING, top, text_w, SEMIBOLD(size), ALIGN_LEFT, ink, title);
+    draw_paragraph(list, x + PADDING, top + type_line(size) + 4, text_w, 2, REGULAR(line_size),
+                   ALIGN_LEFT, WRAP_BALANCED, primary ? TOKEN_ON_ACCENT : TOKEN_INK2, line);
+    icon_draw(list, ICON_RIGHT, x + w - PADDING - 64, y + (h - 64) / 2.0, 64, 2, ink);
     return done;
 }
 
@@ -109,36 +119,35 @@ static void draw_recent(struct draw_list *list, double x, double y, double w,
                      REGULAR(24), ALIGN_LEFT, TOKEN_INK2, schools);
 }
 
-/* Returns which recent review was chosen, -1 for none. */
-static int run_recents(struct ui *ui, double x, double w, const struct start_given *given)
+int start_recents(struct ui *ui, double x, double y, double w, const struct start_given *given)
 {
     struct draw_list *list = ui->list;
     int chosen = -1;
-    draw_text_within(list, x + PADDING, RECENTS_HEAD_Y, w - PADDING, SEMIBOLD(28), ALIGN_LEFT,
+    draw_text_within(list, x + PADDING, y - RECENTS_HEAD, w - PADDING, SEMIBOLD(28), ALIGN_LEFT,
                      TOKEN_INK, word(WORD_START_RECENT));
     if (given->recent_count <= 0) {
-        draw_frame(list, x, RECENTS_Y, w, EMPTY_H, 16, 2, TOKEN_LINE);
-        draw_text_within(list, x + PADDING, RECENTS_Y + 122, w - 2 * PADDING, SEMIBOLD(36),
-                         ALIGN_LEFT, TOKEN_INK, word(WORD_START_NONE));
-        draw_paragraph(list, x + PADDING, RECENTS_Y + 174, w - 2 * PADDING, 3, REGULAR(28),
-                       ALIGN_LEFT, WRAP_BALANCED, TOKEN_INK2, word(WORD_START_NONE_MORE));
+        draw_frame(list, x, y, w, EMPTY_H, 16, 2, TOKEN_LINE);
+        draw_text_within(list, x + PADDING, y + 122, w - 2 * PADDING, SEMIBOLD(36), ALIGN_LEFT,
+                         TOKEN_INK, word(WORD_START_NONE));
+        draw_paragraph(list, x + PADDING, y + 174, w - 2 * PADDING, 3, REGULAR(28), ALIGN_LEFT,
+                       WRAP_BALANCED, TOKEN_INK2, word(WORD_START_NONE_MORE));
     }
     for (int i = 0; i < given->recent_count && i < START_RECENTS; i++) {
         const struct start_recent *recent = &given->recents[i];
         ui_id id = ui_id_of("start-recent", i);
-        double y = RECENTS_Y + i * RECENT_PITCH;
+        double row_y = y + i * RECENT_PITCH;
         bool off = recent->damaged && !recent->copy[0];
-        if (ui_area(ui, id, x, y, w, RECENT_H, 16, 4, off ? UI_OFF : 0))
+        if (ui_area(ui, id, x, row_y, w, RECENT_H, 16, 4, off ? UI_OFF : 0))
             chosen = i;
         enum token fill = ui_held(ui, id)      ? TOKEN_SUNKEN
                           : ui_hovered(ui, id) ? TOKEN_TINT
                                                : TOKEN_SURFACE;
         if (recent->damaged) {
-            draw_outline(list, x, y, w, RECENT_H, 16, 2, TOKEN_INK, fill);
-            draw_damaged(list, x, y, w, recent);
+            draw_outline(list, x, row_y, w, RECENT_H, 16, 2, TOKEN_INK, fill);
+            draw_damaged(list, x, row_y, w, recent);
         } else {
-            draw_round(list, x, y, w, RECENT_H, 16, fill);
-            draw_recent(list, x, y, w, recent);
+            draw_round(list, x, row_y, w, RECENT_H, 16, fill);
+            draw_recent(list, x, row_y, w, recent);
         }
     }
     return chosen;
@@ -152,19 +161,23 @@ static struct start_outcome run_front(struct ui *ui, const struct layout *layout
     double w = fmin(CARD_MOST_W, floor(content * 0.518)), x = layout->right - w;
     draw_welcome(ui->list, layout->left, x - 48 - layout->left, screen);
     ui_group(ui, ui_id_of("start-cards", 0), 1);
-    bool begin = run_card(ui, "start-new", x, NEW_Y, w, true, word(WORD_START_NEW),
-                          word(WORD_START_NEW_MORE));
-    int recent = run_recents(ui, x, w, given);
-    bool example = run_card(ui, "start-example", x, EXAMPLE_Y, w, false, word(WORD_START_EXAMPLE),
-                            word(WORD_START_EXAMPLE_MORE));
+    bool begin = start_card(ui, "start-new", x, NEW_Y, w, NEW_H, true, word(WORD_START_NEW),
+                            word(WORD_START_NEW_MORE));
+    int recent = start_recents(ui, x, RECENTS_Y, w, given);
+    bool talks = start_card(ui, "start-talks", x, TALKS_Y, w, SMALL_H, false,
+                            word(WORD_START_TALKS), word(WORD_START_TALKS_MORE));
+    bool training = start_card(ui, "start-example", x, TRAINING_Y, w, SMALL_H, false,
+                               word(WORD_START_EXAMPLE), word(WORD_START_EXAMPLE_MORE));
     ui_group_end(ui);
     ui_focus_first(ui, ui_id_of("start-new", 0));
     if (begin)
-        asking_open(ui, screen, given);
+        asking_open(ui, screen, given, START_FOR_REVIEW);
     else if (recent >= 0)
         outcome = (struct start_outcome){.choice = START_OPEN, .recent = recent};
-    else if (example)
-        outcome.choice = START_EXAMPLE;
+    else if (talks)
+        screen->page = START_TALKS;
+    else if (training)
+        asking_open(ui, screen, given, START_FOR_TRAINING);
     else if (ui_letter(ui, 'q', 0))
         outcome.choice = START_QUIT;
     else if (ui_letter(ui, 't', 0))
@@ -175,11 +188,21 @@ static struct start_outcome run_front(struct ui *ui, const struct layout *layout
 struct start_outcome start_draw(struct ui *ui, const struct layout *layout,
                                 struct start_screen *screen, const struct start_given *given)
 {
-    if (screen->dropped && !screen->asking)
-        asking_open(ui, screen, given);
+    if (screen->dropped && screen->page != START_ASKING)
+        asking_open(ui, screen, given,
+                    screen->page == START_TALKS ? START_FOR_TALKS : START_FOR_REVIEW);
     screen->dropped = false;
-    if (screen->asking)
+    switch (screen->page) {
+    case START_FRONT:
+        break;
+    case START_TALKS:
+        return talks_draw(ui, layout, screen, given);
+    case START_ASKING:
         return asking_draw(ui, layout, screen, given);
+    case START_PLANNING:
+        planning_draw(ui, layout, screen);
+        return (struct start_outcome){.choice = START_NOTHING};
+    }
     return run_front(ui, layout, screen, given);
 }
 

@@ -1,12 +1,14 @@
 #ifndef PLENARY_START_START_H
 #define PLENARY_START_START_H
 
-/* The first screen of the kiosk: begin a new review, carry on with a recent one, or practise on the
- * example. A second page asks what a new review needs: its title, its agenda, its schools. The
- * screen only asks; whoever shows it does what was chosen, and says through `trouble` when that did
- * not go well. Everything can be done by keyboard. */
+/* The first screen of the kiosk: begin a new review, carry on with a recent one, hold one-to-one
+ * talks, or practise on a made-up cluster. Further pages ask what a new review needs (its title,
+ * its agenda, its schools), for which review the talks are, and change the agenda before it begins.
+ * The screen only asks; whoever shows it does what was chosen, and says through `trouble` when that
+ * did not go well. Everything can be done by keyboard. */
 
 #include "content/content.h"
+#include "start/plan.h"
 #include "ui/dropdown.h"
 #include "ui/edit.h"
 #include "ui/ui.h"
@@ -32,11 +34,41 @@ struct start_given {
     const char *date; /* today as people write it, "12 March" */
 };
 
-/* Between frames. A zeroed one is a good first one; it is large, keep it off the stack. */
+enum start_page { START_FRONT, START_TALKS, START_ASKING, START_PLANNING };
+
+/* What the page that asks is asking for. */
+enum start_purpose { START_FOR_REVIEW, START_FOR_TALKS, START_FOR_TRAINING };
+
+/* The page that changes the agenda: the list of its parts beside the one that is chosen, or beside
+ * a new board's form. */
+enum start_field {
+    START_FIELD_TITLE,
+    START_FIELD_START,
+    START_FIELD_MINUTES,
+    START_FIELD_NEW_TITLE, /* of a board */
+    START_FIELD_QUESTION,
+    START_FIELD_HEADINGS,
+    START_FIELDS
+};
+
+struct start_planning {
+    struct plan plan;
+    int entry;         /* of the catalogue: whose agenda it is */
+    bool begun;        /* there is a plan */
+    bool arriving;     /* the page was just asked for */
+    bool adding;       /* a board's form is open */
+    int selected, top; /* parts, from 0 */
+    enum plan_fault faults[START_FIELDS];
+    struct edit fields[START_FIELDS];
+    enum plan_fault refused; /* what a button could not do */
+};
+
+/* Between frames. A zeroed one is a good first one; it is very large, keep it off the stack. */
 struct start_screen {
-    bool asking;  /* the second page is shown */
+    enum start_page page;
+    enum start_purpose purpose;
     bool dropped; /* a grid just was: the page that takes it comes up */
-    bool listed;  /* it has been before: its agenda is a choice somebody made */
+    bool listed;  /* the page has been up: its agenda is a choice somebody made */
     struct edit title;
     struct edit school; /* being typed */
     struct dropdown agenda;
@@ -50,13 +82,15 @@ struct start_screen {
     const char *labels[CONTENT_ENTRIES_MAX];
     char label_text[CONTENT_ENTRIES_MAX][2 * TITLE_SIZE + 4];
     uint16_t entries[CONTENT_ENTRIES_MAX]; /* in the catalogue */
+    struct start_planning planning;
 };
 
 enum start_choice {
     START_NOTHING,
-    START_NEW,     /* title, schools and import stand in the screen; agenda below */
-    START_OPEN,    /* the recent below, or its copy when it is damaged */
-    START_EXAMPLE, /* the practice review */
+    START_NEW,    /* title, schools and import stand in the screen; agenda below */
+    START_OPEN,   /* the recent below, or its copy when it is damaged */
+    START_TRAIN,  /* the agenda below on its example; the title stands in the screen */
+    START_CHANGE, /* the agenda below is to be changed: the caller goes on with start_plan */
     START_QUIT,
     START_THEME, /* the other of light and dark */
 };
@@ -64,7 +98,8 @@ enum start_choice {
 struct start_outcome {
     enum start_choice choice;
     int recent; /* START_OPEN: which of those given */
-    int agenda; /* START_NEW: which entry of the catalogue */
+    int agenda; /* START_NEW, START_TRAIN, START_CHANGE: which entry of the catalogue */
+    bool talks; /* START_NEW, START_OPEN: for one-to-one talks */
 };
 
 /* Draws the screen within a frame of the ui and says what was chosen in it. */
@@ -74,6 +109,13 @@ struct start_outcome start_draw(struct ui *ui, const struct layout *layout,
 /* A file was dropped on the window: its grid will be brought in. The page of a new review comes up
  * with the next frame. */
 void start_drop(struct start_screen *screen, const char *path);
+
+/* Brings up the page that changes an agenda: that of entry `entry` of the catalogue, as its pack
+ * has it. One that is being changed already comes up as it stands. */
+void start_plan(struct start_screen *screen, const struct agenda *agenda, int entry);
+
+/* The agenda of that entry as it was changed; NULL: not changed. Borrowed. */
+const struct agenda *start_planned(const struct start_screen *screen, int entry);
 
 /* Adds the names in `text`, between commas, semicolons, tabs or line breaks. A name that is there
  * already or too long stays out and is spoken of in `fault`. Returns how many were added. */

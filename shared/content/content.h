@@ -19,6 +19,7 @@ enum {
     CONTENT_ENTRIES_MAX = 128,
     CONTENT_PATH_SIZE = 1024,
     CONTENT_EXAMPLE_SIZE = 128,
+    CONTENT_CLOCK_SIZE = 6,
 };
 
 /* One agenda that can be started, or one file that cannot be read. */
@@ -63,5 +64,8 @@ CHECKED enum error content_find_agenda(struct content_entry *out, const char *na
  * stack. */
 CHECKED enum error content_load(struct pack *out, const char *path, const char *agenda_id,
                                 struct trouble *t);
+
+/* Minutes after midnight of "09:20" or "9:20"; -1 when it is no time of day. */
+int content_clock(const char *text);
 
 #endif

@@ -14,7 +14,6 @@
 #include "model/pack.h"
 
 enum {
-    CLOCK_SIZE = 6,
     FILE_NAME_SIZE = CONTENT_EXAMPLE_SIZE,
     MINUTES_MAX = 1440,  /* a day */
     GROUP_SIZE_MAX = 30, /* people to a group */
@@ -28,7 +27,7 @@ struct step_draft {
 
 struct item_draft {
     struct agenda_item item; /* all but `start` and `steps` */
-    char start[CLOCK_SIZE];  /* "09:20", or empty */
+    char start[CONTENT_CLOCK_SIZE];  /* "09:20", or empty */
     uint8_t step_count;
     struct step_draft steps[STEPS_MAX];
 };
@@ -48,9 +47,6 @@ struct draft {
 };
 
 extern const cyaml_schema_value_t content_schema;
-
-/* Minutes after midnight of "09:20" or "9:20"; -1 when it is no time of day. */
-int content_clock(const char *text);
 
 /* Reads and checks a whole file, and the conditions of another where it names one; every agenda's
  * items are complete. The draft is the caller's; NULL on failure. Errors as for content_load. */

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "content/draft.h"
+#include "content/content.h"
 
 /* What keys say about one another, in a tree in which each key for itself is right. */
 

@@ -32,7 +32,7 @@ static const char *const schools[SCHOOLS] = {"Ashby", "Birch", "Castle"};
 /* Where a thing stands alone on its screen. */
 enum {
     START_CARD_X = 1200, /* the card of a new review, right of its words */
-    START_CARD_Y = 250,
+    START_CARD_Y = 230,
     BACK_X = 72, /* the button Back of the page that asks */
     BACK_Y = 1030,
     BEGIN_X = 1690, /* and Begin */

@@ -28,36 +28,105 @@ static void fill(struct start_screen *screen, int schools)
     }
 }
 
-enum { FRONT, FRONT_EMPTY, ASKING, ASKING_FULL, ASKING_TROUBLE, SITUATIONS };
+enum situation {
+    FRONT,
+    FRONT_EMPTY,
+    ASKING,
+    ASKING_FULL,
+    ASKING_TROUBLE,
+    TRAINING,
+    TALKS,
+    TALKS_EMPTY,
+    PLAN,
+    PLAN_FULL_OF_PARTS,
+    PLAN_FAULTY,
+    PLAN_A_BOARD,
+    SITUATIONS
+};
 
-static void draw_one(const char *folder, struct render *render, int what, enum theme theme,
-                     int width, int height)
+static const char *const names[SITUATIONS] = {
+    "front", "front-empty", "asking", "asking-full",   "asking-trouble", "training",
+    "talks", "talks-empty", "plan",   "plan-64-parts", "plan-faulty",    "plan-board",
+};
+
+static struct start_screen screen;
+static struct input input;
+static struct ui ui;
+static struct pack pack;
+
+static void key(enum input_key which, int times)
+{
+    for (int i = 0; i < times; i++)
+        input_key(&input, which, 0);
+}
+
+/* Module 2, as it is or with as many parts and as long titles as there can be. */
+static void open_plan(enum situation what)
+{
+    struct trouble trouble = {0};
+    struct content_entry entry;
+    if (content_find_agenda(&entry, "module-2", &trouble) ||
+        content_load(&pack, entry.path, "module-2", &trouble))
+        exit(1);
+    struct agenda *agenda = &pack.agenda;
+    for (int i = 0; what == PLAN_FULL_OF_PARTS && i < AGENDA_MAX; i++) {
+        if (i >= agenda->item_count)
+            agenda->items[i] = agenda->items[i % agenda->item_count];
+        agenda->items[i].start = (uint16_t)(540 + 10 * i);
+        snprintf(agenda->items[i].title, TITLE_SIZE,
+                 "Part %d, which was given about as long a title as there is any room for", i + 1);
+    }
+    if (what == PLAN_FULL_OF_PARTS)
+        agenda->item_count = AGENDA_MAX;
+    start_plan(&screen, agenda, 0);
+}
+
+/* What is done before a frame to get to the situation. */
+static void lead_to(enum situation what, int frame)
+{
+    if (frame == 1 && what >= ASKING && what <= ASKING_TROUBLE)
+        key(KEY_ENTER, 1);
+    if (frame == 1 && what == TRAINING)
+        key(KEY_DOWN, 2), key(KEY_ENTER, 1);
+    if (frame == 1 && what == TALKS)
+        key(KEY_DOWN, 4), key(KEY_ENTER, 1);
+    if (frame == 1 && what == TALKS_EMPTY)
+        key(KEY_DOWN, 1), key(KEY_ENTER, 1);
+    if (frame == 1 && what >= PLAN)
+        open_plan(what);
+    if (frame == 2 && what == ASKING_FULL)
+        fill(&screen, 100);
+    if (frame == 2 && what == ASKING_TROUBLE) {
+        fill(&screen, 3);
+        start_add_schools(&screen, "school 1", 8);
+        text_copy(screen.trouble, sizeof screen.trouble,
+                  "The folder for reviews cannot be written to. Is the disk full?");
+        start_drop(&screen, "/home/room/riverside.csv");
+    }
+    if (frame == 3 && what >= PLAN)
+        key(KEY_DOWN, what == PLAN_FULL_OF_PARTS ? 40 : 3);
+    if (frame == 4 && what == PLAN_FAULTY) {
+        key(KEY_TAB, 2);
+        input_letter(&input, 'a', WITH_CONTROL);
+        input_text(&input, INPUT_TEXT, "25:70", 5);
+    }
+    if (frame == 4 && what == PLAN_A_BOARD)
+        key(KEY_TAB, 7), key(KEY_ENTER, 1);
+}
+
+static void draw_one(const char *folder, struct render *render, enum situation what,
+                     enum theme theme, int width, int height)
 {
     static struct draw_list list;
-    static struct start_screen screen;
-    static struct input input;
-    static const char *const names[] = {"front", "front-empty", "asking", "asking-full",
-                                        "asking-trouble"};
-    struct ui ui = {0};
     struct layout layout = layout_kiosk(width, height);
-    struct start_given given = {.packs = &packs,
-                                .recents = recents,
-                                .recent_count = what == FRONT ? 3 : 0,
-                                .date = "12 March"};
+    bool empty = what == FRONT_EMPTY || what == TALKS_EMPTY || what == TRAINING;
+    struct start_given given = {
+        .packs = &packs, .recents = recents, .recent_count = empty ? 0 : 3, .date = "12 March"};
     memset(&screen, 0, sizeof screen);
-    for (int frame = 0; frame < 4; frame++) {
+    memset(&ui, 0, sizeof ui);
+    for (int frame = 0; frame < 8; frame++) {
         input_clear(&input);
-        if (frame == 1 && what >= ASKING)
-            input_key(&input, KEY_ENTER, 0);
-        if (frame == 2 && what == ASKING_FULL)
-            fill(&screen, 100);
-        if (frame == 2 && what == ASKING_TROUBLE) {
-            fill(&screen, 3);
-            start_add_schools(&screen, "school 1", 8);
-            text_copy(screen.trouble, sizeof screen.trouble,
-                      "The folder for reviews cannot be written to. Is the disk full?");
-            start_drop(&screen, "/home/room/riverside.csv");
-        }
+        lead_to(what, frame);
         draw_begin(&list, &layout, render_metrics(render));
         ui_begin(&ui, &list, &ui_style_kiosk, &input, 0);
         start_draw(&ui, &layout, &screen, &given);
@@ -91,7 +160,8 @@ int main(int argc, char **argv)
         }
         for (int what = 0; what < SITUATIONS; what++)
             for (int theme = 0; theme < 2; theme++)
-                draw_one(argv[1], render, what, (enum theme)theme, sizes[s].width, sizes[s].height);
+                draw_one(argv[1], render, (enum situation)what, (enum theme)theme, sizes[s].width,
+                         sizes[s].height);
         render_destroy(&render);
     }
     return 0;

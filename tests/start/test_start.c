@@ -1,78 +1,15 @@
 /* The start screen worked by keys alone, and its list of schools. */
 
+#include "start/rig.h"
+
 #include <stdio.h>
-
-#include "start/start.h"
-#include "testing.h"
-
-static struct draw_list list;
-static struct ui ui;
-static struct input input;
-static struct start_screen screen;
-static struct content_catalogue packs;
-static const struct start_recent recents[] = {
-    {.title = "Riverside cluster", .when = "Today, 08:40", .schools = 10, .agreed = 84, .all = 100},
-    {.title = "Lost", .damaged = true},
-    {.title = "Damaged", .damaged = true, .copy = "09:40"},
-};
-static struct start_given given = {
-    .packs = &packs, .recents = recents, .recent_count = 3, .date = "12 March"};
-
-static struct start_outcome frame(void)
-{
-    struct layout layout = layout_kiosk(1920, 1080);
-    draw_begin(&list, &layout, &type_fixed_metrics);
-    ui_begin(&ui, &list, &ui_style_kiosk, &input, 0);
-    struct start_outcome outcome = start_draw(&ui, &layout, &screen, &given);
-    ui_end(&ui);
-    input_clear(&input);
-    assert_int_equal(list.dropped, 0);
-    return outcome;
-}
-
-static struct start_outcome press(enum input_key key)
-{
-    input_key(&input, key, 0);
-    return frame();
-}
-
-static void type(const char *text)
-{
-    input_text(&input, INPUT_TEXT, text, strlen(text));
-    frame();
-}
-
-static int reset(void **state)
-{
-    (void)state;
-    ui = (struct ui){0};
-    memset(&screen, 0, sizeof screen);
-    memset(&packs, 0, sizeof packs);
-    packs.count = 2;
-    snprintf(packs.entries[0].trouble.text, sizeof packs.entries[0].trouble.text, "line 3");
-    snprintf(packs.entries[1].agenda_id, ID_SIZE, "cluster-workshop");
-    snprintf(packs.entries[1].agenda_title, TITLE_SIZE, "Cluster review workshop");
-    input_clear(&input);
-    frame();
-    frame();
-    return 0;
-}
-
-static bool on_screen(const char *text)
-{
-    for (uint32_t i = 0; i < list.commands; i++)
-        if (list.command[i].kind == DRAW_TEXT &&
-            strstr(list.text + list.command[i].first, text) != NULL)
-            return true;
-    return false;
-}
 
 static void enter_begins_a_new_review(void **state)
 {
     (void)state;
     press(KEY_ENTER);
     frame();
-    assert_true(screen.asking);
+    assert_int_equal(screen.page, START_ASKING);
     assert_string_equal(screen.title.text, "Cluster review, 12 March");
 }
 
@@ -97,11 +34,11 @@ static void a_grid_dropped_on_the_front_opens_the_page_that_takes_it(void **stat
     (void)state;
     start_drop(&screen, "/home/room/riverside.csv");
     frame();
-    assert_true(screen.asking);
+    assert_int_equal(screen.page, START_ASKING);
     assert_true(on_screen("riverside.csv"));
     press(KEY_ESCAPE);
     frame();
-    assert_false(screen.asking);
+    assert_int_equal(screen.page, START_FRONT);
 }
 
 static void what_would_not_open_is_told_on_the_front(void **state)
@@ -124,7 +61,80 @@ static void arrows_reach_recents_and_the_example(void **state)
     assert_int_equal(outcome.choice, START_OPEN);
     assert_int_equal(outcome.recent, 2);
     press(KEY_DOWN);
-    assert_int_equal(press(KEY_ENTER).choice, START_EXAMPLE);
+    press(KEY_DOWN); /* past the talks */
+    press(KEY_ENTER);
+    frame();
+    assert_int_equal(screen.page, START_ASKING);
+    assert_int_equal(screen.purpose, START_FOR_TRAINING);
+}
+
+/* A training needs no schools: it brings its own. Only agendas with an example can be had. */
+static void a_training_is_begun_on_a_made_up_cluster(void **state)
+{
+    (void)state;
+    packs.count = 4;
+    snprintf(packs.entries[2].agenda_id, ID_SIZE, "elsewhere");
+    snprintf(packs.entries[2].agenda_title, TITLE_SIZE, "Without an example");
+    snprintf(packs.entries[3].agenda_id, ID_SIZE, "module-1");
+    snprintf(packs.entries[3].agenda_title, TITLE_SIZE, "Module 1");
+    snprintf(packs.entries[3].about, MEMO_SIZE, "Half a day for managers.");
+    snprintf(packs.entries[3].example, CONTENT_EXAMPLE_SIZE, "riverside.csv");
+    for (int i = 0; i < 4; i++)
+        press(KEY_DOWN);
+    press(KEY_ENTER);
+    frame();
+    assert_int_equal(screen.entry_count, 1);
+    assert_true(on_screen("Half a day for managers."));
+    assert_true(on_screen("Training, 12 March"));
+    press(KEY_ENTER); /* from the title to Begin */
+    frame();
+    struct start_outcome outcome = press(KEY_ENTER);
+    assert_int_equal(outcome.choice, START_TRAIN);
+    assert_int_equal(outcome.agenda, 3);
+    press(KEY_ESCAPE);
+    frame();
+    assert_int_equal(screen.page, START_FRONT);
+    ui_focus(&ui, ui_id_of("start-new", 0));
+    press(KEY_ENTER); /* a review again: its own title, and every agenda */
+    frame();
+    assert_int_equal(screen.entry_count, 3);
+    assert_string_equal(screen.title.text, "Cluster review, 12 March");
+}
+
+static void go_to_talks(void)
+{
+    for (int i = 0; i < 3; i++)
+        press(KEY_DOWN);
+    press(KEY_ENTER);
+    frame();
+    assert_int_equal(screen.page, START_TALKS);
+}
+
+static void talks_go_on_with_a_review_or_begin_one(void **state)
+{
+    (void)state;
+    go_to_talks();
+    frame();
+    struct start_outcome outcome = press(KEY_ENTER); /* the newest has the focus */
+    assert_int_equal(outcome.choice, START_OPEN);
+    assert_int_equal(outcome.recent, 0);
+    assert_true(outcome.talks);
+    press(KEY_UP);
+    press(KEY_ENTER);
+    frame();
+    assert_int_equal(screen.purpose, START_FOR_TALKS);
+    press(KEY_ENTER);
+    type("Ashby");
+    ui_focus(&ui, ui_id_of("asking-begin", 0));
+    outcome = press(KEY_ENTER);
+    assert_int_equal(outcome.choice, START_NEW);
+    assert_true(outcome.talks);
+    press(KEY_ESCAPE);
+    frame();
+    assert_int_equal(screen.page, START_TALKS);
+    press(KEY_ESCAPE);
+    frame();
+    assert_int_equal(screen.page, START_FRONT);
 }
 
 static void a_damaged_review_says_which_copy_opens(void **state)
@@ -239,7 +249,7 @@ static void escape_goes_back_and_keeps_what_was_typed(void **state)
     type("!");
     press(KEY_ESCAPE);
     frame();
-    assert_false(screen.asking);
+    assert_int_equal(screen.page, START_FRONT);
     press(KEY_ENTER);
     frame();
     assert_string_equal(screen.title.text, "Cluster review, 12 March!");
@@ -248,19 +258,21 @@ static void escape_goes_back_and_keeps_what_was_typed(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup(enter_begins_a_new_review, reset),
-        cmocka_unit_test_setup(typing_replaces_the_title_that_was_filled_in, reset),
-        cmocka_unit_test_setup(a_grid_dropped_on_the_front_opens_the_page_that_takes_it, reset),
-        cmocka_unit_test_setup(what_would_not_open_is_told_on_the_front, reset),
-        cmocka_unit_test_setup(arrows_reach_recents_and_the_example, reset),
-        cmocka_unit_test_setup(a_damaged_review_says_which_copy_opens, reset),
-        cmocka_unit_test_setup(letters_quit_and_change_the_theme, reset),
-        cmocka_unit_test_setup(a_review_begins_by_keyboard, reset),
-        cmocka_unit_test_setup(a_pasted_list_goes_to_the_list, reset),
-        cmocka_unit_test_setup(names_that_cannot_stand_are_spoken_of, reset),
-        cmocka_unit_test_setup(a_review_has_room_for_128_schools, reset),
-        cmocka_unit_test_setup(a_dropped_grid_is_enough_to_begin, reset),
-        cmocka_unit_test_setup(escape_goes_back_and_keeps_what_was_typed, reset),
+        cmocka_unit_test_setup(enter_begins_a_new_review, rig_reset),
+        cmocka_unit_test_setup(typing_replaces_the_title_that_was_filled_in, rig_reset),
+        cmocka_unit_test_setup(a_grid_dropped_on_the_front_opens_the_page_that_takes_it, rig_reset),
+        cmocka_unit_test_setup(what_would_not_open_is_told_on_the_front, rig_reset),
+        cmocka_unit_test_setup(arrows_reach_recents_and_the_example, rig_reset),
+        cmocka_unit_test_setup(a_training_is_begun_on_a_made_up_cluster, rig_reset),
+        cmocka_unit_test_setup(talks_go_on_with_a_review_or_begin_one, rig_reset),
+        cmocka_unit_test_setup(a_damaged_review_says_which_copy_opens, rig_reset),
+        cmocka_unit_test_setup(letters_quit_and_change_the_theme, rig_reset),
+        cmocka_unit_test_setup(a_review_begins_by_keyboard, rig_reset),
+        cmocka_unit_test_setup(a_pasted_list_goes_to_the_list, rig_reset),
+        cmocka_unit_test_setup(names_that_cannot_stand_are_spoken_of, rig_reset),
+        cmocka_unit_test_setup(a_review_has_room_for_128_schools, rig_reset),
+        cmocka_unit_test_setup(a_dropped_grid_is_enough_to_begin, rig_reset),
+        cmocka_unit_test_setup(escape_goes_back_and_keeps_what_was_typed, rig_reset),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
