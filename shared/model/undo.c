@@ -138,11 +138,40 @@ bool undo_fits(const struct model *m, uint32_t serial, bool again)
 }
 
 /* Answers and writers stay as they are now; revisions count on. */
+static void put_rating(struct model *m, struct rating *rating, const struct rating *to)
+{
+    uint32_t revision = rating->revision;
+    memcpy(rating, to, sizeof *rating);
+    rating->revision = revision;
+    applying_refresh_unnamed(m);
+}
+
+static void put_board(struct model *m, uint8_t board, const struct board *to)
+{
+    if (to->state == BOARD_CLOSED && m->boards[board].state != BOARD_CLOSED)
+        applying_close_board(m, board);
+    memcpy(&m->boards[board], to, sizeof *to);
+}
+
+static void put_finding(struct finding *finding, const struct finding *to)
+{
+    struct finding now = *finding;
+    memcpy(finding, to, sizeof *finding);
+    finding->revision = now.revision + 1;
+    finding->answer_revision = now.answer_revision;
+    memcpy(finding->answer, now.answer, sizeof finding->answer);
+}
+
+static void put_action(struct action *action, const struct action *to)
+{
+    uint32_t revision = action->revision;
+    memcpy(action, to, sizeof *action);
+    action->revision = revision + 1;
+}
+
 static void put(struct model *m, const struct undo_step *step, const union undo_state *to,
                 int64_t at_ms)
 {
-    struct rating *rating = &m->ratings[step->a][step->b];
-    struct finding *finding = &m->findings[step->a][step->b];
     switch (thing_of(step)) {
     case UNDO_PLACE:
         applying_go(m, to->place, at_ms);
@@ -151,35 +180,21 @@ static void put(struct model *m, const struct undo_step *step, const union undo_
         for (uint8_t i = 1; i <= m->item_count; i++)
             m->items[i].start = to->plan[i];
         break;
-    case UNDO_RATING: {
-        uint32_t revision = rating->revision;
-        memcpy(rating, &to->rating, sizeof *rating);
-        rating->revision = revision;
-        applying_refresh_unnamed(m);
+    case UNDO_RATING:
+        put_rating(m, &m->ratings[step->a][step->b], &to->rating);
         break;
-    }
     case UNDO_BOARD:
-        if (to->board.state == BOARD_CLOSED && m->boards[step->a].state != BOARD_CLOSED)
-            applying_close_board(m, (uint8_t)step->a);
-        memcpy(&m->boards[step->a], &to->board, sizeof to->board);
+        put_board(m, (uint8_t)step->a, &to->board);
         break;
     case UNDO_NOTE:
         applying_put_note(m, step->a, &to->note);
         break;
-    case UNDO_FINDING: {
-        struct finding now = *finding;
-        memcpy(finding, &to->finding, sizeof *finding);
-        finding->revision = now.revision + 1;
-        finding->answer_revision = now.answer_revision;
-        memcpy(finding->answer, now.answer, sizeof finding->answer);
+    case UNDO_FINDING:
+        put_finding(&m->findings[step->a][step->b], &to->finding);
         break;
-    }
-    case UNDO_ACTION: {
-        uint32_t revision = m->actions[step->a].revision;
-        memcpy(&m->actions[step->a], &to->action, sizeof to->action);
-        m->actions[step->a].revision = revision + 1;
+    case UNDO_ACTION:
+        put_action(&m->actions[step->a], &to->action);
         break;
-    }
     }
 }
 

@@ -179,6 +179,7 @@ static note_id alike(const struct model *model, note_id note)
 {
     for (note_id n = (note_id)(note + 1); n <= model->note_count; n++)
         if (model->notes[n].board == 1 && model->notes[n].state == NOTE_SHOWN &&
+            !model->notes[n].parent && !model->notes[n].merged &&
             model->notes[n].heading == model->notes[note].heading)
             return n;
     return 0;
