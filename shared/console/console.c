@@ -18,7 +18,7 @@ static const struct {
 } views[CONSOLE_VIEW_COUNT] = {
     [CONSOLE_RUN] = {WORD_CONSOLE_RUN, console_run_draw},
     [CONSOLE_PEOPLE] = {WORD_CONSOLE_PEOPLE, console_people_draw},
-    [CONSOLE_BOARD] = {WORD_CONSOLE_BOARD, NULL},
+    [CONSOLE_BOARD] = {WORD_CONSOLE_BOARD, console_board_draw},
     [CONSOLE_FINDINGS] = {WORD_CONSOLE_FINDINGS, NULL},
     [CONSOLE_TALKS] = {WORD_CONSOLE_TALKS, console_talk_draw, true},
 };

@@ -17,6 +17,7 @@
  * 20 and more. */
 
 #include "base/error.h"
+#include "console/board.h"
 #include "console/people.h"
 #include "console/run.h"
 #include "console/talk.h"
@@ -101,6 +102,7 @@ struct console {
     struct console_run run;
     struct console_people people;
     struct console_talk talk;
+    struct console_board board;
 };
 
 CHECKED enum error console_create(struct console **out);

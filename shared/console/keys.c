@@ -258,6 +258,8 @@ static void close_top(struct console *c)
         return;
     if (c->help)
         c->help = false;
+    else if (console_board_escape(c))
+        return;
     else if (c->sight.over_stage)
         c->wish->console = true;
     else if (c->blank)

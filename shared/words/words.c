@@ -10,6 +10,7 @@ static const char *const texts[WORD_COUNT] = {
 #include "words/client.def"
 #include "words/screen.def"
 #include "words/console.def"
+#include "words/console_board.def"
 #include "words/merge.def"
 #include "words/task.def"
 #include "words/talk.def"

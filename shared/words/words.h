@@ -16,6 +16,7 @@ enum word {
 #include "words/client.def"
 #include "words/screen.def"
 #include "words/console.def"
+#include "words/console_board.def"
 #include "words/merge.def"
 #include "words/task.def"
 #include "words/talk.def"
