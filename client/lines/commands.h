@@ -1,7 +1,7 @@
 #ifndef PLENARY_LINES_COMMANDS_H
 #define PLENARY_LINES_COMMANDS_H
 
-/* What can be typed: one table of forms (commands.c). A line becomes a command for the kiosk, or
+/* What can be typed: one table of forms (forms.c). A line becomes a command for the kiosk, or
  * one of the text form's own. Nothing is decided here: who may do what, and whether a figure is in
  * range, is the kiosk's answer. A participant names no school, for it is their own; the facilitator
  * names one. */
@@ -16,6 +16,7 @@ enum lines_ask {
     LINES_NOTHING, /* a blank line, or one that begins with # */
     LINES_SEND,
     LINES_SHOW,
+    LINES_FINDINGS,
     LINES_HELP,
     LINES_QUIT,
 };

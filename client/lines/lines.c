@@ -1,5 +1,6 @@
 #include "lines/lines.h"
 
+#include "lines/awaited.h"
 #include "lines/commands.h"
 #include "lines/parse.h"
 #include "lines/print.h"
@@ -24,6 +25,7 @@ struct lines {
     size_t length;
     char input[LINES_INPUT_MAX]; /* typed and not yet understood */
     struct lines_asked asked;
+    struct room_finding found[ROOM_FINDINGS_MAX];
     struct command awaited; /* what the next line is read against; id 0: nothing */
     int64_t answered_ms;    /* the newest answer */
 };
@@ -68,31 +70,10 @@ static void say_end(struct lines *l)
     lines_end(&l->printer, &line, LINES_ALWAYS);
 }
 
-/* True when the room shows what this command was to bring about, or it brings about nothing that
- * another line is read against. */
-static bool room_shows(const struct room *room, const struct command *c)
-{
-    switch (c->kind) {
-    case COMMAND_PLACE_SEAT:
-        return c->change.seat.seat != room->me.seat || c->change.seat.school == room->me.school;
-    case COMMAND_GO:
-        return c->change.place.item == room->place.item && c->change.place.step == room->place.step;
-    case COMMAND_LOOK:
-        return c->change.view.targets == room->view.targets &&
-               c->change.view.by_average == room->view.by_average &&
-               c->change.view.focus == room->view.focus;
-    case COMMAND_ADD_SCHOOL:
-    case COMMAND_RENAME_SCHOOL:
-        return room_find_school(room, c->change.school.name) != 0;
-    default:
-        return true;
-    }
-}
-
 static void send(struct lines *l)
 {
     struct command *c = &l->asked.command;
-    if (session_send(l->session, c, clock_ms()) && !room_shows(session_room(l->session), c))
+    if (session_send(l->session, c, clock_ms()) && !lines_room_shows(session_room(l->session), c))
         l->awaited = *c;
 }
 
@@ -124,6 +105,9 @@ static void understand(struct lines *l, const char *line)
     case LINES_SHOW:
         lines_print_room(&l->printer, room, clock_ms());
         say_state(l, session_state(l->session));
+        break;
+    case LINES_FINDINGS:
+        lines_print_findings(&l->printer, room, l->found);
         break;
     case LINES_HELP:
         lines_help(l->printer.out, room);
@@ -199,7 +183,7 @@ static unsigned unanswered(const struct lines *l)
 
 static bool awaits(const struct lines *l)
 {
-    return l->awaited.id && !room_shows(session_room(l->session), &l->awaited) &&
+    return l->awaited.id && !lines_room_shows(session_room(l->session), &l->awaited) &&
            (unanswered(l) > 0 || clock_ms() - l->answered_ms < LINES_SHOWING_MS);
 }
 

@@ -162,6 +162,67 @@ bool lines_take_seat(struct lines_reader *r, seat_id *seat)
     return true;
 }
 
+bool lines_take_id(struct lines_reader *r, unsigned *id, unsigned most, const char *expected)
+{
+    long number;
+    if (!lines_take_number(r, &number, 1, (long)most, expected))
+        return false;
+    *id = (unsigned)number;
+    return true;
+}
+
+bool lines_take_note(struct lines_reader *r, unsigned *note)
+{
+    return lines_take_id(r, note, NOTES_MAX, word(WORD_LINES_A_NOTE));
+}
+
+bool lines_take_group(struct lines_reader *r, unsigned *group)
+{
+    long number;
+    if (!lines_take_number(r, &number, 0, UINT8_MAX, word(WORD_LINES_A_GROUP)))
+        return false;
+    *group = (unsigned)number;
+    return true;
+}
+
+bool lines_take_board(struct lines_reader *r, uint8_t *board)
+{
+    const char *typed = take_any(r);
+    long number = 0;
+    *board = 0;
+    if (typed && whole_number(&number, typed) && number >= 1 && number <= BOARDS_MAX)
+        *board = (uint8_t)number;
+    for (uint8_t b = 1; typed && *typed && b <= BOARDS_MAX && !*board; b++)
+        if (strcmp(r->room->boards[b].content.id, typed) == 0)
+            *board = b;
+    return *board || lines_unclear(r, typed, word(WORD_LINES_A_BOARD));
+}
+
+bool lines_take_heading(struct lines_reader *r, uint8_t *heading, uint8_t board)
+{
+    const struct board_content *content = &r->room->boards[board].content;
+    const char *typed = take_any(r);
+    long number = 0;
+    *heading = 0;
+    if (typed && whole_number(&number, typed) && number >= 1 && number <= HEADINGS_MAX)
+        *heading = (uint8_t)number;
+    for (uint8_t h = 0; typed && *typed && h < content->heading_count && !*heading; h++)
+        if (text_same(content->headings[h], typed))
+            *heading = (uint8_t)(h + 1);
+    return *heading || lines_unclear(r, typed, word(WORD_LINES_A_HEADING));
+}
+
+bool lines_take_finding(struct lines_reader *r, uint8_t *kind, unsigned *number)
+{
+    unsigned k = 0;
+    while (k < FINDING_COUNT && !lines_take(r, finding_word((enum finding_kind)k)))
+        k++;
+    if (k == FINDING_COUNT)
+        return lines_unclear(r, lines_peek(r), word(WORD_LINES_A_FINDING));
+    *kind = (uint8_t)k;
+    return lines_take_id(r, number, CONDITIONS_MAX, word(WORD_LINES_A_FINDING_NUMBER));
+}
+
 bool lines_take_either(struct lines_reader *r, bool *first, const char *yes, const char *no,
                        const char *expected)
 {
@@ -186,13 +247,15 @@ static bool take_text(struct lines_reader *r, char *to, size_t size, size_t visi
     return false;
 }
 
-bool lines_take_name(struct lines_reader *r, char name[NAME_SIZE])
+/* All plain words that are left, as one text. */
+static bool take_all(struct lines_reader *r, char *to, size_t size, size_t visible,
+                     const char *expected)
 {
     char all[LINES_INPUT_MAX];
     size_t length = 0;
     const char *typed = take_any(r);
     if (!typed)
-        return lines_unclear(r, NULL, word(WORD_LINES_A_NAME));
+        return lines_unclear(r, NULL, expected);
     for (; typed; typed = take_any(r)) {
         size_t more = strlen(typed);
         if (length + more + 2 > sizeof all)
@@ -203,7 +266,17 @@ bool lines_take_name(struct lines_reader *r, char name[NAME_SIZE])
         length += more;
     }
     all[length] = '\0';
-    return take_text(r, name, NAME_SIZE, NAME_VISIBLE, all);
+    return take_text(r, to, size, visible, all);
+}
+
+bool lines_take_name(struct lines_reader *r, char name[NAME_SIZE])
+{
+    return take_all(r, name, NAME_SIZE, NAME_VISIBLE, word(WORD_LINES_A_NAME));
+}
+
+bool lines_take_text(struct lines_reader *r, char *to, size_t size, size_t visible)
+{
+    return take_all(r, to, size, visible, word(WORD_LINES_A_TEXT));
 }
 
 bool lines_take_named(struct lines_reader *r, const char *name, char *to, size_t size,

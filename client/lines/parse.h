@@ -48,11 +48,24 @@ CHECKED bool lines_take_seat(struct lines_reader *reader, seat_id *seat);
 /* A whole number within the two; `expected` says what it is, for people. */
 CHECKED bool lines_take_number(struct lines_reader *reader, long *number, long least, long most,
                                const char *expected);
+/* A number from 1 to `most`. */
+CHECKED bool lines_take_id(struct lines_reader *reader, unsigned *id, unsigned most,
+                           const char *expected);
+CHECKED bool lines_take_note(struct lines_reader *reader, unsigned *note);
+/* A group's number, or how many there are; 0: none. */
+CHECKED bool lines_take_group(struct lines_reader *reader, unsigned *group);
+/* A number, or the agenda's id for it. */
+CHECKED bool lines_take_board(struct lines_reader *reader, uint8_t *board);
+/* A number, or what the heading of that board says. */
+CHECKED bool lines_take_heading(struct lines_reader *reader, uint8_t *heading, uint8_t board);
+/* The word of its kind, then the number of its condition or its own. */
+CHECKED bool lines_take_finding(struct lines_reader *reader, uint8_t *kind, unsigned *number);
 /* One of two words. */
 CHECKED bool lines_take_either(struct lines_reader *reader, bool *first, const char *yes,
                                const char *no, const char *expected);
 /* All plain words that are left, as one text. */
 CHECKED bool lines_take_name(struct lines_reader *reader, char name[NAME_SIZE]);
+CHECKED bool lines_take_text(struct lines_reader *reader, char *to, size_t size, size_t visible);
 /* name="..." if it is there; else `to` stays as it is. */
 CHECKED bool lines_take_named(struct lines_reader *reader, const char *name, char *to, size_t size,
                               size_t visible);

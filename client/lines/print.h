@@ -7,8 +7,8 @@
 
 #include <stdio.h>
 
+#include "model/findings.h"
 #include "model/refusal.h"
-#include "model/room.h"
 
 enum {
     LINES_LINE_MAX = 6 * 1024,
@@ -52,6 +52,10 @@ void lines_print_item(struct lines_printer *printer, const struct room *room, st
 
 /* Everything that is there, said again. */
 void lines_print_room(struct lines_printer *printer, const struct room *room, int64_t now_ms);
+
+/* What the grid says, a line for each finding; `found` is a buffer of the caller's. */
+void lines_print_findings(struct lines_printer *printer, const struct room *room,
+                          struct room_finding found[ROOM_FINDINGS_MAX]);
 
 /* saved id=7, or refused id=7 reason=word text="..." */
 void lines_print_answer(struct lines_printer *printer, uint32_t id, enum refusal refusal);

@@ -15,6 +15,7 @@ static const char *const texts[WORD_COUNT] = {
 #include "words/task.def"
 #include "words/talk.def"
 #include "words/sheet.def"
+#include "words/lines.def"
 #undef WORD
 };
 

@@ -21,6 +21,7 @@ enum word {
 #include "words/task.def"
 #include "words/talk.def"
 #include "words/sheet.def"
+#include "words/lines.def"
 #undef WORD
     WORD_COUNT
 };

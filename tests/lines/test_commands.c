@@ -1,87 +1,8 @@
 #include "testing.h"
 
 #include "lines/commands.h"
+#include "lines/rendered.h"
 #include "lines/review.h"
-
-/* A command as one line of text, to compare whole. */
-static void render(char to[512], const struct command *c)
-{
-    char *at = to, *end = to + 512;
-    at += snprintf(at, (size_t)(end - at), "%s", command_word(c->kind));
-    const struct rating_change *r = &c->change.rating;
-    switch (c->kind) {
-    case COMMAND_RATE:
-    case COMMAND_AGREE_IN_PERSON:
-        at += snprintf(at, (size_t)(end - at), " %u/%u %u %u %u [%s] [%s]", r->school, r->condition,
-                       r->figure.now, r->figure.target, r->figure.months, r->figure.note, r->with);
-        break;
-    case COMMAND_AGREE:
-    case COMMAND_WITHDRAW:
-        at += snprintf(at, (size_t)(end - at), " %u/%u revision %u", r->school, r->condition,
-                       r->revision);
-        break;
-    case COMMAND_CONSENT:
-        at +=
-            snprintf(at, (size_t)(end - at), " %u %s scopes %u", c->change.consent.school,
-                     answer_word((enum answer)c->change.consent.answer), c->change.consent.scopes);
-        break;
-    case COMMAND_PLACE_SEAT:
-    case COMMAND_NAME_SEAT:
-    case COMMAND_ADMIT:
-    case COMMAND_REMOVE_SEAT:
-        at += snprintf(at, (size_t)(end - at), " seat %u school %u speaks %d [%s]",
-                       c->change.seat.seat, c->change.seat.school, c->change.seat.speaks,
-                       c->change.seat.name);
-        break;
-    case COMMAND_ADD_SCHOOL:
-    case COMMAND_RENAME_SCHOOL:
-        at += snprintf(at, (size_t)(end - at), " %u [%s]", c->change.school.school,
-                       c->change.school.name);
-        break;
-    case COMMAND_ISSUE_CODE:
-        at += snprintf(at, (size_t)(end - at), " %s school %u seat %u",
-                       code_kind_word((enum code_kind)c->change.code.kind), c->change.code.school,
-                       c->change.code.seat);
-        break;
-    case COMMAND_GO:
-        at +=
-            snprintf(at, (size_t)(end - at), " %u.%u", c->change.place.item, c->change.place.step);
-        break;
-    case COMMAND_TIME:
-        at += snprintf(at, (size_t)(end - at), " %s %lld",
-                       timer_action_word((enum timer_action)c->change.timer.action),
-                       (long long)c->change.timer.milliseconds);
-        break;
-    case COMMAND_LOOK:
-        at += snprintf(at, (size_t)(end - at), " targets %d average %d focus %u",
-                       c->change.view.targets, c->change.view.by_average, c->change.view.focus);
-        break;
-    case COMMAND_SET:
-        at += snprintf(at, (size_t)(end - at), " %s %d",
-                       setting_word((enum setting)c->change.setting.setting), c->change.setting.on);
-        break;
-    default:
-        fail_msg("a kind this test does not know: %s", command_word(c->kind));
-    }
-}
-
-struct example {
-    const char *line, *command;
-};
-
-static void expect_commands(const struct room *room, const struct example *examples, size_t count)
-{
-    static struct lines_asked asked;
-    for (size_t i = 0; i < count; i++) {
-        char text[512];
-        struct trouble t = {0};
-        enum error e = lines_read(&asked, room, examples[i].line, &t);
-        if (e || asked.ask != LINES_SEND)
-            fail_msg("%s: %s", examples[i].line, t.text);
-        render(text, &asked.command);
-        assert_string_equal(text, examples[i].command);
-    }
-}
 
 static void people_speak_for_their_own_school(void **state)
 {
