@@ -29,19 +29,28 @@ static void take_item(void *room, const struct item *item)
     room_apply(room, item);
 }
 
-/* One picture of the room as it is. */
-static enum error take_picture(struct studio *studio, const char *folder, const char *name,
-                               struct trouble *trouble)
+static struct stage_frame frame_of(const struct studio *studio, int page)
 {
-    char path[OPENING_PATH_SIZE];
-    struct stage_frame frame = {.room = studio->room,
+    return (struct stage_frame){.room = studio->room,
                                 .layout = studio->layout,
+                                .metrics = render_metrics(studio->render),
                                 .clock = studio->clock,
+                                .page = page,
                                 .reduced_motion = true};
-    int length = snprintf(path, sizeof path, "%s/%s.png", folder, name);
+}
+
+/* A picture of one page of the room as it is. */
+static enum error take_page(struct studio *studio, const char *folder, const char *name, int page,
+                            struct trouble *trouble)
+{
+    char path[OPENING_PATH_SIZE], number[24] = "";
+    struct stage_frame frame = frame_of(studio, page);
+    if (page > 0)
+        snprintf(number, sizeof number, "-page-%d", page + 1);
+    int length = snprintf(path, sizeof path, "%s/%s%s.png", folder, name, number);
     if (length < 0 || (size_t)length >= sizeof path)
         return trouble_set(trouble, ERROR_RANGE, "The folder's name is too long: %s", folder);
-    draw_begin(&studio->list, &frame.layout, render_metrics(studio->render));
+    draw_begin(&studio->list, &frame.layout, frame.metrics);
     stage_draw(&studio->list, &frame);
     render_dirty(studio->render);
     render_draw(studio->render, &studio->list, studio->theme, 0);
@@ -51,17 +60,65 @@ static enum error take_picture(struct studio *studio, const char *folder, const 
     return e;
 }
 
+/* Pictures of all pages of the room as it is. */
+static enum error take_picture(struct studio *studio, const char *folder, const char *name,
+                               struct trouble *trouble)
+{
+    struct stage_frame frame = frame_of(studio, 0);
+    int pages = stage_pages(&frame);
+    enum error e = ERROR_OK;
+    for (int page = 0; e == ERROR_OK && page < pages; page++)
+        e = take_page(studio, folder, name, page, trouble);
+    return e;
+}
+
 enum { LOBBY_CLOCK = 8 * 60 + 52 };
 
 /* Puts the room at a place as if the part had just begun; pictures are taken at time 0. */
 static void stand_at(struct studio *studio, uint8_t item, uint8_t step)
 {
     struct room *room = studio->room;
-    int64_t whole = item ? room->items[item].minutes * INT64_C(60000) : 0;
+    const struct agenda_item *content = &room->items[item];
+    bool timed = item && step <= content->step_count && content->steps[step - 1].minutes > 0;
+    int minutes = timed ? content->steps[step - 1].minutes : item ? content->minutes : 0;
+    int64_t whole = minutes * INT64_C(60000);
+    room->view = (struct view){.blank = false};
     room->place = (struct place){.item = item, .step = step};
     room->timer = (struct timer_item){
         .shown = whole > 0, .running = whole > 0, .ends_ms = whole, .whole_ms = whole};
     studio->clock = item && room->items[item].start ? room->items[item].start : LOBBY_CLOCK;
+}
+
+/* The note of a board that the room would speak of first: starred, else any; 0: there is none. */
+static note_id note_to_show(const struct room *room, uint8_t board)
+{
+    note_id any = 0;
+    for (note_id n = 1; n <= NOTES_MAX; n++) {
+        const struct note_item *note = &room->notes[n];
+        if (note->state != NOTE_SHOWN || note->board != board || note->parent || note->merged)
+            continue;
+        if (note->starred)
+            return n;
+        any = any ? any : n;
+    }
+    return any;
+}
+
+/* The other looks of a stage: a grid's targets, one note of a board brought up large. */
+static enum error take_other_look(struct studio *studio, const char *folder, const char *name,
+                                  const struct agenda_step *step, struct trouble *trouble)
+{
+    struct room *room = studio->room;
+    char other[96] = "";
+    if (step->stage == STAGE_GRID && room->workshop.named) {
+        room->view.targets = true;
+        snprintf(other, sizeof other, "%s-targets", name);
+    } else if (step->stage == STAGE_BOARD && step->how == HOW_PLENARY) {
+        room->view.note = note_to_show(room, step->subject);
+        if (room->view.note)
+            snprintf(other, sizeof other, "%s-note", name);
+    }
+    return other[0] ? take_picture(studio, folder, other, trouble) : ERROR_OK;
 }
 
 static enum error take_item_pictures(struct studio *studio, const char *folder, uint8_t item,
@@ -72,15 +129,10 @@ static enum error take_item_pictures(struct studio *studio, const char *folder, 
     for (uint8_t step = 1; e == ERROR_OK && step <= content->step_count; step++) {
         char name[64];
         stand_at(studio, item, step);
-        studio->room->view.targets = false;
         snprintf(name, sizeof name, "%02u-%u-%s", item, step, content->id);
         e = take_picture(studio, folder, name, trouble);
-        if (e == ERROR_OK && content->steps[step - 1].stage == STAGE_GRID &&
-            studio->room->workshop.named) {
-            studio->room->view.targets = true;
-            snprintf(name, sizeof name, "%02u-%u-%s-targets", item, step, content->id);
-            e = take_picture(studio, folder, name, trouble);
-        }
+        if (e == ERROR_OK)
+            e = take_other_look(studio, folder, name, &content->steps[step - 1], trouble);
     }
     return e;
 }

@@ -9,6 +9,7 @@
 #include "stage/board.h"
 #include "stage/header.h"
 #include "stage/rail.h"
+#include "stage/well.h"
 #include "ui/mark.h"
 #include "words/words.h"
 
@@ -16,15 +17,8 @@ enum {
     SIDE_BY_SIDE = 3, /* headings; more stand in two rows */
     WELL_GAP = 32,
     WELL_PAD = 24,
-    CARD_LEAST = 256,
-    CARD_GAP = 16,
-    COLUMNS_MOST = 6,
-    COLUMNS_USUAL = 4, /* wider cards, where these hold all */
-    CARDS_A_COLUMN = 4,
-    CARDS_MOST = COLUMNS_MOST * CARDS_A_COLUMN, /* on a page of a well */
     HEAD_TOP = 16,
     HEAD_GAP = 16, /* under the heading */
-    FOOT = 44,     /* of a well with further pages */
 };
 
 /* Where the wells of a page stand: of all headings, or of one. */
@@ -44,85 +38,6 @@ static struct wells wells_of(const struct board *board, double top, int first, i
     wells.h =
         floor((stage_bottom(board->frame) - wells.y - (wells.down - 1) * CARD_GAP) / wells.down);
     return wells;
-}
-
-/* A well being filled: the area for cards, and those of one page. */
-struct well {
-    int heading;
-    double x, y, w, h;
-    int pages, page;
-    int first, end; /* shown, in the board's notes */
-    int columns;
-    struct card cards[CARDS_MOST];
-};
-
-/* How many of the cards that end before `end` can stand in the well together in so many columns,
- * the last ones; with their measures, the first shown first. Where not even one fits, 0. */
-static int pack(const struct board *board, struct well *well, int end, int columns)
-{
-    double w = floor((well->w - (columns - 1) * CARD_GAP) / columns);
-    struct card cards[CARDS_MOST]; /* the last of them first */
-    int begin = board->first[well->heading], count = 0;
-    double height[COLUMNS_MOST] = {0}; /* of columns, named by the last card's, counting back */
-    while (count < columns * CARDS_A_COLUMN && end - count > begin) {
-        cards[count] = card_measure(board, board->notes[end - count - 1], w, well->h);
-        double *column = &height[count % columns];
-        double h = *column + (*column > 0 ? CARD_GAP : 0) + cards[count].h;
-        if (!cards[count].whole || h > well->h)
-            break;
-        *column = h;
-        count++;
-    }
-    bool first_of_all = count == 0 && columns == 1 && end > begin;
-    if (first_of_all) /* longer than the well: alone, and cut */
-        count = 1;
-    for (int i = 0; i < count; i++)
-        well->cards[i] = cards[count - 1 - i];
-    return count;
-}
-
-/* Fills the well with the cards that end before `end`: in the usual number of columns where these
- * hold all, else in the number that holds most. */
-static void fill(const struct board *board, struct well *well, int end)
-{
-    int most = (int)fmin(COLUMNS_MOST, floor((well->w + CARD_GAP) / (CARD_LEAST + CARD_GAP)));
-    int usual = most > 2 ? (int)fmin(most - 1, COLUMNS_USUAL) : most;
-    int best = 0, there = end - board->first[well->heading];
-    well->columns = usual > 1 ? usual : 1;
-    well->end = end;
-    if (pack(board, well, end, well->columns) < there)
-        for (int columns = most > 1 ? most : 1; columns >= 1; columns--) {
-            int count = pack(board, well, end, columns);
-            if (count > best) {
-                best = count;
-                well->columns = columns;
-            }
-            if (best >= (columns - 1) * CARDS_A_COLUMN)
-                break;
-        }
-    well->first = end - pack(board, well, end, well->columns);
-}
-
-/* Fills the well with the page wanted, or its last. */
-static void turn_to(const struct board *board, struct well *well, int page)
-{
-    int begin = board->first[well->heading], end = board->first[well->heading + 1];
-    fill(board, well, end);
-    well->pages = 1;
-    well->page = 0;
-    if (well->first == begin)
-        return;
-    well->h -= FOOT;
-    int shown_end = end;
-    for (int at = end; at > begin; at = well->first, well->pages++) {
-        fill(board, well, at);
-        if (well->pages - 1 <= page) {
-            well->page = well->pages - 1;
-            shown_end = at;
-        }
-    }
-    well->pages--;
-    fill(board, well, shown_end);
 }
 
 /* How a heading stands: large on one line where it fits, else smaller on two or three. */
@@ -210,15 +125,13 @@ static void draw_well(struct draw_list *list, const struct board *board, const s
     int row = (heading - wells->first) / wells->across;
     draw_round(list, well.x - WELL_PAD, wells->y + row * (wells->h + CARD_GAP), wells->w, wells->h,
                16, TOKEN_SUNKEN);
-    turn_to(board, &well, page);
+    well_turn_to(board, &well, page);
     draw_head(list, board, wells, &well);
-    double height[COLUMNS_MOST] = {0};
     for (int i = 0; i < well.end - well.first; i++) {
-        const struct card *card = &well.cards[i];
-        double *column = &height[i % well.columns];
+        const struct placed *placed = &well.cards[i];
         card_draw(list, board, board->notes[well.first + i],
-                  well.x + i % well.columns * (card->w + CARD_GAP), well.y + *column, card);
-        *column += card->h + CARD_GAP;
+                  well.x + placed->column * (placed->card.w + CARD_GAP), well.y + placed->y,
+                  &placed->card);
     }
     draw_more(list, board, &well, wells->down == 1);
 }
@@ -237,7 +150,7 @@ static int pages_of(const struct board *board, const struct wells *wells)
     int pages = 1;
     for (int i = 0; i < wells->count; i++) {
         struct well well = well_of(board, wells, wells->first + i);
-        turn_to(board, &well, 0);
+        well_turn_to(board, &well, 0);
         pages = well.pages > pages ? well.pages : pages;
     }
     return pages;

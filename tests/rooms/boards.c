@@ -174,7 +174,7 @@ static struct command about(const struct model *model, enum command_kind kind, n
     return c;
 }
 
-/* The next note after `note` under the same heading that everybody sees; 0: none. */
+/* The next note after `note` under the same heading with a card of its own; 0: none. */
 static note_id alike(const struct model *model, note_id note)
 {
     for (note_id n = (note_id)(note + 1); n <= model->note_count; n++)

@@ -150,6 +150,8 @@ static void cards_never_overlap(void **state)
     for (int headings = 1; headings <= HEADINGS_MAX; headings++)
         for (size_t n = 0; n < sizeof notes / sizeof *notes; n++)
             for (int variant = 0; variant < 6; variant++) {
+                if (notes[n] == 500 && variant % 3 != headings % 3)
+                    continue; /* enough of the slow ones */
                 struct scene_board board = {.headings = headings,
                                             .notes = notes[n],
                                             .texts = (enum scene_texts)(variant % 3),
