@@ -320,6 +320,10 @@ static void begin_show(struct presenter *p, const struct opening_report *report)
     if (report->imported && report->grid.contradiction_count)
         overlay_put(p, OVERLAY_REPORT);
     place_windows(p);
+    if (report->talks) { /* held at one laptop: its console comes first, over the stage or beside */
+        console_go(p->console, CONSOLE_TALKS);
+        p->console_up = true;
+    }
 }
 
 static void show_frame(struct presenter *p, int64_t now_ms)

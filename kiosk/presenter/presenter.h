@@ -32,7 +32,7 @@ bool presenter_start(struct presenter *presenter, struct store **store,
                      struct opening_report *report, const struct trouble *last);
 
 /* Shows the workshop behind the mailbox until the person leaves. A report with contradictions is
- * shown first. */
+ * shown first. One opened for one-to-one talks begins with the console's view of them. */
 void presenter_show(struct presenter *presenter, struct mailbox *box,
                     const struct opening_report *report);
 
