@@ -13,9 +13,9 @@ static const struct {
     [STAGE_BRIEFING] = {stage_briefing_draw, stage_briefing_pages, stage_briefing_fits},
     [STAGE_GRID] = {stage_grid_draw, stage_grid_pages},
     [STAGE_BOARD] = {stage_board_draw, stage_board_pages},
-    [STAGE_TOGETHER] = {stage_briefing_draw, stage_briefing_pages},
-    [STAGE_FINDINGS] = {stage_briefing_draw, stage_briefing_pages},
-    [STAGE_RESPONSE] = {stage_briefing_draw, stage_briefing_pages},
+    [STAGE_TOGETHER] = {stage_together_draw, stage_together_pages},
+    [STAGE_FINDINGS] = {stage_findings_draw, stage_findings_pages},
+    [STAGE_RESPONSE] = {stage_response_draw, stage_response_pages},
     [STAGE_ICEBREAKER] = {stage_icebreaker_draw, stage_icebreaker_pages},
     [STAGE_EVALUATION] = {stage_evaluation_draw, stage_evaluation_pages, stage_evaluation_fits},
 };

@@ -16,6 +16,7 @@ static const char *const texts[WORD_COUNT] = {
 #include "words/talk.def"
 #include "words/sheet.def"
 #include "words/lines.def"
+#include "words/findings.def"
 #undef WORD
 };
 

@@ -22,6 +22,7 @@ enum word {
 #include "words/talk.def"
 #include "words/sheet.def"
 #include "words/lines.def"
+#include "words/findings.def"
 #undef WORD
     WORD_COUNT
 };

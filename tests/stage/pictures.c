@@ -10,6 +10,7 @@
 #include "rooms/rooms.h"
 #include "stage/scenes.h"
 #include "stage/stage.h"
+#include "stage/tellings.h"
 
 static const struct picture {
     const char *name;
@@ -248,6 +249,95 @@ static const struct round_picture {
      0},
 };
 
+#define TEN .schools = 10, .ratings = ROOMS_AGREED
+static const uint16_t close_views[] = {0, 0, 0, 0, 2, 6, 9, 5, 2, 0, 0};
+static const uint16_t wide_views[] = {0, 3, 4, 2, 1, 1, 0, 2, 5, 5, 1};
+static const uint16_t many_views[] = {0, 9, 20, 31, 48, 60, 55, 40, 22, 10, 5};
+
+static const struct telling_picture {
+    const char *name;
+    struct telling telling;
+    int page;
+    enum theme theme;
+} tellings[] = {
+    {"find", {STAGE_FINDINGS, .room = {TEN, .named = true}}, 0, 0},
+    {"find-dark", {STAGE_FINDINGS, .room = {TEN, .named = true}}, 0, 1},
+    {"find-2", {STAGE_FINDINGS, .room = {TEN, .named = true}}, 1, 0},
+    {"find-4", {STAGE_FINDINGS, .room = {TEN, .named = true}, .worked = true}, 3, 0},
+    {"find-last", {STAGE_FINDINGS, .room = {TEN, .named = true}, .worked = true}, 99, 1},
+    {"find-worked", {STAGE_FINDINGS, .room = {TEN, .named = true}, .worked = true}, 0, 0},
+    {"find-unnamed", {STAGE_FINDINGS, .room = {TEN}}, 0, 0},
+    {"find-unnamed-dark", {STAGE_FINDINGS, .room = {TEN}}, 1, 1},
+    {"find-3",
+     {STAGE_FINDINGS, .room = {.schools = 3, .ratings = ROOMS_AGREED, .named = true}},
+     0,
+     0},
+    {"find-28",
+     {STAGE_FINDINGS, .room = {.schools = 28, .ratings = ROOMS_MOST, .named = true}},
+     0,
+     0},
+    {"find-28-long",
+     {STAGE_FINDINGS,
+      .room = {.schools = 28, .ratings = ROOMS_MOST, .named = true, .long_names = true}},
+     0,
+     1},
+    {"find-28-last",
+     {STAGE_FINDINGS,
+      .room = {.schools = 28, .ratings = ROOMS_MOST, .named = true, .long_names = true}},
+     99,
+     0},
+    {"find-128",
+     {STAGE_FINDINGS,
+      .room = {.schools = 128, .conditions = 24, .ratings = ROOMS_AGREED, .named = true}},
+     0,
+     0},
+    {"find-none", {STAGE_FINDINGS, .room = {.schools = 10, .named = true}}, 0, 0},
+    {"find-large",
+     {STAGE_FINDINGS, .room = {TEN, .named = true}, .worked = true, .large_kind = FINDING_LA,
+      .large = 10},
+     0,
+     0},
+    {"find-large-support",
+     {STAGE_FINDINGS, .room = {TEN, .named = true}, .large_kind = FINDING_SUPPORT, .large = 8},
+     0,
+     1},
+    {"find-larger", {STAGE_FINDINGS, .room = {TEN, .named = true, .view = {.larger = 2}}}, 0, 0},
+    {"resp", {STAGE_RESPONSE, .room = {TEN, .named = true}, .worked = true}, 0, 0},
+    {"resp-dark", {STAGE_RESPONSE, .room = {TEN}, .worked = true}, 1, 1},
+    {"resp-none", {STAGE_RESPONSE, .room = {TEN}}, 0, 0},
+    {"resp-large",
+     {STAGE_RESPONSE, .room = {TEN, .named = true}, .worked = true, .large_kind = FINDING_LA,
+      .large = 10},
+     0,
+     0},
+    {"resp-larger", {STAGE_RESPONSE, .room = {TEN, .view = {.larger = 2}}, .worked = true}, 0, 0},
+    {"tog-none", {STAGE_TOGETHER, .room = {TEN}}, 0, 0},
+    {"tog-open",
+     {STAGE_TOGETHER, .room = {TEN}, .state = ROUND_OPEN, .answered = 17, .asked = 24},
+     0,
+     0},
+    {"tog-open-dark",
+     {STAGE_TOGETHER, .room = {TEN}, .state = ROUND_OPEN, .answered = 3, .asked = 300},
+     0,
+     1},
+    {"tog-few", {STAGE_TOGETHER, .room = {TEN}, .state = ROUND_SHOWN, .answered = 4}, 0, 0},
+    {"tog-close",
+     {STAGE_TOGETHER, .room = {TEN}, .state = ROUND_SHOWN, .answered = 24, .asked = 24,
+      .values = close_views},
+     0,
+     0},
+    {"tog-wide",
+     {STAGE_TOGETHER, .room = {TEN}, .state = ROUND_SHOWN, .answered = 24, .asked = 24,
+      .values = wide_views},
+     0,
+     1},
+    {"tog-many",
+     {STAGE_TOGETHER, .room = {TEN, .long_names = true, .view = {.larger = 2}},
+      .state = ROUND_SHOWN, .answered = 300, .asked = 300, .values = many_views},
+     0,
+     0},
+};
+
 static const struct {
     int width, height;
 } sizes[] = {{1920, 1080}, {1024, 768}, {3840, 2160}, {1366, 768}, {1920, 1200}};
@@ -309,6 +399,13 @@ int main(int argc, char **argv)
             rounds[i].make(room, &rounds[i].round);
             draw_one(argv[1], rounds[i].name, 0, rounds[i].theme, room, render, sizes[s].width,
                      sizes[s].height);
+        }
+        for (size_t i = 0; i < sizeof tellings / sizeof *tellings; i++) {
+            if (argc > 2 && strncmp(tellings[i].name, argv[2], strlen(argv[2])) != 0)
+                continue;
+            telling_make(room, &tellings[i].telling);
+            draw_one(argv[1], tellings[i].name, tellings[i].page, tellings[i].theme, room, render,
+                     sizes[s].width, sizes[s].height);
         }
         render_destroy(&render);
     }
