@@ -88,8 +88,8 @@ static void take(struct bringing *b)
     struct clock clock;
     char sum[MERGE_TEXT_SIZE];
     clock_start(&clock, store_last_ms(b->store));
-    enum error e = merge_apply(&report, b->screen.merge, b->store, &random, clock_now(&clock),
-                               &trouble);
+    enum error e =
+        merge_apply(&report, b->screen.merge, b->store, &random, clock_now(&clock), &trouble);
     if (e != ERROR_OK) {
         fail(b, e, &trouble);
         return;

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "opening/recent.h"
+#include "presenter/bringing.h"
 #include "start/start.h"
 #include "words/date.h"
 #include "words/words.h"
@@ -25,6 +26,7 @@ struct starting {
     char schools[START_SCHOOLS_SIZE];
     char example[OPENING_PATH_SIZE];
     struct pack pack; /* of the agenda that begins, or is to be changed */
+    struct bringing bringing;
 };
 
 static void write_when(char to[START_WHEN_SIZE], int64_t at_ms)
@@ -132,13 +134,38 @@ static void change_agenda(struct starting *s, int agenda)
         start_plan(&s->screen, &s->pack.agenda, agenda);
 }
 
+static bool is_workshop(const char *path)
+{
+    const char *end = strrchr(path, '.');
+    return end && strcmp(end, ".plenary") == 0;
+}
+
+/* Several workshop files at once, or any on the page for it, are files to bring in. */
+static bool take_drops_to_bring(struct starting *s)
+{
+    struct window *window = &s->presenter->window;
+    int files = 0;
+    for (int i = 0; i < window->drop_count; i++)
+        files += is_workshop(window->drops[i]);
+    if (files == 0 || (files < 2 && !s->bringing.screen.up))
+        return false;
+    if (!s->bringing.screen.up)
+        bringing_open(&s->bringing);
+    for (int i = 0; i < window->drop_count; i++)
+        if (is_workshop(window->drops[i]))
+            bring_add(&s->bringing.screen, window->drops[i], true);
+    window->dropped[0] = '\0';
+    return true;
+}
+
 /* A workshop file is opened, anything else is taken for a grid. */
 static bool take_drop(struct starting *s)
 {
     char *dropped = s->presenter->window.dropped;
-    const char *end = strrchr(dropped, '.');
     bool opened = false;
-    if (end && strcmp(end, ".plenary") == 0) {
+    if (take_drops_to_bring(s))
+        return false;
+    if (is_workshop(dropped)) {
         struct opening asked = {.file = dropped};
         opened = open_it(s, &asked);
     } else {
@@ -161,6 +188,9 @@ static bool obey(struct starting *s, const struct start_outcome *outcome)
     case START_CHANGE:
         change_agenda(s, outcome->agenda);
         return false;
+    case START_BRING:
+        bringing_open(&s->bringing);
+        return false;
     case START_QUIT:
         window->leaving = true;
         return false;
@@ -171,6 +201,31 @@ static bool obey(struct starting *s, const struct start_outcome *outcome)
         return false;
     }
     return false;
+}
+
+/* The page that brings files in: true when its workshop is to be opened. */
+static bool show_bringing(struct starting *s)
+{
+    struct window *window = &s->presenter->window;
+    struct bringing *b = &s->bringing;
+    enum bring_choice choice = bring_draw(&window->ui, &window->layout, &b->screen, &s->given);
+    if (choice == BRING_NOTHING)
+        return false;
+    bool opened = bringing_obey(b, choice, s->recents[b->screen.into].path);
+    if (opened) {
+        *s->store = b->store;
+        *s->report = b->report;
+    } else {
+        list_recents(s);
+    }
+    return opened;
+}
+
+static bool show_start(struct starting *s)
+{
+    struct window *window = &s->presenter->window;
+    struct start_outcome outcome = start_draw(&window->ui, &window->layout, &s->screen, &s->given);
+    return obey(s, &outcome);
 }
 
 enum { MINUTE_MS = 60 * 1000, FRAME_MS = 16 };
@@ -196,17 +251,18 @@ bool presenter_start(struct presenter *presenter, struct store **store,
             window_fade(window);
         page = s->screen.page;
         window_begin(window, &ui_style_kiosk);
-        struct start_outcome outcome =
-            start_draw(&window->ui, &window->layout, &s->screen, &s->given);
+        opened = s->bringing.screen.up ? show_bringing(s) : show_start(s);
         window_screen_keys(window);
         window_end(window);
-        opened = obey(s, &outcome) || (window->dropped[0] && take_drop(s));
+        opened = opened || (window->dropped[0] && take_drop(s));
         if (opened)
             break;
         /* what was done shows in the next frame, which must not wait for another key */
         window_wait(&window, 1, window_fading(window) || again ? FRAME_MS : MINUTE_MS);
         again = window->input.count > 0;
     }
+    if (!opened)
+        bringing_close(&s->bringing);
     free(s);
     return opened;
 }

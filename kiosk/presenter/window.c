@@ -46,8 +46,11 @@ void window_close(struct window *window)
 
 static void take_drop(struct window *window, char *file)
 {
-    if (strlen(file) < sizeof window->dropped)
-        memcpy(window->dropped, file, strlen(file) + 1);
+    size_t size = strlen(file) + 1;
+    if (size <= sizeof window->dropped)
+        memcpy(window->dropped, file, size);
+    if (size <= sizeof window->dropped && window->drop_count < WINDOW_DROPS_MAX)
+        memcpy(window->drops[window->drop_count++], file, size);
     SDL_free(file);
 }
 
@@ -101,6 +104,8 @@ void window_wait(struct window *const windows[], int count, int ms)
     SDL_Event event;
     for (int i = 0; i < count; i++)
         input_clear(&windows[i]->input);
+    for (int i = 0; i < count; i++)
+        windows[i]->drop_count = 0;
     if (!(ms < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, ms)))
         return;
     do

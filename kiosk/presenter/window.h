@@ -11,7 +11,7 @@
 #include "render/render.h"
 #include "ui/ui.h"
 
-enum { WINDOW_DROP_SIZE = 4096 };
+enum { WINDOW_DROP_SIZE = 4096, WINDOW_DROPS_MAX = 12 };
 
 struct window {
     struct display display;
@@ -26,6 +26,8 @@ struct window {
     uint32_t id;  /* SDL's, for its events */
     uint32_t wake_event;
     char dropped[WINDOW_DROP_SIZE]; /* a file dropped on the window; empty: none */
+    int drop_count;                 /* of all that were dropped in this wait: several at once */
+    char drops[WINDOW_DROPS_MAX][WINDOW_DROP_SIZE];
     struct input input;
     struct ui ui;
     struct draw_list list;

@@ -154,18 +154,17 @@ static enum bring_choice run_choosing(struct ui *ui, const struct layout *layout
     double w = floor((layout->right - layout->left - 64) / 2), right = layout->right - w;
     bool back;
     bool into = screen->into >= 0 && screen->into < given->recent_count;
-    const char *reason = !into                   ? word(WORD_BRING_NO_WORKSHOP)
+    const char *reason = !into                  ? word(WORD_BRING_NO_WORKSHOP)
                          : !bring_count(screen) ? word(WORD_BRING_NONE_CHOSEN)
                                                 : NULL;
     draw_title(ui, layout->left, layout->right - layout->left, word(WORD_BRING_TITLE),
                word(WORD_BRING_LINE));
     run_into(ui, layout->left, w, screen, given);
     if (screen->trouble[0])
-        notice_draw(ui->list, layout->left, TOP_Y + 416, w,
-                    (struct notice){.line = word(WORD_BRING_NOT),
-                                    .more = screen->trouble,
-                                    .size = 28,
-                                    .strong = true});
+        notice_draw(
+            ui->list, layout->left, TOP_Y + 416, w,
+            (struct notice){
+                .line = word(WORD_BRING_NOT), .more = screen->trouble, .size = 28, .strong = true});
     run_files(ui, right, w, screen);
     if (screen->arrived)
         ui_focus(ui, screen->file_count ? ui_id_of("bring-file", 0) : ui_id_of("bring-back", 0));

@@ -29,8 +29,8 @@ struct bring_screen {
     struct merge *merge; /* while comparing: borrowed, and its choices are made here */
     int top;             /* first entry shown */
     unsigned selected;
-    char trouble[512];           /* what could not be done; set by the caller */
-    char done[MERGE_TEXT_SIZE];  /* what was brought in; set by the caller */
+    char trouble[512];          /* what could not be done; set by the caller */
+    char done[MERGE_TEXT_SIZE]; /* what was brought in; set by the caller */
 };
 
 enum bring_choice {

@@ -8,6 +8,7 @@
 #include "start/asking.h"
 #include "start/planning.h"
 #include "start/talks.h"
+#include "ui/button.h"
 #include "ui/icon.h"
 #include "ui/mark.h"
 #include "ui/notice.h"
@@ -26,7 +27,9 @@ enum {
     TRAINING_Y = 872,
     SMALL_H = 144,
     PADDING = 48,
-    TROUBLE_Y = 704, /* of what went wrong, below the welcome */
+    BRING_Y = 848,
+    BRING_H = 64,
+    TROUBLE_Y = 640, /* of what went wrong, below the welcome */
 };
 
 static void draw_welcome(struct draw_list *list, double x, double w,
@@ -169,6 +172,10 @@ static struct start_outcome run_front(struct ui *ui, const struct layout *layout
     bool training = start_card(ui, "start-example", x, TRAINING_Y, w, SMALL_H, false,
                                word(WORD_START_EXAMPLE), word(WORD_START_EXAMPLE_MORE));
     ui_group_end(ui);
+    bool bring = button_run(ui, ui_id_of("start-bring", 0), layout->left, BRING_Y,
+                            (struct button){.kind = BUTTON_SECONDARY,
+                                            .text = word(WORD_BRING_OFFER),
+                                            .height = BRING_H});
     ui_focus_first(ui, ui_id_of("start-new", 0));
     if (begin)
         asking_open(ui, screen, given, START_FOR_REVIEW);
@@ -178,6 +185,8 @@ static struct start_outcome run_front(struct ui *ui, const struct layout *layout
         screen->page = START_TALKS;
     else if (training)
         asking_open(ui, screen, given, START_FOR_TRAINING);
+    else if (bring)
+        outcome.choice = START_BRING;
     else if (ui_letter(ui, 'q', 0))
         outcome.choice = START_QUIT;
     else if (ui_letter(ui, 't', 0))

@@ -91,6 +91,7 @@ enum start_choice {
     START_OPEN,   /* the recent below, or its copy when it is damaged */
     START_TRAIN,  /* the agenda below on its example; the title stands in the screen */
     START_CHANGE, /* the agenda below is to be changed: the caller goes on with start_plan */
+    START_BRING,  /* files of one-to-ones are to be brought into a workshop: start/bring.h */
     START_QUIT,
     START_THEME, /* the other of light and dark */
 };

@@ -17,6 +17,7 @@ static const char *const texts[WORD_COUNT] = {
 #include "words/sheet.def"
 #include "words/lines.def"
 #include "words/findings.def"
+#include "words/bring.def"
 #undef WORD
 };
 

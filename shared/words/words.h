@@ -23,6 +23,7 @@ enum word {
 #include "words/sheet.def"
 #include "words/lines.def"
 #include "words/findings.def"
+#include "words/bring.def"
 #undef WORD
     WORD_COUNT
 };
