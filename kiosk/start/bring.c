@@ -18,8 +18,9 @@ enum {
     ROW_H = 72,
     PITCH = 80,
     FILE_ROWS = 9,
-    ENTRY_PITCH = 92,
-    ENTRY_ROWS = 8,
+    ENTRY_LEAST = 84,
+    ENTRY_GAP = 8,
+    ENTRIES_BACK = 6, /* by Page Up: never more than are shown */
 };
 
 void bring_add(struct bring_screen *screen, const char *path, bool chosen)
@@ -195,28 +196,47 @@ static void run_candidate(struct ui *ui, const struct merge *merge, struct merge
                      chosen ? TOKEN_INK : TOKEN_INK2, text);
 }
 
-/* Each entry is a group of its own: Tab goes from one to the next, arrows choose within. */
+static double entry_height(const struct merge_entry *entry)
+{
+    double h = entry->count * 40.0 + 8;
+    return h < ENTRY_LEAST ? ENTRY_LEAST : h;
+}
+
+/* Each entry is a group of its own: Tab goes from one to the next, arrows walk within. */
 static void run_entry(struct ui *ui, struct merge *merge, int index, double x, double y, double w)
 {
     struct merge_entry *entry = &merge->entries[index];
     char about[MERGE_TEXT_SIZE];
-    double half = floor(w * 0.3);
-    unsigned shown = entry->count > 2 ? 2 : entry->count, first = 0;
-    if (entry->chosen >= 2)
-        first = entry->chosen - 1U;
-    draw_round(ui->list, x, y, w, ENTRY_PITCH - 8, 12,
-               merge_differs(entry) ? TOKEN_TINT : TOKEN_SURFACE);
+    double half = floor(w * 0.3), h = entry_height(entry);
+    struct type_lines lines;
+    draw_round(ui->list, x, y, w, h, 12, merge_differs(entry) ? TOKEN_TINT : TOKEN_SURFACE);
     merge_about(about, merge, entry);
-    draw_paragraph(ui->list, x + 24, y + (ENTRY_PITCH - 8 - 64) / 2.0, half - 32, 2, SEMIBOLD(24),
+    type_wrap(&lines, ui->list->metrics, ui->list->u, SEMIBOLD(24), half - 32, 2, WRAP_GREEDY,
+              about);
+    draw_paragraph(ui->list, x + 24, y + (h - lines.count * 32) / 2, half - 32, 2, SEMIBOLD(24),
                    ALIGN_LEFT, WRAP_GREEDY, TOKEN_INK, about);
     ui_group(ui, ui_id_of("bring-entry", index), 1);
-    for (unsigned i = 0; i < shown; i++)
-        run_candidate(ui, merge, entry, index, first + i, x + half,
-                      y + (shown > 1 ? 2 + i * 40 : 22), w - half - 16);
+    for (unsigned i = 0; i < entry->count; i++)
+        run_candidate(ui, merge, entry, index, i, x + half,
+                      y + (h - entry->count * 40.0) / 2 + i * 40, w - half - 16);
     ui_group_end(ui);
 }
 
-/* Down and Up turn from what is shown to what comes after and before it. */
+/* The entries from `top` on that there is room for; returns how many. */
+static int run_entries(struct ui *ui, const struct layout *layout, struct merge *merge, int top)
+{
+    double y = TOP_Y, w = layout->right - layout->left;
+    int shown = 0;
+    for (; top + shown < (int)merge->entry_count; shown++) {
+        double h = entry_height(&merge->entries[top + shown]);
+        if (y + h > FOOT_Y - 24)
+            break;
+        run_entry(ui, merge, top + shown, layout->left, y, w);
+        y += h + ENTRY_GAP;
+    }
+    return shown;
+}
+
 static enum bring_choice run_comparing(struct ui *ui, const struct layout *layout,
                                        struct bring_screen *screen)
 {
@@ -229,14 +249,16 @@ static enum bring_choice run_comparing(struct ui *ui, const struct layout *layou
     merge_sum(sum, &report);
     snprintf(line, sizeof line, word(WORD_MERGE_WOULD), sum);
     draw_title(ui, layout->left, w, word(WORD_BRING_DIFFERS), line);
-    turn(ui, &screen->top, ENTRY_ROWS, count);
-    for (int i = 0; i < ENTRY_ROWS && screen->top + i < count; i++)
-        run_entry(ui, merge, screen->top + i, layout->left, TOP_Y + i * ENTRY_PITCH, w);
-    if (count > ENTRY_ROWS) {
-        snprintf(page, sizeof page, word(WORD_BRING_SHOWN), screen->top + 1,
-                 (int)fmin(screen->top + ENTRY_ROWS, count), count);
+    int shown = run_entries(ui, layout, merge, screen->top);
+    if (shown < count) {
+        snprintf(page, sizeof page, word(WORD_BRING_SHOWN), screen->top + 1, screen->top + shown,
+                 count);
         draw_text(ui->list, layout->right, HEAD_Y + 12, REGULAR(24), ALIGN_RIGHT, TOKEN_INK2, page);
     }
+    if (ui_pressed(ui, KEY_PAGE_DOWN, 0) && screen->top + shown < count)
+        screen->top += shown;
+    if (ui_pressed(ui, KEY_PAGE_UP, 0))
+        screen->top = screen->top > ENTRIES_BACK ? screen->top - ENTRIES_BACK : 0;
     draw_text_within(ui->list, layout->left, HEAD_Y + 12, w - 320, REGULAR(24), ALIGN_LEFT,
                      TOKEN_INK2, word(count ? WORD_BRING_KEYS : WORD_BRING_ALL_THERE));
     bool go = run_foot(ui, layout, word(WORD_BRING_TAKE), NULL, &back);

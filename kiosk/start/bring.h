@@ -26,9 +26,8 @@ struct bring_screen {
     int into; /* which of the recents */
     int file_count, file_top;
     struct bring_file files[BRING_FILES_MAX];
-    struct merge *merge; /* while comparing: borrowed, and its choices are made here */
-    int top;             /* first entry shown */
-    unsigned selected;
+    struct merge *merge;        /* while comparing: borrowed, and its choices are made here */
+    int top;                    /* first entry shown */
     char trouble[512];          /* what could not be done; set by the caller */
     char done[MERGE_TEXT_SIZE]; /* what was brought in; set by the caller */
 };
