@@ -163,8 +163,9 @@ void console_hide_timers(struct console *c)
 {
     struct command *command = console_command(c, COMMAND_SET);
     if (command)
-        command->change.setting = (struct setting_change){
-            .setting = SETTING_HIDE_TIMERS, .on = !c->sight.room->workshop.hide_timers};
+        command->change.setting =
+            (struct setting_change){.setting = SETTING_HIDE_TIMERS,
+                                    .on = !c->sight.room->kiosk.settings[SETTING_HIDE_TIMERS]};
 }
 
 /* The items still to come move by what we are behind or ahead. */

@@ -174,12 +174,19 @@ static void card_texts(const struct console *c, const struct waiting *w, char he
     }
 }
 
+/* A note that is opened stands whole below: its head says where it belongs. */
 static void draw_texts(const struct console *c, const struct waiting *waiting,
-                       const struct box *box)
+                       const struct box *box, bool opened)
 {
     struct draw_list *list = c->ui->list;
     char head[CARD_TEXT], line[CARD_TEXT], figures[FIGURES];
     card_texts(c, waiting, head, line, figures);
+    const struct note_item *note =
+        &c->sight.room->notes[waiting->kind == WAITING_NOTE ? waiting->a : 0];
+    unsigned heading = note->heading;
+    if (opened && waiting->kind == WAITING_NOTE && heading >= 1 && heading <= HEADINGS_MAX)
+        text_copy(head, sizeof head,
+                  c->sight.room->boards[note->board].content.headings[heading - 1]);
     double w = box->w - 2 * PADDING, x = box->x + PADDING;
     if (figures[0]) {
         draw_text(list, x + w, box->y + 18, type_tabular(SEMIBOLD(36)), ALIGN_RIGHT, TOKEN_INK,
@@ -197,7 +204,7 @@ static void draw_card(struct console *c, unsigned i, const struct box *box)
     bool done = ui_area(ui, id, box->x, box->y, box->w, box->h, 16, 0, 0);
     draw_round(ui->list, box->x, box->y, box->w, box->h, 16,
                ui_hovered(ui, id) ? TOKEN_TINT : TOKEN_SURFACE);
-    draw_texts(c, &c->run.queue.list[i], box);
+    draw_texts(c, &c->run.queue.list[i], box, false);
     if (done)
         queue_move(&c->run.queue, (int)i - (int)c->run.queue.at);
 }
@@ -338,7 +345,7 @@ static void draw_chosen(struct console *c, const struct box *box)
     struct draw_list *list = c->ui->list;
     const struct waiting *chosen = &c->run.queue.chosen;
     draw_outline(list, box->x, box->y, box->w, box->h, 16, 4, TOKEN_ACCENT, TOKEN_SURFACE);
-    draw_texts(c, chosen, box);
+    draw_texts(c, chosen, box, true);
     double x = box->x + PADDING, y = box->y + CARD;
     double remark = draw_paragraph(list, x, y, box->w - 2 * PADDING, NOTE_LINES, REGULAR(20),
                                    ALIGN_LEFT, WRAP_GREEDY, TOKEN_INK, remark_of(c, chosen));

@@ -7,7 +7,7 @@
 
 #include "ui/button.h"
 
-enum { PADDING = 20, BUTTON_HEIGHT = 56, MISSING_NAMED = 4 };
+enum { PADDING = 20, BUTTON_HEIGHT = 56, ARROW = 40, MISSING_NAMED = 4 };
 
 enum slip_kind run_round_kind(const struct room *room)
 {
@@ -126,23 +126,32 @@ static void draw_buttons(struct console *c, enum slip_kind kind, double x, doubl
         .kind = BUTTON_QUIET, .text = word(WORD_CONSOLE_ROUND_AGAIN), .height = BUTTON_HEIGHT};
     struct button away = {
         .kind = BUTTON_QUIET, .text = word(WORD_CONSOLE_ROUND_AWAY), .height = BUTTON_HEIGHT};
-    if (button_run(c->ui, ui_id_of("round-go", 0), x, y, go))
-        run_round_go_on(c);
-    double at = x + button_width(c->ui, go) + 8, right = x + w;
     bool shown = round->subject && round->state == ROUND_SHOWN;
     struct button *other = shown ? &again : &away;
-    if (round->subject && round->state != ROUND_NONE &&
-        at + button_width(c->ui, *other) <= right - 2 * (BUTTON_HEIGHT + 8) &&
-        button_run(c->ui, ui_id_of("round-other", 0), at, y, *other))
+    bool both = round->subject && round->state != ROUND_NONE;
+    if (both && button_width(c->ui, go) + 8 + button_width(c->ui, *other) > w)
+        go.text = word(WORD_CONSOLE_ROUND_SHOW);
+    if (button_run(c->ui, ui_id_of("round-go", 0), x, y, go))
+        run_round_go_on(c);
+    if (both &&
+        button_run(c->ui, ui_id_of("round-other", 0), x + button_width(c->ui, go) + 8, y, *other))
         call_round(c, kind, round->subject, shown ? ROUND_OPEN : ROUND_NONE);
+}
+
+/* To the question before and after, ending at `right`; returns where they begin. */
+static double draw_arrows(struct console *c, enum slip_kind kind, double right, double y)
+{
+    const struct room *room = c->sight.room;
+    const struct round_item *round = &room->rounds[kind];
     if (kind == SLIP_OBJECTIVE)
-        return;
-    if (button_icon(c->ui, ui_id_of("round-back", 0), right - 2 * BUTTON_HEIGHT - 8, y,
-                    BUTTON_HEIGHT, ICON_LEFT, round->subject < 2))
+        return right;
+    if (button_icon(c->ui, ui_id_of("round-back", 0), right - 2 * ARROW - 8, y, ARROW, ICON_LEFT,
+                    round->subject < 2))
         turn(c, kind, -1);
-    if (button_icon(c->ui, ui_id_of("round-on", 0), right - BUTTON_HEIGHT, y, BUTTON_HEIGHT,
-                    ICON_RIGHT, round->subject >= subjects(room, kind)))
+    if (button_icon(c->ui, ui_id_of("round-on", 0), right - ARROW, y, ARROW, ICON_RIGHT,
+                    round->subject >= subjects(room, kind)))
         turn(c, kind, 1);
+    return right - 2 * ARROW - 24;
 }
 
 double run_round_draw(struct console *c, struct box box)
@@ -160,8 +169,9 @@ double run_round_draw(struct console *c, struct box box)
     double lines = console_height(c, w, 2, REGULAR(20), says);
     double h = PADDING + 36 + lines + 12 + BUTTON_HEIGHT + PADDING;
     draw_round(list, box.x, box.y, box.w, h, 16, TOKEN_SURFACE);
-    draw_text_within(list, box.x + PADDING, box.y + PADDING - 4, w, SEMIBOLD(24), ALIGN_LEFT,
-                     TOKEN_INK, subject_text(room, kind, subject));
+    double x = box.x + PADDING, right = draw_arrows(c, kind, x + w, box.y + PADDING - 8);
+    draw_text_within(list, x, box.y + PADDING - 4, right - x, SEMIBOLD(24), ALIGN_LEFT, TOKEN_INK,
+                     subject_text(room, kind, subject));
     draw_paragraph(list, box.x + PADDING, box.y + PADDING + 32, w, 2, REGULAR(20), ALIGN_LEFT,
                    WRAP_GREEDY, TOKEN_INK2, says);
     draw_buttons(c, kind, box.x + PADDING, box.y + PADDING + 36 + lines + 12, w);

@@ -28,7 +28,7 @@ static void draw_keys(struct console *c, double x, double y, double w, const str
 {
     const struct room *room = c->sight.room;
     bool none = !room->timer.shown, running = room->timer.running;
-    bool hidden = room->workshop.hide_timers;
+    bool hidden = room->kiosk.settings[SETTING_HIDE_TIMERS];
     if (console_keyed(c, "pause", x, y + 8, w, "P",
                       word(running ? WORD_CONSOLE_PAUSE : WORD_CONSOLE_GO_ON), none))
         console_pause(c);
@@ -75,8 +75,9 @@ double run_time_draw(struct console *c, struct box box)
         snprintf(line, sizeof line, "%s", word(WORD_CONSOLE_NO_TIMER));
     }
     console_line(c, &text, box.y + 76, REGULAR(20), TOKEN_INK2,
-                 left.shown && room->workshop.hide_timers ? word(WORD_CONSOLE_TIMERS_HIDDEN)
-                                                          : line);
+                 left.shown && room->kiosk.settings[SETTING_HIDE_TIMERS]
+                     ? word(WORD_CONSOLE_TIMERS_HIDDEN)
+                     : line);
     say_plan(line, sizeof line, &plan);
     int size = small ? 20 : 24;
     console_line(c, &text, box.y + 108, plan.behind ? SEMIBOLD(size) : MEDIUM(size), TOKEN_INK,

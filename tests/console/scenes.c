@@ -1,5 +1,7 @@
 #include "console/scenes.h"
 
+#include "base/text.h"
+
 static void suggest(struct sitting *s)
 {
     sitting_letter(s, 's', 0);
@@ -32,6 +34,43 @@ static void people(struct sitting *s)
     sitting_letter(s, 'n', 0);
 }
 
+/* The room rates together: the third condition is asked, and not everybody has answered. */
+static void ask(struct sitting *s)
+{
+    s->model->items[2].steps[1].stage = STAGE_TOGETHER;
+    sitting_refresh(s);
+    sitting_letter(s, 'c', 0);
+    for (seat_id seat = 1; seat <= s->model->seat_count; seat++)
+        if (seat % 4 != 0)
+            sitting_answer(s, seat, SLIP_READING, 1, (uint8_t)(2 + seat % 6));
+}
+
+static void ask_and_show(struct sitting *s)
+{
+    ask(s);
+    sitting_letter(s, 'c', 0);
+}
+
+static void let_in(struct sitting *s)
+{
+    sitting_guest(s, 1, "Sam Okafor");
+    sitting_guest(s, 3, "");
+}
+
+static void somebody(struct sitting *s)
+{
+    people(s);
+    for (int i = 0; i < 3; i++)
+        sitting_key(s, KEY_DOWN, 0);
+}
+
+static void trouble(struct sitting *s)
+{
+    text_copy(s->live.trouble, sizeof s->live.trouble,
+              "What happens now cannot be saved: there is no room left on the disk.");
+    sitting_refresh(s);
+}
+
 #define LIVE .address = "192.168.4.20"
 #define GRID .place = {2, 2}, .elapsed_ms = 1040000, LIVE
 
@@ -59,6 +98,16 @@ const struct scene scenes[] = {
     {"run-blank", {.schools = 10, .ratings = ROOMS_MOST, .seats = 24, GRID}, false, blank},
     {"run-held", {.schools = 10, .ratings = ROOMS_MOST, .seats = 24, GRID}, false, hold},
     {"run-keys", {.schools = 10, .ratings = ROOMS_MOST, .seats = 24, GRID}, false, help},
+    {"run-notes",
+     {.schools = 10, .seats = 24, .board = {.headings = 2, .notes = 30, .held = true}, LIVE},
+     false,
+     NULL},
+    {"run-asking", {.schools = 10, .seats = 24, GRID}, false, ask},
+    {"run-28-asking", {.schools = 28, .seats = 60, GRID}, false, ask},
+    {"run-shown", {.schools = 10, .seats = 24, GRID}, false, ask_and_show},
+    {"run-guests", {.schools = 10, .ratings = ROOMS_MOST, .seats = 9, GRID}, false, let_in},
+    {"run-trouble", {.schools = 10, .ratings = ROOMS_MOST, .seats = 24, GRID}, false, trouble},
+    {"people-somebody", {.schools = 10, .seats = 24, GRID}, false, somebody},
     {"people", {.schools = 10, .ratings = ROOMS_MOST, .seats = 24, GRID}, false, people},
     {"people-28-dark", {.schools = 28, .ratings = ROOMS_MOST, .seats = 60, GRID}, true, people},
     {"people-nobody", {.schools = 0}, false, people},
@@ -72,6 +121,7 @@ void scene_create(struct sitting **out, const struct scene *scene, int width, in
     sitting_create(out, &scene->spec, width, height);
     struct sitting *s = *out;
     s->metrics = metrics;
+    sitting_refresh(s);
     sitting_step(s);
     if (scene->act)
         scene->act(s);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "model/decide.h"
 
 void sitting_refresh(struct sitting *s)
@@ -55,14 +56,21 @@ void sitting_destroy(struct sitting **sitting)
     *sitting = NULL;
 }
 
-static void obey(struct sitting *s, const struct command *command)
+/* Decides and applies a command of a seat's. */
+static enum refusal decide(struct sitting *s, seat_id seat, const struct command *command)
 {
     struct decision *decision = calloc(1, sizeof *decision);
     assert(decision);
-    s->refusal = model_decide(decision, s->model, SEAT_KIOSK, command, s->now_ms);
-    for (uint32_t i = 0; s->refusal == REFUSAL_NONE && i < decision->count; i++)
+    enum refusal refusal = model_decide(decision, s->model, seat, command, s->now_ms);
+    for (uint32_t i = 0; refusal == REFUSAL_NONE && i < decision->count; i++)
         model_apply(s->model, &decision->events[i]);
     free(decision);
+    return refusal;
+}
+
+static void obey(struct sitting *s, const struct command *command)
+{
+    s->refusal = decide(s, SEAT_KIOSK, command);
     if (s->refusal != REFUSAL_NONE)
         console_refused(s->console, s->refusal);
     sitting_refresh(s);
@@ -72,6 +80,31 @@ void sitting_obey(struct sitting *s, const struct command *command)
 {
     obey(s, command);
     assert(s->refusal == REFUSAL_NONE);
+    sitting_step(s);
+}
+
+void sitting_answer(struct sitting *s, seat_id seat, enum slip_kind kind, uint8_t subject,
+                    uint8_t value)
+{
+    struct command command = {.kind = COMMAND_FILL_SLIP, .id = ++s->last_id};
+    command.change.slip =
+        (struct slip_change){.kind = (uint8_t)kind, .subject = subject, .value = value};
+    s->refusal = decide(s, seat, &command);
+    sitting_refresh(s);
+}
+
+void sitting_guest(struct sitting *s, school_id school, const char *name)
+{
+    struct command join = {.kind = COMMAND_JOIN};
+    struct command placed = {.kind = COMMAND_PLACE_SEAT};
+    join.change.join.code = 1;
+    text_copy(join.change.join.name, NAME_SIZE, name);
+    sitting_obey(s, &join);
+    seat_id seat = s->model->seat_count;
+    placed.change.seat = (struct seat_change){.seat = seat, .school = school};
+    s->refusal = decide(s, seat, &placed);
+    s->live.presence[seat] = PRESENCE_HERE;
+    sitting_refresh(s);
     sitting_step(s);
 }
 

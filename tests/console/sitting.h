@@ -23,7 +23,8 @@ struct sitting {
     const struct type_metrics *metrics; /* fixed ones, unless a test has others */
     enum refusal refusal;               /* of the last command */
     int64_t now_ms;
-    bool own_room; /* the projector's room is made by the console, as on a client */
+    uint32_t last_id; /* of the commands of other people */
+    bool own_room;    /* the projector's room is made by the console, as on a client */
 };
 
 /* A console of width x height pixels before a workshop like `spec`. */
@@ -46,6 +47,11 @@ bool sitting_tab_to(struct sitting *s, ui_id id);
 
 /* Obeys a command of the kiosk's own, and shows what became of it. */
 void sitting_obey(struct sitting *s, const struct command *command);
+
+/* Somebody answers what the room is asked; and comes in with the room's code, named or not. */
+void sitting_answer(struct sitting *s, seat_id seat, enum slip_kind kind, uint8_t subject,
+                    uint8_t value);
+void sitting_guest(struct sitting *s, school_id school, const char *name);
 
 /* Puts the model's state into the rooms again, after the test has changed it. */
 void sitting_refresh(struct sitting *s);

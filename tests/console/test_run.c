@@ -1,0 +1,252 @@
+#include "testing.h"
+
+#include "console/sitting.h"
+#include "words/words.h"
+
+#include <stdlib.h>
+
+/* The run view by keys alone. */
+
+static const struct rooms_spec grid = {.schools = 10,
+                                       .ratings = ROOMS_MOST,
+                                       .named = true,
+                                       .seats = 12,
+                                       .place = {2, 2},
+                                       .elapsed_ms = 1040000,
+                                       .address = "192.168.4.20"};
+
+static int set_up(void **state)
+{
+    struct sitting *s;
+    sitting_create(&s, &grid, 1920, 1080);
+    *state = s;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct sitting *s = *state;
+    sitting_destroy(&s);
+    return 0;
+}
+
+static const struct waiting *chosen(const struct sitting *s)
+{
+    return &s->console->run.queue.chosen;
+}
+
+static const struct rating *rating_of(const struct sitting *s, struct waiting waiting)
+{
+    return &s->model->ratings[waiting.a][waiting.b];
+}
+
+static void test_agrees_to_the_chosen_one(void **state)
+{
+    struct sitting *s = *state;
+    sitting_key(s, KEY_DOWN, 0);
+    struct waiting second = *chosen(s);
+    unsigned ratings = s->console->run.queue.ratings;
+    assert_int_equal(second.kind, WAITING_RATING);
+    assert_false(rating_of(s, second)->settled);
+    sitting_letter(s, 'a', 0);
+    assert_int_equal(s->refusal, REFUSAL_NONE);
+    assert_true(rating_of(s, second)->settled);
+    assert_int_equal(s->console->run.queue.ratings, ratings - 1);
+    assert_int_not_equal(chosen(s)->a * 1000 + chosen(s)->b, second.a * 1000 + second.b);
+}
+
+/* What changes between the look and the key is not agreed to unseen. */
+static void test_does_not_agree_to_what_was_not_seen(void **state)
+{
+    struct sitting *s = *state;
+    struct waiting first = *chosen(s);
+    struct proposal *theirs = &s->model->ratings[first.a][first.b].proposals[SIDE_SCHOOL];
+    theirs->revision = ++s->model->ratings[first.a][first.b].revision;
+    theirs->figure.now = 1;
+    sitting_refresh(s);
+    sitting_letter(s, 'a', 0);
+    assert_false(rating_of(s, first)->settled);
+    assert_true(sitting_shows(s, word(WORD_CONSOLE_JUST_CHANGED)));
+    sitting_letter(s, 'a', 0);
+    assert_true(rating_of(s, first)->settled);
+}
+
+static void test_suggests_another(void **state)
+{
+    struct sitting *s = *state;
+    struct waiting first = *chosen(s);
+    uint8_t now = rating_of(s, first)->proposals[SIDE_SCHOOL].figure.now;
+    sitting_letter(s, 's', 0);
+    sitting_key(s, KEY_RIGHT, 0);
+    assert_int_equal(s->model->place.item, 2); /* the arrow is the scale's */
+    sitting_key(s, KEY_ENTER, 0);
+    const struct proposal *mine = &rating_of(s, first)->proposals[SIDE_MANAGER];
+    assert_int_equal(mine->figure.now, now + 1);
+    assert_int_not_equal(chosen(s)->a * 1000 + chosen(s)->b, first.a * 1000 + first.b);
+    sitting_letter(s, 's', 0);
+    sitting_key(s, KEY_ESCAPE, 0);
+    assert_false(s->console->run.suggesting);
+    sitting_key(s, KEY_RIGHT, 0); /* and arrows go on again */
+    assert_int_equal(s->model->place.item, 3);
+}
+
+static void test_later_goes_to_the_end(void **state)
+{
+    struct sitting *s = *state;
+    struct waiting first = *chosen(s);
+    unsigned count = s->console->run.queue.count;
+    sitting_letter(s, 'l', 0);
+    const struct waiting *last = &s->console->run.queue.list[count - 1];
+    assert_int_equal(s->console->run.queue.count, count);
+    assert_int_equal(last->a, first.a);
+    assert_int_equal(last->b, first.b);
+    assert_int_equal(s->console->run.queue.at, 0);
+}
+
+static void test_news_does_not_move_what_is_chosen(void **state)
+{
+    struct sitting *s = *state;
+    sitting_key(s, KEY_DOWN, 0);
+    sitting_key(s, KEY_DOWN, 0);
+    struct waiting third = *chosen(s);
+    sitting_guest(s, 1, "Sam Okafor"); /* stands before the others */
+    assert_int_equal(s->console->run.queue.people, 1);
+    assert_int_equal(chosen(s)->a, third.a);
+    assert_int_equal(chosen(s)->b, third.b);
+    assert_int_equal(s->console->run.queue.at, 3);
+}
+
+static void test_goes_anywhere_in_the_agenda(void **state)
+{
+    struct sitting *s = *state;
+    sitting_letter(s, 'g', 0);
+    sitting_key(s, KEY_END, 0);
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(s->model->place.item, s->model->item_count);
+    sitting_letter(s, 'u', 0); /* and comes back without losing anything */
+    assert_int_equal(s->model->place.item, 2);
+    assert_int_equal(s->model->place.step, 2);
+    sitting_letter(s, 'u', WITH_SHIFT);
+    assert_int_equal(s->model->place.item, s->model->item_count);
+    sitting_letter(s, 'g', 0);
+    sitting_key(s, KEY_ESCAPE, 0);
+    assert_false(s->console->run.jumping);
+}
+
+static void test_keeps_the_time(void **state)
+{
+    struct sitting *s = *state;
+    int64_t ends = s->room->timer.ends_ms;
+    sitting_letter(s, 'm', 0);
+    assert_int_equal(s->room->timer.ends_ms, ends + 60 * 1000);
+    sitting_letter(s, 'p', 0);
+    assert_false(s->room->timer.running);
+    sitting_letter(s, 'p', 0);
+    assert_true(s->room->timer.running);
+    sitting_letter(s, 'h', 0);
+    assert_true(s->projector->workshop.hide_timers);
+    assert_true(sitting_shows(s, word(WORD_CONSOLE_TIMERS_HIDDEN)));
+    s->sight.clock += 20;
+    sitting_step(s);
+    assert_true(sitting_shows(s, "21 min behind"));
+    uint16_t start = s->model->items[3].start;
+    sitting_letter(s, 'd', 0);
+    assert_int_equal(s->model->items[3].start, start + 21);
+    assert_false(sitting_shows(s, "21 min behind"));
+}
+
+static void test_asks_shows_and_asks_the_next(void **state)
+{
+    struct sitting *s = *state;
+    s->model->items[2].steps[1].stage = STAGE_TOGETHER;
+    sitting_refresh(s);
+    sitting_letter(s, 'c', 0);
+    assert_int_equal(s->room->rounds[SLIP_READING].subject, 1);
+    assert_int_equal(s->room->rounds[SLIP_READING].state, ROUND_OPEN);
+    for (seat_id seat = 1; seat <= 3; seat++)
+        sitting_answer(s, seat, SLIP_READING, 1, (uint8_t)(2 + seat));
+    sitting_step(s);
+    assert_int_equal(s->room->rounds[SLIP_READING].answered, 3);
+    assert_true(sitting_shows(s, word(WORD_CONSOLE_ROUND_WITHOUT)));
+    sitting_letter(s, 'c', 0);
+    assert_int_equal(s->room->rounds[SLIP_READING].state, ROUND_SHOWN);
+    sitting_letter(s, 'c', 0);
+    assert_int_equal(s->room->rounds[SLIP_READING].subject, 2);
+    assert_true(sitting_tab_to(s, ui_id_of("round-other", 0)));
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(s->room->rounds[SLIP_READING].state, ROUND_NONE);
+}
+
+/* Blank and freeze act whether or not anything can be saved. */
+static void test_blank_and_freeze_need_no_host(void **state)
+{
+    struct sitting *s = *state;
+    static struct console_wish lost;
+    input_letter(&s->input, 'b', 0);
+    console_follow(s->console, &s->sight, &lost);
+    ui_begin(&s->ui, &s->list, &ui_style_console, &s->input, s->now_ms);
+    console_keys(s->console, &s->ui);
+    ui_end(&s->ui);
+    input_clear(&s->input);
+    for (int i = 0; i < 5; i++) {
+        s->now_ms += 1000;
+        sitting_step(s); /* the room never heard of it, and says nothing new */
+    }
+    assert_true(s->console->blank);
+    assert_true(sitting_shows(s, word(WORD_CONSOLE_SEES_NOTHING)));
+}
+
+/* Another machine's console blanks the screen: this one follows. */
+static void test_follows_another_console(void **state)
+{
+    struct sitting *s = *state;
+    struct command look = {.kind = COMMAND_LOOK, .change.view = s->model->view};
+    look.change.view.blank = look.change.view.frozen = true;
+    sitting_obey(s, &look);
+    assert_true(s->console->blank && s->console->frozen);
+    s->now_ms += 2000;
+    look.change.view.blank = look.change.view.frozen = false;
+    sitting_obey(s, &look);
+    assert_false(s->console->blank || s->console->frozen);
+}
+
+/* Made of the facilitator's own room, the small picture holds no more than the room's. */
+static void test_small_picture_without_the_projector(void **state)
+{
+    struct sitting *s = *state;
+    s->own_room = true;
+    sitting_guest(s, 1, "Sam Okafor");
+    const struct room *made = s->console->stage.room;
+    assert_ptr_not_equal(made, s->room);
+    assert_true(made->workshop.named);
+    assert_int_equal(made->seats[1].role, ROLE_NONE);
+    for (unsigned i = 1; i <= CODES_MAX; i++)
+        assert_true(!made->codes[i].symbols[0] || made->codes[i].kind == CODE_ROOM);
+    struct command no = {.kind = COMMAND_CONSENT};
+    no.change.consent = (struct consent_change){1, 1 << SCOPE_ROOM, ANSWER_NO};
+    sitting_obey(s, &no);
+    made = s->console->stage.room;
+    assert_false(made->workshop.named);
+    for (unsigned c = 1; c <= CONDITIONS_MAX; c++)
+        for (unsigned school = 1; school <= SCHOOLS_MAX; school++)
+            assert_int_equal(room_cell(made, (condition_id)c, (school_id)school).now, 0);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        TEST(test_agrees_to_the_chosen_one),
+        TEST(test_does_not_agree_to_what_was_not_seen),
+        TEST(test_suggests_another),
+        TEST(test_later_goes_to_the_end),
+        TEST(test_news_does_not_move_what_is_chosen),
+        TEST(test_goes_anywhere_in_the_agenda),
+        TEST(test_keeps_the_time),
+        TEST(test_asks_shows_and_asks_the_next),
+        TEST(test_blank_and_freeze_need_no_host),
+        TEST(test_follows_another_console),
+        TEST(test_small_picture_without_the_projector),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
