@@ -135,6 +135,7 @@ static void draw_header(struct console *c)
     struct draw_list *list = c->ui->list;
     const struct room *room = c->sight.room;
     double right = c->layout.across - CONSOLE_MARGIN;
+    draw_clip(list, 0, 0, c->layout.across, CONSOLE_HEADER);
     draw_rect(list, 0, 0, c->layout.across, CONSOLE_HEADER - 2, TOKEN_SURFACE);
     draw_rect(list, 0, CONSOLE_HEADER - 2, c->layout.across, 2, TOKEN_LINE);
     mark_logo(list, CONSOLE_MARGIN, 16, 40);
@@ -154,6 +155,7 @@ static void draw_header(struct console *c)
     draw_text_within(list, 88, 20, title_w, SEMIBOLD(24), ALIGN_LEFT, TOKEN_INK,
                      room->workshop.title);
     draw_tabs(c, tabs_x);
+    draw_unclip(list);
 }
 
 static void draw_say(struct console *c)
