@@ -58,6 +58,7 @@ static void start_house(struct host *host, const struct host_parts *parts)
     host->house.context = host;
     memcpy(host->house.workshop_id, model->id, sizeof model->id);
     _Static_assert(sizeof model->id == LINK_WORKSHOP_ID, "one workshop id");
+    host->wipe_due = host->held = true; /* what an earlier run left, before anything is shown */
     host->dirty = true;
     host->projected_ms = INT64_MIN / 2;
 }

@@ -9,7 +9,7 @@
  * of power too, or none of it. Putting cannot fail in the caller's face: a put that does fail
  * spoils its batch, and journal_commit says so.
  *
- * A record's *secret* (a join code, a token's hash, later an author or a paper) lies apart from it
+ * A record's *secret* (a join code, a token's hash, who gave what is unsigned) lies apart from it
  * and can be wiped while the record stays; it then replays with secret_length 0. Nothing derived
  * from a secret is kept, but its length: give secrets that vary one length. Wiping is complete once
  * journal_scrub has answered OK: the bytes then stand in no file of the workshop. (What a disk

@@ -225,26 +225,32 @@ static void absurd_host_times_are_no_letters(void **state)
     assert_false(letter_read(&reader, 0, letter.bytes, 0));
 }
 
-/* Cut at every length, then turned over at random, from a letter and from a command. */
+/* Cut at every length, then turned over at random: a letter, and every command there is. */
 static void cut_and_mutated_bytes_do_no_harm(void **state)
 {
-    (void)state;
     static struct letter letter;
-    static uint8_t command[WIRE_UPWARD_MAX], spoilt[WIRE_LETTER_MAX];
-    struct command rate = ask_figure(COMMAND_RATE, 3, 12, 4);
-    rate.id = 300;
-    const struct {
+    static uint8_t commands[COMMAND_COUNT][WIRE_UPWARD_MAX], spoilt[WIRE_LETTER_MAX];
+    struct seed {
         const uint8_t *from;
         size_t length;
-    } seeds[] = {{letter.bytes, write_letter(&letter)},
-                 {command, wire_command_encode(command, &rate)}};
-    for (int s = 0; s < 2; s++)
+    } seeds[COMMAND_COUNT + 1] = {{letter.bytes, write_letter(&letter)}};
+    unsigned count = 1;
+    (void)state;
+    for (unsigned kind = 0; kind < COMMAND_COUNT; kind++) {
+        struct command command = {.kind = (enum command_kind)kind, .id = 300};
+        if (!fill_is_for_clients(command.kind))
+            continue;
+        fill_command_body(&command.change, command.kind);
+        seeds[count++] =
+            (struct seed){commands[kind], wire_command_encode(commands[kind], &command)};
+    }
+    for (unsigned s = 0; s < count; s++)
         for (size_t n = 0; n <= seeds[s].length; n++)
             take_anything(seeds[s].from, n);
     struct driver dice;
     driver_start(&dice, NULL, 5);
     for (int i = 0; i < 200000; i++) {
-        int s = i % 2;
+        unsigned s = i % 2 ? 0 : 1 + driver_pick(&dice, count - 1);
         size_t length = seeds[s].length;
         memcpy(spoilt, seeds[s].from, length);
         for (uint32_t hits = 1 + driver_pick(&dice, 4); hits > 0; hits--)
