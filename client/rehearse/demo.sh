@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
-# Plays ten schools and a facilitator on the example workshop, over the real protocol:
+# Plays ten schools and a facilitator through the example workshop, over the real protocol:
 #   demo.sh BUILD_FOLDER OUTPUT_FOLDER
-# With a display the kiosk opens full-screen and the grid comes alive within a minute. Without one
-# it runs headless and leaves a picture of every stage in OUTPUT_FOLDER.
+# With a display the kiosk opens full-screen and the room comes alive within a minute: hopes, "Have
+# you ever...?", the grid, findings, notes, readings, evaluation. Without one it runs headless and
+# leaves a picture of every stage in OUTPUT_FOLDER, light, and dark in OUTPUT_FOLDER/dark.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/../.." && pwd)
 build=$1 output=$2
 mkdir -p "$output"
-rm -rf "$output"/*.png "$output/riverside.plenary"* "$output/riverside copies" "$output/seats"
+rm -rf "$output"/*.png "$output/dark" "$output/cues" "$output/riverside.plenary"* "$output/riverside copies" "$output/seats"
 file=$output/riverside.plenary
 codes=$output/codes.txt
+cues=$output/cues # what the facilitator has opened: a file for each
+mkdir -p "$cues"
 
 screen=(--headless)
 [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || screen=()
@@ -39,17 +42,59 @@ join() { # join WHO CODE: lines on standard input become one participant's sessi
 # Everybody stays until the kiosk ends.
 stay() { tail --pid="$kiosk" -f /dev/null; }
 
-# A school comes in, says yes to names, and puts forward where it is and where it wants to be.
+cue() { sleep 1 && touch "$cues/$1"; }
+upon() { # upon CUE ARRIVES: some answer sooner than others
+    until [ -e "$cues/$1" ]; do
+        kill -0 "$kiosk" 2>/dev/null || exit 0
+        sleep 0.2
+    done
+    sleep "0.$(($2 * 7 % 10))"
+}
+
+hopes=("See that others have the same worries" "An idea for breakfast club" "Know who to ring about parents' evenings"
+    "Less paper, not more" "Two things we can really do" "Somebody to share a coordinator with"
+    "Hear what works at Castle" "Understand our own numbers" "A date for the next meeting" "Time to think")
+concerns=("Impact measurement: we count heads, not what changes" "Funding: the taxi costs more than the club"
+    "Impact measurement: nobody asks us for it" "Multi-agency training: we never meet the health visitors"
+    "Funding: one year at a time is no plan" "Cluster arrangements: who decides between meetings?"
+    "Impact measurement: governors want proof" "Local plans: we hear of them too late"
+    "Funding: bid once, report once" "Consultation: the same parents every time")
+suggestions=("Ask ten children in June what they would miss" "One bid for all ten schools, written at Castle"
+    "Invite the health visitors to a staff meeting" "A page a term, the same for everybody")
+actions=("Ashby and Birch try one booking form, by Easter" "Castle shows its impact sheet in June"
+    "Dene asks the council for a three-year promise" "All: ten children asked before the summer"
+    "Fern and Grange share a coordinator from September" "Hilltop hosts a training day with the nurses"
+    "Ingle writes the bid, the others send figures" "Juniper keeps the list of who does what"
+    "Elms asks parents who have never come" "A parents' page on the cluster's web site")
+comments=("Honest talk, no league table" "More time in threes, please" "We know what to do on Monday"
+    "The room was cold" "Good to hear from the small schools")
+
+# A school comes in, says yes to names, puts forward where it is and where it wants to be, and takes
+# part in what follows.
 school() { # school ARRIVES COLUMN
-    sleep "$((6 + $1))"
+    sleep "$((3 + $1))"
     echo "consent yes"
-    sleep 3
+    sleep 2
     for condition in 1 2 3 4 5 6 7 8 9 10; do
         now=$(cut -d, -f"$2" "$here/assets/examples/riverside.csv" | sed -n "$((condition + 1))p")
         target=$((now < 8 ? now + 2 : 10))
         echo "rate $condition $now $target 12"
-        sleep "1.$((RANDOM % 5))"
+        sleep "0.$((3 + RANDOM % 4))"
     done
+    upon hopes "$1" && echo "note add expectations 1 ${hopes[$1]}"
+    upon question "$1" && echo "have-you-ever $([ $(($1 % 3)) -eq 0 ] && echo no || echo yes)"
+    upon priorities "$1" && echo "note add priorities $((1 + $1 % 3)) ${concerns[$1]}"
+    upon dealt "$1" && [ "$1" -lt 4 ] && echo "note suggest $((12 + $1)) ${suggestions[$1]}"
+    upon reading "$1" && echo "reading $((2 + $1 * 7 % 8))"
+    upon actions "$1" && echo "note add actions $((1 + $1 % 3)) ${actions[$1]}"
+    upon objectives "$1"
+    for objective in 1 2 3; do
+        answer=yes
+        [ $((($1 + objective) % 4)) -eq 0 ] && answer=mostly
+        [ $((($1 + 2 * objective) % 9)) -eq 0 ] && answer=not-yet
+        echo "objective $objective $answer"
+    done
+    upon comments "$1" && [ "$1" -lt 5 ] && echo "note add comments $((1 + $1 % 2)) ${comments[$1]}"
     stay
 }
 
@@ -58,24 +103,73 @@ for i in "${!names[@]}"; do
     school "$i" "$((i + 2))" | join "${names[$i]}" "$(code_of "school school=\"${names[$i]}\"")" &
     done
 
-# The facilitator opens the meeting, shows the grid, and agrees row by row what has been put
-# forward.
+# The facilitator goes through the morning and agrees row by row what has been put forward.
 facilitate() {
-    sleep 9
+    sleep 13
     echo goto 1 # welcome
-    sleep 4
-    echo goto 2 # key findings
     sleep 3
-    echo goto 2.2 # the grid
+    echo goto 1.2 # what we hope for
+    cue hopes
     sleep 4
+    echo goto 1.3 # have you ever
+    echo "round open icebreaker 2"
+    cue question
+    sleep 4
+    echo "round show icebreaker 2"
+    sleep 2
+    echo goto 2 # key findings
+    sleep 2
+    echo goto 2.2 # the grid
+    sleep 2
     for condition in 1 2 3 4 5 6 7 8 9 10; do
         echo "view focus $condition"
         for name in "${names[@]}"; do
             echo "agree $name $condition"
-            sleep 0.15
+            sleep 0.1
         done
     done
     echo "view focus 0"
+    echo goto 2.3 # in words
+    echo "finding la priority 10"
+    echo "finding la priority 9"
+    sleep 3
+    echo goto 3.2 # priorities, in twos and threes
+    cue priorities
+    sleep 4
+    for note in 12 13 14 15; do echo "note star $note"; done
+    echo "deal priorities 4"
+    cue dealt
+    sleep 4
+    echo goto 3.3
+    echo "view note 12"
+    sleep 2
+    echo goto 3.4 # one condition, rated together
+    echo "round open reading 10"
+    cue reading
+    sleep 4
+    echo "round show reading 10"
+    sleep 2
+    echo goto 3.5 # the local authority
+    echo "finding answer priority 10 We lend every school the county's questionnaire and read the answers with you."
+    sleep 2
+    echo goto 4.2 # what we will do
+    cue actions
+    sleep 4
+    echo goto 5.2 # what we set out to do
+    echo "round open objective"
+    cue objectives
+    sleep 4
+    echo "round show objective"
+    sleep 2
+    echo goto 5.3
+    cue comments
+    sleep 4
+    echo goto 5.4
+    echo "note add parked 1 Who pays for the minibus after July?"
+    echo "note add parked 2 The hall's heating"
+    sleep 2
+    echo goto 2.2
+    cue over
     stay
 }
 facilitate | join facilitator "$(code_of facilitator)" &
@@ -84,12 +178,14 @@ if [ ${#screen[@]} -eq 0 ]; then
     echo "Keys: ? shows them, Ctrl+Q leaves."
     wait "$kiosk"
 else
-    echo "There is no display here: ten schools rate and agree headless, which takes half a minute."
-    for _ in $(seq 120); do
-        tail -n 3 "$output/facilitator.log" 2>/dev/null | grep -q 'focus=0' && break
+    echo "There is no display here: ten schools go through the morning headless, in two minutes."
+    for _ in $(seq 400); do
+        [ -e "$cues/over" ] && break
         sleep 0.5
     done
+    sleep 1
     finish
     "$build/plenary-kiosk" "$file" --screenshots "$output"
+    "$build/plenary-kiosk" "$file" --screenshots "$output/dark" --theme dark
     echo "The pictures of every stage are in $output."
 fi

@@ -14,7 +14,7 @@ enum {
     PAD_RIGHT = 20,
     PAD = 20, /* above and below */
     LINES_MOST = TYPE_MAX_LINES,
-    SUGGESTION_LINES = 4,
+    SUGGESTION_LINES = 6,
     SUGGESTION_INDENT = 24,
     SUGGESTION_GAP = 12,
     FOOT_LINE = 36,
