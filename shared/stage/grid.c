@@ -325,8 +325,9 @@ static void draw_row(const struct grid *g, int row)
 /* No school has been added yet. */
 static void draw_nobody(const struct grid *g)
 {
-    struct header_line none = {0};
-    header_draw(g->list, g->frame, word(WORD_GRID_NOW), &none);
+    struct header_line line = {0};
+    header_add_step(&line, g->room);
+    header_draw(g->list, g->frame, word(WORD_GRID_NOW), &line);
     double x = g->frame->layout.left, w = g->frame->layout.right - x;
     draw_frame(g->list, x, TABLE_Y, w, 368, 16, 2, TOKEN_LINE);
     draw_text_within(g->list, x + 48, TABLE_Y + 136, w - 96, SEMIBOLD(36), ALIGN_LEFT, TOKEN_INK,
