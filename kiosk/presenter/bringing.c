@@ -68,7 +68,7 @@ static void compare(struct bringing *b, const char *into)
     struct trouble trouble = {0};
     struct opening asked = {.file = into};
     for (int i = 0; i < b->screen.file_count; i++)
-        if (b->screen.files[i].chosen)
+        if (bring_takes(&b->screen, i))
             paths[count++] = b->screen.files[i].path;
     b->screen.trouble[0] = '\0';
     enum error e = opening_do(&b->store, &b->report, &asked, &random, &trouble);

@@ -208,6 +208,10 @@ static bool show_bringing(struct starting *s)
 {
     struct window *window = &s->presenter->window;
     struct bringing *b = &s->bringing;
+    for (int i = 0; i < b->screen.file_count; i++)
+        for (int k = 0; k < s->given.recent_count; k++)
+            if (strcmp(b->screen.files[i].path, s->recents[k].path) == 0)
+                b->screen.files[i].recent = k;
     enum bring_choice choice = bring_draw(&window->ui, &window->layout, &b->screen, &s->given);
     if (choice == BRING_NOTHING)
         return false;

@@ -35,13 +35,19 @@ void bring_add(struct bring_screen *screen, const char *path, bool chosen)
     struct bring_file *file = &screen->files[screen->file_count++];
     text_copy(file->path, sizeof file->path, path);
     file->chosen = chosen;
+    file->recent = -1;
+}
+
+bool bring_takes(const struct bring_screen *screen, int file)
+{
+    return screen->files[file].chosen && screen->files[file].recent != screen->into;
 }
 
 unsigned bring_count(const struct bring_screen *screen)
 {
     unsigned count = 0;
     for (int i = 0; i < screen->file_count; i++)
-        count += screen->files[i].chosen;
+        count += bring_takes(screen, i);
     return count;
 }
 
@@ -98,15 +104,19 @@ static void run_file(struct ui *ui, double x, double y, double w, struct bring_s
 {
     struct bring_file *file = &screen->files[index];
     ui_id id = ui_id_of("bring-file", index);
-    if (ui_area(ui, id, x, y, w, ROW_H, 12, 0, 0))
+    bool own = file->recent == screen->into;
+    if (ui_area(ui, id, x, y, w, ROW_H, 12, 0, own ? UI_OFF : 0))
         file->chosen = !file->chosen;
     draw_round(ui->list, x, y, w, ROW_H, 12, ui_hovered(ui, id) ? TOKEN_TINT : TOKEN_SURFACE);
-    if (file->chosen)
+    if (own)
+        icon_draw(ui->list, ICON_RIGHT, x + 28, y + ROW_H / 2.0 - 12, 24, 2.4, TOKEN_INK2);
+    else if (file->chosen)
         mark_tick(ui->list, x + 40, y + ROW_H / 2.0, 36, TOKEN_ACCENT, TOKEN_ON_ACCENT);
     else
         draw_ring(ui->list, x + 40, y + ROW_H / 2.0, 18, 2, TOKEN_OUTLINE);
-    draw_text_within(ui->list, x + 80, y + 18, w - 104, MEDIUM(28), ALIGN_LEFT, TOKEN_INK,
-                     name_of(file->path));
+    draw_text_within(ui->list, x + 80, y + 18, w - 104, MEDIUM(28), ALIGN_LEFT,
+                     own ? TOKEN_INK2 : TOKEN_INK,
+                     own ? word(WORD_BRING_OWN) : name_of(file->path));
 }
 
 /* A list that shows `rows` at once from *top on, and follows the row that has the focus. */

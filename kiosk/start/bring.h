@@ -15,6 +15,7 @@ enum bring_step { BRING_CHOOSING, BRING_COMPARING, BRING_DONE };
 /* A workshop file that was found or dropped. */
 struct bring_file {
     char path[START_PATH_SIZE];
+    int recent; /* which of the recents it is, -1: none. Nothing comes into a file from itself */
     bool chosen;
 };
 
@@ -46,6 +47,9 @@ enum bring_choice bring_draw(struct ui *ui, const struct layout *layout,
 
 /* Adds a file, chosen already if somebody dropped it; one that is there already is not doubled. */
 void bring_add(struct bring_screen *screen, const char *path, bool chosen);
+
+/* True when the file is to be brought in. */
+bool bring_takes(const struct bring_screen *screen, int file);
 
 /* How many files are chosen. */
 unsigned bring_count(const struct bring_screen *screen);
