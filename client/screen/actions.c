@@ -127,7 +127,7 @@ static bool is_moving(const struct screens *s, action_id action)
 static void draw_row(struct screens *s, double y, const char *text, unsigned months, bool moving,
                      bool hovered)
 {
-    char due[PHRASE_SIZE];
+    char due[SCREEN_TEXT_SIZE];
     enum token ground = moving ? TOKEN_PAPER : hovered ? TOKEN_TINT : TOKEN_SURFACE;
     draw_outline(s->list, SCREEN_LEFT, y, SCREEN_WIDTH, ROW, 8, 2,
                  moving ? TOKEN_OUTLINE : TOKEN_LINE, ground);
@@ -237,7 +237,7 @@ static void draw(struct screens *s)
 {
     condition_id c = s->rate.condition;
     bool changing = s->actions.changing[c] != 0;
-    char title[PHRASE_SIZE];
+    char title[SCREEN_TEXT_SIZE];
     if (s->entered)
         ui_focus(&s->ui, ui_id_of("action", 0));
     screen_body(s);

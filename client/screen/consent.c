@@ -95,7 +95,7 @@ static void run_la(struct screens *s)
 static void draw_question(struct draw_list *list, const char *school)
 {
     static const int sizes[] = {36, 28, 20};
-    char title[PHRASE_SIZE];
+    char title[SCREEN_TEXT_SIZE];
     size_t at = 0;
     snprintf(title, sizeof title, word(WORD_CLIENT_CONSENT_TITLE), school);
     while (at + 1 < sizeof sizes / sizeof *sizes &&

@@ -277,7 +277,7 @@ static void draw(struct screens *s)
     if (!asked && !board)
         draw_text(s->list, SCREEN_LEFT, y + 24, REGULAR(20), ALIGN_LEFT, TOKEN_INK2,
                   word(WORD_TASK_EVALUATION_CLOSED));
-    char answered[PHRASE_SIZE];
+    char answered[SCREEN_TEXT_SIZE];
     snprintf(answered, sizeof answered, word(WORD_TASK_ANSWERED), count_answered(s), count);
     screen_footer(s, asked ? answered : board ? word(WORD_TASK_FOOT_PERSONAL) : NULL);
     double right = SCREEN_RIGHT;

@@ -62,7 +62,7 @@ void screen_header(struct screens *s, const char *school, const char *title)
     draw_origin(list, s->layout.left - SCREEN_LEFT, 0);
     mark_logo(list, SCREEN_LEFT, 14, 36);
     char clock[CLOCK_SIZE];
-    phrase_clock(clock, s, s->sight.clock_ms);
+    screen_clock(clock, s, s->sight.clock_ms);
     struct type figures = type_tabular(SEMIBOLD(20));
     draw_text(list, SCREEN_RIGHT, 17, figures, ALIGN_RIGHT, TOKEN_INK, clock);
     double right = draw_state(s, SCREEN_RIGHT - draw_width(list, figures, clock) - 24);
@@ -85,7 +85,7 @@ void screen_header_here(struct screens *s)
 {
     const struct room *room = s->sight.room;
     screen_header(s, room->me.school ? room->schools[room->me.school].name : word(WORD_APP_NAME),
-                  phrase_item(room));
+                  screen_item(room));
 }
 
 void screen_footer(struct screens *s, const char *sentence)

@@ -108,7 +108,7 @@ static void why_off(const struct screens *s, char *to, size_t size)
     else if (missing == 1)
         snprintf(to, size, "%s", word(WORD_CLIENT_JOIN_ONE_MORE));
     else if (missing > 1) {
-        phrase_number(number, sizeof number, missing, true);
+        screen_number(number, sizeof number, missing, true);
         snprintf(to, size, word(WORD_CLIENT_JOIN_MORE), number);
     } else if (!host[0])
         snprintf(to, size, "%s", word(WORD_CLIENT_JOIN_NO_ADDRESS));

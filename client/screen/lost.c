@@ -39,8 +39,8 @@ static void draw_waiting(struct screens *s)
         draw_text(list, X, 284, REGULAR(20), ALIGN_LEFT, TOKEN_INK2,
                   word(WORD_CLIENT_LOST_NOTHING));
     for (unsigned i = 0; i < count && i < ROWS; i++) {
-        char what[PHRASE_SIZE], when[PHRASE_SIZE];
-        phrase_pending(what, when, PHRASE_SIZE, s, &s->sight.pending[i]);
+        char what[SCREEN_TEXT_SIZE], when[SCREEN_TEXT_SIZE];
+        screen_pending(what, when, SCREEN_TEXT_SIZE, s, &s->sight.pending[i]);
         double y = 280 + i * ROW, time = draw_width(list, REGULAR(16), when);
         draw_round(list, X, y, W, 64, 8, TOKEN_SURFACE);
         icon_draw(list, ICON_CLOCK, X + 20, y + 19, 26, 2, TOKEN_INK);
@@ -49,7 +49,7 @@ static void draw_waiting(struct screens *s)
         draw_text(list, X + W - 20, y + 20, REGULAR(16), ALIGN_RIGHT, TOKEN_INK2, when);
     }
     if (count > ROWS) {
-        char more[PHRASE_SIZE];
+        char more[SCREEN_TEXT_SIZE];
         snprintf(more, sizeof more, word(WORD_CLIENT_LOST_MORE), count - ROWS);
         draw_text(list, X, 280 + ROWS * ROW, REGULAR(16), ALIGN_LEFT, TOKEN_INK2, more);
     }
@@ -59,7 +59,7 @@ static void draw_redial(struct screens *s)
 {
     int64_t left = s->sight.redial_ms, most = s->redial_most_ms;
     unsigned seconds = (unsigned)((left + 999) / 1000);
-    char text[PHRASE_SIZE];
+    char text[SCREEN_TEXT_SIZE];
     if (seconds == 0)
         snprintf(text, sizeof text, "%s", word(WORD_CLIENT_LOST_TRYING));
     else if (seconds == 1)

@@ -70,7 +70,7 @@ static double run_headings(struct screens *s, uint8_t board, double y)
 static bool run_sign(struct screens *s, uint8_t board, double y)
 {
     const char *name = s->sight.room->me.name;
-    char text[PHRASE_SIZE];
+    char text[SCREEN_TEXT_SIZE];
     if (s->notes.changing[board] || !name[0] || board_of(s, board)->content.personal)
         return false;
     snprintf(text, sizeof text, word(WORD_TASK_SIGN), name);

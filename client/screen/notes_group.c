@@ -91,7 +91,7 @@ static void describe(char *to, size_t size, const struct screens *s, note_id not
 {
     const struct room *room = s->sight.room;
     const struct note_item *item = &room->notes[note];
-    char whose[PHRASE_SIZE];
+    char whose[SCREEN_TEXT_SIZE];
     unsigned count = 0;
     for (note_id other = 1; other <= NOTES_MAX; other++)
         count += is_suggestion(room, other, note);
@@ -114,7 +114,7 @@ static void run_work(struct screens *s, uint8_t board, note_id note, double y)
     struct draw_list *list = s->list;
     struct ui *ui = &s->ui;
     bool chosen = s->notes.parent[board] == note;
-    char line[PHRASE_SIZE];
+    char line[SCREEN_TEXT_SIZE];
     describe(line, sizeof line, s, note);
     ui_id id = ui_id_of("work", note);
     if (ui_area(ui, id, SCREEN_LEFT, y, LEFT_WIDTH, ROW, 8, 0, chosen ? UI_CHOSEN : 0)) {
@@ -171,7 +171,7 @@ static double draw_others(struct screens *s, note_id parent, double y)
     }
     if (count <= shown)
         return 28.0 * shown;
-    char more[PHRASE_SIZE];
+    char more[SCREEN_TEXT_SIZE];
     snprintf(more, sizeof more, word(WORD_CLIENT_LOST_MORE), count - shown);
     draw_text(s->list, RIGHT_X + 20, y + 28 * shown, REGULAR(16), ALIGN_LEFT, TOKEN_INK2, more);
     return 28.0 * (shown + 1);

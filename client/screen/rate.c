@@ -64,7 +64,7 @@ static void draw_question(struct screens *s, const struct talk *talk)
     struct draw_list *list = s->list;
     const struct room *room = s->sight.room;
     const struct condition *condition = &room->conditions[talk->condition];
-    char count[PHRASE_SIZE];
+    char count[SCREEN_TEXT_SIZE];
     snprintf(count, sizeof count, word(WORD_CLIENT_RATE_CONDITION), talk->condition,
              room->workshop.condition_count);
     draw_text(list, 32, 80, REGULAR(16), ALIGN_LEFT, TOKEN_INK2, count);
@@ -131,7 +131,7 @@ static void run_fields(struct screens *s, struct talk *talk)
 /* The way to the school's actions on this condition, small, beside the note's label. */
 static void run_actions(struct screens *s)
 {
-    char text[PHRASE_SIZE];
+    char text[SCREEN_TEXT_SIZE];
     snprintf(text, sizeof text, word(WORD_TASK_ACTION_BUTTON), actions_count(s));
     double w = draw_width(s->list, MEDIUM(16), text) + 50, x = SCREEN_RIGHT - w, y = FIELDS - 32;
     ui_id id = ui_id_of("actions", 0);

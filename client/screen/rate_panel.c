@@ -70,9 +70,9 @@ static void draw_theirs(struct screens *s, const struct talk *talk, double right
 static void draw_agreed(struct screens *s, const struct talk *talk, double right)
 {
     const struct talk_item *item = talk->item;
-    char figure[32], line[PHRASE_SIZE], more[PHRASE_SIZE], clock[CLOCK_SIZE];
-    phrase_figure(figure, sizeof figure, item->agreed.now, item->agreed.target);
-    phrase_clock(clock, s, item->agreed_ms);
+    char figure[32], line[SCREEN_TEXT_SIZE], more[SCREEN_TEXT_SIZE], clock[CLOCK_SIZE];
+    screen_figure(figure, sizeof figure, item->agreed.now, item->agreed.target);
+    screen_clock(clock, s, item->agreed_ms);
     if (item->agreed.months)
         snprintf(line, sizeof line, word(WORD_CLIENT_RATE_AGREED_IN), figure, item->agreed.months);
     else
@@ -200,13 +200,13 @@ static void next_condition(struct screens *s)
 void rate_foot(struct screens *s, struct talk *talk, bool entered)
 {
     enum primary primary = find_primary(talk);
-    char figure[32], propose[PHRASE_SIZE], agree[PHRASE_SIZE];
-    phrase_figure(figure, sizeof figure, talk->now, talk->target);
+    char figure[32], propose[SCREEN_TEXT_SIZE], agree[SCREEN_TEXT_SIZE];
+    screen_figure(figure, sizeof figure, talk->now, talk->target);
     snprintf(propose, sizeof propose,
              word(talk->now ? WORD_CLIENT_RATE_PROPOSE : WORD_CLIENT_RATE_PROPOSE_NOTHING), figure);
     bool may_agree = talk->theirs && (!talk->on_way || talk->draft->changed);
     if (talk->theirs)
-        phrase_figure(figure, sizeof figure, talk->theirs->figure.now, talk->theirs->figure.target);
+        screen_figure(figure, sizeof figure, talk->theirs->figure.now, talk->theirs->figure.target);
     snprintf(agree, sizeof agree, word(WORD_CLIENT_RATE_AGREE), figure);
     struct button main = {.kind = BUTTON_PRIMARY};
     main.text = primary == AGREE     ? agree

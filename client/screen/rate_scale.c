@@ -21,7 +21,7 @@ void rate_focus(struct screens *s)
 }
 
 static int make_flags(const struct talk *talk, struct scale_flag flags[SCALE_FLAGS_MAX],
-                      char goal[PHRASE_SIZE])
+                      char goal[SCREEN_TEXT_SIZE])
 {
     int count = 0;
     struct scale_flag other = {.whose = SCALE_OTHER, .text = word(WORD_CLIENT_RATE_MANAGER)};
@@ -38,9 +38,9 @@ static int make_flags(const struct talk *talk, struct scale_flag flags[SCALE_FLA
     }
     if (talk->target) {
         if (talk->months)
-            snprintf(goal, PHRASE_SIZE, word(WORD_CLIENT_RATE_IN), talk->months);
+            snprintf(goal, SCREEN_TEXT_SIZE, word(WORD_CLIENT_RATE_IN), talk->months);
         else
-            snprintf(goal, PHRASE_SIZE, "%s", word(WORD_CLIENT_RATE_GOAL));
+            snprintf(goal, SCREEN_TEXT_SIZE, "%s", word(WORD_CLIENT_RATE_GOAL));
         flags[count++] = (struct scale_flag){SCALE_GOAL, talk->target, goal};
     }
     return count;
@@ -68,7 +68,7 @@ bool rate_scale(struct screens *s, struct talk *talk)
         rate_move(s, talk, hands.now, hands.goal);
     if (done & SCALE_NOT_BELOW)
         rate_say(s, word(WORD_CLIENT_RATE_NOT_BELOW));
-    char goal[PHRASE_SIZE];
+    char goal[SCREEN_TEXT_SIZE];
     struct scale_flag flags[SCALE_FLAGS_MAX];
     int count = make_flags(talk, flags, goal);
     const struct condition *condition = &s->sight.room->conditions[talk->condition];

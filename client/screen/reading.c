@@ -43,7 +43,7 @@ static void phrase_half(char *to, size_t size, unsigned halves)
 static void draw_question(struct screens *s, const struct condition *condition)
 {
     struct draw_list *list = s->list;
-    char count[PHRASE_SIZE];
+    char count[SCREEN_TEXT_SIZE];
     snprintf(count, sizeof count, word(WORD_CLIENT_RATE_CONDITION), asked(s),
              s->sight.room->workshop.condition_count);
     draw_text(list, 32, 80, REGULAR(16), ALIGN_LEFT, TOKEN_INK2, count);
@@ -123,7 +123,7 @@ static void draw_asking(struct screens *s)
 {
     const struct round_item *round = &s->sight.room->rounds[SLIP_READING];
     bool sent = task_own_slip(s, SLIP_READING, asked(s)), unsent = reading_is_unsent(s);
-    char more[PHRASE_SIZE];
+    char more[SCREEN_TEXT_SIZE];
     draw_frame(s->list, SCREEN_LEFT, PANEL, SCREEN_WIDTH, PANEL_HEIGHT, 12, 2, TOKEN_LINE);
     double x = SCREEN_LEFT + 24;
     if (sent && !unsent) {
@@ -142,7 +142,7 @@ static void draw_result(struct screens *s, const struct tally_item *readings)
 {
     const struct room *room = s->sight.room;
     const struct tally_item *all = &room->tallies[SLIP_READING][asked(s)];
-    char median[16], line[PHRASE_SIZE], more[PHRASE_SIZE];
+    char median[16], line[SCREEN_TEXT_SIZE], more[SCREEN_TEXT_SIZE];
     double x = SCREEN_LEFT + 24, right = SCREEN_RIGHT - 24;
     draw_round(s->list, SCREEN_LEFT, PANEL, SCREEN_WIDTH, PANEL_HEIGHT, 12, TOKEN_TINT);
     if (readings->differs) {
@@ -182,7 +182,7 @@ static void run_foot(struct screens *s, const struct tally_item *readings, bool 
 {
     uint8_t value = s->reading.value[asked(s)], sent = task_own_slip(s, SLIP_READING, asked(s));
     double right = SCREEN_RIGHT;
-    char text[PHRASE_SIZE];
+    char text[SCREEN_TEXT_SIZE];
     screen_footer(s, word(is_open(s) ? WORD_TASK_READING_FOOT : WORD_TASK_READING_FOOT_SHOWN));
     if (is_open(s)) {
         bool change = sent && value && value != sent;

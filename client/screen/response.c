@@ -1,10 +1,9 @@
-#include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
+#include "phrase/phrase.h"
 #include "screen/task.h"
 #include "screen/writing.h"
-#include "ui/icon.h"
 
 enum {
     LEFT_WIDTH = 380,
@@ -105,13 +104,6 @@ static unsigned find_asked(struct screens *s, const struct room_finding *found[R
     return count;
 }
 
-static void say_finding(char *to, size_t size, const struct screens *s,
-                        const struct room_finding *finding)
-{
-    snprintf(to, size, "%s",
-             finding->text[0] ? finding->text : s->sight.room->conditions[finding->number].name);
-}
-
 static void run_row(struct screens *s, const struct room_finding *finding, double y)
 {
     struct ui *ui = &s->ui;
@@ -127,7 +119,7 @@ static void run_row(struct screens *s, const struct room_finding *finding, doubl
     draw_outline(s->list, SCREEN_LEFT, y, LEFT_WIDTH, ROW, 8, chosen ? 3 : 2,
                  chosen ? TOKEN_ACCENT : TOKEN_LINE,
                  chosen || ui_hovered(ui, id) ? TOKEN_TINT : TOKEN_SURFACE);
-    say_finding(text, sizeof text, s, finding);
+    phrase_finding(text, s->sight.room, finding);
     draw_paragraph(s->list, SCREEN_LEFT + 20, y + 6, LEFT_WIDTH - 40, 2, MEDIUM(16), ALIGN_LEFT,
                    WRAP_GREEDY, TOKEN_INK, text);
     draw_text(s->list, SCREEN_LEFT + 20, y + 56, REGULAR(16), ALIGN_LEFT,
@@ -150,19 +142,16 @@ static void run_rows(struct screens *s, const struct room_finding **found, unsig
 
 /* ---- the one looked at: its facts, and the answer ---- */
 
-static double draw_facts(struct screens *s, const struct room_finding *f, double y)
+static double draw_facts(struct screens *s, const struct room_finding *finding, double y)
 {
     char text[PHRASE_SIZE];
-    say_finding(text, sizeof text, s, f);
+    phrase_finding(text, s->sight.room, finding);
     y += draw_paragraph(s->list, RIGHT_X, y, RIGHT_WIDTH, 5, SEMIBOLD(20), ALIGN_LEFT,
-                        WRAP_BALANCED, TOKEN_INK, text) +
-         4;
-    if (f->kind == FINDING_ADDED || !f->counted)
-        return y;
-    snprintf(text, sizeof text, word(WORD_TASK_RESPONSE_FACTS), f->counted, f->low, f->medium,
-             f->high, f->average / 10u, f->average % 10u);
-    return y + draw_paragraph(s->list, RIGHT_X, y, RIGHT_WIDTH, 2, REGULAR(16), ALIGN_LEFT,
-                              WRAP_GREEDY, TOKEN_INK2, text);
+                        WRAP_BALANCED, TOKEN_INK, text);
+    phrase_facts(text, s->sight.room, finding);
+    return y + 4 +
+           draw_paragraph(s->list, RIGHT_X, y + 4, RIGHT_WIDTH, 2, REGULAR(16), ALIGN_LEFT,
+                          WRAP_GREEDY, TOKEN_INK2, text);
 }
 
 /* What somebody else wrote meanwhile, whole, above one's own. */

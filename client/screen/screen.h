@@ -65,33 +65,36 @@ struct command *screen_command(struct screens *s, enum command_kind kind);
  * the last. What is on its way is shown from these. */
 const struct command *screen_asked(const struct screens *s, unsigned i);
 
+/* Tells of a refusal where the action was, and puts what was asked for in hand again. */
+void screen_refused(struct screens *s, const struct session_notice *notice);
+
 /* Lets go of all that is in hand: the laptop may be somebody else's now. */
 void screen_forget(struct screens *s);
 
 /* Goes to a screen by the person's choice. */
 void screen_go(struct screens *s, enum screen_id id);
 
-/* ---- phrase.c: words made at run time ---- */
+/* ---- text.c: words made at run time ---- */
 
-enum { PHRASE_SIZE = 512, CLOCK_SIZE = 6 };
+enum { SCREEN_TEXT_SIZE = 512, CLOCK_SIZE = 6 };
 
 /* "09:41" in local time; clock_ms as in the sight. */
-void phrase_clock(char to[CLOCK_SIZE], const struct screens *s, int64_t clock_ms);
+void screen_clock(char to[CLOCK_SIZE], const struct screens *s, int64_t clock_ms);
 
 /* A time of the session's clock as one of the wall. */
-int64_t phrase_wall(const struct screens *s, int64_t now_ms);
+int64_t screen_wall(const struct screens *s, int64_t now_ms);
 
 /* "5 → 7", or "5" without a target. */
-void phrase_figure(char *to, size_t size, unsigned now, unsigned target);
+void screen_figure(char *to, size_t size, unsigned now, unsigned target);
 
 /* "three", from one to twelve; figures above. With a capital if asked. */
-void phrase_number(char *to, size_t size, unsigned n, bool capital);
+void screen_number(char *to, size_t size, unsigned n, bool capital);
 
 /* Of a command on its way: what ("Cluster arrangements, 5 → 7") and when ("Proposed at 09:29"). */
-void phrase_pending(char *what, char *when, size_t size, const struct screens *s,
+void screen_pending(char *what, char *when, size_t size, const struct screens *s,
                     const struct session_pending *pending);
 
 /* The current item's title; in the lobby the workshop's. */
-const char *phrase_item(const struct room *room);
+const char *screen_item(const struct room *room);
 
 #endif

@@ -20,14 +20,15 @@ static void draw_table(struct draw_list *list, unsigned schools)
 }
 
 /* What the screen says, by who sits here. */
-static void say(const struct screens *s, char title[PHRASE_SIZE], const char **line)
+static void say(const struct screens *s, char title[SCREEN_TEXT_SIZE], const char **line)
 {
     const struct room *room = s->sight.room;
     const struct me_item *me = &room->me;
-    snprintf(title, PHRASE_SIZE, "%s", word(WORD_CLIENT_WAIT_TITLE));
+    snprintf(title, SCREEN_TEXT_SIZE, "%s", word(WORD_CLIENT_WAIT_TITLE));
     *line = word(WORD_CLIENT_WAIT_LINE);
     if (me->role == ROLE_ROOM && !me->speaks) {
-        snprintf(title, PHRASE_SIZE, word(WORD_CLIENT_WAIT_ASK), room->schools[me->school].name);
+        snprintf(title, SCREEN_TEXT_SIZE, word(WORD_CLIENT_WAIT_ASK),
+                 room->schools[me->school].name);
         *line = word(WORD_CLIENT_WAIT_ASK_LINE);
     } else if (me->role == ROLE_OBSERVER) {
         *line = word(WORD_CLIENT_WAIT_OBSERVER_LINE);
@@ -59,11 +60,11 @@ static void draw_counts(struct draw_list *list, const struct progress_item *prog
 
 /* What was asked and has been done; the button that leads back to it is WORD_COUNT where there is
  * none. */
-static enum word say_done(const struct screens *s, char title[PHRASE_SIZE], const char **line)
+static enum word say_done(const struct screens *s, char title[SCREEN_TEXT_SIZE], const char **line)
 {
     enum word done_title = WORD_COUNT, done_line = WORD_COUNT, button = WORD_COUNT;
     if (task_waiting(s, &done_title, &done_line, &button) && done_title != WORD_COUNT) {
-        snprintf(title, PHRASE_SIZE, "%s", word(done_title));
+        snprintf(title, SCREEN_TEXT_SIZE, "%s", word(done_title));
         *line = word(done_line);
     }
     return button;
@@ -77,15 +78,15 @@ static void until(const struct screens *s, char *to, size_t size)
     char clock[CLOCK_SIZE];
     bool timed = room->place.item && room->timer.running && !room->workshop.hide_timers;
     if (timed)
-        phrase_clock(clock, s, phrase_wall(s, room->timer.ends_ms));
+        screen_clock(clock, s, screen_wall(s, room->timer.ends_ms));
     else if (room->place.item && item->start && item->minutes)
         snprintf(clock, sizeof clock, "%02u:%02u", (item->start + item->minutes) / 60 % 24,
                  (item->start + item->minutes) % 60u);
     else {
-        snprintf(to, size, "%s", phrase_item(room));
+        snprintf(to, size, "%s", screen_item(room));
         return;
     }
-    snprintf(to, size, word(WORD_CLIENT_WAIT_UNTIL), phrase_item(room), clock);
+    snprintf(to, size, word(WORD_CLIENT_WAIT_UNTIL), screen_item(room), clock);
 }
 
 static void draw(struct screens *s)
@@ -94,7 +95,7 @@ static void draw(struct screens *s)
     bool speaks = screen_speaks(s);
     screen_body(s);
     draw_table(s->list, room->workshop.school_count);
-    char title[PHRASE_SIZE], here[PHRASE_SIZE];
+    char title[SCREEN_TEXT_SIZE], here[SCREEN_TEXT_SIZE];
     const char *line;
     say(s, title, &line);
     enum word task = say_done(s, title, &line);

@@ -21,7 +21,7 @@ static unsigned room_left(const struct edit *edit)
 /* Returns where it begins. */
 static double draw_room_left(struct screens *s, double right, double y, const struct edit *edit)
 {
-    char text[PHRASE_SIZE];
+    char text[SCREEN_TEXT_SIZE];
     unsigned left = room_left(edit);
     if (edit->cut && text_visible(edit->text) < NOTE_VISIBLE)
         snprintf(text, sizeof text, "%s", word(WORD_TASK_FULL_SIGNS));
@@ -130,7 +130,7 @@ void writing_pages(struct screens *s, const char *name, double right, double y, 
         *top -= shown;
     else if (*top < last && (down || (keys && ui_pressed(ui, KEY_PAGE_DOWN, 0))))
         *top += shown;
-    char which[PHRASE_SIZE];
+    char which[SCREEN_TEXT_SIZE];
     unsigned end = *top + shown < count ? *top + shown : count;
     snprintf(which, sizeof which, word(WORD_TASK_PAGE), *top + 1, end, count);
     draw_text(s->list, right - 84, y, REGULAR(16), ALIGN_RIGHT, TOKEN_INK2, which);

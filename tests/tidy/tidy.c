@@ -42,7 +42,7 @@ static const struct {
     {"kiosk/presenter", "stage start host link opening options render ui model words base"},
     {"client/session", "model wire link words base"},
     {"client/lines", "session model analysis words link base"},
-    {"client/screen", "console stage session model analysis ui render words link base"},
+    {"client/screen", "phrase console stage session model analysis ui render words link base"},
     {"client", "session lines screen words base"},
 };
 

@@ -6,19 +6,19 @@
 
 enum { MINUTE_MS = 60 * 1000, DAY_MINUTES = 24 * 60 };
 
-void phrase_clock(char to[CLOCK_SIZE], const struct screens *s, int64_t clock_ms)
+void screen_clock(char to[CLOCK_SIZE], const struct screens *s, int64_t clock_ms)
 {
     int64_t minutes = (clock_ms + (int64_t)s->sight.zone_s * 1000) / MINUTE_MS % DAY_MINUTES;
     unsigned m = (unsigned)((minutes + DAY_MINUTES) % DAY_MINUTES);
     snprintf(to, CLOCK_SIZE, "%02u:%02u", m / 60 % 24, m % 60);
 }
 
-int64_t phrase_wall(const struct screens *s, int64_t now_ms)
+int64_t screen_wall(const struct screens *s, int64_t now_ms)
 {
     return s->sight.clock_ms - (s->sight.now_ms - now_ms);
 }
 
-void phrase_figure(char *to, size_t size, unsigned now, unsigned target)
+void screen_figure(char *to, size_t size, unsigned now, unsigned target)
 {
     if (target)
         snprintf(to, size, "%u → %u", now, target);
@@ -26,7 +26,7 @@ void phrase_figure(char *to, size_t size, unsigned now, unsigned target)
         snprintf(to, size, "%u", now);
 }
 
-void phrase_number(char *to, size_t size, unsigned n, bool capital)
+void screen_number(char *to, size_t size, unsigned n, bool capital)
 {
     const char *at = word(WORD_CLIENT_NUMBERS);
     for (unsigned i = 1; i < n && at; i++) {
@@ -42,7 +42,7 @@ void phrase_number(char *to, size_t size, unsigned n, bool capital)
         to[0] = (char)toupper((unsigned char)to[0]);
 }
 
-const char *phrase_item(const struct room *room)
+const char *screen_item(const struct room *room)
 {
     return room->place.item ? room->items[room->place.item].title : room->workshop.title;
 }
@@ -70,13 +70,13 @@ static const struct {
     [COMMAND_GO] = {WORD_CLIENT_LOST_GO, WORD_CLIENT_LOST_CHANGED_AT},
 };
 
-void phrase_pending(char *what, char *when, size_t size, const struct screens *s,
+void screen_pending(char *what, char *when, size_t size, const struct screens *s,
                     const struct session_pending *pending)
 {
     const struct command *command = &pending->command;
     enum word text = pending_words[command->kind].what, time = pending_words[command->kind].when;
     char figure[16] = "", clock[CLOCK_SIZE];
-    phrase_clock(clock, s, phrase_wall(s, pending->asked_ms));
+    screen_clock(clock, s, screen_wall(s, pending->asked_ms));
     if (!time) { /* a kind that needs no words of its own */
         snprintf(what, size, "%s", word(WORD_CLIENT_LOST_OTHER));
         snprintf(when, size, word(WORD_CLIENT_LOST_CHANGED_AT), clock);
@@ -90,12 +90,12 @@ void phrase_pending(char *what, char *when, size_t size, const struct screens *s
         for (unsigned side = 0; side < SIDE_COUNT; side++) {
             const struct proposal *p = &room->talks[c->condition][c->school].proposals[side];
             if (p->revision == c->revision)
-                phrase_figure(figure, sizeof figure, p->figure.now, p->figure.target);
+                screen_figure(figure, sizeof figure, p->figure.now, p->figure.target);
         }
         break;
     case COMMAND_RATE:
     case COMMAND_AGREE_IN_PERSON:
-        phrase_figure(figure, sizeof figure, c->figure.now, c->figure.target);
+        screen_figure(figure, sizeof figure, c->figure.now, c->figure.target);
         break;
     case COMMAND_WITHDRAW:
         break;

@@ -1,0 +1,90 @@
+#include "base/text.h"
+#include "screen/notes.h"
+#include "screen/rate.h"
+#include "screen/task.h"
+
+/* What became of commands. */
+
+static bool is_about_rating(unsigned kind)
+{
+    return kind == COMMAND_RATE || kind == COMMAND_WITHDRAW || kind == COMMAND_AGREE ||
+           kind == COMMAND_AGREE_IN_PERSON;
+}
+
+/* What was asked for has not come about: it is in hand again. */
+static void undo_wish(struct screens *s, const struct screens_sent *sent, enum refusal refusal)
+{
+    switch (sent->kind) {
+    case COMMAND_RATE:
+    case COMMAND_WITHDRAW:
+    case COMMAND_AGREE:
+    case COMMAND_AGREE_IN_PERSON:
+        s->rate.drafts[sent->condition][sent->school].changed = true;
+        s->rate.drafts[sent->condition][sent->school].touched = true;
+        break;
+    case COMMAND_CONSENT:
+        s->consent.saved = false;
+        s->consent.school = 0;
+        break;
+    case COMMAND_ADD_NOTE:
+    case COMMAND_EDIT_NOTE:
+        notes_came_back(s, &sent->text.note, refusal);
+        break;
+    case COMMAND_ANSWER_FINDING:
+        response_came_back(s, &sent->text.finding);
+        break;
+    case COMMAND_ADD_ACTION:
+    case COMMAND_CHANGE_ACTION:
+        actions_came_back(s, &sent->text.action);
+        break;
+    default:
+        break;
+    }
+}
+
+static void keep_text(struct screens_sent *sent, const struct command *command)
+{
+    if (command->kind == COMMAND_ADD_NOTE || command->kind == COMMAND_EDIT_NOTE)
+        sent->text.note = command->change.note;
+    else if (command->kind == COMMAND_ANSWER_FINDING)
+        sent->text.finding = command->change.finding;
+    else if (command->kind == COMMAND_ADD_ACTION || command->kind == COMMAND_CHANGE_ACTION)
+        sent->text.action = command->change.action;
+}
+
+void screens_sent(struct screens *s, const struct command *command)
+{
+    bool rating = is_about_rating(command->kind);
+    struct screens_sent sent = {
+        .id = command->id,
+        .kind = (uint8_t)command->kind,
+        .condition = rating ? command->change.rating.condition : 0,
+        .school = rating ? command->change.rating.school : 0,
+    };
+    keep_text(&sent, command);
+    if (sent.id == 0) {
+        screens_say(s, word(WORD_CLIENT_OUTBOX_FULL), s->sight.now_ms);
+        undo_wish(s, &sent, REFUSAL_NONE);
+        return;
+    }
+    s->sent[s->sent_next++ % SCREENS_SENT_MAX] = sent;
+}
+
+/* A refusal is shown where the action was: beside the scale, if that is what is being looked at. */
+void screen_refused(struct screens *s, const struct session_notice *notice)
+{
+    const char *text = refusal_text(notice->refusal);
+    for (size_t i = 0; i < SCREENS_SENT_MAX; i++) {
+        const struct screens_sent *sent = &s->sent[i];
+        if (sent->id != notice->id)
+            continue;
+        undo_wish(s, sent, notice->refusal);
+        if (is_about_rating(sent->kind) && sent->condition == s->rate.condition &&
+            s->shown == SCREEN_RATE) {
+            text_copy(s->rate.say.text, sizeof s->rate.say.text, text);
+            s->rate.say.until_ms = s->sight.now_ms + 2 * SCREENS_SAY_MS;
+            return;
+        }
+    }
+    screens_say(s, text, s->sight.now_ms);
+}
