@@ -177,6 +177,7 @@ bool read_replan(struct lines_reader *r)
     if (!lines_take_number(r, &minutes, -24 * 60, 24 * 60, word(WORD_LINES_MINUTES)))
         return false;
     r->command->change.replan.item = r->room->place.item;
+    r->command->change.replan.revision = r->room->workshop.plan_revision;
     r->command->change.replan.minutes = (int16_t)minutes;
     return true;
 }
@@ -190,6 +191,7 @@ static struct agenda_item *begin_item(struct lines_reader *r)
     if (!lines_take_id(r, &item, AGENDA_MAX, word(WORD_LINES_AN_ITEM)))
         return NULL;
     c->item = (uint8_t)item;
+    c->revision = r->room->workshop.plan_revision;
     memcpy(&c->content, &r->room->items[item], sizeof c->content);
     return &c->content;
 }

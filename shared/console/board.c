@@ -268,10 +268,9 @@ static void draw_bar(struct console *c, const struct shelf *shelf, double y)
 {
     const struct room *room = c->sight.room;
     const struct board_item *board = &room->boards[c->board.board];
-    const char *names[BOARDS_MAX];
     int boards = room->workshop.board_count;
     for (int i = 0; i < boards; i++)
-        names[i] = room->boards[i + 1].content.question;
+        c->board.names[i] = room->boards[i + 1].content.question;
     bool open = board->state == BOARD_OPEN;
     struct button close = {.kind = BUTTON_SECONDARY,
                            .text = word(open ? WORD_BOARDS_DO_CLOSE : WORD_BOARDS_DO_OPEN)};
@@ -279,7 +278,7 @@ static void draw_bar(struct console *c, const struct shelf *shelf, double y)
                           .text = word(board->held ? WORD_BOARDS_DO_LET : WORD_BOARDS_DO_HOLD)};
     double right = c->x + c->w, choice_w = c->layout.narrow ? 480 : 640;
     if (dropdown_run(c->ui, ui_id_of("board-choice", 0), c->x, y + 4, choice_w, &c->board.choice,
-                     names, boards, NULL, "", false))
+                     c->board.names, boards, NULL, "", false))
         look_at(c, (uint8_t)(c->board.choice.chosen + 1));
     right -= button_width(c->ui, close);
     if (button_run(c->ui, ui_id_of("board-close", 0), right, y, close))

@@ -1,7 +1,7 @@
-/* The wells of a board: a heading each, its notes in rows and pages, and the pointer and arrows in
- * them. The whole is one widget, so that one key moves from any note to any other. */
+/* The wells of a board: a heading each, its notes in rows and pages. The whole is one widget, so
+ * that one key moves from any note to any other (board_hands.c). */
 
-#include "console/shelf.h"
+#include "console/wells.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -11,40 +11,22 @@
 
 enum {
     GAP = 16,          /* between wells */
-    PADDING = 12,      /* of a well */
-    HEAD = 52,         /* its heading */
     FOOT = 52,         /* its pages, where they stand below the notes */
     TITLE_WIDTH = 400, /* of a well that has room for both beside each other */
     ROW_GAP = 6,
     SIDE = 64,  /* of a row, for its signs */
-    AWAY = 12,  /* so far the pointer moves before it drags */
     DENSE = 72, /* rows of two lines of 20 */
     ROOMY = 84, /* rows of two lines of 24, where all notes fit on one page */
 };
 
-/* Where everything lies in this frame. */
-struct wells {
-    double x, y, w, h; /* of the first well */
-    int across;        /* wells in a row */
-    double row;        /* height of a note, gap included */
-    int rows;          /* notes on a page */
-    int size;          /* of their type */
-    bool foot;         /* the pages are turned below the notes: the heading needs its width */
-};
-
-static ui_id list_id(void)
+ui_id wells_id(void)
 {
     return ui_id_of("board-list", 0);
 }
 
-static int count_of(const struct shelf *shelf, int heading)
+int wells_pages(const struct shelf *shelf, const struct wells *wells, int heading)
 {
-    return shelf->first[heading] - shelf->first[heading - 1];
-}
-
-static int pages_of(const struct shelf *shelf, const struct wells *wells, int heading)
-{
-    int count = count_of(shelf, heading);
+    int count = shelf_count(shelf, heading);
     return count ? (count + wells->rows - 1) / wells->rows : 1;
 }
 
@@ -55,9 +37,9 @@ static struct wells lay_out(const struct shelf *shelf, double x, double y, doubl
     wells.w = floor((w - (wells.across - 1) * GAP) / wells.across);
     wells.h = floor((h - (down - 1) * GAP) / down);
     for (int heading = 1; heading <= shelf->headings; heading++)
-        most = count_of(shelf, heading) > most ? count_of(shelf, heading) : most;
+        most = shelf_count(shelf, heading) > most ? shelf_count(shelf, heading) : most;
     wells.foot = wells.w < TITLE_WIDTH;
-    double inside = wells.h - HEAD - (wells.foot ? FOOT : PADDING);
+    double inside = wells.h - WELLS_HEAD - (wells.foot ? FOOT : WELLS_PADDING);
     bool roomy = most * (ROOMY + ROW_GAP) <= inside && wells.w > 380;
     wells.row = (roomy ? ROOMY : DENSE) + ROW_GAP;
     wells.size = roomy ? 24 : 20;
@@ -67,7 +49,7 @@ static struct wells lay_out(const struct shelf *shelf, double x, double y, doubl
     return wells;
 }
 
-static void well_box(const struct wells *wells, int heading, double *x, double *y)
+void wells_box(const struct wells *wells, int heading, double *x, double *y)
 {
     *x = wells->x + (heading - 1) % wells->across * (wells->w + GAP);
     *y = wells->y + floor((heading - 1) / (double)wells->across) * (wells->h + GAP);
@@ -81,169 +63,20 @@ static void turn_pages(struct console *c, const struct shelf *shelf, const struc
     if (at >= 0 && !b->turned)
         b->page[b->heading - 1] = (at - shelf->first[b->heading - 1]) / wells->rows;
     for (int heading = 1; heading <= shelf->headings; heading++) {
-        int last = pages_of(shelf, wells, heading) - 1;
+        int last = wells_pages(shelf, wells, heading) - 1;
         if (b->page[heading - 1] > last)
             b->page[heading - 1] = last;
     }
 }
 
-static void turn(struct console *c, const struct shelf *shelf, const struct wells *wells,
-                 int heading, int by)
+void wells_turn(struct console *c, const struct shelf *shelf, const struct wells *wells,
+                int heading, int by)
 {
     int page = c->board.page[heading - 1] + by;
-    if (page < 0 || page >= pages_of(shelf, wells, heading))
+    if (page < 0 || page >= wells_pages(shelf, wells, heading))
         return;
     c->board.page[heading - 1] = page;
     c->board.turned = true;
-}
-
-/* ---- arrows ---- */
-
-/* The note at that place of a heading, or the nearest there is; 0: it is empty. */
-static note_id note_at(const struct shelf *shelf, int heading, int at)
-{
-    int count = count_of(shelf, heading);
-    at = at < count ? at : count - 1;
-    return at >= 0 ? shelf->note[shelf->first[heading - 1] + at] : 0;
-}
-
-static void go_across(struct console *c, const struct shelf *shelf, int from, int by)
-{
-    int heading = c->board.heading + by;
-    if (heading < 1 || heading > shelf->headings)
-        return;
-    note_id note = note_at(shelf, heading, from < 0 ? 0 : from);
-    c->board.heading = (uint8_t)heading;
-    board_choose(c, note);
-    c->board.heading = (uint8_t)heading;
-}
-
-/* One place up or down among those that wait, or among those that do not. */
-static void push(struct console *c, const struct shelf *shelf, int at, int by)
-{
-    int heading = c->board.heading, next = at + by;
-    const struct note_item *notes = shelf->room->notes;
-    if (next < shelf->first[heading - 1] || next >= shelf->first[heading] ||
-        notes[shelf->note[next]].state != notes[shelf->note[at]].state)
-        return;
-    int before = by < 0 ? next : next + 1;
-    board_move(c, shelf, heading, before < shelf->first[heading] ? shelf->note[before] : 0);
-}
-
-static void obey_arrow(struct console *c, const struct shelf *shelf, const struct input_event *e)
-{
-    struct console_board *b = &c->board;
-    int at = shelf_find(shelf, b->chosen), first = shelf->first[b->heading - 1];
-    bool with_note = e->modifiers & WITH_SHIFT && at >= 0;
-    switch (e->key) {
-    case KEY_UP:
-    case KEY_DOWN: {
-        int by = e->key == KEY_UP ? -1 : 1;
-        if (with_note)
-            push(c, shelf, at, by);
-        else if (at >= 0 && at + by >= first && at + by < shelf->first[b->heading])
-            board_choose(c, shelf->note[at + by]);
-        break;
-    }
-    case KEY_LEFT:
-    case KEY_RIGHT: {
-        int by = e->key == KEY_LEFT ? -1 : 1;
-        if (with_note)
-            board_move(c, shelf, b->heading + by, 0);
-        else
-            go_across(c, shelf, at - first, by);
-        break;
-    }
-    case KEY_HOME:
-        board_choose(c, note_at(shelf, b->heading, 0));
-        break;
-    case KEY_END:
-        board_choose(c, note_at(shelf, b->heading, NOTES_MAX));
-        break;
-    default:
-        break;
-    }
-}
-
-/* ---- the pointer ---- */
-
-/* The heading under a point, and the place in it: the row, or with `between` the gap nearest to it.
- * 0: none. */
-static int under(const struct console *c, const struct shelf *shelf, const struct wells *wells,
-                 double x, double y, bool between, int *at)
-{
-    for (int heading = 1; heading <= shelf->headings; heading++) {
-        double left, top;
-        well_box(wells, heading, &left, &top);
-        if (x < left || x >= left + wells->w || y < top || y >= top + wells->h)
-            continue;
-        double row = (y - top - HEAD) / wells->row + (between ? 0.5 : 0);
-        int last = wells->rows - (between ? 0 : 1);
-        *at = row < 0 && !between ? -1 : row < 0 ? 0 : row > last + 1 ? last + 1 : (int)row;
-        *at = *at > last ? (between ? last : -1) : *at;
-        if (*at >= 0)
-            *at += c->board.page[heading - 1] * wells->rows;
-        if (*at >= count_of(shelf, heading))
-            *at = between ? count_of(shelf, heading) : -1;
-        return heading;
-    }
-    return 0;
-}
-
-static void press(struct console *c, const struct shelf *shelf, const struct wells *wells)
-{
-    struct console_board *b = &c->board;
-    int at, heading = under(c, shelf, wells, c->ui->pointer_x, c->ui->pointer_y, false, &at);
-    if (!heading)
-        return;
-    note_id note = at >= 0 ? shelf->note[shelf->first[heading - 1] + at] : 0;
-    if (note) {
-        board_choose(c, note);
-        b->turned = true; /* the page stays where the pointer is */
-    }
-    b->heading = (uint8_t)heading;
-    b->pressed = note != 0;
-    b->dragging = false;
-    b->pressed_x = c->ui->pointer_x;
-    b->pressed_y = c->ui->pointer_y;
-}
-
-/* Let go: the note stands before the one whose place it was put in. */
-static void drop(struct console *c, const struct shelf *shelf, const struct wells *wells)
-{
-    int at, heading = under(c, shelf, wells, c->ui->pointer_x, c->ui->pointer_y, true, &at);
-    note_id other =
-        heading && at < count_of(shelf, heading) ? shelf->note[shelf->first[heading - 1] + at] : 0;
-    int from = shelf_find(shelf, c->board.chosen);
-    bool stays = heading == c->board.heading && (shelf->first[heading - 1] + at == from ||
-                                                 shelf->first[heading - 1] + at == from + 1);
-    if (heading && !stays)
-        board_move(c, shelf, heading, other);
-}
-
-static void obey_pointer(struct console *c, const struct shelf *shelf, const struct wells *wells)
-{
-    struct console_board *b = &c->board;
-    const struct input_event *e;
-    bool released = false;
-    for (int at = 0; (e = ui_next(c->ui, list_id(), &at));) {
-        int row, heading = under(c, shelf, wells, c->ui->pointer_x, c->ui->pointer_y, false, &row);
-        if (e->kind == INPUT_PRESS)
-            press(c, shelf, wells);
-        else if (e->kind == INPUT_WHEEL && heading)
-            turn(c, shelf, wells, heading, e->turn > 0 ? -1 : 1);
-        else if (e->kind == INPUT_KEY)
-            obey_arrow(c, shelf, e);
-        released = released || e->kind == INPUT_RELEASE;
-    }
-    double x = c->ui->pointer_x - b->pressed_x, y = c->ui->pointer_y - b->pressed_y;
-    if (b->pressed && x * x + y * y > AWAY * AWAY)
-        b->dragging = true;
-    if (!released && c->ui->held == list_id())
-        return;
-    if (released && b->dragging)
-        drop(c, shelf, wells);
-    b->pressed = b->dragging = false;
 }
 
 /* ---- drawing ---- */
@@ -293,7 +126,7 @@ static void draw_note(struct console *c, const struct shelf *shelf, const struct
 {
     struct draw_list *list = c->ui->list;
     const struct note_item *item = &shelf->room->notes[note];
-    double w = wells->w - 2 * PADDING, h = wells->row - ROW_GAP;
+    double w = wells->w - 2 * WELLS_PADDING, h = wells->row - ROW_GAP;
     bool chosen = note == c->board.chosen, waits = item->state == NOTE_WAITING;
     enum token fill = chosen ? TOKEN_TINT : waits ? TOKEN_SUNKEN : TOKEN_NOTE;
     if (!waits)
@@ -312,7 +145,7 @@ static void draw_note(struct console *c, const struct shelf *shelf, const struct
     draw_paragraph(list, x + 12, y + (h - lines.count * line) / 2, text_w, 2, REGULAR(wells->size),
                    ALIGN_LEFT, WRAP_GREEDY, TOKEN_INK, item->text);
     draw_signs(list, shelf, note, x + w - 8, y + (h - 60) / 2);
-    if (chosen && ui_focused(c->ui, list_id()))
+    if (chosen && ui_focused(c->ui, wells_id()))
         ui_ring(c->ui, x, y, w, h, 8, 0);
 }
 
@@ -320,7 +153,7 @@ static void draw_note(struct console *c, const struct shelf *shelf, const struct
 static double draw_pager(struct console *c, const struct shelf *shelf, const struct wells *wells,
                          int heading, double right, double y)
 {
-    int pages = pages_of(shelf, wells, heading), page = c->board.page[heading - 1];
+    int pages = wells_pages(shelf, wells, heading), page = c->board.page[heading - 1];
     char text[32];
     if (pages < 2)
         return right;
@@ -328,12 +161,12 @@ static double draw_pager(struct console *c, const struct shelf *shelf, const str
     double w = draw_width(c->ui->list, type_tabular(REGULAR(20)), text);
     if (button_icon(c->ui, ui_id_of("board-on", heading), right - 36, y, 36, ICON_RIGHT,
                     page == pages - 1))
-        turn(c, shelf, wells, heading, 1);
+        wells_turn(c, shelf, wells, heading, 1);
     draw_text(c->ui->list, right - 48, y + 4, type_tabular(REGULAR(20)), ALIGN_RIGHT, TOKEN_INK2,
               text);
     if (button_icon(c->ui, ui_id_of("board-back", heading), right - 96 - w, y, 36, ICON_LEFT,
                     page == 0))
-        turn(c, shelf, wells, heading, -1);
+        wells_turn(c, shelf, wells, heading, -1);
     return right - 108 - w;
 }
 
@@ -342,15 +175,15 @@ static void draw_heading(struct console *c, const struct shelf *shelf, const str
 {
     struct draw_list *list = c->ui->list;
     char count[16];
-    snprintf(count, sizeof count, "%d", count_of(shelf, heading));
-    double right = x + wells->w - PADDING;
+    snprintf(count, sizeof count, "%d", shelf_count(shelf, heading));
+    double right = x + wells->w - WELLS_PADDING;
     double pager =
         draw_pager(c, shelf, wells, heading, right, wells->foot ? y + wells->h - FOOT + 10 : y + 6);
     right = wells->foot ? right : pager;
     double w = draw_width(list, REGULAR(24), count);
     draw_text(list, right, y + 8, REGULAR(24), ALIGN_RIGHT, TOKEN_INK2, count);
-    draw_text_within(list, x + PADDING, y + 8, right - w - 12 - x - PADDING, SEMIBOLD(24),
-                     ALIGN_LEFT, TOKEN_INK,
+    draw_text_within(list, x + WELLS_PADDING, y + 8, right - w - 12 - x - WELLS_PADDING,
+                     SEMIBOLD(24), ALIGN_LEFT, TOKEN_INK,
                      shelf->room->boards[shelf->board].content.headings[heading - 1]);
 }
 
@@ -359,19 +192,19 @@ static void draw_well(struct console *c, const struct shelf *shelf, const struct
 {
     struct draw_list *list = c->ui->list;
     double x, y;
-    well_box(wells, heading, &x, &y);
+    wells_box(wells, heading, &x, &y);
     draw_round(list, x, y, wells->w, wells->h, 8, TOKEN_SUNKEN);
-    if (heading == c->board.heading && !c->board.chosen && ui_focused(c->ui, list_id()))
+    if (heading == c->board.heading && !c->board.chosen && ui_focused(c->ui, wells_id()))
         ui_ring(c->ui, x, y, wells->w, wells->h, 8, 0);
     int first = shelf->first[heading - 1] + c->board.page[heading - 1] * wells->rows;
     int last =
         first + wells->rows < shelf->first[heading] ? first + wells->rows : shelf->first[heading];
     for (int i = first; i < last; i++)
-        draw_note(c, shelf, wells, shelf->note[i], x + PADDING,
-                  y + HEAD + (i - first) * wells->row);
-    if (!count_of(shelf, heading))
-        draw_paragraph(list, x + PADDING, y + HEAD, wells->w - 2 * PADDING, 3, REGULAR(20),
-                       ALIGN_LEFT, WRAP_GREEDY, TOKEN_INK2,
+        draw_note(c, shelf, wells, shelf->note[i], x + WELLS_PADDING,
+                  y + WELLS_HEAD + (i - first) * wells->row);
+    if (!shelf_count(shelf, heading))
+        draw_paragraph(list, x + WELLS_PADDING, y + WELLS_HEAD, wells->w - 2 * WELLS_PADDING, 3,
+                       REGULAR(20), ALIGN_LEFT, WRAP_GREEDY, TOKEN_INK2,
                        word(shelf->room->boards[shelf->board].content.personal
                                 ? WORD_BOARDS_PRIVATE
                                 : WORD_BOARDS_EMPTY));
@@ -381,15 +214,15 @@ static void draw_well(struct console *c, const struct shelf *shelf, const struct
 static void draw_drag(struct console *c, const struct shelf *shelf, const struct wells *wells)
 {
     struct draw_list *list = c->ui->list;
-    double px = c->ui->pointer_x, py = c->ui->pointer_y, x, y, w = wells->w - 2 * PADDING;
-    int at, heading = under(c, shelf, wells, px, py, true, &at);
+    double px = c->ui->pointer_x, py = c->ui->pointer_y, x, y, w = wells->w - 2 * WELLS_PADDING;
+    int at, heading = wells_under(c, shelf, wells, px, py, true, &at);
     if (!c->board.dragging || !c->board.chosen)
         return;
     if (heading) {
-        well_box(wells, heading, &x, &y);
+        wells_box(wells, heading, &x, &y);
         double row = at - c->board.page[heading - 1] * wells->rows;
-        draw_rect(list, x + PADDING, y + HEAD + row * wells->row - ROW_GAP / 2.0 - 2, w, 4,
-                  TOKEN_ACCENT);
+        draw_rect(list, x + WELLS_PADDING, y + WELLS_HEAD + row * wells->row - ROW_GAP / 2.0 - 2, w,
+                  4, TOKEN_ACCENT);
     }
     draw_outline(list, px + 8, py + 8, w * 0.75, 48, 8, 3, TOKEN_ACCENT, TOKEN_TINT);
     draw_text_within(list, px + 20, py + 16, w * 0.75 - 24, REGULAR(20), ALIGN_LEFT, TOKEN_INK,
@@ -401,16 +234,16 @@ void board_list_draw(struct console *c, const struct shelf *shelf, double x, dou
 {
     struct wells wells = lay_out(shelf, x, y, w, h);
     if (!c->ui->focus) /* arrows are for notes, whatever was pointed at */
-        ui_focus(c->ui, list_id());
-    if (ui_area(c->ui, list_id(), x, y, w, h, 8, 0, UI_ARROWS | UI_PLAIN) && c->ui->keyed)
+        ui_focus(c->ui, wells_id());
+    if (ui_area(c->ui, wells_id(), x, y, w, h, 8, 0, UI_ARROWS | UI_PLAIN) && c->ui->keyed)
         board_enlarge(c);
-    obey_pointer(c, shelf, &wells);
+    wells_obey(c, shelf, &wells);
     turn_pages(c, shelf, &wells);
     for (int heading = 1; heading <= shelf->headings; heading++)
         draw_well(c, shelf, &wells, heading);
     for (int heading = 1; heading <= shelf->headings; heading++) {
         double left, top;
-        well_box(&wells, heading, &left, &top);
+        wells_box(&wells, heading, &left, &top);
         draw_heading(c, shelf, &wells, heading, left, top);
     }
     draw_drag(c, shelf, &wells);

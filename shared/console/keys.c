@@ -174,8 +174,10 @@ void console_replan(struct console *c)
     struct plan plan = plan_of(c->sight.room, c->sight.clock, c->sight.now_ms);
     struct command *command = plan.behind ? console_command(c, COMMAND_REPLAN) : NULL;
     if (command)
-        command->change.replan = (struct replan_change){.item = c->sight.room->place.item,
-                                                        .minutes = (int16_t)plan.behind};
+        command->change.replan =
+            (struct replan_change){.item = c->sight.room->place.item,
+                                   .revision = c->sight.room->workshop.plan_revision,
+                                   .minutes = (int16_t)plan.behind};
 }
 
 static void take_back(struct console *c, enum command_kind kind, uint32_t serial)

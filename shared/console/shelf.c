@@ -63,12 +63,9 @@ int shelf_find(const struct shelf *shelf, note_id note)
     return -1;
 }
 
-int shelf_heading(const struct shelf *shelf, int at)
+int shelf_count(const struct shelf *shelf, int heading)
 {
-    int heading = 1;
-    while (heading < HEADINGS_MAX && shelf->first[heading] <= at)
-        heading++;
-    return heading;
+    return shelf->first[heading] - shelf->first[heading - 1];
 }
 
 note_id shelf_waiting(const struct shelf *shelf, int from)

@@ -23,8 +23,8 @@ void shelf_make(struct shelf *shelf, const struct room *room, uint8_t board);
 
 /* Where a note stands in `note`; -1: nowhere. */
 int shelf_find(const struct shelf *shelf, note_id note);
-/* The heading of that place, from 1. */
-int shelf_heading(const struct shelf *shelf, int at);
+/* Cards under a heading. */
+int shelf_count(const struct shelf *shelf, int heading);
 /* The first waiting note from that place on, going round; 0: none. */
 note_id shelf_waiting(const struct shelf *shelf, int from);
 

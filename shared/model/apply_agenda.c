@@ -114,6 +114,7 @@ void apply_agenda_item_changed(struct model *m, const struct event *e)
     m->items[item] = e->change.agenda.content;
     for (uint8_t step = 0; step <= STEPS_MAX; step++)
         retime(m, item, step, before[step], e->at_ms);
+    m->plan_revision++;
     open_boards(m);
 }
 
@@ -123,4 +124,5 @@ void apply_agenda_replanned(struct model *m, const struct event *e)
     for (unsigned i = c->item + 1U; i <= m->item_count; i++)
         if (m->items[i].start)
             m->items[i].start = (uint16_t)(m->items[i].start + c->minutes);
+    m->plan_revision++;
 }

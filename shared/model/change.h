@@ -22,7 +22,8 @@ struct condition_change {
 };
 
 struct agenda_change {
-    uint8_t item; /* of a new one: event only */
+    uint8_t item;      /* of a new one: event only */
+    uint32_t revision; /* changed, command only: of the plan that was seen */
     struct agenda_item content;
 };
 
@@ -102,6 +103,7 @@ struct action_change {
 /* The starts of the items after `item` move by so many minutes. */
 struct replan_change {
     uint8_t item;
+    uint32_t revision; /* command only: of the plan that was seen */
     int16_t minutes;
 };
 

@@ -120,8 +120,11 @@ enum refusal decide_change_agenda_item(struct deciding *d)
     if (!names_boards(m, &c->content))
         return REFUSAL_NO_BOARD;
     trim(&e->change.agenda.content);
+    e->change.agenda.revision = 0;
     if (same_item(&e->change.agenda.content, &m->items[c->item]))
         d->out->count = 0;
+    else if (c->revision != m->plan_revision)
+        return REFUSAL_CHANGED;
     return REFUSAL_NONE;
 }
 
@@ -130,7 +133,10 @@ enum refusal decide_replan(struct deciding *d)
     const struct replan_change *c = &d->command->change.replan;
     if (c->item > d->model->item_count)
         return REFUSAL_NO_ITEM;
-    const struct event *e = deciding_add(d, EVENT_AGENDA_REPLANNED, &d->command->change);
+    if (c->revision != d->model->plan_revision)
+        return REFUSAL_CHANGED;
+    struct event *e = deciding_add(d, EVENT_AGENDA_REPLANNED, &d->command->change);
+    e->change.replan.revision = 0;
     if (!model_fits(d->model, e))
         return REFUSAL_TIMES_RANGE;
     if (c->minutes == 0)

@@ -59,6 +59,7 @@ struct workshop_item {
     uint8_t item_count;
     uint8_t board_count;
     uint8_t question_count;
+    uint32_t plan_revision; /* counts the changes of the agenda */
     bool hide_timers;
     bool room_named;     /* the room sees names beside ratings */
     bool named;          /* this audience sees names beside ratings */

@@ -203,6 +203,7 @@ struct model {
     struct code codes[CODES_MAX + 1];
     struct rating ratings[CONDITIONS_MAX + 1][SCHOOLS_MAX + 1];
     struct unnamed unnamed[NAMING_COUNT][CONDITIONS_MAX + 1];
+    uint32_t plan_revision;                             /* counts the changes of the agenda */
     struct timer timers[AGENDA_MAX + 1][STEPS_MAX + 1]; /* [0]: the item's, else the step's own */
     struct place place;
     struct view view;

@@ -37,6 +37,7 @@ static void project_workshop(struct projecting *p)
     w->item_count = m->item_count;
     w->board_count = m->board_count;
     w->question_count = m->question_count;
+    w->plan_revision = m->plan_revision;
     w->hide_timers = m->settings[SETTING_HIDE_TIMERS];
     w->room_named = model_named(m, NAMING_ROOM);
     w->named = p->named;

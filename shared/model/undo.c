@@ -179,6 +179,7 @@ static void put(struct model *m, const struct undo_step *step, const union undo_
     case UNDO_PLAN:
         for (uint8_t i = 1; i <= m->item_count; i++)
             m->items[i].start = to->plan[i];
+        m->plan_revision++;
         break;
     case UNDO_RATING:
         put_rating(m, &m->ratings[step->a][step->b], &to->rating);

@@ -36,7 +36,7 @@ FLAT(finding_change, plenary_FindingChange, struct finding_change, FINDING_CHANG
 #define ACTION_CHANGE(N, R, T)                                                                     \
     N(action) N(school) N(condition) R(months, MONTHS_MAX + 1) N(revision) T(text, NOTE_VISIBLE)
 FLAT(action_change, plenary_ActionChange, struct action_change, ACTION_CHANGE)
-#define REPLAN_CHANGE(N, R, T) N(item) N(minutes)
+#define REPLAN_CHANGE(N, R, T) N(item) N(minutes) N(revision)
 FLAT(replan_change, plenary_ReplanChange, struct replan_change, REPLAN_CHANGE)
 #define UNDO_CHANGE(N, R, T) N(serial)
 FLAT(undo_change, plenary_UndoChange, struct undo_change, UNDO_CHANGE)
@@ -54,8 +54,22 @@ FLAT(undo_change, plenary_UndoChange, struct undo_change, UNDO_CHANGE)
         return inner##_in(&m->content, &w->content);                                               \
     }
 AROUND(condition_change, plenary_ConditionChange, struct condition_change, condition, content)
-AROUND(agenda_change, plenary_AgendaChange, struct agenda_change, item, agenda_item)
 AROUND(board_change, plenary_BoardChange, struct board_change, board, board_content)
+
+void agenda_change_out(plenary_AgendaChange *w, const struct agenda_change *m)
+{
+    w->item = m->item;
+    w->revision = m->revision;
+    w->has_content = true;
+    agenda_item_out(&w->content, &m->content);
+}
+
+enum refusal agenda_change_in(struct agenda_change *m, const plenary_AgendaChange *w)
+{
+    m->item = w->item;
+    m->revision = w->revision;
+    return agenda_item_in(&m->content, &w->content);
+}
 
 #define WORKSHOP_CHANGE(N, R, T) T(title, TITLE_VISIBLE) T(pack, 0) T(agenda, 0) T(language, 0)
 

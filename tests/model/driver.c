@@ -103,6 +103,8 @@ static void fill_note(struct driver *d, struct command *c, seat_id seat)
     }
     n->parent =
         c->kind == COMMAND_ADD_NOTE && driver_pick(d, 4) == 0 ? pick_id(d, m->note_count) : 0;
+    if (c->kind == COMMAND_MOVE_NOTE && driver_pick(d, 2))
+        n->other = 0;
     n->group = pick_number(d, 0, 9);
     n->on = driver_pick(d, 2);
     if (n->note <= m->note_count) {
@@ -122,6 +124,7 @@ static void fill_agenda(struct driver *d, struct command *c)
     struct agenda_change *a = &c->change.agenda;
     a->item = driver_pick(d, 2) ? m->place.item : pick_number(d, 1, m->item_count);
     a->content = m->items[a->item <= m->item_count ? a->item : 1];
+    a->revision = m->plan_revision - (driver_pick(d, 8) == 0);
     a->content.start = (uint16_t)driver_pick(d, MINUTES_OF_DAY + 200);
     a->content.minutes = (uint16_t)driver_pick(d, 60);
     unsigned step = driver_pick(d, STEPS_MAX);
@@ -168,6 +171,7 @@ static void fill_more(struct driver *d, struct command *c, seat_id seat)
         break;
     case COMMAND_REPLAN:
         c->change.replan.item = pick_number(d, 0, m->item_count);
+        c->change.replan.revision = m->plan_revision - (driver_pick(d, 8) == 0);
         c->change.replan.minutes = (int16_t)((int)driver_pick(d, 60) - 30);
         break;
     case COMMAND_UNDO:

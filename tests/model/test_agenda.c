@@ -141,6 +141,7 @@ static void give_a_step_minutes(uint16_t minutes)
 {
     struct command c = {.kind = COMMAND_CHANGE_AGENDA_ITEM};
     c.change.agenda.item = 1;
+    c.change.agenda.revision = b->model->plan_revision;
     c.change.agenda.content = b->model->items[1];
     c.change.agenda.content.steps[1].minutes = minutes;
     ask(c);
@@ -200,6 +201,7 @@ static void changing_an_item_changes_its_time(void **state)
     b->now_ms += 10 * MINUTE;
     struct command c = {.kind = COMMAND_CHANGE_AGENDA_ITEM};
     c.change.agenda.item = 1;
+    c.change.agenda.revision = b->model->plan_revision;
     c.change.agenda.content = b->model->items[1];
     c.change.agenda.content.minutes = 45;
     strcpy(c.change.agenda.content.title, "A longer welcome");
@@ -218,6 +220,7 @@ static void changing_an_item_changes_its_time(void **state)
     look();
     assert_int_equal(shown.whole_ms, 45 * MINUTE);
     c.change.agenda.content.minutes = 0;
+    c.change.agenda.revision = b->model->plan_revision;
     c.id = 0;
     ask(c);
     look();

@@ -221,13 +221,17 @@ static void of_steps(void)
     expect(0, item, REFUSAL_TIMES_RANGE);
     item.change.agenda.content.title[0] = '\0';
     expect(0, item, REFUSAL_NAME_EMPTY);
-    struct command plan = {.kind = COMMAND_REPLAN, .change.replan = {9, 5}};
+    struct command plan = {.kind = COMMAND_REPLAN, .change.replan = {9, 0, 5}};
     expect(0, plan, REFUSAL_NO_ITEM);
     item.change.agenda.item = 2;
     item.change.agenda.content = b->model->items[2];
     item.change.agenda.content.start = 23 * 60;
     assert_int_equal(bench_ask(b, 0, item), REFUSAL_NONE);
-    plan.change.replan = (struct replan_change){1, 60};
+    item.change.agenda.content.start++;
+    expect(0, item, REFUSAL_CHANGED); /* the plan that was seen is not the one there is */
+    plan.change.replan = (struct replan_change){1, 0, 7};
+    expect(0, plan, REFUSAL_CHANGED);
+    plan.change.replan = (struct replan_change){1, b->model->plan_revision, 60};
     expect(0, plan, REFUSAL_TIMES_RANGE);
     plan.change.replan.minutes = INT16_MIN;
     expect(0, plan, REFUSAL_TIMES_RANGE);

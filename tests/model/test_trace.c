@@ -93,8 +93,95 @@ static void a_small_review(void **state)
     free(trace);
 }
 
+/* ---- a board from the first note on it to its closing, and the plan of the day */
+
+static struct command with_note(enum command_kind kind, note_id note)
+{
+    struct command c = ask_note(b, kind, note);
+    c.change.note.on = true;
+    return c;
+}
+
+static void notes_are_put_up(void)
+{
+    ask(0, ask_board(1, BOARD_OPEN, true));
+    ask(1, ask_add_note(1, 1, "Good talks"));
+    ask(2, ask_add_note(1, 2, "No dates"));
+    struct command edit = with_note(COMMAND_EDIT_NOTE, 1);
+    strcpy(edit.change.note.text, "Good talks at last");
+    ask(1, edit);
+    ask(0, with_note(COMMAND_APPROVE_NOTE, 1));
+    ask(0, with_note(COMMAND_APPROVE_NOTE, 2));
+    struct command hint = ask_add_note(1, 1, "Ask in June");
+    hint.change.note.parent = 2;
+    strcpy(hint.change.note.by, "signed");
+    ask(1, ask_seat(COMMAND_NAME_SEAT, 1, 0, false, "Ann Ablett"));
+    ask(1, hint);
+}
+
+static void notes_are_worked_on(void)
+{
+    ask(0, ask_add_note(1, 2, "Dates again"));
+    ask(0, with_note(COMMAND_STAR_NOTE, 2));
+    struct command c = with_note(COMMAND_MERGE_NOTE, 4);
+    c.change.note.other = 2;
+    ask(0, c);
+    ask(0, ask_undo(b, false));
+    ask(0, ask_undo(b, true));
+    c = with_note(COMMAND_MOVE_NOTE, 1);
+    c.change.note.heading = 2;
+    c.change.note.other = 2;
+    ask(0, c);
+    c = with_note(COMMAND_ASSIGN_NOTE, 1);
+    c.change.note.group = 7;
+    ask(0, c);
+    c = ask_seat(COMMAND_GROUP_SEAT, 1, 0, false, "");
+    c.change.seat.group = 7;
+    ask(1, c);
+    ask(0, (struct command){.kind = COMMAND_DEAL_NOTES, .change.note = {.board = 1, .group = 3}});
+    c = ask_look(false, 0);
+    c.change.view.note = 2;
+    c.change.view.larger = 1;
+    ask(0, c);
+    ask(1, with_note(COMMAND_REMOVE_NOTE, 1));
+    ask(0, ask_board(1, BOARD_CLOSED, true));
+}
+
+static void the_plan_changes(void)
+{
+    struct command c = {.kind = COMMAND_CHANGE_AGENDA_ITEM};
+    c.change.agenda.item = 2;
+    c.change.agenda.content = b->model->items[2];
+    c.change.agenda.content.start = 600;
+    ask(0, c);
+    ask(0, (struct command){.kind = COMMAND_REPLAN, .change.replan = {1, 1, 10}});
+    bench_agree(b, 1, 1, 5);
+    ask(0, ask_figure(COMMAND_REOPEN, 1, 1, 0));
+}
+
+static void a_board_and_a_plan(void **state)
+{
+    (void)state;
+    struct trace *trace = calloc(1, sizeof *trace);
+    bench_open_workshop(b);
+    bench_schools(b, 1);
+    b->seen = note;
+    b->context = trace;
+    trace->start_ms = b->now_ms - b->now_ms % 300000;
+    bench_board(b, 2, true, false);
+    bench_join(b, CODE_ROOM, 0);
+    bench_join(b, CODE_ROOM, 0);
+    notes_are_put_up();
+    notes_are_worked_on();
+    the_plan_changes();
+    golden_check("model/a-board-and-a-plan", trace->text);
+    bench_close(b);
+    free(trace);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(a_small_review)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_small_review),
+                                       cmocka_unit_test(a_board_and_a_plan)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -182,13 +182,16 @@ static void a_new_plan_goes_back(void **state)
     c.change.agenda.content = b->model->items[2];
     c.change.agenda.content.start = 600;
     ask(SEAT_KIOSK, c);
-    ask(SEAT_KIOSK, (struct command){.kind = COMMAND_REPLAN, .change.replan = {1, 7}});
+    struct command later = {.kind = COMMAND_REPLAN, .change.replan = {1, 1, 7}};
+    ask(SEAT_KIOSK, later);
+    assert_int_equal(bench_ask(b, SEAT_KIOSK, later), REFUSAL_CHANGED); /* not twice */
     assert_int_equal(b->model->items[2].start, 607);
     assert_int_equal(b->model->items[3].start, 0); /* not planned, not moved */
     undo();
     assert_int_equal(b->model->items[2].start, 600);
     redo();
     c.change.agenda.content.start = 630;
+    c.change.agenda.revision = b->model->plan_revision;
     c.id = 0;
     ask(SEAT_KIOSK, c);
     assert_int_equal(bench_ask(b, SEAT_KIOSK, ask_undo(b, false)), REFUSAL_CHANGED);

@@ -23,6 +23,7 @@ static void fill_condition(union change *c)
 static void fill_agenda(union change *c)
 {
     c->agenda.item = UINT8_MAX;
+    c->agenda.revision = UINT32_MAX;
     fill_agenda_item(&c->agenda.content);
 }
 
@@ -158,6 +159,7 @@ static void fill_replan(union change *c)
 {
     c->replan.item = UINT8_MAX;
     c->replan.minutes = INT16_MIN;
+    c->replan.revision = UINT32_MAX;
 }
 
 static void fill_undo(union change *c)
