@@ -72,7 +72,7 @@ static void tables_keep_up_with_everything(void **state)
         bench_close(&k.bench);
     }
     for (int t = 0; t < JOURNAL_TABLE_COUNT; t++)
-        if (seen[t] < 20)
+        if (seen[t] < 10)
             fail_msg("only %u rows of %s", seen[t],
                      journal_table_columns((enum journal_table)t)->name);
 }
