@@ -57,6 +57,7 @@ void console_clear(struct console *c)
     c->held = held;
     c->entered = true;
     c->place.item = c->going.item = UINT8_MAX;
+    c->people.chosen.school = UINT16_MAX; /* nobody yet */
 }
 
 struct command *console_command(struct console *c, enum command_kind kind)

@@ -44,6 +44,13 @@ static void press(struct sitting *s, const char *name)
     sitting_key(s, KEY_ENTER, 0);
 }
 
+static void test_begins_at_the_top(void **state)
+{
+    struct sitting *s = *state;
+    assert_int_equal(s->console->people.rows.chosen, 0);
+    assert_int_equal(s->console->people.chosen.school, s->room->school_order[0]);
+}
+
 static void test_lets_in(void **state)
 {
     struct sitting *s = *state;
@@ -146,6 +153,7 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
+        TEST(test_begins_at_the_top),
         TEST(test_lets_in),
         TEST(test_names_and_places),
         TEST(test_gives_up_a_seat_only_when_sure),
