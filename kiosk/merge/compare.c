@@ -92,11 +92,24 @@ static condition_id find_condition(const struct model *model, const char *id)
     return 0;
 }
 
+/* Packs may borrow each other's conditions: then they ask the same whatever they are called. */
+static bool asks_the_same(const struct model *ours, const struct model *theirs)
+{
+    if (strcmp(ours->pack, theirs->pack) == 0)
+        return true;
+    for (condition_id c = 1; c <= theirs->condition_count; c++) {
+        condition_id own = find_condition(ours, theirs->conditions[c].id);
+        if (!own || strcmp(ours->conditions[own].question, theirs->conditions[c].question) != 0)
+            return false;
+    }
+    return theirs->condition_count == ours->condition_count;
+}
+
 static enum error match_conditions(struct merge *merge, unsigned file, struct trouble *trouble)
 {
     const struct model *ours = merge->files[MERGE_OURS].model;
     struct merge_file *f = &merge->files[file];
-    if (strcmp(ours->pack, f->model->pack) != 0)
+    if (!asks_the_same(ours, f->model))
         return trouble_set(trouble, ERROR_FORMAT,
                            "%s was made with another content pack (%s) than this workshop (%s), "
                            "so its ratings mean something else.",
