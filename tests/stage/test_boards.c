@@ -1,6 +1,6 @@
-/* Boards, icebreaker and evaluation as draw lists: goldens of the design's pictures, and what holds
- * however much is written: cards never lie over each other, every note is on some page, type is
- * never too small, and what the room must not see is not there. */
+/* Boards as draw lists: goldens of the design's pictures, and what holds however much is written:
+ * cards never lie over each other, every note is on some page, type is never too small, and what
+ * the room must not see is not there. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -63,23 +63,6 @@ static const struct {
     {"board-empty", {.headings = 2, .how = HOW_ALONE}},
 };
 
-static const struct {
-    const char *name;
-    void (*make)(struct room *room, const struct scene_round *round);
-    struct scene_round round;
-} rounds[] = {
-    {"icebreaker", scene_icebreaker, {.state = ROUND_OPEN, .answered = 17, .asked = 24}},
-    {"icebreaker-shown",
-     scene_icebreaker,
-     {.state = ROUND_SHOWN, .answered = 23, .asked = 24, .values = {0, 19, 4}}},
-    {"evaluation",
-     scene_evaluation,
-     {.state = ROUND_OPEN, .answered = 11, .asked = 24, .objectives = 4}},
-    {"evaluation-shown",
-     scene_evaluation,
-     {.state = ROUND_SHOWN, .answered = 24, .asked = 24, .values = {0, 15, 7, 2}, .objectives = 4}},
-};
-
 static void check_golden(const char *name)
 {
     for (int size = 0; size < SIZES; size++) {
@@ -96,10 +79,6 @@ static void they_look_as_they_did(void **state)
     for (size_t i = 0; i < sizeof boards / sizeof *boards; i++) {
         scene_board(room, &boards[i].board);
         check_golden(boards[i].name);
-    }
-    for (size_t i = 0; i < sizeof rounds / sizeof *rounds; i++) {
-        rounds[i].make(room, &rounds[i].round);
-        check_golden(rounds[i].name);
     }
 }
 
@@ -248,68 +227,6 @@ static void a_personal_board_shows_only_how_many(void **state)
             assert_null(strstr(text_at(i), room->notes[n].text));
 }
 
-static void nothing_is_told_while_answers_come_in(void **state)
-{
-    (void)state;
-    struct scene_round shown = {
-        .state = ROUND_SHOWN, .answered = 23, .asked = 24, .values = {0, 19, 4}};
-    scene_icebreaker(room, &shown);
-    draw(0, 0);
-    assert_true(on_screen("19") && on_screen("4"));
-    struct item item = {.key = {.kind = ITEM_ROUND, .a = SLIP_ICEBREAKER}};
-    item.body.round = room->rounds[SLIP_ICEBREAKER];
-    item.body.round.state = ROUND_OPEN;
-    room_apply(room, &item);
-    draw(0, 0);
-    assert_false(on_screen("19"));
-    assert_true(on_screen("of 24 have answered"));
-}
-
-static void few_answers_are_only_counted(void **state)
-{
-    (void)state;
-    struct scene_round few = {.state = ROUND_SHOWN, .answered = 4, .asked = 4, .objectives = 4};
-    scene_evaluation(room, &few);
-    draw(0, 0);
-    assert_true(on_screen("Thank you") && on_screen("4 answers"));
-    assert_false(on_screen("Figures count Yes and Mostly"));
-    for (int i = 0; i < 4; i++)
-        assert_false(on_screen(room->items[1].objectives[i]));
-    few.answered = few.asked = 24;
-    few.values[1] = 20;
-    few.values[3] = 4;
-    scene_evaluation(room, &few);
-    draw(0, 0);
-    assert_true(on_screen("20 of 24"));
-}
-
-static void rounds_stay_within_the_picture(void **state)
-{
-    (void)state;
-    static const int people[] = {0, 1, 24, 60, 300, 4000};
-    for (int objectives = 0; objectives <= OBJECTIVES_MAX; objectives++)
-        for (size_t p = 0; p < sizeof people / sizeof *people; p++)
-            for (int variant = 0; variant < 12; variant++) {
-                int yes = people[p] * 2 / 3, no = people[p] / 4;
-                struct scene_round round = {.state = (enum round_state)(variant % 3),
-                                            .answered = people[p] / (variant % 3 == 1 ? 2 : 1),
-                                            .asked = people[p],
-                                            .values = {0, yes, no, people[p] - yes - no},
-                                            .objectives = objectives,
-                                            .long_texts = variant % 2,
-                                            .larger = (uint8_t)(variant / 4)};
-                (variant & 4 ? scene_icebreaker : scene_evaluation)(room, &round);
-                for (int size = 0; size < SIZES; size++) {
-                    draw(size, 0);
-                    assert_inside(&list);
-                    for (int page = stage_pages(&frame) - 1; page > 0; page--) {
-                        draw(size, page);
-                        assert_inside(&list);
-                    }
-                }
-            }
-}
-
 /* The height of the type in which a text stands; 0: it is not there. */
 static int size_of(const char *text)
 {
@@ -407,25 +324,6 @@ static void a_new_note_moves_in(void **state)
     assert_int_equal(ring_count(), 1);
 }
 
-static void the_last_answer_grows(void **state)
-{
-    (void)state;
-    static struct stage_motion motion;
-    memset(&motion, 0, sizeof motion);
-    struct scene_round round = {.state = ROUND_OPEN, .answered = 3, .asked = 9};
-    scene_icebreaker(room, &round);
-    motion_update(&motion, room, 1000);
-    struct item item = {.key = {.kind = ITEM_ROUND, .a = SLIP_ICEBREAKER}};
-    item.body.round = room->rounds[SLIP_ICEBREAKER];
-    item.body.round.answered = 4;
-    room_apply(room, &item);
-    motion_update(&motion, room, 2000);
-    assert_true(motion_moving(&motion, 2100));
-    assert_int_equal(motion_answer(&motion, SLIP_ICEBREAKER, 2, 2100), 100);
-    assert_in_range(motion_answer(&motion, SLIP_ICEBREAKER, 3, 2100), 51, 99);
-    assert_false(motion_moving(&motion, 2000 + MOTION_SEAT_MS));
-}
-
 static int start(void **state)
 {
     (void)state;
@@ -448,14 +346,10 @@ int main(void)
         cmocka_unit_test(a_heading_tells_how_many),
         cmocka_unit_test(merged_notes_stand_on_the_card_they_joined),
         cmocka_unit_test(a_personal_board_shows_only_how_many),
-        cmocka_unit_test(nothing_is_told_while_answers_come_in),
-        cmocka_unit_test(few_answers_are_only_counted),
-        cmocka_unit_test(rounds_stay_within_the_picture),
         cmocka_unit_test(larger_text_is_larger),
         cmocka_unit_test(the_step_says_how_people_work),
         cmocka_unit_test(timers_can_be_hidden),
         cmocka_unit_test(a_new_note_moves_in),
-        cmocka_unit_test(the_last_answer_grows),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }
