@@ -62,6 +62,15 @@ static void what_is_said_is_taken(void **state)
     assert_true(o.check);
     assert_string_equal(o.file, "x.plenary");
 
+    assert_int_equal(read_words(&o, &t,
+                                (const char *[]){"merge", "x.plenary", "a.plenary", "b.plenary",
+                                                 "--theirs", "--preview", NULL}),
+                     ERROR_OK);
+    assert_true(o.merge && o.theirs && o.preview && !o.ours);
+    assert_string_equal(o.file, "x.plenary");
+    assert_int_equal(o.from_count, 2);
+    assert_string_equal(o.from[1], "b.plenary");
+
     /* a file whose name looks like an option, or like the command */
     assert_int_equal(read_words(&o, &t, (const char *[]){"--", "--odd.plenary", NULL}), ERROR_OK);
     assert_string_equal(o.file, "--odd.plenary");
@@ -107,6 +116,10 @@ static void what_is_wrong_is_named(void **state)
         {{"check", "a", "b"}, "check"},
         {{"--schools", "A,B", "x.plenary"}, "--schools"},
         {{"--title", "T", "x.plenary"}, "--title"},
+        {{"merge"}, "merge"},
+        {{"merge", "x.plenary"}, "merge"},
+        {{"merge", "x.plenary", "y.plenary", "--ours", "--theirs"}, "--ours"},
+        {{"--preview", "x.plenary"}, "--preview"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
