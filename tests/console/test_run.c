@@ -196,6 +196,21 @@ static void test_blank_and_freeze_need_no_host(void **state)
     assert_true(sitting_shows(s, word(WORD_CONSOLE_SEES_NOTHING)));
 }
 
+/* A look that was refused is no part of the next one. */
+static void test_a_refusal_is_said_and_forgotten(void **state)
+{
+    struct sitting *s = *state;
+    struct command no = {.kind = COMMAND_CONSENT};
+    no.change.consent = (struct consent_change){1, 1 << SCOPE_ROOM, ANSWER_NO};
+    sitting_obey(s, &no);
+    sitting_letter(s, 'r', 0);
+    assert_int_equal(s->refusal, REFUSAL_NAMES_OFF);
+    assert_true(sitting_shows(s, refusal_text(REFUSAL_NAMES_OFF)));
+    sitting_letter(s, 'o', 0);
+    assert_int_equal(s->refusal, REFUSAL_NONE);
+    assert_true(s->model->view.by_average);
+}
+
 /* Another machine's console blanks the screen: this one follows. */
 static void test_follows_another_console(void **state)
 {
@@ -245,6 +260,7 @@ int main(void)
         TEST(test_keeps_the_time),
         TEST(test_asks_shows_and_asks_the_next),
         TEST(test_blank_and_freeze_need_no_host),
+        TEST(test_a_refusal_is_said_and_forgotten),
         TEST(test_follows_another_console),
         TEST(test_small_picture_without_the_projector),
     };
