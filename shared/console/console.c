@@ -19,7 +19,7 @@ static const struct {
     [CONSOLE_RUN] = {WORD_CONSOLE_RUN, console_run_draw},
     [CONSOLE_PEOPLE] = {WORD_CONSOLE_PEOPLE, console_people_draw},
     [CONSOLE_BOARD] = {WORD_CONSOLE_BOARD, console_board_draw},
-    [CONSOLE_FINDINGS] = {WORD_CONSOLE_FINDINGS, NULL},
+    [CONSOLE_FINDINGS] = {WORD_CONSOLE_FINDINGS, console_findings_draw},
     [CONSOLE_TALKS] = {WORD_CONSOLE_TALKS, console_talk_draw, true},
 };
 

@@ -18,6 +18,7 @@
 
 #include "base/error.h"
 #include "console/board.h"
+#include "console/findings.h"
 #include "console/people.h"
 #include "console/run.h"
 #include "console/talk.h"
@@ -103,6 +104,7 @@ struct console {
     struct console_people people;
     struct console_talk talk;
     struct console_board board;
+    struct console_findings findings;
 };
 
 CHECKED enum error console_create(struct console **out);
