@@ -21,10 +21,12 @@ const struct undo_step *undo_next(const struct model *m, bool again)
     return undo->done > 0 ? &undo->steps[undo->done - 1] : NULL;
 }
 
+/* What a facilitator asked for; what the kiosk does by itself, such as taking in a file, has no
+ * command's number. */
 static bool is_step(const struct model *m, const struct event *e, uint8_t *undoable)
 {
     bool note = e->kind == EVENT_NOTE_EDITED || e->kind == EVENT_NOTE_REMOVED;
-    if (!model_is_facilitator(m, e->seat) || (note && e->change.note.on))
+    if (!e->command || !model_is_facilitator(m, e->seat) || (note && e->change.note.on))
         return false;
     for (*undoable = 0; *undoable < UNDOABLE_COUNT; ++*undoable)
         if (undoables[*undoable].kind == e->kind)

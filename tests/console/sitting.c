@@ -70,7 +70,9 @@ static enum refusal decide(struct sitting *s, seat_id seat, const struct command
 
 static void obey(struct sitting *s, const struct command *command)
 {
-    s->refusal = decide(s, SEAT_KIOSK, command);
+    struct command numbered = *command;
+    numbered.id = ++s->last_id; /* as the presenter does */
+    s->refusal = decide(s, SEAT_KIOSK, &numbered);
     if (s->refusal != REFUSAL_NONE)
         console_refused(s->console, s->refusal);
     sitting_refresh(s);

@@ -148,10 +148,13 @@ struct files {
     struct scratch *scratch;
     struct store *store;
     int64_t now_ms;
+    uint32_t last_id;
 };
 
 static void obey(struct files *f, seat_id seat, struct command command)
 {
+    if (!command.id && seat == SEAT_KIOSK)
+        command.id = ++f->last_id; /* as the presenter does */
     assert_int_equal(store_do(f->store, seat, &command, f->now_ms += 7), REFUSAL_NONE);
 }
 

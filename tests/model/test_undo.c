@@ -313,6 +313,19 @@ static void participants_leave_no_steps(void **state)
     assert_int_equal(b->model->undo.last_serial, steps);
 }
 
+/* A file that is taken in is asked for by nobody: it has no command's number. */
+static void what_the_kiosk_does_by_itself_is_no_step(void **state)
+{
+    (void)state;
+    static struct decision decision;
+    struct command rate = ask_figure(COMMAND_RATE, 1, 1, 5);
+    assert_int_equal(model_decide(&decision, b->model, SEAT_KIOSK, &rate, b->now_ms), REFUSAL_NONE);
+    assert_int_equal(decision.count, 1);
+    uint32_t steps = b->model->undo.last_serial;
+    model_apply(b->model, &decision.events[0]);
+    assert_int_equal(b->model->undo.last_serial, steps);
+}
+
 int main(void)
 {
 #define STEP_TEST(f) cmocka_unit_test_setup_teardown(f, open_review, close_review)
@@ -329,6 +342,7 @@ int main(void)
         STEP_TEST(the_newest_steps_are_kept),
         STEP_TEST(making_room_is_no_change),
         STEP_TEST(participants_leave_no_steps),
+        STEP_TEST(what_the_kiosk_does_by_itself_is_no_step),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
