@@ -58,13 +58,20 @@ static void talk(struct laptop *laptop, const char *school, int now, const char 
                     leader);
 }
 
+static void shut(struct laptop *laptop)
+{
+    process_kill(&laptop->kiosk, SIGTERM);
+    free(laptop->kiosk.heard);
+    free(laptop->manager.heard);
+}
+
 static void end(struct laptop *laptop, int commands)
 {
     char last[32];
     snprintf(last, sizeof last, "saved id=%d", commands);
     process_expect(&laptop->manager, last);
     assert_int_equal(process_finish(&laptop->manager), 0);
-    process_kill(&laptop->kiosk, SIGTERM);
+    shut(laptop);
 }
 
 static void three_schools_in_two_files_become_one_review(void **state)
@@ -85,7 +92,7 @@ static void three_schools_in_two_files_become_one_review(void **state)
     end(&s.second, CONDITIONS + 1);
     begin(&s, &third, "workshop", "Ashby");
     assert_int_equal(process_finish(&third.manager), 0);
-    process_kill(&third.kiosk, SIGTERM);
+    shut(&third);
 
     const char *look[] = {KIOSK,         "merge",     third.file, s.first.file,
                           s.second.file, "--preview", NULL};
