@@ -257,7 +257,9 @@ static void take_event(struct host *host, const struct link_event *event, int64_
     }
 }
 
-/* The presenter's commands come first: whatever the network does, the console is served. */
+/* The presenter's commands come first: whatever the network does, the console is served. Nothing
+ * gets lost on this way, so nothing is sent twice, and the presenter counts anew in every run: in
+ * the journal each has the next free number. That it has one says that a person asked. */
 static void take_from_box(struct host *host, int64_t now_ms)
 {
     struct command command;
@@ -265,7 +267,7 @@ static void take_from_box(struct host *host, int64_t now_ms)
            mailbox_take_command(host->box, &command)) {
         struct owed *answer = owe(host, TO_VIEWER, (struct link_peer){0});
         answer->id = command.id;
-        command.id = 0; /* nothing gets lost on this way, so nothing is sent twice */
+        command.id = model_last_command(store_model(host->store), SEAT_KIOSK) + 1;
         take_command(host, answer, SEAT_KIOSK, &command, now_ms);
     }
 }

@@ -163,6 +163,30 @@ static void a_rating_costs_little(void **state)
     hall_end(&hall);
 }
 
+/* The facilitator at the kiosk itself takes steps back like any other, in this run and the next. */
+static void the_kiosks_own_console_takes_steps_back(void **state)
+{
+    (void)state;
+    struct hall hall;
+    hall_begin(&hall, 2, 2, 16, true);
+    for (int run = 0; run < 2; run++) {
+        struct command propose = rate(1, 1, 6, "As we see it"), back = {.id = 2};
+        propose.id = 1;
+        back.kind = COMMAND_UNDO;
+        hall_console(&hall, &propose);
+        hall_run(&hall, 100);
+        assert_int_equal(room_cell(hall.console, 1, 1).state, RATING_PROPOSED);
+        back.change.undo.serial = hall.console->undo.undo;
+        assert_int_not_equal(back.change.undo.serial, 0);
+        hall_console(&hall, &back);
+        hall_run(&hall, 100);
+        assert_int_equal(room_cell(hall.console, 1, 1).state, RATING_NONE);
+        hall_crash(&hall);
+        hall_reopen(&hall);
+    }
+    hall_end(&hall);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -171,6 +195,7 @@ int main(void)
         cmocka_unit_test(changes_are_sent_at_once_but_not_too_often),
         cmocka_unit_test(feeds_do_not_grow_with_what_happened),
         cmocka_unit_test(a_rating_costs_little),
+        cmocka_unit_test(the_kiosks_own_console_takes_steps_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
