@@ -86,6 +86,9 @@ static void put_undone(const struct putting *p)
     case UNDO_FINDING:
         put(p, JOURNAL_FINDING, step->a, step->b, 0);
         break;
+    case UNDO_RANKS:
+        put_findings(p);
+        break;
     case UNDO_ACTION:
         put(p, JOURNAL_ACTION, step->a, 0, 0);
         break;

@@ -134,6 +134,7 @@ enum undo_thing {
     UNDO_BOARD,
     UNDO_NOTE,
     UNDO_FINDING,
+    UNDO_RANKS, /* of all findings: those that one is put before move down */
     UNDO_ACTION
 };
 
@@ -144,6 +145,7 @@ union undo_state {
     struct board board;
     struct note note;
     struct finding finding;
+    uint8_t ranks[FINDING_COUNT][CONDITIONS_MAX + 1];
     struct action action;
 };
 

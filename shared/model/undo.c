@@ -46,6 +46,7 @@ static void name_thing(struct undo_step *step, const struct event *e)
     switch (thing_of(step)) {
     case UNDO_PLACE:
     case UNDO_PLAN:
+    case UNDO_RANKS:
         break;
     case UNDO_RATING:
         step->a = c->rating.condition;
@@ -93,6 +94,11 @@ static void take(const struct model *m, const struct undo_step *step, union undo
         break;
     case UNDO_FINDING:
         memcpy(&out->finding, &m->findings[step->a][step->b], sizeof out->finding);
+        break;
+    case UNDO_RANKS:
+        for (unsigned kind = 0; kind < FINDING_COUNT; kind++)
+            for (unsigned n = 1; n <= CONDITIONS_MAX; n++)
+                out->ranks[kind][n] = m->findings[kind][n].rank;
         break;
     case UNDO_ACTION:
         memcpy(&out->action, &m->actions[step->a], sizeof out->action);
@@ -194,6 +200,11 @@ static void put(struct model *m, const struct undo_step *step, const union undo_
         break;
     case UNDO_FINDING:
         put_finding(&m->findings[step->a][step->b], &to->finding);
+        break;
+    case UNDO_RANKS:
+        for (unsigned kind = 0; kind < FINDING_COUNT; kind++)
+            for (unsigned n = 1; n <= CONDITIONS_MAX; n++)
+                m->findings[kind][n].rank = to->ranks[kind][n];
         break;
     case UNDO_ACTION:
         put_action(&m->actions[step->a], &to->action);

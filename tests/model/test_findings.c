@@ -139,6 +139,27 @@ static void no_two_have_one_place(void **state)
     assert_int_equal(b->model->findings[FINDING_WELL][1].rank, 0);
 }
 
+static void assert_places(unsigned a, unsigned x, unsigned c)
+{
+    assert_int_equal(b->model->findings[FINDING_WELL][1].rank, a);
+    assert_int_equal(b->model->findings[FINDING_WELL][2].rank, x);
+    assert_int_equal(b->model->findings[FINDING_WELL][3].rank, c);
+}
+
+/* Those that made room come back too. */
+static void a_place_that_is_taken_back_is_as_before(void **state)
+{
+    (void)state;
+    for (uint8_t n = 1; n <= 3; n++)
+        rank(FINDING_WELL, n, n);
+    rank(FINDING_WELL, 3, 1);
+    assert_places(2, 3, 1);
+    ask(SEAT_KIOSK, ask_undo(b, false));
+    assert_places(1, 2, 3);
+    ask(SEAT_KIOSK, ask_undo(b, true));
+    assert_places(2, 3, 1);
+}
+
 static void the_local_authority_answers(void **state)
 {
     (void)state;
@@ -173,6 +194,7 @@ int main(void)
         TEST(findings_are_added_and_taken_away),
         TEST(a_hidden_finding_is_the_facilitators),
         TEST(no_two_have_one_place),
+        TEST(a_place_that_is_taken_back_is_as_before),
         TEST(the_local_authority_answers),
         TEST(untouched_findings_are_not_projected),
     };
