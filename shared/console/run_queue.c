@@ -65,7 +65,8 @@ void console_run_agree(struct console *c)
     case WAITING_NOTE:
         command = console_command(c, COMMAND_APPROVE_NOTE);
         if (command)
-            command->change.note = (struct note_change){.note = chosen.a, .on = true};
+            command->change.note =
+                (struct note_change){.note = chosen.a, .revision = chosen.revision, .on = true};
         break;
     case WAITING_RATING:
         command = console_command(c, COMMAND_AGREE);

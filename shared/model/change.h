@@ -53,7 +53,8 @@ struct note_change {
     note_id parent;    /* added: the note that this is a suggestion to; 0: none */
     note_id other;     /* moved: the note it comes before, 0: last; merged: the one it joins,
                         * 0: it stands alone again */
-    uint32_t revision; /* edited, removed, moved, merged, assigned: the one that was seen */
+    uint32_t revision; /* edited, removed, moved, merged, assigned, let through: the one that was
+                        * seen */
     uint8_t group;     /* assigned: to which, 0: none; dealt: among how many */
     bool on;           /* starred, approved; event only: shown at once (added), by its writer
                         * (edited, removed) */

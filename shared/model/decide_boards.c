@@ -118,8 +118,12 @@ enum refusal decide_approve_note(struct deciding *d)
     bool on = d->command->change.note.on;
     if (!note)
         return REFUSAL_NO_NOTE;
-    if (note->state != (on ? NOTE_SHOWN : NOTE_WAITING))
-        add_change(d, EVENT_NOTE_APPROVED)->change.note.on = on;
+    if (note->state == (on ? NOTE_SHOWN : NOTE_WAITING))
+        return REFUSAL_NONE;
+    /* nobody is to let through what its writer has changed since they read it */
+    if (on && d->command->change.note.revision != note->revision)
+        return REFUSAL_CHANGED;
+    add_change(d, EVENT_NOTE_APPROVED)->change.note.on = on;
     return REFUSAL_NONE;
 }
 

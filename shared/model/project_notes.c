@@ -19,8 +19,9 @@ static void project_board(struct projecting *p, uint8_t b)
         if (m->notes[n].board != b || !note_exists(m, n))
             continue;
         bool waits = m->notes[n].state == NOTE_WAITING;
+        bool to_read = projecting_for_facilitator(p) && note_is_facilitators(m, n);
         board->notes = (uint16_t)(board->notes + (!waits && !m->notes[n].parent));
-        board->waiting = (uint16_t)(board->waiting + (waits && projecting_for_facilitator(p)));
+        board->waiting = (uint16_t)(board->waiting + (waits && to_read));
     }
     projecting_emit(p);
 }

@@ -262,10 +262,9 @@ static void what_waits_is_the_facilitators_alone(void **state)
     strcpy(edit.change.note.text, "something else");
     ask(ann, edit);
     assert_int_equal(look(AUDIENCE_PROJECTOR, 0)->notes[n].state, NOTE_NONE);
-    yes.change.note.on = true;
+    yes.change.note.revision = note(n)->revision;
     ask(SEAT_KIOSK, yes);
     yes.change.note.on = false; /* and can be held back again */
-    yes.id = 0;
     ask(SEAT_KIOSK, yes);
     assert_int_equal(look(AUDIENCE_PARTICIPANTS, 0)->notes[n].state, NOTE_NONE);
 }

@@ -153,6 +153,7 @@ static void add_notes(struct model *model, const struct rooms_board *spec)
         obey_as(model, seat, &c);
         struct command yes = {.kind = COMMAND_APPROVE_NOTE};
         yes.change.note.note = model->note_count;
+        yes.change.note.revision = model->notes[model->note_count].revision;
         yes.change.note.on = i % 4 != 3;
         if (seat != SEAT_KIOSK && spec->held)
             obey(model, &yes);
