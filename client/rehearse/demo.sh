@@ -51,14 +51,18 @@ upon() { # upon CUE ARRIVES: some answer sooner than others
     sleep "0.$(($2 * 7 % 10))"
 }
 
+# The number of the note that begins like this.
+note_of() { sed -n "s/^note id=\([0-9]*\) .* text=\"$1.*/\1/p" "$output/facilitator.log" | tail -1; }
+
 hopes=("See that others have the same worries" "An idea for breakfast club" "Know who to ring about parents' evenings"
     "Less paper, not more" "Two things we can really do" "Somebody to share a coordinator with"
     "Hear what works at Castle" "Understand our own numbers" "A date for the next meeting" "Time to think")
 concerns=("Impact measurement: we count heads, not what changes" "Funding: the taxi costs more than the club"
-    "Impact measurement: nobody asks us for it" "Multi-agency training: we never meet the health visitors"
-    "Funding: one year at a time is no plan" "Cluster arrangements: who decides between meetings?"
+    "Impact measurement: nobody asks us for it" "Funding: one year at a time is no plan"
+    "Multi-agency training: we never meet the health visitors" "Cluster arrangements: who decides between meetings?"
     "Impact measurement: governors want proof" "Local plans: we hear of them too late"
     "Funding: bid once, report once" "Consultation: the same parents every time")
+starred=("Impact measurement: we count heads" "Funding: bid once" "Multi-agency training" "Impact measurement: governors")
 suggestions=("Ask ten children in June what they would miss" "One bid for all ten schools, written at Castle"
     "Invite the health visitors to a staff meeting" "A page a term, the same for everybody")
 actions=("Ashby and Birch try one booking form, by Easter" "Castle shows its impact sheet in June"
@@ -84,7 +88,7 @@ school() { # school ARRIVES COLUMN
     upon hopes "$1" && echo "note add expectations 1 ${hopes[$1]}"
     upon question "$1" && echo "have-you-ever $([ $(($1 % 3)) -eq 0 ] && echo no || echo yes)"
     upon priorities "$1" && echo "note add priorities $((1 + $1 % 3)) ${concerns[$1]}"
-    upon dealt "$1" && [ "$1" -lt 4 ] && echo "note suggest $((12 + $1)) ${suggestions[$1]}"
+    upon dealt "$1" && [ "$1" -lt 4 ] && echo "note suggest $(note_of "${starred[$1]}") ${suggestions[$1]}"
     upon reading "$1" && echo "reading $((2 + $1 * 7 % 8))"
     upon actions "$1" && echo "note add actions $((1 + $1 % 3)) ${actions[$1]}"
     upon objectives "$1"
@@ -103,7 +107,7 @@ for i in "${!names[@]}"; do
     school "$i" "$((i + 2))" | join "${names[$i]}" "$(code_of "school school=\"${names[$i]}\"")" &
     done
 
-# The facilitator goes through the morning and agrees row by row what has been put forward.
+# The facilitator goes through the agenda and agrees row by row what has been put forward.
 facilitate() {
     sleep 13
     echo goto 1 # welcome
@@ -136,12 +140,12 @@ facilitate() {
     echo goto 3.2 # priorities, in twos and threes
     cue priorities
     sleep 4
-    for note in 12 13 14 15; do echo "note star $note"; done
+    for note in "${starred[@]}"; do echo "note star $(note_of "$note")"; done
     echo "deal priorities 4"
     cue dealt
     sleep 4
     echo goto 3.3
-    echo "view note 12"
+    echo "view note $(note_of "${starred[0]}")"
     sleep 2
     echo goto 3.4 # one condition, rated together
     echo "round open reading 10"
@@ -178,7 +182,7 @@ if [ ${#screen[@]} -eq 0 ]; then
     echo "Keys: ? shows them, Ctrl+Q leaves."
     wait "$kiosk"
 else
-    echo "There is no display here: ten schools go through the morning headless, in two minutes."
+    echo "There is no display here: ten schools go through the workshop headless, in two minutes."
     for _ in $(seq 400); do
         [ -e "$cues/over" ] && break
         sleep 0.5

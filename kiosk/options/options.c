@@ -237,7 +237,7 @@ void options_print_help(FILE *out)
 #undef X
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         const char *argument = lines[i].argument ? lines[i].argument : "";
-        fprintf(out, "  --%s %-*s %s\n", lines[i].word, (int)(26 - strlen(lines[i].word)), argument,
+        fprintf(out, "  --%s %-*s %s\n", lines[i].word, (int)(36 - strlen(lines[i].word)), argument,
                 lines[i].help);
     }
 }

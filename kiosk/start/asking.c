@@ -38,7 +38,10 @@ static ui_id id_of(const char *name)
 }
 
 /* The agenda that stands chosen at first, where the packs have it. */
-static const char usual[] = "cluster-workshop";
+static const char *usual_for(enum start_purpose purpose)
+{
+    return purpose == START_FOR_TRAINING ? "module-1" : "cluster-workshop";
+}
 
 static void list_agendas(struct start_screen *screen, const struct content_catalogue *packs)
 {
@@ -53,7 +56,7 @@ static void list_agendas(struct start_screen *screen, const struct content_catal
                  entry->agenda_title, entry->pack_title);
         screen->labels[at] = screen->label_text[at];
         screen->entries[at] = i;
-        if (strcmp(entry->agenda_id, usual) == 0)
+        if (strcmp(entry->agenda_id, usual_for(screen->purpose)) == 0)
             first = at;
     }
     if (screen->agenda.chosen >= screen->entry_count || !screen->listed)

@@ -1,4 +1,4 @@
-/* What this part of the morning is for: its times, title and aims at the left, the time left and
+/* What this part of the agenda is for: its times, title and aims at the left, the time left and
  * what comes next at the right. The left column takes what the ring leaves, and type goes down the
  * scale, step by step, until everything fits. */
 
