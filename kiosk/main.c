@@ -203,7 +203,8 @@ static int run(const struct options *options)
                             .agenda = options->agenda,
                             .title = options->title,
                             .schools = options->schools,
-                            .import = options->import};
+                            .import = options->import,
+                            .pictures = options->screenshots != NULL};
     struct link_random random = link_random_system();
     if (options->file || options->agenda)
         e = opening_do(&store, report, &asked, &random, &trouble);

@@ -148,6 +148,30 @@ enum error setup_import(struct store *store, const struct grid_import *import,
     return finish(store, codes_complete(store, random, now_ms), store_model(store)->title, trouble);
 }
 
+static enum refusal ready_school(struct store *store, school_id school, int64_t now_ms)
+{
+    struct command consent = {.kind = COMMAND_CONSENT};
+    consent.change.consent = (struct consent_change){
+        .school = school, .scopes = (1U << SCOPE_COUNT) - 1, .answer = ANSWER_YES};
+    enum refusal refusal = do_it(store, &consent, now_ms);
+    const struct model *model = store_model(store);
+    for (condition_id c = 1; refusal == REFUSAL_NONE && c <= model->condition_count; c++) {
+        const struct rating *rating = &model->ratings[c][school];
+        if (model_rating_state(rating) == RATING_PROPOSED)
+            refusal = take_cell(store, c, school, rating->proposals[SIDE_MANAGER].figure.now, true,
+                                now_ms);
+    }
+    return refusal;
+}
+
+enum error setup_made_up(struct store *store, int64_t now_ms, struct trouble *trouble)
+{
+    enum refusal refusal = REFUSAL_NONE;
+    for (school_id s = 1; refusal == REFUSAL_NONE && s <= store_model(store)->school_count; s++)
+        refusal = ready_school(store, s, now_ms);
+    return finish(store, refusal, store_model(store)->title, trouble);
+}
+
 enum error setup_codes(struct store *store, const struct link_random *random, int64_t now_ms,
                        struct trouble *trouble)
 {

@@ -161,6 +161,8 @@ static enum error begin(struct store **out, struct opening_report *report,
                            time_of(*out), trouble);
     if (e == ERROR_OK && asked->import)
         e = opening_import(*out, report, asked->import, random, trouble);
+    if (e == ERROR_OK && asked->made_up)
+        e = setup_made_up(*out, time_of(*out), trouble);
     if (e != ERROR_OK) {
         store_destroy(out);
         remove_traces(report->path);
@@ -234,7 +236,7 @@ enum error opening_do(struct store **out, struct opening_report *report,
     bool new = asked->agenda || asked->pack;
     enum error e = new ? begin_new(out, report, asked, random, trouble)
                        : open_there(out, report, asked, random, trouble);
-    if (e == ERROR_OK)
+    if (e == ERROR_OK && !asked->pictures)
         recent_remember(report->path);
     return e;
 }

@@ -18,9 +18,12 @@ struct opening {
     const char *title;       /* NULL: the agenda's */
     const char *schools;     /* names between commas or line breaks; NULL: none */
     const char *import;      /* a grid's file; NULL: none */
+    bool made_up;            /* of a new one: the grid is of a made-up cluster, to practise on */
     const struct pack *pack; /* of a new one: content changed before beginning, in place of what
                                 `agenda` names; NULL: as it is in the packs */
     bool talks;              /* opened for one-to-one talks */
+    bool pictures;           /* opened for its pictures alone: it does not become the newest of the
+                                recent ones */
 };
 
 /* What a person should know of it. */

@@ -115,6 +115,7 @@ static bool begin_new(struct starting *s, const struct start_outcome *outcome)
                             .title = s->screen.title.text[0] ? s->screen.title.text : NULL,
                             .schools = training ? NULL : s->schools,
                             .import = training ? s->example : import,
+                            .made_up = training,
                             .talks = outcome->talks};
     return load(s, outcome->agenda) && open_it(s, &asked);
 }

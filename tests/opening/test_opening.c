@@ -61,6 +61,29 @@ static void the_published_grids_come_with_their_contradictions(void **state)
     }
 }
 
+/* Training needs a grid that can be looked at by the kiosk alone: agreed, and with names. */
+static void a_made_up_cluster_is_ready_to_be_looked_at(void **state)
+{
+    struct opening_report *report;
+    struct trouble trouble;
+    struct store *store;
+    (void)state;
+    for (int made_up = 0; made_up < 2; made_up++) {
+        struct opening asked = {
+            .agenda = "module-2", .import = EXAMPLES "riverside.csv", .made_up = made_up != 0};
+        if (rig_open(&store, &asked, &report, &trouble) != ERROR_OK)
+            fail_msg("%s", trouble.text);
+        const struct model *model = store_model(store);
+        for (condition_id c = 1; c <= model->condition_count; c++)
+            for (school_id s = 1; s <= model->school_count; s++)
+                assert_int_equal(model_rating_state(&model->ratings[c][s]),
+                                 made_up ? RATING_AGREED : RATING_PROPOSED);
+        for (unsigned scope = 0; scope < SCOPE_COUNT; scope++)
+            assert_int_equal(model_consented(model, (enum scope)scope), made_up);
+        store_destroy(&store);
+    }
+}
+
 /* What was changed on the start screen is what the workshop is made of, and for what it was opened
  * is passed on. */
 static void a_changed_agenda_is_kept_in_the_workshop(void **state)
@@ -306,6 +329,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         WITH_FOLDER(the_published_grids_come_with_their_contradictions),
+        WITH_FOLDER(a_made_up_cluster_is_ready_to_be_looked_at),
         WITH_FOLDER(a_changed_agenda_is_kept_in_the_workshop),
         WITH_FOLDER(what_cannot_be_begun_leaves_nothing_behind),
         WITH_FOLDER(a_full_disk_leaves_nothing_behind),
