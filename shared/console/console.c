@@ -150,10 +150,11 @@ static void draw_header(struct console *c)
         if (views[view].draw)
             tabs += draw_width(list, SEMIBOLD(24), word(views[view].title)) + 2 * TAB_PADDING + 4;
     double tabs_x = 88 + title_w + 24;
-    char code[16];
+    char code[16], address[ROOM_ADDRESS_SIZE];
     console_room_code(code, room);
+    room_address(address, room);
     right = draw_fact(list, tabs_x + tabs + 24, right, word(WORD_CONSOLE_CODE), code);
-    draw_fact(list, tabs_x + tabs + 24, right, word(WORD_CONSOLE_ADDRESS), room->kiosk.address);
+    draw_fact(list, tabs_x + tabs + 24, right, word(WORD_CONSOLE_ADDRESS), address);
     draw_text_within(list, 88, 20, title_w, SEMIBOLD(24), ALIGN_LEFT, TOKEN_INK,
                      room->workshop.title);
     draw_tabs(c, tabs_x);

@@ -82,10 +82,21 @@ static void turn_page(struct console *c, bool moved)
     c->by_average = view->by_average;
 }
 
-/* Takes over what another console, or this one long ago, made of the shared look. */
+static bool same_look(const struct view *a, const struct view *b)
+{
+    return a->targets == b->targets && a->by_average == b->by_average && a->blank == b->blank &&
+           a->frozen == b->frozen && a->larger == b->larger && a->focus == b->focus &&
+           a->page == b->page && a->note == b->note && a->finding_kind == b->finding_kind &&
+           a->finding == b->finding;
+}
+
+/* Takes over what another console, or this one long ago, made of the shared look: as soon as what
+ * was asked for here has come. */
 static void follow_view(struct console *c)
 {
     const struct view *view = &c->sight.room->view;
+    if (same_look(view, &c->asked))
+        c->asked_ms = 0;
     if (!is_settled(c))
         return;
     if (view->blank != c->seen.blank)

@@ -13,7 +13,11 @@ enum presence {
     PRESENCE_COUNT
 };
 
-enum { ADDRESS_SIZE = 64, TROUBLE_SIZE = 512 };
+enum {
+    ADDRESS_SIZE = 64,
+    TROUBLE_SIZE = 512,
+    KIOSK_PORT = 47474, /* what a client tries when no port is typed */
+};
 
 struct live {
     uint8_t presence[SEATS_MAX + 1]; /* enum presence */

@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -193,6 +194,15 @@ school_id room_find_school(const struct room *room, const char *name)
         if (text_same(room->schools[room->school_order[i]].name, name))
             return room->school_order[i];
     return 0;
+}
+
+void room_address(char to[ROOM_ADDRESS_SIZE], const struct room *room)
+{
+    const struct kiosk_item *kiosk = &room->kiosk;
+    if (!kiosk->address[0] || kiosk->port == KIOSK_PORT || kiosk->port == 0)
+        snprintf(to, ROOM_ADDRESS_SIZE, "%s", kiosk->address);
+    else
+        snprintf(to, ROOM_ADDRESS_SIZE, "%s:%u", kiosk->address, kiosk->port);
 }
 
 enum stage_kind room_stage(const struct room *room)

@@ -66,6 +66,11 @@ uint8_t room_condition_order(const struct room *room, condition_id order[CONDITI
 /* The school of that name, as typed by a person (case and accents do not matter); 0: none. */
 school_id room_find_school(const struct room *room, const char *name);
 
+/* Where the kiosk is reached, as people type it: with the port only where it is not KIOSK_PORT.
+ * Empty without a network. */
+enum { ROOM_ADDRESS_SIZE = ADDRESS_SIZE + 8 };
+void room_address(char to[ROOM_ADDRESS_SIZE], const struct room *room);
+
 /* The stage the room is at. */
 enum stage_kind room_stage(const struct room *room);
 

@@ -13,7 +13,6 @@
 #include "words/words.h"
 
 enum {
-    DEFAULT_PORT = 47474, /* what a client tries when no port is typed */
     CODE_GAP = 16,
     CODE_MIDDLE = 48, /* more between the two groups of four */
     DOTS_MOST = 4,    /* more people of a school are a number */
@@ -108,13 +107,9 @@ static void draw_address(struct draw_list *list, const struct stage_frame *frame
                          const struct lobby *lobby)
 {
     static const int sizes[] = {144, 96, 64, 48};
-    const struct kiosk_item *kiosk = &frame->room->kiosk;
     double x = frame->layout.left, w = frame->layout.right - x;
-    char address[ADDRESS_SIZE + 16];
-    if (kiosk->port == DEFAULT_PORT || kiosk->port == 0)
-        snprintf(address, sizeof address, "%s", kiosk->address);
-    else
-        snprintf(address, sizeof address, "%s:%u", kiosk->address, kiosk->port);
+    char address[ROOM_ADDRESS_SIZE];
+    room_address(address, frame->room);
     const char *says = word(WORD_LOBBY_ADDRESS);
     struct type type = REGULAR(draw_width(list, REGULAR(36), says) > w ? 28 : 36);
     draw_text_within(list, x, lobby->address_y + (44 - type_line(type.size)) / 2.0, w, type,
