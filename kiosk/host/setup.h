@@ -24,8 +24,8 @@ CHECKED enum error setup_import(struct store *store, const struct grid_import *i
                                 const struct link_random *random, int64_t now_ms,
                                 struct trouble *trouble);
 
-/* Readies a made-up cluster for practice once its grid is in: what is proposed counts as agreed, and
- * every school shows its name, for there is nobody who could say so. Commits. */
+/* Readies a made-up cluster for practice once its grid is in: what is proposed counts as agreed,
+ * and every school shows its name, for there is nobody who could say so. Commits. */
 CHECKED enum error setup_made_up(struct store *store, int64_t now_ms, struct trouble *trouble);
 
 /* Issues the codes that are missing (host/codes.h) and commits. */
