@@ -49,13 +49,19 @@ static void put_tallies(const struct putting *p, uint8_t kind, uint8_t subject)
         put(p, JOURNAL_TALLY, kind, subject, value);
 }
 
+static void put_objectives(const struct putting *p)
+{
+    for (uint8_t i = 1; i <= OBJECTIVES_MAX; i++)
+        put_tallies(p, SLIP_OBJECTIVE, i);
+}
+
 static void put_round(const struct putting *p)
 {
     const struct round_change *round = &p->event->change.round;
-    if (round->kind != SLIP_OBJECTIVE)
+    if (round->kind == SLIP_OBJECTIVE)
+        put_objectives(p);
+    else
         put_tallies(p, round->kind, round->subject);
-    for (uint8_t i = 1; round->kind == SLIP_OBJECTIVE && i <= OBJECTIVES_MAX; i++)
-        put_tallies(p, round->kind, i);
 }
 
 /* The step that has just been taken back or done again, and the thing it changed. */
@@ -135,6 +141,7 @@ void rows_put(struct journal *journal, const struct model *model, const struct e
         break;
     case EVENT_CLOSED:
         put_notes(&p, 0);
+        put_objectives(&p);
         break;
     case EVENT_ROUND_CALLED:
         put_round(&p);

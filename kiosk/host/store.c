@@ -157,9 +157,10 @@ static void wipe_worthless(struct store *store, const struct event *event)
 {
     const struct seat *seats = store->model->seats;
     bool wipes = true;
-    if (event->kind == EVENT_CLOSED)
+    if (event->kind == EVENT_CLOSED) {
         journal_wipe_all(store->journal);
-    else if (event->kind == EVENT_SEAT_REMOVED)
+        store->forgets = true;
+    } else if (event->kind == EVENT_SEAT_REMOVED)
         journal_wipe(store->journal, (int64_t)seats[event->change.seat.seat].token_event);
     else if (event->kind == EVENT_SEAT_MOVED)
         journal_wipe(store->journal, (int64_t)seats[event->change.join.seat].token_event);

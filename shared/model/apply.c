@@ -54,7 +54,7 @@ static void apply_closed(struct model *m, const struct event *e)
         m->seats[s].token_hash = (struct secret){0};
     for (uint8_t b = 1; b <= m->board_count; b++)
         applying_close_board(m, b);
-    applying_forget_slip_authors(m);
+    applying_close_rounds(m);
 }
 
 static applier *const appliers[EVENT_COUNT] = {

@@ -55,18 +55,10 @@ static void chain_all(struct model *m)
         chain(m, i);
 }
 
-void applying_forget_slip_authors(struct model *m)
-{
-    for (uint16_t i = 1; i <= m->slip_count; i++)
-        forget_author(&m->slips[i]);
-    chain_all(m);
-}
-
 /* Shown, nobody is known any more; put away or asked again, no answer is left. What is asked again
  * while still open goes on. */
-void apply_round_called(struct model *m, const struct event *e)
+static void call(struct model *m, const struct round_change *c)
 {
-    const struct round_change *c = &e->change.round;
     struct asking *asking = &m->asking[c->kind];
     bool goes_on = c->state == ROUND_OPEN && asking->states[c->subject] == ROUND_OPEN;
     for (uint16_t i = 1; i <= m->slip_count && !goes_on; i++)
@@ -81,4 +73,19 @@ void apply_round_called(struct model *m, const struct event *e)
         asking->subject = c->subject;
     else if (asking->subject == c->subject)
         asking->subject = 0;
+}
+
+void apply_round_called(struct model *m, const struct event *e)
+{
+    call(m, &e->change.round);
+}
+
+void applying_close_rounds(struct model *m)
+{
+    for (uint8_t kind = 0; kind < SLIP_COUNT; kind++)
+        for (uint8_t s = 1; s <= CONDITIONS_MAX; s++) {
+            struct round_change end = {kind, s, kind == SLIP_OBJECTIVE ? ROUND_SHOWN : ROUND_NONE};
+            if (m->asking[kind].states[s] == ROUND_OPEN)
+                call(m, &end);
+        }
 }

@@ -23,8 +23,9 @@ applier apply_slip_filled, apply_slip_changed, apply_round_called; /* rounds */
 applier apply_finding_worded, apply_finding_set, apply_finding_ranked, apply_finding_answered;
 applier apply_action_added, apply_action_changed, apply_action_removed;
 
-/* Nobody is known any more to have filled any slip. */
-void applying_forget_slip_authors(struct model *m);
+/* Ends what is still being asked: the evaluation is shown, as its comments are, and what else was
+ * not shown never will be. Nobody is known any more to have filled any slip. */
+void applying_close_rounds(struct model *m);
 
 /* Lets the views without names move on as far as nobody can be read off the change. For what
  * changes many ratings or answers about names at once. */

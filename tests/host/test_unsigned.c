@@ -137,6 +137,35 @@ static void nothing_is_shown_before_it_is_wiped(void **state)
     hall_end(&hall);
 }
 
+/* Closing the workshop ends what was personal and what was asked, and that too waits. */
+static void closing_shows_nothing_before_it_is_wiped(void **state)
+{
+    struct hall hall;
+    (void)state;
+    hall_begin(&hall, 2, 2, 16, true);
+    struct person *head = person_seated(&hall, CODE_SCHOOL, 1);
+    struct command note = add_note(3, "It was long"), close = {.kind = COMMAND_CLOSE},
+                   open = call_round(SLIP_OBJECTIVE, 1, ROUND_OPEN),
+                   yes = slip(SLIP_OBJECTIVE, 1, 1);
+    hall_console(&hall, &open);
+    hall_step(&hall);
+    assert_int_equal(person_obeyed(&hall, head, &note), REFUSAL_NONE);
+    assert_int_equal(person_obeyed(&hall, head, &yes), REFUSAL_NONE);
+    journal_disk_fail_after(hall.disk, 1, 2, ERROR_IO); /* saved, and twice not scrubbed */
+    hall_console(&hall, &close);
+    hall_run(&hall, 900);
+    assert_true(host_model(hall.host)->closed);
+    assert_int_equal(hall.console->notes[1].state, NOTE_NONE);
+    assert_int_equal(hall.console->tallies[SLIP_OBJECTIVE][1].count, 0);
+    hall_run(&hall, 2500);
+    assert_int_equal(hall.console->notes[1].state, NOTE_SHOWN);
+    assert_int_equal(hall.console->tallies[SLIP_OBJECTIVE][1].count, 1);
+    assert_int_equal(rows_compare(store_journal(hall_store(&hall)), host_model(hall.host), NULL),
+                     ERROR_OK);
+    hall_assert_replays(&hall);
+    hall_end(&hall);
+}
+
 /* ---- what stands in the files */
 
 /* Somebody who can be found: seat 0x0123 asks with the command id that reads MARK. */
@@ -351,6 +380,7 @@ int main(void)
         cmocka_unit_test(ones_own_notes_come_to_oneself_alone),
         cmocka_unit_test(a_retry_makes_no_second_note),
         cmocka_unit_test(nothing_is_shown_before_it_is_wiped),
+        cmocka_unit_test(closing_shows_nothing_before_it_is_wiped),
         IN_SCRATCH(a_closed_board_knows_no_writers),
         IN_SCRATCH(the_shortest_life_leaves_no_trace),
         IN_SCRATCH(closing_again_by_redo_forgets_too),

@@ -401,16 +401,26 @@ static void wiping_changes_no_state_but_who_it_was(void **state)
     bench_close(&again);
 }
 
-static void closing_forgets_every_author(void **state)
+/* What people said of the day is told at its end; what was not shown by then never is. */
+static void closing_ends_what_is_asked_and_forgets_every_author(void **state)
 {
     (void)state;
     call(SLIP_READING, 1, ROUND_OPEN);
     read_on(PEOPLE);
+    call(SLIP_OBJECTIVE, 1, ROUND_OPEN);
+    for (unsigned i = 0; i < PEOPLE; i++)
+        ask(people[i], ask_slip(SLIP_OBJECTIVE, 2, 0, 1));
     ask(SEAT_KIOSK, (struct command){.kind = COMMAND_CLOSE});
-    for (unsigned i = 1; i <= PEOPLE; i++)
+    for (unsigned i = 1; i <= 2 * PEOPLE; i++)
         assert_int_equal(b->model->slips[i].author.seat, 0);
     for (unsigned i = 0; i < PEOPLE; i++)
         assert_int_equal(b->model->seats[people[i]].own_slip, 0);
+    look(AUDIENCE_FACILITATOR, 0);
+    assert_int_equal(room->tallies[SLIP_OBJECTIVE][2].values[1], PEOPLE);
+    assert_int_equal(room->rounds[SLIP_OBJECTIVE].asked, PEOPLE);
+    assert_int_equal(room->tallies[SLIP_READING][1].count, 0);
+    assert_int_equal(room->readings[1][1].count, 0);
+    assert_int_equal(room->rounds[SLIP_READING].subject, 0);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
@@ -431,7 +441,7 @@ int main(void)
         TEST(an_icebreaker_counts_from_the_first_answer),
         TEST(answers_name_nobody),
         TEST(wiping_changes_no_state_but_who_it_was),
-        TEST(closing_forgets_every_author),
+        TEST(closing_ends_what_is_asked_and_forgets_every_author),
     };
     kept = calloc(KEPT_MAX, sizeof *kept);
     int failed =
