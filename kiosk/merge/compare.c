@@ -8,14 +8,11 @@
 struct standing {
     const struct figure *figure; /* NULL: nothing stands */
     bool agreed;
-    int64_t at_ms; /* of the agreement */
 };
 
 static struct standing standing_of(const struct rating *rating)
 {
-    return (struct standing){.figure = model_shown_figure(rating),
-                             .agreed = rating->settled,
-                             .at_ms = rating->settled ? rating->agreed_ms : 0};
+    return (struct standing){.figure = model_shown_figure(rating), .agreed = rating->settled};
 }
 
 static bool same_figure(const struct figure *a, const struct figure *b)
@@ -170,20 +167,6 @@ static bool covered(const struct merge *merge, struct merge_entry *entry,
         return true;
     }
     return false;
-}
-
-/* The later agreement, agreed over proposed; where that says nothing, the first. */
-static unsigned usual_rating(const struct merge *merge, const struct merge_entry *entry,
-                             unsigned from)
-{
-    unsigned best = from;
-    for (unsigned i = from + 1; i < entry->count; i++) {
-        struct standing a = standing_of(merge_rating(merge, entry, best));
-        struct standing b = standing_of(merge_rating(merge, entry, i));
-        if (b.agreed > a.agreed || (b.agreed && a.agreed && b.at_ms > a.at_ms))
-            best = i;
-    }
-    return best;
 }
 
 static enum error compare_rating(struct merge *merge, school_id school, condition_id condition,
@@ -341,42 +324,7 @@ static enum error compare_consent(struct merge *merge, school_id school, unsigne
     return ERROR_OK;
 }
 
-/* A no keeps a name off: where answers differ it stands until somebody asks the school. */
-static unsigned usual_consent(const struct merge *merge, const struct merge_entry *entry,
-                              unsigned from)
-{
-    for (unsigned i = from; i < entry->count; i++)
-        if (merge_answer(merge, entry, i) == ANSWER_NO)
-            return i;
-    return from;
-}
-
 /* ---- all of it ---- */
-
-static void choose(const struct merge *merge, struct merge_entry *entry, enum merge_rule rule)
-{
-    bool ours = entry->candidates[0].from == MERGE_OURS;
-    unsigned from = rule == MERGE_TAKE_THEIRS && ours && !entry->shared ? 1 : 0;
-    if (rule == MERGE_KEEP_OURS && ours)
-        entry->chosen = 0;
-    else if (entry->kind == MERGE_RATING)
-        entry->chosen = (uint8_t)usual_rating(merge, entry, from);
-    else if (entry->kind == MERGE_CONSENT)
-        entry->chosen = (uint8_t)usual_consent(merge, entry, from);
-    else
-        entry->chosen = (uint8_t)from;
-}
-
-bool merge_differs(const struct merge_entry *entry)
-{
-    return entry->count > 1;
-}
-
-void merge_choose_all(struct merge *merge, enum merge_rule rule)
-{
-    for (unsigned i = 0; i < merge->entry_count; i++)
-        choose(merge, &merge->entries[i], rule);
-}
 
 static enum error compare_school(struct merge *merge, school_id school, struct trouble *trouble)
 {

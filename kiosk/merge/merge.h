@@ -89,7 +89,8 @@ const struct action *merge_action(const struct merge *merge, const struct merge_
 enum answer merge_answer(const struct merge *merge, const struct merge_entry *entry,
                          unsigned candidate);
 
-/* Chooses for every difference at once: as it is here, as the files have it, or the usual. */
+/* Chooses for every difference at once: as it is here, as the files have it, or the usual. Of
+ * answers about names a no stands whatever the rule: it gives way to a yes only one by one. */
 enum merge_rule { MERGE_USUAL, MERGE_KEEP_OURS, MERGE_TAKE_THEIRS };
 void merge_choose_all(struct merge *merge, enum merge_rule rule);
 

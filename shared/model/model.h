@@ -2,7 +2,7 @@
 #define PLENARY_MODEL_MODEL_H
 
 /* The state of one workshop: what applying its events in order gives, and nothing else. Plain data
- * of fixed size (about 8 MB), made zero by model_create, changed only by model_apply. It holds no
+ * of fixed size (about 11 MB), made zero by model_create, changed only by model_apply. It holds no
  * clock and no connection: those are circumstances (live.h), known only while the kiosk runs.
  *
  * Index 0 of every table stays empty, so that ids are indices; seat 0 is the kiosk itself. */

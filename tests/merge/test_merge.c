@@ -102,11 +102,17 @@ static void a_no_to_names_stands_until_somebody_asks(void **state)
     site_answer(&theirs, "Ashby", ANSWER_NO);
     site_answer(&ours, "Birch", ANSWER_NO);
     site_answer(&theirs, "Birch", ANSWER_YES);
-    site_merge(&ours, from, 1, MERGE_USUAL);
+    for (unsigned rule = MERGE_USUAL; rule <= MERGE_TAKE_THEIRS; rule++) {
+        struct merge *merge = site_compare(&ours, from, 1);
+        merge_choose_all(merge, (enum merge_rule)rule);
+        for (unsigned i = 0; i < merge->entry_count; i++)
+            assert_int_equal(merge_answer(merge, &merge->entries[i], merge->entries[i].chosen),
+                             ANSWER_NO);
+        merge_destroy(&merge);
+    }
+    site_merge(&ours, from, 1, MERGE_TAKE_THEIRS);
     assert_int_equal(site_model(&ours)->schools[1].consent[SCOPE_ROOM], ANSWER_NO);
     assert_int_equal(site_model(&ours)->schools[2].consent[SCOPE_ROOM], ANSWER_NO);
-    site_merge(&ours, from, 1, MERGE_TAKE_THEIRS);
-    assert_int_equal(site_model(&ours)->schools[2].consent[SCOPE_ROOM], ANSWER_YES);
     site_close(&ours);
     site_close(&theirs);
 }
