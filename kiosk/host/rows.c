@@ -1,6 +1,7 @@
 #include "host/rows.h"
 
 #include "host/row_tables.h"
+#include "model/undo.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -67,16 +68,11 @@ static void put_round(const struct putting *p)
 /* The step that has just been taken back or done again, and the thing it changed. */
 static void put_undone(const struct putting *p)
 {
-    static const uint8_t things[UNDOABLE_COUNT] = {
-#define X(name, word, event, thing) [UNDOABLE_##name] = UNDO_##thing,
-        UNDOABLE_LIST(X)
-#undef X
-    };
     const struct undo *undo = &p->model->undo;
     unsigned at = p->event->kind == EVENT_UNDONE ? undo->done : undo->done - 1U;
     assert(at < undo->count && undo->steps[at].serial == p->event->change.undo.serial);
     const struct undo_step *step = &undo->steps[at];
-    switch ((enum undo_thing)things[step->undoable]) {
+    switch (undo_thing(step)) {
     case UNDO_PLACE:
     case UNDO_PLAN:
         break;

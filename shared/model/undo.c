@@ -34,7 +34,7 @@ static bool is_step(const struct model *m, const struct event *e, uint8_t *undoa
     return false;
 }
 
-static enum undo_thing thing_of(const struct undo_step *step)
+enum undo_thing undo_thing(const struct undo_step *step)
 {
     return (enum undo_thing)undoables[step->undoable].thing;
 }
@@ -43,7 +43,7 @@ static enum undo_thing thing_of(const struct undo_step *step)
 static void name_thing(struct undo_step *step, const struct event *e)
 {
     const union change *c = &e->change;
-    switch (thing_of(step)) {
+    switch (undo_thing(step)) {
     case UNDO_PLACE:
     case UNDO_PLAN:
     case UNDO_RANKS:
@@ -72,7 +72,7 @@ static void name_thing(struct undo_step *step, const struct event *e)
 static void take(const struct model *m, const struct undo_step *step, union undo_state *out)
 {
     memset(out, 0, sizeof *out);
-    switch (thing_of(step)) {
+    switch (undo_thing(step)) {
     case UNDO_PLACE:
         out->place = m->place;
         break;
@@ -131,8 +131,8 @@ static bool is_as(const struct model *m, const struct undo_step *step,
     union undo_state now, then;
     take(m, step, &now);
     memcpy(&then, wanted, sizeof then);
-    strip(thing_of(step), &now);
-    strip(thing_of(step), &then);
+    strip(undo_thing(step), &now);
+    strip(undo_thing(step), &then);
     return memcmp(&now, &then, sizeof now) == 0;
 }
 
@@ -142,7 +142,7 @@ bool undo_fits(const struct model *m, uint32_t serial, bool again)
     if (!step || step->serial != serial || !is_as(m, step, again ? &step->before : &step->after))
         return false;
     const union undo_state *to = again ? &step->after : &step->before;
-    return thing_of(step) != UNDO_PLACE || fitting_has_place(m, &to->place);
+    return undo_thing(step) != UNDO_PLACE || fitting_has_place(m, &to->place);
 }
 
 /* Answers and writers stay as they are now; revisions count on. */
@@ -180,7 +180,7 @@ static void put_action(struct action *action, const struct action *to)
 static void put(struct model *m, const struct undo_step *step, const union undo_state *to,
                 int64_t at_ms)
 {
-    switch (thing_of(step)) {
+    switch (undo_thing(step)) {
     case UNDO_PLACE:
         applying_go(m, to->place, at_ms);
         break;

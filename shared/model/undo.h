@@ -14,6 +14,9 @@
 /* The step that would be taken back next, or (again) done again; NULL: none. Borrowed. */
 const struct undo_step *undo_next(const struct model *m, bool again);
 
+/* What kind of thing a step changed; which one, say its `a` and `b`. */
+enum undo_thing undo_thing(const struct undo_step *step);
+
 /* True when that step is the next and its thing is as it must be. */
 bool undo_fits(const struct model *m, uint32_t serial, bool again);
 
