@@ -23,7 +23,8 @@ void apply_seat_moved(struct model *m, const struct event *e)
     seat->token_hash = e->secret;
     seat->token_event = m->event_count + 1;
     m->codes[e->change.join.code].retired = true;
-    /* another laptop counts its commands anew */
+    /* another laptop counts its commands anew, and what was written on the first is not told to it:
+     * whoever has the code could be somebody else */
     seat->last_command = 0;
     seat->recent = 0;
     for (note_id n = seat->own_note; n; n = m->notes[n].next_own)

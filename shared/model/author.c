@@ -22,6 +22,12 @@ struct author author_from_secret(const struct secret *secret)
     return author;
 }
 
+/* A move takes the number away: the new laptop counts its commands anew. */
+bool author_is_here(struct author author)
+{
+    return author.seat && author.command;
+}
+
 bool author_fits(const struct model *m, const struct secret *secret)
 {
     return secret->length == 0 ||

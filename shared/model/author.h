@@ -14,6 +14,10 @@ struct secret author_to_secret(struct author author);
 /* Seat 0 when the secret is none or wiped. */
 struct author author_from_secret(const struct secret *secret);
 
+/* True when the author's seat is still on the laptop that it was given from. One that has moved may
+ * be somebody else's now, who is not to learn by it who wrote what. */
+bool author_is_here(struct author author);
+
 /* True when the event of something new may be applied: it has a known author, or none. */
 bool author_fits(const struct model *m, const struct secret *secret);
 

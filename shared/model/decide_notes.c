@@ -1,5 +1,6 @@
 #include "model/deciding.h"
 
+#include "model/author.h"
 #include "model/notes.h"
 
 #include <string.h>
@@ -88,7 +89,8 @@ static enum refusal check_note(const struct deciding *d, const struct note_chang
                                                                                : REFUSAL_NO_NOTE;
     if (m->boards[note->board].state != BOARD_OPEN)
         return REFUSAL_BOARD_CLOSED;
-    return note->author.seat == d->seat ? REFUSAL_NONE : REFUSAL_OTHER_NOTE;
+    bool own = note->author.seat == d->seat && author_is_here(note->author);
+    return own ? REFUSAL_NONE : REFUSAL_OTHER_NOTE;
 }
 
 static struct event *add_change(struct deciding *d, enum event_kind kind)

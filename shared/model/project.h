@@ -17,7 +17,8 @@
  *   offered.
  * - What waits on a board is the facilitator's alone. A personal board's notes are their writers'
  * until it has closed, then the facilitator's. Who wrote a note is given to nobody; one's own are
- * given to one's own seat as long as the board is open.
+ * given to one's own seat as long as the board is open, but not to another laptop that the seat
+ * has moved to, and so with answers: a code that moves seats is no way to read them.
  * - Nobody sees an answer of a round before it is shown; then its counts, and of readings and
  *   objectives only from five answers on (the facilitator: whatever their number). A school's own
  *   readings go to the people who speak for it and to the facilitator once those who are here are

@@ -1,5 +1,6 @@
 #include "model/projecting.h"
 
+#include "model/author.h"
 #include "model/notes.h"
 #include "model/undo.h"
 
@@ -74,7 +75,8 @@ void project_own_notes(struct projecting *p)
     if (!model_has_seat(m, p->audience.id))
         return;
     for (note_id n = m->seats[p->audience.id].own_note; n; n = m->notes[n].next_own) {
-        if (m->notes[n].withdrawn || m->boards[m->notes[n].board].state != BOARD_OPEN)
+        if (m->notes[n].withdrawn || !author_is_here(m->notes[n].author) ||
+            m->boards[m->notes[n].board].state != BOARD_OPEN)
             continue;
         struct own_note_item *own = projecting_start(p, ITEM_OWN_NOTE, n, 0);
         own->board = m->notes[n].board;

@@ -1,4 +1,5 @@
 #include "analysis/readings.h"
+#include "model/author.h"
 #include "model/projecting.h"
 #include "model/rounds.h"
 
@@ -166,7 +167,7 @@ void project_own_slips(struct projecting *p)
         return;
     for (uint16_t i = m->seats[p->audience.id].own_slip; i; i = m->slips[i].next_own) {
         const struct slip *s = &m->slips[i];
-        if (!s->value || s->by_facilitator ||
+        if (!s->value || s->by_facilitator || !author_is_here(s->author) ||
             rounds_state(m, (enum slip_kind)s->kind, s->subject) != ROUND_OPEN)
             continue;
         struct own_slip_item *own = projecting_start(p, ITEM_OWN_SLIP, s->kind, s->subject);

@@ -129,7 +129,7 @@ enum { SEAT_KIOSK = 0 };
     X(ASSIGN_NOTE, "assign-note", NOTE_ASSIGNED, NOTE)                                             \
     X(WORD_FINDING, "word-finding", FINDING_WORDED, FINDING)                                       \
     X(SET_FINDING, "set-finding", FINDING_SET, FINDING)                                            \
-    X(RANK_FINDING, "rank-finding", FINDING_RANKED, RANKS)                                       \
+    X(RANK_FINDING, "rank-finding", FINDING_RANKED, RANKS)                                         \
     X(REMOVE_ACTION, "remove-action", ACTION_REMOVED, ACTION)
 
 #define X(name, word) ROLE_##name,

@@ -201,6 +201,33 @@ static void closing_forgets_codes_and_tokens(void **state)
     assert_int_equal(bench_ask(b, 0, close), REFUSAL_NONE);
 }
 
+/* Whoever has the code that moves a seat could be the facilitator. */
+static void a_moved_seat_does_not_tell_what_was_written_on_it(void **state)
+{
+    (void)state;
+    static struct live live;
+    struct room *room;
+    assert_int_equal(room_create(&room), ERROR_OK);
+    bench_boards(b);
+    seat_id s = bench_join(b, CODE_SCHOOL, 1);
+    assert_int_equal(bench_ask(b, 0, ask_round(SLIP_READING, 1, ROUND_OPEN)), REFUSAL_NONE);
+    assert_int_equal(bench_ask(b, s, ask_add_note(3, 1, "a personal word")), REFUSAL_NONE);
+    assert_int_equal(bench_ask(b, s, ask_slip(SLIP_READING, 1, 0, 2)), REFUSAL_NONE);
+    bench_look(b, room, &live, AUDIENCE_SEAT, s);
+    assert_int_equal(room->own_slips[SLIP_READING][1].value, 2);
+    assert_int_equal(room->own_notes[1].state, NOTE_SHOWN);
+    uint16_t code = bench_code(b, CODE_SEAT, 0, s);
+    assert_int_equal(bench_ask(b, 0, ask_join(code)), REFUSAL_NONE);
+    bench_look(b, room, &live, AUDIENCE_SEAT, s);
+    assert_int_equal(room->own_slips[SLIP_READING][1].value, 0);
+    assert_int_equal(room->own_notes[1].state, NOTE_NONE);
+    assert_int_equal(bench_ask(b, s, ask_note(b, COMMAND_REMOVE_NOTE, 1)), REFUSAL_OTHER_NOTE);
+    /* answering again is no second answer */
+    assert_int_equal(bench_ask(b, s, ask_slip(SLIP_READING, 1, 0, 3)), REFUSAL_NONE);
+    assert_int_equal(b->model->slip_count, 1);
+    room_destroy(&room);
+}
+
 int main(void)
 {
 #define REVIEW_TEST(f) cmocka_unit_test_setup_teardown(f, open_review, close_review)
@@ -208,6 +235,7 @@ int main(void)
         REVIEW_TEST(a_code_gives_its_role),
         REVIEW_TEST(nobody_joins_as_more_than_the_code),
         REVIEW_TEST(a_new_code_retires_the_old_one),
+        REVIEW_TEST(a_moved_seat_does_not_tell_what_was_written_on_it),
         REVIEW_TEST(a_seat_moves_to_another_laptop),
         REVIEW_TEST(placing_oneself_needs_a_nod),
         REVIEW_TEST(with_admit_all_naming_a_school_is_enough),
