@@ -1,14 +1,25 @@
 #include "console/board.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "console/shelf.h"
+#include "console/wells.h"
 #include "ui/button.h"
 
 /* For so long after a change was asked for, the note may still be as it was. */
-enum { ANSWER_MS = 1000, PANEL_WIDE = 480, PANEL_NARROW = 416, GAP = 24, BAR = 64, FOOT = 16 };
+enum {
+    ANSWER_MS = 1000,
+    PANEL_WIDE = 480,
+    PANEL_NARROW = 416,
+    GAP = 24,
+    BAR = 64,
+    FOOT = 16,
+    CHOICE = 1000,
+    STATE = 240
+};
 
 void board_choose(struct console *c, note_id note)
 {
@@ -276,7 +287,10 @@ static void draw_bar(struct console *c, const struct shelf *shelf, double y)
                            .text = word(open ? WORD_BOARDS_DO_CLOSE : WORD_BOARDS_DO_OPEN)};
     struct button hold = {.kind = BUTTON_SECONDARY,
                           .text = word(board->held ? WORD_BOARDS_DO_LET : WORD_BOARDS_DO_HOLD)};
-    double right = c->x + c->w, choice_w = c->layout.narrow ? 480 : 640;
+    double right = c->x + c->w, rest = button_width(c->ui, close) + STATE;
+    if (!board->content.personal)
+        rest += button_width(c->ui, hold) + 12;
+    double choice_w = fmin(CHOICE, c->w - rest);
     if (dropdown_run(c->ui, ui_id_of("board-choice", 0), c->x, y + 4, choice_w, &c->board.choice,
                      c->board.names, boards, NULL, "", false))
         look_at(c, (uint8_t)(c->board.choice.chosen + 1));
@@ -304,6 +318,9 @@ void console_board_draw(struct console *c)
     struct shelf shelf;
     shelf_make(&shelf, room, c->board.board);
     follow_notes(c, &shelf);
+    if (!c->board.editing && !c->board.joining && !ui_focused(c->ui, wells_id()) &&
+        console_escape(c))
+        ui_focus(c->ui, wells_id());
     obey_keys(c, &shelf);
     double y = c->y + 16, panel = c->layout.narrow ? PANEL_NARROW : PANEL_WIDE;
     double top = y + BAR + 16, h = c->y + c->h - top - FOOT;

@@ -173,7 +173,7 @@ static void draw_say(struct console *c)
     double most = c->layout.across - 4 * CONSOLE_MARGIN - 64;
     double w = draw_width(list, SEMIBOLD(24), c->say);
     w = w > most ? most : w;
-    double x = (c->layout.across - w) / 2, y = CONSOLE_HEADER + 8;
+    double x = (c->layout.across - w) / 2, y = (CONSOLE_HEADER - 56) / 2.0;
     draw_round(list, x - 32, y, w + 64, 56, 28, TOKEN_INK);
     draw_text_within(list, x, y + 12, w + 1, SEMIBOLD(24), ALIGN_LEFT, TOKEN_PAPER, c->say);
 }
@@ -198,8 +198,10 @@ void console_draw(struct console *c, struct ui *ui, const struct layout *layout)
     if (entered && c->view == shown)
         c->entered = false;
     draw_header(c);
-    if (c->help)
+    if (c->help) {
+        ui->ring.there = false; /* nothing shines through the panel */
         console_help_draw(list, layout);
+    }
     draw_say(c);
     c->ui = NULL;
 }

@@ -18,6 +18,11 @@ static const enum word questions[] = {WORD_FINDINGS_QUESTION_1, WORD_FINDINGS_QU
                                       WORD_FINDINGS_QUESTION_5, WORD_FINDINGS_QUESTION_6,
                                       WORD_FINDINGS_QUESTION_7, WORD_FINDINGS_QUESTION_8};
 
+ui_id findings_id(void)
+{
+    return ui_id_of("findings", 0);
+}
+
 /* Finds the chosen one again; where it is gone, what stands in its place is chosen. */
 static void follow_chosen(struct console_findings *f, const struct telling *t)
 {
@@ -65,7 +70,7 @@ static void draw_row(struct console *c, const struct room_finding *one, double x
 static bool draw_list(struct console *c, const struct telling *t, struct box box)
 {
     struct console_findings *f = &c->findings;
-    ui_id id = ui_id_of("findings", 0);
+    ui_id id = findings_id();
     follow_chosen(f, t);
     if (c->entered)
         ui_focus(c->ui, id);
@@ -103,6 +108,7 @@ static void run_add(struct console *c, double x, double y, double w)
     command->change.finding.kind = FINDING_ADDED;
     text_copy(command->change.finding.text, NOTE_SIZE, text);
     edit_set(&f->add, "");
+    ui_focus(c->ui, findings_id());
 }
 
 static void draw_questions(struct console *c, double x, double y, double w)
@@ -150,6 +156,6 @@ void console_findings_draw(struct console *c)
                         (struct box){c->x + c->w - panel, c->y + 16, panel, bottom - c->y - 16});
     if (ui_letter(c->ui, 'w', 0))
         ui_focus(c->ui, ui_id_of("finding-add", 0));
-    if (console_escape(c))
-        ui_focus(c->ui, ui_id_of("findings", 0));
+    if (!ui_focused(c->ui, findings_id()) && console_escape(c))
+        ui_focus(c->ui, findings_id());
 }

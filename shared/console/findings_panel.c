@@ -112,8 +112,10 @@ static double run_text(struct console *c, const struct room_finding *one, enum c
         ui_focus(c->ui, id);
     enum field_result done = field_run(c->ui, id, x, y + LABEL, w, &text->edit, field);
     if (done == FIELD_ENTERED && text_take(taken, sizeof taken, NOTE_VISIBLE, text->edit.text,
-                                           strlen(text->edit.text)) == TEXT_FINE)
+                                           strlen(text->edit.text)) == TEXT_FINE) {
         keep(c, kind, one, text, taken);
+        ui_focus(c->ui, findings_id());
+    }
     return LABEL + field.height + 24 + (changed ? 36 : 0);
 }
 

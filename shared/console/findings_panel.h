@@ -13,6 +13,9 @@ struct telling {
     struct room_finding told[ROOM_FINDINGS_MAX];
 };
 
+/* The list of them, which takes the focus back from what was typed. */
+ui_id findings_id(void);
+
 /* Brings one up large for the room, or puts it back. */
 void findings_enlarge(struct console *console, const struct room_finding *one);
 

@@ -14,9 +14,29 @@ enum {
     HEAD = 80,
     ROW_HEIGHT = 52,
     KEY_GAP = 8,
-    KEYS_WIDTH = 304,
-    COLUMN_GAP = 48,
+    KEYS_GAP = 16, /* between the widest keys of a column and what they do */
+    COLUMN_GAP = 40,
 };
+
+/* How far the keys of a column reach: lines `from` to `to`, without the last. */
+static double caps_width(struct draw_list *list, int from, int to)
+{
+    enum word keys, does;
+    double most = 0;
+    for (int i = from; i < to && console_key_line(i, &keys, &does); i++) {
+        double w = KEYS_GAP - KEY_GAP;
+        for (const char *at = word(keys); *at;) {
+            char key[32];
+            const char *end = strstr(at, "  ");
+            size_t length = end ? (size_t)(end - at) : strlen(at);
+            snprintf(key, sizeof key, "%.*s", (int)length, at);
+            w += fmax(40, draw_width(list, SEMIBOLD(24), key) + 20) + KEY_GAP;
+            at += length + (end ? 2 : 0);
+        }
+        most = fmax(most, w);
+    }
+    return most;
+}
 
 static void draw_caps(struct draw_list *list, double x, double y, const char *keys)
 {
@@ -39,17 +59,19 @@ void console_help_draw(struct draw_list *list, const struct layout *layout)
     int column = (count + 1) / 2;
     double h = HEAD + column * ROW_HEIGHT - (ROW_HEIGHT - 40) + 2 * PADDING;
     double x = floor((layout->across - WIDE) / 2), y = floor((layout->down - h) / 2);
-    double width = (WIDE - 2 * PADDING - COLUMN_GAP) / 2.0;
+    double caps[] = {caps_width(list, 0, column), caps_width(list, column, count)};
+    double text_w = (WIDE - 2 * PADDING - COLUMN_GAP - caps[0] - caps[1]) / 2;
     draw_round(list, x, y + 4, WIDE, h, 16, TOKEN_SHADE);
     draw_outline(list, x, y, WIDE, h, 16, 2, TOKEN_OUTLINE, TOKEN_SURFACE);
     draw_text(list, x + PADDING, y + PADDING, SEMIBOLD(48), ALIGN_LEFT, TOKEN_INK,
               word(WORD_KEYS_TITLE));
     for (int i = 0; i < count; i++) {
         console_key_line(i, &keys, &does);
-        double at = x + PADDING + i / column * (width + COLUMN_GAP);
+        int side = i / column;
+        double at = x + PADDING + side * (caps[0] + text_w + COLUMN_GAP);
         double row = y + PADDING + HEAD + i % column * ROW_HEIGHT;
         draw_caps(list, at, row, word(keys));
-        draw_text_within(list, at + KEYS_WIDTH, row + 6, width - KEYS_WIDTH, REGULAR(20),
-                         ALIGN_LEFT, TOKEN_INK, word(does));
+        draw_text_within(list, at + caps[side], row + 6, text_w, REGULAR(20), ALIGN_LEFT, TOKEN_INK,
+                         word(does));
     }
 }

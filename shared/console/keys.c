@@ -101,6 +101,12 @@ static void jump(struct console *c)
         console_run_jump(c);
 }
 
+static void turn_notes(struct console *c)
+{
+    if (c->sight.in_sight && c->view == CONSOLE_RUN)
+        console_run_turn_notes(c);
+}
+
 static void show_people(struct console *c)
 {
     if (c->sight.in_sight)
@@ -295,6 +301,7 @@ static const struct stroke strokes[] = {
     {KEY_LETTER, 0, 'l', NULL, later},
     {KEY_LETTER, 0, 'c', NULL, run_round_go_on},
     {KEY_LETTER, 0, 'g', NULL, jump},
+    {KEY_LETTER, 0, 'i', NULL, turn_notes},
     {KEY_LETTER, 0, 'n', NULL, show_people},
     {KEY_LETTER, 0, 'h', NULL, console_hide_timers},
     {KEY_LETTER, 0, 'd', NULL, console_replan},
@@ -333,12 +340,13 @@ static const struct {
     {WORD_KEY_PAGE, WORD_KEY_PAGE_DOES},     {WORD_KEY_PAUSE, WORD_KEY_PAUSE_DOES},
     {WORD_KEY_MINUTE, WORD_KEY_MINUTE_DOES}, {WORD_KEY_HIDE, WORD_KEY_HIDE_DOES},
     {WORD_KEY_REPLAN, WORD_KEY_REPLAN_DOES}, {WORD_KEY_UNDO, WORD_KEY_UNDO_DOES},
-    {WORD_KEY_JUMP, WORD_KEY_JUMP_DOES},     {WORD_KEY_PEOPLE, WORD_KEY_PEOPLE_DOES},
-    {WORD_KEY_VIEWS, WORD_KEY_VIEWS_DOES},   {WORD_KEY_BLANK, WORD_KEY_BLANK_DOES},
-    {WORD_KEY_FREEZE, WORD_KEY_FREEZE_DOES}, {WORD_KEY_LARGER, WORD_KEY_LARGER_DOES},
-    {WORD_KEY_THEME, WORD_KEY_THEME_DOES},   {WORD_KEY_SCREEN, WORD_KEY_SCREEN_DOES},
-    {WORD_KEY_OWN, WORD_KEY_OWN_DOES},       {WORD_KEY_KEYS, WORD_KEY_KEYS_DOES},
-    {WORD_KEY_CLOSE, WORD_KEY_CLOSE_DOES},   {WORD_KEY_LEAVE, WORD_KEY_LEAVE_DOES},
+    {WORD_KEY_JUMP, WORD_KEY_JUMP_DOES},     {WORD_KEY_NOTES, WORD_KEY_NOTES_DOES},
+    {WORD_KEY_PEOPLE, WORD_KEY_PEOPLE_DOES}, {WORD_KEY_VIEWS, WORD_KEY_VIEWS_DOES},
+    {WORD_KEY_BLANK, WORD_KEY_BLANK_DOES},   {WORD_KEY_FREEZE, WORD_KEY_FREEZE_DOES},
+    {WORD_KEY_LARGER, WORD_KEY_LARGER_DOES}, {WORD_KEY_THEME, WORD_KEY_THEME_DOES},
+    {WORD_KEY_SCREEN, WORD_KEY_SCREEN_DOES}, {WORD_KEY_OWN, WORD_KEY_OWN_DOES},
+    {WORD_KEY_KEYS, WORD_KEY_KEYS_DOES},     {WORD_KEY_CLOSE, WORD_KEY_CLOSE_DOES},
+    {WORD_KEY_LEAVE, WORD_KEY_LEAVE_DOES},
 };
 
 static bool is_struck(const struct ui *ui, const struct stroke *stroke)

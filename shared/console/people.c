@@ -238,6 +238,6 @@ void console_people_draw(struct console *c)
     double groups_x = draw_group_buttons(c, c->x + left, foot + 48);
     add_school(c, c->x, foot + 48, groups_x - 12 - c->x);
     go_on_grouping(c);
-    if (console_escape(c))
+    if (!ui_focused(c->ui, ui_id_of("people", 0)) && console_escape(c))
         ui_focus(c->ui, ui_id_of("people", 0));
 }

@@ -21,12 +21,14 @@ static void run_code(struct console *c, unsigned i, double x, double y, double w
     char code[CONSOLE_CODE_SIZE];
     console_code(code, c->sight.room, codes[i].kind, 0, 0);
     draw_text(c->ui->list, x, y + 4, REGULAR(20), ALIGN_LEFT, TOKEN_INK, word(codes[i].text));
-    struct button make = {.kind = BUTTON_QUIET, .text = word(WORD_PEOPLE_MAKE_CODE), .height = 40};
+    struct button make = {
+        .kind = BUTTON_SECONDARY, .text = word(WORD_PEOPLE_MAKE_CODE), .height = 40};
     if (code[0]) {
         draw_text(c->ui->list, x + w, y + 2, SEMIBOLD(24), ALIGN_RIGHT, TOKEN_INK, code);
         return;
     }
-    if (!button_run(c->ui, ui_id_of("code", (int)i), x + w - button_width(c->ui, make), y, make))
+    if (!button_run(c->ui, ui_id_of("code", (int)i), x + w - button_width(c->ui, make), y - 2,
+                    make))
         return;
     struct command *command = console_command(c, COMMAND_ISSUE_CODE);
     if (command)

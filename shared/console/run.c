@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "stage/clock.h"
+#include "stage/header.h"
 #include "ui/button.h"
 #include "ui/mark.h"
 
@@ -67,28 +68,48 @@ static void draw_notes(struct console *c, const struct box *box)
 {
     struct console_run *run = &c->run;
     const struct room *room = c->sight.room;
-    const char *text = room->items[room->place.item].notes;
+    const char *notes =
+        room->place.item ? room->items[room->place.item].notes : word(WORD_CONSOLE_LOBBY_NOTES);
+    const char *text = notes;
     if (run->notes_of.item != room->place.item) {
         run->notes_of = room->place;
         run->notes_page = 0;
     }
-    struct box whole = *box, part = *box;
-    part.h -= 44;
-    bool fits = !*draw_sentences(c, &whole, text, false);
-    unsigned page = 0;
-    for (; !fits && page < run->notes_page; page++) {
-        const char *after = draw_sentences(c, &part, text, false);
-        if (!*after)
-            break;
-        text = after;
+    const char *shown = text;
+    unsigned pages = 0;
+    do {
+        if (pages++ == run->notes_page)
+            shown = text;
+        text = draw_sentences(c, box, text, false);
+    } while (*text);
+    if (run->notes_page >= pages) { /* past the last: from the first again */
+        run->notes_page = 0;
+        shown = notes;
     }
-    run->notes_page = page;
-    const char *after = draw_sentences(c, fits ? &whole : &part, text, true);
-    if (!fits &&
-        console_keyed(c, "notes-more", box->x, box->y + box->h - 40, 240,
-                      word(WORD_CONSOLE_MORE_KEY),
-                      word(*after ? WORD_CONSOLE_MORE_NOTES : WORD_CONSOLE_FIRST_NOTES), false))
-        run->notes_page = *after ? run->notes_page + 1 : 0;
+    run->notes_pages = pages;
+    draw_sentences(c, box, shown, true);
+}
+
+void console_run_turn_notes(struct console *c)
+{
+    c->run.notes_page++;
+}
+
+/* Ending at `right`; narrow columns have no room for the pages' number. */
+static void draw_more_notes(struct console *c, double left, double right, double y)
+{
+    struct console_run *run = &c->run;
+    struct draw_list *list = c->ui->list;
+    char text[64];
+    snprintf(text, sizeof text, word(WORD_CONSOLE_NOTES_PAGE), run->notes_page + 1,
+             run->notes_pages);
+    double w = 60 + draw_width(list, MEDIUM(20), text);
+    if (w > right - left) {
+        snprintf(text, sizeof text, "%s", word(WORD_CONSOLE_NOTES));
+        w = 60 + draw_width(list, MEDIUM(20), text);
+    }
+    if (run->notes_pages > 1 && console_keyed(c, "notes-more", right - w, y, w, "I", text, false))
+        console_run_turn_notes(c);
 }
 
 /* ---- where we are, and what comes ---- */
@@ -146,6 +167,7 @@ static void draw_next(struct console *c, const struct box *box)
         snprintf(label, sizeof label, word(WORD_CONSOLE_NEXT_AT), at);
     else
         snprintf(label, sizeof label, "%s", word(WORD_CONSOLE_NEXT));
+    double label_w = draw_width(list, REGULAR(20), label) + 16;
     double y = console_line(c, box, box->y + 16, REGULAR(20), TOKEN_INK2, label);
     y = console_line(c, box, y, SEMIBOLD(28), TOKEN_INK,
                      end ? word(WORD_CONSOLE_THE_END) : console_item_title(room, next.item));
@@ -155,6 +177,7 @@ static void draw_next(struct console *c, const struct box *box)
     if (console_keyed(c, "jump", box->x + box->w - w, box->y + 10, w, "G",
                       word(WORD_CONSOLE_AGENDA), false))
         console_run_jump(c);
+    draw_more_notes(c, box->x + label_w, box->x + box->w - w - 16, box->y + 10);
 }
 
 static double draw_now(struct console *c, const struct box *box, double y)
@@ -168,14 +191,20 @@ static double draw_now(struct console *c, const struct box *box, double y)
                           item->step_count);
     else
         length = snprintf(now, sizeof now, "%s", word(WORD_CONSOLE_NOW));
-    const char *parts[] = {how_of(room), run_step_name(room, room->place)};
+    const struct agenda_step *step = header_step(room);
+    bool asks = step && step->ask[0];
+    const char *parts[] = {how_of(room), asks ? NULL : run_step_name(room, room->place)};
     for (int i = 0; i < 2; i++)
         if (parts[i] && parts[i][0])
             length += snprintf(now + length, sizeof now - (size_t)length, " · %s", parts[i]);
     y = console_line(c, box, y, REGULAR(20), TOKEN_INK2, now);
     const char *title = console_item_title(room, room->place.item);
     bool large = draw_width(c->ui->list, SEMIBOLD(36), title) <= box->w;
-    return console_line(c, box, y, SEMIBOLD(large ? 36 : 28), TOKEN_INK, title) + 12;
+    y = console_line(c, box, y, SEMIBOLD(large ? 36 : 28), TOKEN_INK, title);
+    if (asks)
+        y += draw_paragraph(c->ui->list, box->x, y, box->w, 2, MEDIUM(20), ALIGN_LEFT, WRAP_GREEDY,
+                            TOKEN_INK, step->ask);
+    return y + 12;
 }
 
 void run_left_draw(struct console *c, struct box box)

@@ -22,8 +22,8 @@ struct console_run {
     bool jumping; /* the agenda is up, to go anywhere */
     bool jumped;  /* just now: the list takes the focus */
     struct rows agenda;
-    unsigned notes_page;
-    struct place notes_of; /* the place whose notes are shown */
+    unsigned notes_page, notes_pages; /* the one that is shown, of how many */
+    struct place notes_of;            /* the place whose notes are shown */
     unsigned seats_page;
 };
 
@@ -37,5 +37,8 @@ void console_run_move(struct console *console, int by);
 
 /* Opens the agenda to go anywhere, or puts it away. */
 void console_run_jump(struct console *console);
+
+/* The next page of the notes; after the last, the first. */
+void console_run_turn_notes(struct console *console);
 
 #endif

@@ -121,17 +121,23 @@ _Static_assert(UNDOABLE_COUNT == 19, "each step that can be taken back needs its
 void run_undo_draw(struct console *c, struct box box)
 {
     const struct undo_item *undo = &c->sight.room->undo;
-    char text[128];
-    double half = floor((box.w - 16) * 0.6);
+    char text[128], again[128] = "";
+    double undo_w = box.w;
+    if (undo->redo && undo->redo_what < UNDOABLE_COUNT) {
+        double cap = 12 + draw_width(c->ui->list, SEMIBOLD(24), "Shift+U") + 20;
+        snprintf(again, sizeof again, "%s", word(WORD_CONSOLE_REDO));
+        undo_w -= 16 + cap + draw_width(c->ui->list, MEDIUM(20), again) + 8;
+    }
     if (undo->undo && undo->undo_what < UNDOABLE_COUNT) {
         snprintf(text, sizeof text, word(WORD_CONSOLE_UNDO), word(undone[undo->undo_what]));
-        if (console_keyed(c, "undo", box.x, box.y, undo->redo ? half : box.w, "U", text, false))
+        if (console_keyed(c, "undo", box.x, box.y, undo_w, "U", text, false))
             console_undo(c);
     }
-    if (undo->redo && undo->redo_what < UNDOABLE_COUNT) {
-        snprintf(text, sizeof text, word(WORD_CONSOLE_REDO), word(undone[undo->redo_what]));
-        double x = undo->undo ? box.x + half + 16 : box.x;
-        if (console_keyed(c, "redo", x, box.y, box.x + box.w - x, "Shift+U", text, false))
-            console_redo(c);
-    }
+    if (!again[0])
+        return;
+    double x = undo->undo ? box.x + undo_w + 16 : box.x;
+    if (!undo->undo) /* alone it has room to say what */
+        snprintf(again, sizeof again, word(WORD_CONSOLE_REDO_WHAT), word(undone[undo->redo_what]));
+    if (console_keyed(c, "redo", x, box.y, box.x + box.w - x, "Shift+U", again, false))
+        console_redo(c);
 }

@@ -408,7 +408,7 @@ void run_queue_draw(struct console *c, struct box box)
     draw_head(c, &box);
     double y = box.y + HEAD;
     if (queue->count == 0) {
-        draw_paragraph(list, box.x, y, box.w, 2, REGULAR(20), ALIGN_LEFT, WRAP_GREEDY, TOKEN_INK2,
+        draw_paragraph(list, box.x, y, box.w, 4, REGULAR(20), ALIGN_LEFT, WRAP_GREEDY, TOKEN_INK2,
                        word(WORD_CONSOLE_NOTHING_WAITS));
         return;
     }

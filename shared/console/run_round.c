@@ -120,7 +120,6 @@ static void draw_buttons(struct console *c, enum slip_kind kind, double x, doubl
                                      : state == ROUND_SHOWN ? WORD_CONSOLE_ROUND_SHOW
                                      : round->subject       ? WORD_CONSOLE_ROUND_NEXT
                                                             : WORD_CONSOLE_ROUND_ASK),
-                        .off = !more,
                         .height = BUTTON_HEIGHT};
     struct button again = {
         .kind = BUTTON_QUIET, .text = word(WORD_CONSOLE_ROUND_AGAIN), .height = BUTTON_HEIGHT};
@@ -131,10 +130,13 @@ static void draw_buttons(struct console *c, enum slip_kind kind, double x, doubl
     bool both = round->subject && round->state != ROUND_NONE;
     if (both && button_width(c->ui, go) + 8 + button_width(c->ui, *other) > w)
         go.text = word(WORD_CONSOLE_ROUND_SHOW);
-    if (button_run(c->ui, ui_id_of("round-go", 0), x, y, go))
+    if (more && button_run(c->ui, ui_id_of("round-go", 0), x, y, go))
         run_round_go_on(c);
-    if (both &&
-        button_run(c->ui, ui_id_of("round-other", 0), x + button_width(c->ui, go) + 8, y, *other))
+    if (more)
+        x += button_width(c->ui, go) + 8;
+    else
+        other->kind = BUTTON_SECONDARY; /* the last has been shown: it stands alone */
+    if (both && button_run(c->ui, ui_id_of("round-other", 0), x, y, *other))
         call_round(c, kind, round->subject, shown ? ROUND_OPEN : ROUND_NONE);
 }
 

@@ -69,6 +69,7 @@ double run_time_draw(struct console *c, struct box box)
         snprintf(line, sizeof line,
                  word(left.over     ? WORD_CONSOLE_OVER
                       : left.paused ? WORD_CONSOLE_PAUSED
+                      : left.longer ? WORD_CONSOLE_LEFT_LONGER
                                     : WORD_CONSOLE_LEFT_OF),
                  (int)(room->timer.whole_ms / 60000));
     } else {

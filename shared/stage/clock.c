@@ -17,6 +17,7 @@ struct clock_left clock_left(const struct timer_item *timer, int64_t now_ms)
         return left;
     int64_t ms = timer->running ? timer->ends_ms - now_ms : timer->left_ms;
     left.over = ms < 0;
+    left.longer = ms > timer->whole_ms;
     left.last_minutes = ms >= 0 && ms <= LAST_MS;
     if (timer->whole_ms > 0 && ms > 0)
         left.fraction = ms < timer->whole_ms ? (double)ms / (double)timer->whole_ms : 1;

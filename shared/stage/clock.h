@@ -16,6 +16,7 @@ struct clock_left {
     bool shown; /* the part has a timer */
     bool paused;
     bool over;
+    bool longer;                /* more is left than was planned */
     bool last_minutes;          /* two or fewer are left */
     double fraction;            /* of the planned length still left, 0 to 1 */
     char text[CLOCK_TEXT_SIZE]; /* "32:40" rounded up to the second, or "+02:10" when over */

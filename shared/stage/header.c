@@ -11,7 +11,15 @@
 #include "ui/mark.h"
 #include "words/words.h"
 
-enum { TITLE_Y = 40, LINE_Y = 96, TIMER_Y = 40, RING = 72, RING_STROKE = 10, PANEL = 20 };
+enum {
+    TITLE_Y = 40,
+    LINE_Y = 96,
+    TIMER_Y = 40,
+    RING = 72,
+    RING_STROKE = 10,
+    PANEL = 20,
+    LONG = 700
+};
 
 void header_add(struct header_line *line, bool strong, const char *format, ...)
 {
@@ -119,18 +127,27 @@ static struct type piece_type(const struct header_line *line, int i)
     return line->piece[i].strong ? SEMIBOLD(28) : REGULAR(28);
 }
 
+/* How much the pieces from `i` to the next dot need, as short as they may be cut. */
+static double width_to_dot(struct draw_list *list, const struct header_line *line, int i)
+{
+    double w = 0;
+    for (; i < line->count && strcmp(line->piece[i].text, dot) != 0; i++)
+        w += fmin(LONG, draw_width(list, piece_type(line, i), line->piece[i].text));
+    return w;
+}
+
 /* Draws a piece where `w` is left and returns its width. Long ones are cut; a short one, half of
- * which might say something else, stands whole or not at all, and a dot only before something. */
+ * which might say something else, stands whole or not at all, and a dot only before something: a
+ * figure is nothing without its words. */
 static double draw_piece(struct draw_list *list, const struct header_line *line, int i, double x,
                          double w)
 {
-    enum { LONG = 700 };
     const char *text = line->piece[i].text;
     double piece_w = draw_width(list, piece_type(line, i), text), with_next = piece_w;
     if (strcmp(text, dot) == 0) {
         if (i + 1 == line->count)
             return 0;
-        with_next += fmin(LONG, draw_width(list, piece_type(line, i + 1), line->piece[i + 1].text));
+        with_next += width_to_dot(list, line, i + 1);
     }
     if (with_next > w && (piece_w < LONG || w < LONG))
         return 0;

@@ -128,6 +128,9 @@ static void the_las_answer_is_taken_down(void **state)
     sitting_key(s, KEY_ENTER, 0);
     must();
     assert_string_equal(finding(FINDING_WELL, 7)->answer, "We will help.");
+    sitting_letter(s, 'v', 0); /* letters are keys again */
+    must();
+    assert_false(finding(FINDING_WELL, 7)->for_la);
 }
 
 static void one_of_ones_own_is_added_and_taken_away(void **state)
@@ -139,7 +142,6 @@ static void one_of_ones_own_is_added_and_taken_away(void **state)
     sitting_key(s, KEY_ENTER, 0);
     must();
     assert_string_equal(finding(FINDING_ADDED, 1)->text, "The last bus goes early.");
-    sitting_key(s, KEY_ESCAPE, 0);
     sitting_key(s, KEY_END, 0);
     assert_int_equal(s->console->findings.kind, FINDING_ADDED);
     assert_true(sitting_tab_to(s, ui_id_of("finding-mark", 2)));

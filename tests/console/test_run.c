@@ -3,7 +3,9 @@
 #include "console/sitting.h"
 #include "words/words.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* The run view by keys alone. */
 
@@ -155,6 +157,38 @@ static void test_keeps_the_time(void **state)
     assert_false(sitting_shows(s, "21 min behind"));
 }
 
+/* The notes are turned by a key, and begin again after the last page. */
+static void test_turns_the_notes(void **state)
+{
+    struct sitting *s = *state;
+    struct agenda_item *item = &s->model->items[s->model->place.item];
+    item->notes[0] = '\0';
+    for (int i = 0; i < 12; i++)
+        strcat(item->notes, "A sentence that says what is to be thought of now. ");
+    sitting_refresh(s);
+    sitting_step(s);
+    unsigned pages = s->console->run.notes_pages;
+    assert_true(pages > 1);
+    for (unsigned page = 1; page <= pages; page++) {
+        sitting_letter(s, 'i', 0);
+        assert_int_equal(s->console->run.notes_page, page % pages);
+    }
+}
+
+/* With a minute more than planned it does not say "20:40 left of 20 min". */
+static void test_says_when_it_is_longer_than_planned(void **state)
+{
+    struct sitting *s = *state;
+    char of[64], planned[64];
+    int minutes = (int)(s->room->timer.whole_ms / 60000);
+    snprintf(of, sizeof of, word(WORD_CONSOLE_LEFT_OF), minutes);
+    snprintf(planned, sizeof planned, word(WORD_CONSOLE_LEFT_LONGER), minutes);
+    assert_true(sitting_shows(s, of));
+    for (int i = 0; i < minutes; i++)
+        sitting_letter(s, 'm', 0);
+    assert_true(sitting_shows(s, planned));
+}
+
 static void test_asks_shows_and_asks_the_next(void **state)
 {
     struct sitting *s = *state;
@@ -257,6 +291,8 @@ int main(void)
         TEST(test_later_goes_to_the_end),
         TEST(test_news_does_not_move_what_is_chosen),
         TEST(test_goes_anywhere_in_the_agenda),
+        TEST(test_turns_the_notes),
+        TEST(test_says_when_it_is_longer_than_planned),
         TEST(test_keeps_the_time),
         TEST(test_asks_shows_and_asks_the_next),
         TEST(test_blank_and_freeze_need_no_host),
