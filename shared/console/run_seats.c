@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "ui/button.h"
 #include "ui/icon.h"
@@ -246,6 +247,17 @@ static double draw_consent(struct console *c, const struct box *box, double bott
     return y - GAP;
 }
 
+/* What the host says, its first words as the title where they say that nothing is saved. */
+static void tell_kiosks(char line[128], char more[TROUBLE_SIZE], const char *trouble)
+{
+    const char *grave = word(WORD_CONSOLE_NOT_SAVED);
+    size_t length = strlen(grave);
+    bool unsaved = strncmp(trouble, grave, length) == 0;
+    snprintf(line, 128, "%s", unsaved ? grave : word(WORD_CONSOLE_CONNECTION));
+    trouble += unsaved ? length + strspn(trouble + length, ". ") : 0;
+    snprintf(more, TROUBLE_SIZE, "%s", trouble);
+}
+
 /* What is wrong, the gravest first; false when nothing is. */
 static bool trouble_of(const struct console *c, char line[128], char more[TROUBLE_SIZE])
 {
@@ -253,8 +265,7 @@ static bool trouble_of(const struct console *c, char line[128], char more[TROUBL
     unsigned here, away = count_away(room, &here);
     char names[256];
     if (room->kiosk.trouble[0]) {
-        snprintf(line, 128, "%s", word(WORD_CONSOLE_NOT_SAVED));
-        snprintf(more, TROUBLE_SIZE, "%s", room->kiosk.trouble);
+        tell_kiosks(line, more, room->kiosk.trouble);
     } else if (c->sight.trouble) {
         snprintf(line, 128, "%s", word(WORD_CONSOLE_CONNECTION));
         snprintf(more, TROUBLE_SIZE, "%s", c->sight.trouble);
@@ -273,7 +284,7 @@ static bool trouble_of(const struct console *c, char line[128], char more[TROUBL
 
 static double draw_trouble(struct console *c, const struct box *box, double bottom)
 {
-    enum { MARK = 40, LINES = 3 };
+    enum { MARK = 40, LINES = 4 };
     char line[128], more[TROUBLE_SIZE];
     struct draw_list *list = c->ui->list;
     if (!trouble_of(c, line, more))

@@ -231,6 +231,34 @@ static void test_blank_and_freeze_need_no_host(void **state)
 }
 
 /* A look that was refused is no part of the next one. */
+/* Steps that were not taken, for the disk was full, are not taken later with the next. */
+static void test_a_refused_step_is_forgotten(void **state)
+{
+    struct sitting *s = *state;
+    s->console->going = (struct place){3, 1};
+    console_refused(s->console, REFUSAL_NOT_SAVED);
+    sitting_key(s, KEY_LEFT, 0);
+    assert_int_equal(s->model->place.item, 2);
+    assert_int_equal(s->model->place.step, 1);
+}
+
+/* What the host says stands as it is: not everything means that nothing is saved. */
+static void test_tells_what_is_wrong(void **state)
+{
+    struct sitting *s = *state;
+    const char *unsaved = word(WORD_CONSOLE_NOT_SAVED);
+    strcpy(s->live.trouble, "A copy could not be made.");
+    sitting_refresh(s);
+    sitting_step(s);
+    assert_false(sitting_shows(s, unsaved));
+    assert_true(sitting_shows(s, s->live.trouble));
+    snprintf(s->live.trouble, sizeof s->live.trouble, word(WORD_NOT_SAVED_BECAUSE), "Full.");
+    sitting_refresh(s);
+    sitting_step(s);
+    assert_true(sitting_shows(s, unsaved));
+    assert_true(sitting_shows(s, "Full."));
+}
+
 static void test_a_refusal_is_said_and_forgotten(void **state)
 {
     struct sitting *s = *state;
@@ -296,6 +324,8 @@ int main(void)
         TEST(test_keeps_the_time),
         TEST(test_asks_shows_and_asks_the_next),
         TEST(test_blank_and_freeze_need_no_host),
+        TEST(test_a_refused_step_is_forgotten),
+        TEST(test_tells_what_is_wrong),
         TEST(test_a_refusal_is_said_and_forgotten),
         TEST(test_follows_another_console),
         TEST(test_small_picture_without_the_projector),
