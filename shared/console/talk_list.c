@@ -87,8 +87,8 @@ static void run_row(struct console *c, school_id school, double x, double y, dou
                      room->schools[school].name);
 }
 
-/* The rows of one page; returns how many pages there are. */
-static int run_rows(struct console *c, const school_id *found, int count)
+/* The rows of one page, the first of them focused on `enter`; returns how many pages there are. */
+static int run_rows(struct console *c, const school_id *found, int count, bool enter)
 {
     struct console_talk *talk = &c->talk;
     double bottom = c->h - 72;
@@ -105,6 +105,8 @@ static int run_rows(struct console *c, const school_id *found, int count)
     talk->list_page = talk->list_page >= pages ? pages - 1 : talk->list_page;
     talk->list_page = talk->list_page < 0 ? 0 : talk->list_page;
     int first = talk->list_page * per_page;
+    if (enter && first < count)
+        ui_focus(c->ui, ui_id_of("talk-school", found[first]));
     ui_group(c->ui, ui_id_of("talk-schools-list", 0), 1);
     for (int i = 0; i < per_page && first + i < count; i++)
         run_row(c, found[first + i], c->x + i / rows * (w + GAP), c->y + ROWS_Y + i % rows * PITCH,
@@ -122,8 +124,8 @@ static void add_school(struct console *c, const char *name)
     text_copy(c->talk.adding, NAME_SIZE, name);
 }
 
-/* Typing finds; Enter takes the first one found, or adds a new one. */
-static void run_search(struct console *c, const char *name, const school_id *found, int count)
+/* Typing finds; Enter takes the first one found, or adds a new one. True: on to the rows below. */
+static bool run_search(struct console *c, const char *name, const school_id *found, int count)
 {
     struct console_talk *talk = &c->talk;
     bool there = name[0] && room_find_school(c->sight.room, name);
@@ -144,6 +146,7 @@ static void run_search(struct console *c, const char *name, const school_id *fou
         talk_choose(c, found[0]);
     else if (pressed || (result == FIELD_ENTERED && name[0] && count == 0))
         add_school(c, name);
+    return result == FIELD_BELOW;
 }
 
 void talk_list_draw(struct console *c)
@@ -160,7 +163,7 @@ void talk_list_draw(struct console *c)
         ui_focus(c->ui, ui_id_of("talk-search", 0));
     draw_text(list, c->x, c->y + TITLE_Y, SEMIBOLD(36), ALIGN_LEFT, TOKEN_INK,
               word(WORD_TALK_TITLE));
-    run_search(c, name, found, count);
+    bool down = run_search(c, name, found, count) || ui_pressed(c->ui, KEY_DOWN, 0);
     if (count == 0) {
         if (name[0])
             snprintf(says, sizeof says, word(WORD_TALK_NONE_FOUND), name);
@@ -169,9 +172,7 @@ void talk_list_draw(struct console *c)
         draw_text_within(list, c->x, c->y + ROWS_Y + 16, c->w, REGULAR(28), ALIGN_LEFT, TOKEN_INK2,
                          says);
     }
-    int pages = run_rows(c, found, count);
-    if (ui_pressed(c->ui, KEY_DOWN, 0) && count > 0)
-        ui_focus(c->ui, ui_id_of("talk-school", found[0]));
+    int pages = run_rows(c, found, count, down);
     talk->list_page += ui_pressed(c->ui, KEY_PAGE_DOWN, 0) && talk->list_page + 1 < pages;
     talk->list_page -= ui_pressed(c->ui, KEY_PAGE_UP, 0) && talk->list_page > 0;
     double y = c->y + c->h - 52;

@@ -229,10 +229,8 @@ static void draw_agreed(struct panel *p)
     bool change = panel_button(p, "talk-change", BUTTON_QUIET, word(WORD_TALK_CHANGE));
     talk_figure(figure, item->agreed.now, item->agreed.target);
     word_date(day, item->agreed_ms);
-    if (item->agreed.months)
-        snprintf(line, sizeof line, word(WORD_TALK_AGREED_IN), figure, item->agreed.months);
-    else
-        snprintf(line, sizeof line, word(WORD_TALK_AGREED), figure);
+    /* in how many months stands on the flag above */
+    snprintf(line, sizeof line, word(WORD_TALK_AGREED), figure);
     if (item->agreed_with[0])
         snprintf(more, sizeof more, word(WORD_TALK_AGREED_WITH), item->agreed_with, day);
     else

@@ -29,7 +29,7 @@ static struct columns lay_out(const struct console *c)
 {
     bool wide = c->w > 1600;
     struct columns at = {.name = c->x + 16};
-    at.now = c->x + (wide ? 480 : 300);
+    at.now = c->x + (wide ? 480 : 352);
     at.target = at.now + CELL + 28;
     at.by = at.target + CELL + 24;
     at.agreed = at.by + (wide ? 136 : 120);

@@ -207,6 +207,17 @@ static void draw_rule(const struct briefing *b)
                    WRAP_BALANCED, TOKEN_INK, b->item->ground_rule);
 }
 
+/* "left for this part" is the item's time; a step's own is simply what is left. */
+static enum word left_says(const struct briefing *b)
+{
+    const struct agenda_step *step = header_step(b->frame->room);
+    if (b->left.paused)
+        return WORD_TIMER_PAUSED;
+    if (b->left.over)
+        return WORD_TIMER_OVER;
+    return step && step->minutes ? WORD_TIMER_LEFT : WORD_TIMER_LEFT_FOR_PART;
+}
+
 static void draw_ring_and_figures(const struct briefing *b)
 {
     static const int sizes[] = {144, 96, 64};
@@ -229,10 +240,7 @@ static void draw_ring_and_figures(const struct briefing *b)
     draw_text(b->list, b->middle, centre_y - 16 - line / 2, type_tabular(SEMIBOLD(sizes[step])),
               ALIGN_CENTRE, TOKEN_INK, b->left.text);
     draw_text_within(b->list, b->middle - inner / 2 + 24, centre_y - 16 + line / 2 + 4, inner - 48,
-                     REGULAR(36), ALIGN_CENTRE, TOKEN_INK2,
-                     word(b->left.paused ? WORD_TIMER_PAUSED
-                          : b->left.over ? WORD_TIMER_OVER
-                                         : WORD_TIMER_LEFT_FOR_PART));
+                     REGULAR(36), ALIGN_CENTRE, TOKEN_INK2, word(left_says(b)));
 }
 
 static void draw_next(const struct briefing *b)

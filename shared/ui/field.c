@@ -134,6 +134,9 @@ static enum field_result take_events(struct ui *ui, ui_id id, struct view *v, st
             edit->caret = edit->mark = place_at(ui, v, edit->text, x, y);
         } else if (e->kind == INPUT_KEY && e->key == KEY_ENTER) {
             result = FIELD_ENTERED;
+        } else if (e->kind == INPUT_KEY && e->key == KEY_DOWN &&
+                   v->caret_line + 1 >= v->lines.count) {
+            result = result == FIELD_SAME ? FIELD_BELOW : result;
         } else if (!move_line(ui, v, edit, e)) {
             bool changed =
                 edit_apply(edit, e, ui->input->text + e->first, field->visible, field->bytes);

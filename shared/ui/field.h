@@ -12,6 +12,7 @@ enum field_result {
     FIELD_SAME,
     FIELD_CHANGED,
     FIELD_ENTERED, /* Enter was pressed in it (and it may have changed too) */
+    FIELD_BELOW,   /* Down was pressed in its last line, and it has not changed */
 };
 
 struct field {

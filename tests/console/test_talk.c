@@ -69,6 +69,18 @@ static void a_condition_is_agreed_by_keys_alone(void **state)
     sitting_destroy(&s);
 }
 
+static void the_list_is_walked_from_the_field_by_arrows(void **state)
+{
+    (void)state;
+    struct sitting *s = begin(&three);
+    sitting_key(s, KEY_DOWN, 0);
+    sitting_key(s, KEY_DOWN, 0);
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(s->console->talk.page, TALK_WHY);
+    assert_string_equal(s->model->schools[s->console->talk.school].name, "Birch");
+    sitting_destroy(&s);
+}
+
 static void arrows_and_space_leave_the_agenda_alone(void **state)
 {
     (void)state;
@@ -234,6 +246,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_state_is_drawn_as_it_was_looked_at),
         cmocka_unit_test(a_condition_is_agreed_by_keys_alone),
+        cmocka_unit_test(the_list_is_walked_from_the_field_by_arrows),
         cmocka_unit_test(arrows_and_space_leave_the_agenda_alone),
         cmocka_unit_test(what_is_typed_survives_other_views_and_schools),
         cmocka_unit_test(a_talk_goes_on_where_it_was_left),
