@@ -34,6 +34,7 @@ static int set_up(void **state)
     const char *given = getenv("LSAN_OPTIONS");
     *state = e;
     display_need_tools();
+    assert_int_equal(system("rm -rf '" PICTURES "' && mkdir '" PICTURES "'"), 0);
     strcpy(e->folder, "/tmp/plenary-e2e-XXXXXX");
     assert_non_null(mkdtemp(e->folder));
     snprintf(e->home, sizeof e->home, "HOME=%s", e->folder);
