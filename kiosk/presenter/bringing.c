@@ -6,23 +6,30 @@
 
 #include <dirent.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+static int is_workshop(const struct dirent *entry)
+{
+    const char *end = strrchr(entry->d_name, '.');
+    return end && strcmp(end, ".plenary") == 0;
+}
+
+/* The workshops of the folder of workshops, by name. */
 static void find_files(struct bring_screen *screen)
 {
     char folder[OPENING_PATH_SIZE], path[OPENING_PATH_SIZE];
     struct trouble trouble = {0};
-    DIR *directory = NULL;
+    struct dirent **found = NULL;
+    int count = 0;
     if (opening_folder(folder, &trouble) == ERROR_OK)
-        directory = opendir(folder);
-    for (struct dirent *entry; directory && (entry = readdir(directory));) {
-        const char *end = strrchr(entry->d_name, '.');
-        int length = snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-        if (end && strcmp(end, ".plenary") == 0 && length < OPENING_PATH_SIZE)
+        count = scandir(folder, &found, is_workshop, alphasort);
+    for (int i = 0; i < count; i++) {
+        if (snprintf(path, sizeof path, "%s/%s", folder, found[i]->d_name) < OPENING_PATH_SIZE)
             bring_add(screen, path, false);
+        free(found[i]);
     }
-    if (directory)
-        closedir(directory);
+    free(found);
 }
 
 static void go_to(struct bring_screen *screen, enum bring_step step)
