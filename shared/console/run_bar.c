@@ -130,6 +130,8 @@ void run_undo_draw(struct console *c, struct box box)
     }
     if (undo->undo && undo->undo_what < UNDOABLE_COUNT) {
         snprintf(text, sizeof text, word(WORD_CONSOLE_UNDO), word(undone[undo->undo_what]));
+        if (again[0] && 60 + draw_width(c->ui->list, MEDIUM(20), text) > undo_w)
+            snprintf(text, sizeof text, "%s", word(WORD_CONSOLE_UNDO_ALONE));
         if (console_keyed(c, "undo", box.x, box.y, undo_w, "U", text, false))
             console_undo(c);
     }
