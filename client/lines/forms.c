@@ -106,6 +106,7 @@ static const struct form forms[] = {
     {"freeze on|off", WORD_HELP_FREEZE, ALL, false, LINES_SEND, read_freeze},
     {"larger 0|1|2", WORD_HELP_LARGER, ALL, false, LINES_SEND, read_larger},
     {"hide-timers on|off", WORD_HELP_HIDE_TIMERS, ALL, false, LINES_SEND, read_hide_timers},
+    {"close workshop", WORD_HELP_CLOSE_WORKSHOP, ALL, false, LINES_SEND, read_close_workshop},
     {"show", WORD_HELP_SHOW, ALL, true, LINES_SHOW, NULL},
     {"help", WORD_HELP_HELP, ALL, true, LINES_HELP, NULL},
     {"quit", WORD_HELP_QUIT, ALL, true, LINES_QUIT, NULL},

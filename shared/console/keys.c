@@ -259,6 +259,21 @@ static void leave(struct console *c)
     c->wish->leave = true;
 }
 
+bool console_at_end(const struct room *room)
+{
+    struct place next = room_place_after(room, room->place, 1);
+    return room->place.item > 0 && next.item == room->place.item && next.step == room->place.step;
+}
+
+void console_close(struct console *c)
+{
+    if (!console_at_end(c->sight.room) || c->sight.room->workshop.closed)
+        return;
+    if (c->run.closing)
+        console_command(c, COMMAND_CLOSE);
+    c->run.closing = !c->run.closing;
+}
+
 /* Esc closes what is on top; with nothing there it does nothing, so that a slip does not end the
  * workshop: leaving takes Ctrl as well. */
 static void close_top(struct console *c)
@@ -267,6 +282,8 @@ static void close_top(struct console *c)
         return;
     if (c->help)
         c->help = false;
+    else if (c->run.closing)
+        c->run.closing = false;
     else if (console_board_escape(c))
         return;
     else if (c->sight.over_stage)
@@ -317,6 +334,7 @@ static const struct stroke strokes[] = {
     {KEY_LETTER, 0, 'm', NULL, console_add_minute},
     {KEY_LETTER, 0, 'b', NULL, console_blank},
     {KEY_LETTER, 0, 'f', NULL, console_hold},
+    {KEY_LETTER, WITH_CONTROL, 'e', NULL, console_close},
     {KEY_LETTER, 0, 0, "+", larger},
     {KEY_LETTER, 0, 0, "-", smaller},
 };
@@ -345,8 +363,8 @@ static const struct {
     {WORD_KEY_BLANK, WORD_KEY_BLANK_DOES},   {WORD_KEY_FREEZE, WORD_KEY_FREEZE_DOES},
     {WORD_KEY_LARGER, WORD_KEY_LARGER_DOES}, {WORD_KEY_THEME, WORD_KEY_THEME_DOES},
     {WORD_KEY_SCREEN, WORD_KEY_SCREEN_DOES}, {WORD_KEY_OWN, WORD_KEY_OWN_DOES},
-    {WORD_KEY_KEYS, WORD_KEY_KEYS_DOES},     {WORD_KEY_CLOSE, WORD_KEY_CLOSE_DOES},
-    {WORD_KEY_LEAVE, WORD_KEY_LEAVE_DOES},
+    {WORD_KEY_KEYS, WORD_KEY_KEYS_DOES},     {WORD_KEY_END, WORD_KEY_END_DOES},
+    {WORD_KEY_CLOSE, WORD_KEY_CLOSE_DOES},   {WORD_KEY_LEAVE, WORD_KEY_LEAVE_DOES},
 };
 
 static bool is_struck(const struct ui *ui, const struct stroke *stroke)

@@ -72,8 +72,10 @@ static void turn_page(struct console *c, bool moved)
 {
     const struct view *view = &c->sight.room->view;
     struct stage_frame *stage = &c->stage;
-    if (moved)
+    if (moved) {
         c->page = 0;
+        c->run.closing = false;
+    }
     int pages = stage_pages(stage);
     c->page = stage->page = (c->page % pages + pages) % pages;
     if (view->focus != c->focus || view->by_average != c->by_average)

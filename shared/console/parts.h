@@ -66,6 +66,9 @@ void console_time(struct console *console, enum timer_action action, int64_t mil
 void console_pause(struct console *console);
 void console_reveal(struct console *console);
 void console_hold(struct console *console);
+/* At the end of the agenda: asks whether to end the workshop for good, and the second time does. */
+void console_close(struct console *console);
+bool console_at_end(const struct room *room);
 void console_add_minute(struct console *console);
 void console_hide_timers(struct console *console);
 void console_replan(struct console *console);

@@ -25,6 +25,7 @@ struct console_run {
     unsigned notes_page, notes_pages; /* the one that is shown, of how many */
     struct place notes_of;            /* the place whose notes are shown */
     unsigned seats_page;
+    bool closing; /* ending the workshop has been asked for */
 };
 
 void console_run_draw(struct console *console);

@@ -38,7 +38,7 @@ static bool run_big(struct console *c, double x, double y, double w, const struc
     int size = w < 240 ? 28 : 36;
     double text_w = draw_width(list, SEMIBOLD(size), word(big->text));
     double key_w = fmax(40, draw_width(list, SEMIBOLD(24), big->key) + 20);
-    bool keyed = text_w + KEY_GAP + key_w <= w - 24;
+    bool keyed = big->key[0] && text_w + KEY_GAP + key_w <= w - 24;
     double all = text_w + (keyed ? KEY_GAP + key_w : 0), at = x + (w - all) / 2;
     double text_y = y + (HEIGHT - type_line(size)) / 2.0;
     if (big->under) {
@@ -65,6 +65,26 @@ static const char *reveal_line(const struct room *room)
     return word(room->view.targets ? WORD_CONSOLE_REVEAL_NOW : WORD_CONSOLE_REVEAL_GOALS);
 }
 
+/* At the right: on with the agenda; at its end, the end of the workshop. */
+static void run_onward(struct console *c, double x, double y, double w)
+{
+    const struct room *room = c->sight.room;
+    bool sure = c->run.closing;
+    struct big next = {"next", WORD_CONSOLE_NEXT, "→", NULL, true, false, false};
+    struct big close = {"close",  sure ? WORD_CONSOLE_CLOSE_YES : WORD_CONSOLE_CLOSE,
+                        "Ctrl+E", sure ? word(WORD_CONSOLE_CLOSE_MORE) : NULL,
+                        sure,     false,
+                        false};
+    struct big closed = {
+        "closed", WORD_CONSOLE_CLOSED, "", word(WORD_CONSOLE_CLOSED_MORE), false, false, true};
+    if (room->workshop.closed)
+        run_big(c, x, y, w, &closed);
+    else if (console_at_end(room) && run_big(c, x, y, w, &close))
+        console_close(c);
+    else if (!console_at_end(room) && run_big(c, x, y, w, &next))
+        console_step(c, 1);
+}
+
 void run_bar_draw(struct console *c, struct box box)
 {
     const struct room *room = c->sight.room;
@@ -79,7 +99,6 @@ void run_bar_draw(struct console *c, struct box box)
     struct big hold = {"hold", WORD_CONSOLE_HOLD, "F", NULL, false, c->frozen, false};
     struct big reveal = {"reveal", WORD_CONSOLE_REVEAL,       "R", reveal_line(room), false,
                          false,    !room->workshop.room_named};
-    struct big next = {"next", WORD_CONSOLE_NEXT, "→", NULL, true, false, false};
     if (run_big(c, x, y, half, &back))
         console_step(c, -1);
     if (run_big(c, x + half + GAP, y, half, &blank))
@@ -89,8 +108,7 @@ void run_bar_draw(struct console *c, struct box box)
         console_hold(c);
     if (grid && run_big(c, middle + hold_w + GAP, y, side - hold_w - GAP, &reveal))
         console_reveal(c);
-    if (run_big(c, right, y, c->x + c->w - right, &next))
-        console_step(c, 1);
+    run_onward(c, right, y, c->x + c->w - right);
 }
 
 /* ---- what can be taken back ---- */

@@ -135,6 +135,27 @@ static void test_goes_anywhere_in_the_agenda(void **state)
     assert_false(s->console->run.jumping);
 }
 
+static void test_closes_at_the_end_alone_and_asks_first(void **state)
+{
+    struct sitting *s = *state;
+    sitting_letter(s, 'e', WITH_CONTROL);
+    assert_false(s->console->run.closing); /* in the middle of the morning */
+    struct command last = {.kind = COMMAND_GO};
+    last.change.place.item = s->model->item_count;
+    last.change.place.step = s->model->items[s->model->item_count].step_count;
+    sitting_obey(s, &last);
+    assert_true(sitting_shows(s, word(WORD_CONSOLE_CLOSE)));
+    sitting_letter(s, 'e', WITH_CONTROL);
+    assert_true(sitting_shows(s, word(WORD_CONSOLE_CLOSE_MORE)));
+    sitting_key(s, KEY_ESCAPE, 0); /* not yet */
+    assert_true(sitting_shows(s, word(WORD_CONSOLE_CLOSE)));
+    sitting_letter(s, 'e', WITH_CONTROL);
+    assert_false(s->model->closed);
+    sitting_letter(s, 'e', WITH_CONTROL);
+    assert_true(s->model->closed);
+    assert_true(sitting_shows(s, word(WORD_CONSOLE_CLOSED)));
+}
+
 static void test_keeps_the_time(void **state)
 {
     struct sitting *s = *state;
@@ -321,6 +342,7 @@ int main(void)
         TEST(test_goes_anywhere_in_the_agenda),
         TEST(test_turns_the_notes),
         TEST(test_says_when_it_is_longer_than_planned),
+        TEST(test_closes_at_the_end_alone_and_asks_first),
         TEST(test_keeps_the_time),
         TEST(test_asks_shows_and_asks_the_next),
         TEST(test_blank_and_freeze_need_no_host),

@@ -392,6 +392,8 @@ static void the_whole_of_module_2(void **state)
     ask(&d->facilitator, "board close comments");
     expect_saved(&d->facilitator);
     expect_seen(d, "comments: thought 7");
+    ask(&d->facilitator, "close workshop");
+    expect_saved(&d->facilitator);
     for (unsigned i = 0; i < PEOPLE; i++)
         leave(&d->people[i]);
     leave(&d->adviser);
