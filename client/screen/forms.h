@@ -25,6 +25,8 @@ struct returned_note {
 struct notes_form {
     uint8_t chosen;       /* the board the person went to; 0: the room's */
     uint8_t board;        /* drawn last */
+    note_id writing_to;   /* the note suggested to there; 0: a note of one's own was written */
+    note_id stays;        /* a suggestion to it was begun in a step now over; 0: none */
     unsigned top, to_top; /* pages: of the own ones, of those to work on */
     struct dropdown group;
     uint8_t heading[BOARDS_MAX + 1];

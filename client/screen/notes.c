@@ -227,6 +227,7 @@ static void draw(struct screens *s)
         run_own(s, board, y + 8);
     }
     run_foot(s, board);
+    s->notes.writing_to = notes_parent(s, board);
     if (!s->entered && ui_pressed(&s->ui, KEY_ESCAPE, 0)) {
         if (s->notes.changing[board])
             notes_leave_change(s, board);

@@ -9,14 +9,21 @@
 /* The board looked at: the one gone to, else the subject of the room's step; 0: none. */
 uint8_t notes_board(const struct screens *s);
 
-/* True where the room's step has groups work on that board. */
+/* True where the room's step has groups work on that board, or did when an unsent suggestion was
+ * begun. */
 bool notes_for_groups(const struct screens *s, uint8_t board);
 
 /* What is being written there: a change of an own note, a suggestion, or a new note. */
 struct edit *notes_in_hand(struct screens *s, uint8_t board);
 
+/* The note that what is being written there is a suggestion to; 0: it is none. */
+note_id notes_parent(const struct screens *s, uint8_t board);
+
 /* True while something written on the board drawn last has not been sent. */
 bool notes_is_unsent(const struct screens *s);
+
+/* The room's step has changed: what is being written stays where it is written. */
+void notes_stay(struct screens *s);
 
 /* ---- what a person does ---- */
 

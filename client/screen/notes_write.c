@@ -25,6 +25,10 @@ uint8_t notes_board(const struct screens *s)
 bool notes_for_groups(const struct screens *s, uint8_t board)
 {
     const struct agenda_step *step = step_here(s->sight.room);
+    note_id stays = s->notes.stays;
+    if (stays && s->sight.room->notes[stays].board == board &&
+        writing_has(&s->notes.suggestions[stays]))
+        return true;
     return step && step->stage == STAGE_BOARD && step->subject == board &&
            (step->how == HOW_TWOS_THREES || step->how == HOW_GROUPS);
 }
@@ -43,6 +47,11 @@ struct edit *notes_in_hand(struct screens *s, uint8_t board)
     return parent ? &s->notes.suggestions[parent] : &s->notes.fresh[board];
 }
 
+note_id notes_parent(const struct screens *s, uint8_t board)
+{
+    return s->notes.changing[board] ? 0 : parent_of(s, board);
+}
+
 bool notes_is_unsent(const struct screens *s)
 {
     uint8_t board = s->notes.board;
@@ -52,6 +61,19 @@ bool notes_is_unsent(const struct screens *s)
     if (changing)
         return strcmp(s->notes.change[board].text, s->sight.room->own_notes[changing].text) != 0;
     return writing_has(parent ? &s->notes.suggestions[parent] : &s->notes.fresh[board]);
+}
+
+void notes_stay(struct screens *s)
+{
+    struct notes_form *notes = &s->notes;
+    uint8_t board = notes->board;
+    notes->stays = 0;
+    if (s->under != SCREEN_NOTES || !board)
+        return;
+    if (notes->writing_to && writing_has(&notes->suggestions[notes->writing_to]))
+        notes->stays = notes->writing_to;
+    else if (!notes->writing_to && writing_has(&notes->fresh[board]))
+        notes->anew[board] = true;
 }
 
 static void send_change(struct screens *s, uint8_t board, const char *text)

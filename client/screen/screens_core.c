@@ -200,6 +200,7 @@ static void watch_task(struct screens *s)
     if (mark == s->mark)
         return;
     s->mark = mark;
+    notes_stay(s);
     if (task_is_in_hand(s)) {
         s->chosen = (int)s->under;
         s->notes.chosen = 0;
@@ -290,24 +291,57 @@ static void draw_once(struct screens *s, const struct input *input,
     begin_drawing(s, input, metrics, facing);
     take_shortcuts(s);
     const struct screen *screen = choose_screen(s);
+    ui_id back_to = 0;
     if (facing != (screen == &screen_facing)) { /* a key has led to the other one */
         ui_end(&s->ui);
         begin_drawing(s, &s->nothing, metrics, !facing);
     }
     s->entered = screen->id != s->shown;
     if (s->entered) {
-        s->wish->fade |= s->shown != SCREEN_COUNT;
+        const struct screen *before = find_screen((int)s->shown);
+        bool uncovers = before && covers(before) && screen->id == s->under;
+        s->wish->fade |= before != NULL;
         s->shown = screen->id;
+        if (before && covers(screen) && !covers(before))
+            s->under_focus = s->ui.focus;
         if (!covers(screen))
             s->under = screen->id;
+        back_to = uncovers && task_is_in_hand(s) ? s->under_focus : 0;
         ui_focus(&s->ui, 0);
         if (screen == &screen_rate)
             s->chosen = SCREEN_RATE; /* stays when the last one is agreed */
     }
     screen->draw(s);
+    if (back_to)
+        ui_focus(&s->ui, back_to);
     if (screen != &screen_facing)
         screen_draw_say(s);
     ui_end(&s->ui);
+}
+
+/* Something that goes into a field; a space alone may be meant for a button. */
+static bool is_writing(const struct input *input)
+{
+    for (int i = 0; i < input->count; i++) {
+        const struct input_event *event = &input->event[i];
+        bool text = event->kind == INPUT_TEXT || event->kind == INPUT_COMPOSE;
+        if (text && strcmp(input->text + event->first, " ") != 0)
+            return true;
+    }
+    return false;
+}
+
+/* The connection may go in the middle of a word: the rest of it goes where it began. */
+static void go_on_writing(struct screens *s, const struct input *input,
+                          const struct type_metrics *metrics)
+{
+    if (choose_screen(s) != &screen_lost || !is_writing(input) || !task_is_in_hand(s))
+        return;
+    s->carry_on = true;
+    screen_go(s, s->under);
+    draw_once(s, &s->nothing, metrics);
+    if (s->entered)
+        draw_once(s, &s->nothing, metrics);
 }
 
 void screens_step(struct screens *s, const struct screens_sight *sight, const struct input *input,
@@ -321,6 +355,7 @@ void screens_step(struct screens *s, const struct screens_sight *sight, const st
     s->list = list;
     watch_connection(s);
     watch_task(s);
+    go_on_writing(s, input, metrics);
     /* The second drawing shows what the input did, the third what a new screen makes of its first
      * frame: widgets learn of input by where they stood before. */
     if (input->count > 0)

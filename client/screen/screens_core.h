@@ -166,6 +166,7 @@ struct screens {
 
     enum screen_id shown;
     enum screen_id under; /* the one that the menu or a lost connection covers */
+    ui_id under_focus;    /* what had the focus there */
     bool entered;         /* shown for the first time since another was */
     int chosen;           /* enum screen_id the person went to; -1: none */
     bool carry_on;        /* while the connection is lost */

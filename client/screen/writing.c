@@ -130,6 +130,8 @@ void writing_pages(struct screens *s, const char *name, double right, double y, 
         *top -= shown;
     else if (*top < last && (down || (keys && ui_pressed(ui, KEY_PAGE_DOWN, 0))))
         *top += shown;
+    if ((up || down) && (*top == 0 || *top == last)) /* the one that led here is off now */
+        ui_focus(ui, ui_id_of(name, *top == 0 ? 2 : 1));
     char which[SCREEN_TEXT_SIZE];
     unsigned end = *top + shown < count ? *top + shown : count;
     snprintf(which, sizeof which, word(WORD_TASK_PAGE), *top + 1, end, count);

@@ -186,6 +186,59 @@ static void a_draft_survives_other_screens_and_the_line(void **state)
     assert_int_equal(desk->screens->shown, SCREEN_WAITING);
 }
 
+static void typing_goes_on_when_the_line_goes(void **state)
+{
+    struct desk *desk = *state;
+    sit(desk, WORKDAY_NOTES);
+    desk_type(desk, "Half");
+    desk_connection(desk, SESSION_DOWN);
+    assert_int_equal(desk->screens->shown, SCREEN_LOST);
+    desk_type(desk, "t a thought"); /* nor is this T for another theme */
+    assert_int_equal(desk->screens->theme, THEME_LIGHT);
+    assert_true(desk_shows(desk, "Halft a thought"));
+    desk_key(desk, KEY_ENTER, 0);
+    assert_int_equal(desk->screens->shown, SCREEN_NOTES);
+    desk_connection(desk, SESSION_UP);
+    assert_string_equal(note(desk, 1)->text, "Halft a thought");
+    desk_connection(desk, SESSION_DOWN);
+    desk_type(desk, "x"); /* with nothing in hand */
+    assert_int_equal(desk->screens->shown, SCREEN_LOST);
+}
+
+static void a_note_in_hand_stays_when_groups_begin(void **state)
+{
+    struct desk *desk = *state;
+    sit(desk, WORKDAY_NOTES);
+    workday_note(desk, workday_other(desk, 2, "Ana"), WORKDAY_OBSTACLES, 1, 0, "The bus");
+    desk_type(desk, "Half a ");
+    workday_go(desk, WORKDAY_GROUPS);
+    desk_type(desk, "thought");
+    desk_key(desk, KEY_ENTER, 0);
+    assert_string_equal(note(desk, 2)->text, "Half a thought");
+    assert_int_equal(note(desk, 2)->parent, 0);
+}
+
+static void a_suggestion_in_hand_stays_when_groups_end(void **state)
+{
+    struct desk *desk = *state;
+    sit(desk, WORKDAY_NOTES);
+    workday_note(desk, workday_other(desk, 2, "Ana"), WORKDAY_OBSTACLES, 1, 0, "The bus");
+    workday_go(desk, WORKDAY_GROUPS);
+    desk_type(desk, "Ask the ");
+    workday_go(desk, WORKDAY_NOTES);
+    desk_type(desk, "driver");
+    desk_key(desk, KEY_ENTER, 0);
+    assert_string_equal(note(desk, 2)->text, "Ask the driver");
+    assert_int_equal(note(desk, 2)->parent, 1);
+    workday_go(desk, WORKDAY_GROUPS);
+    desk_type(desk, "Walk ");
+    workday_go(desk, WORKDAY_RESPONSE); /* another board or none */
+    desk_type(desk, "there");
+    desk_key(desk, KEY_ENTER, 0);
+    assert_string_equal(note(desk, 3)->text, "Walk there");
+    assert_int_equal(note(desk, 3)->parent, 1);
+}
+
 static void without_a_draft_the_room_takes_one_along(void **state)
 {
     struct desk *desk = *state;
@@ -391,6 +444,9 @@ int main(void)
         TEST(own_notes_are_changed_and_taken_back),
         TEST(escape_leaves_a_change),
         TEST(a_draft_survives_other_screens_and_the_line),
+        TEST(typing_goes_on_when_the_line_goes),
+        TEST(a_note_in_hand_stays_when_groups_begin),
+        TEST(a_suggestion_in_hand_stays_when_groups_end),
         TEST(without_a_draft_the_room_takes_one_along),
         TEST(what_is_refused_comes_back),
         TEST(what_is_being_written_stays_when_the_board_closes),
