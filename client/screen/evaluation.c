@@ -17,13 +17,13 @@ static const struct agenda_item *item_here(const struct screens *s)
     return &s->sight.room->items[s->sight.room->place.item];
 }
 
-/* The item whose objectives are looked at again: the step's subject, else the item itself. */
+/* The item whose objectives are looked at again: the step's subject, else the item itself. Who is
+ * still at it when the room goes on answers about the same ones. */
 static uint8_t objectives_of(const struct screens *s)
 {
     const struct room *room = s->sight.room;
-    uint8_t subject = room_stage(room) == STAGE_EVALUATION
-                          ? item_here(s)->steps[room->place.step - 1].subject
-                          : 0;
+    bool here = room_stage(room) == STAGE_EVALUATION;
+    uint8_t subject = here ? item_here(s)->steps[room->place.step - 1].subject : s->evaluation.item;
     return subject && subject <= AGENDA_MAX ? subject : room->place.item;
 }
 
@@ -97,9 +97,10 @@ static bool is_comment_unsent(const struct screens *s, uint8_t board, unsigned h
 {
     note_id note;
     bool moving;
-    return s->evaluation.touched[heading] &&
-           strcmp(s->evaluation.comment[heading].text,
-                  sent_comment(s, board, heading, &note, &moving)) != 0;
+    const struct edit *comment = &s->evaluation.comment[heading];
+    const char *sent = sent_comment(s, board, heading, &note, &moving);
+    return s->evaluation.touched[heading] && (writing_has(comment) || sent[0]) &&
+           strcmp(comment->text, sent) != 0;
 }
 
 static uint8_t value_of(const struct screens *s, unsigned objective)

@@ -26,6 +26,7 @@ struct notes_form {
     uint8_t chosen;       /* the board the person went to; 0: the room's */
     uint8_t board;        /* drawn last */
     note_id writing_to;   /* the note suggested to there; 0: a note of one's own was written */
+    int64_t taken_ms;     /* when a note was last taken back by its button; 0: never */
     note_id stays;        /* a suggestion to it was begun in a step now over; 0: none */
     unsigned top, to_top; /* pages: of the own ones, of those to work on */
     struct dropdown group;

@@ -5,7 +5,8 @@
 #include "ui/icon.h"
 #include "ui/mark.h"
 
-enum { ROWS_MOST = 8, GAP = 12, UNDO = 40 };
+/* The next note moves up to where one was taken back: a double click is meant for the first. */
+enum { ROWS_MOST = 8, GAP = 12, UNDO = 40, DOUBLE_CLICK_MS = 600 };
 
 /* The newest change or withdrawal of a note that is on its way; NULL: none. */
 static const struct command *on_way(const struct screens *s, note_id note)
@@ -164,9 +165,12 @@ static void run_card(struct screens *s, uint8_t board, const struct own_row *row
     if (ui_hovered(ui, undo))
         draw_round(s->list, x, y, UNDO, UNDO, 8, TOKEN_SUNKEN);
     icon_draw(s->list, ICON_UNDO, x + 8, y + 8, 24, 2.2, TOKEN_INK);
-    if (taken || (ui_focused(ui, id) && ui_pressed(ui, KEY_DELETE, 0)))
+    bool again = s->notes.taken_ms && s->sight.now_ms - s->notes.taken_ms < DOUBLE_CLICK_MS;
+    if (taken && !again)
+        s->notes.taken_ms = s->sight.now_ms;
+    if ((taken && !again) || (ui_focused(ui, id) && ui_pressed(ui, KEY_DELETE, 0)))
         notes_take_back(s, row->which);
-    else if (done)
+    else if (done && !again)
         notes_change(s, row->which);
 }
 

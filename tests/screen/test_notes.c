@@ -186,6 +186,25 @@ static void a_draft_survives_other_screens_and_the_line(void **state)
     assert_int_equal(desk->screens->shown, SCREEN_WAITING);
 }
 
+static void a_double_click_takes_back_one(void **state)
+{
+    struct desk *desk = *state;
+    sit(desk, WORKDAY_NOTES);
+    desk_type(desk, "The bus");
+    desk_key(desk, KEY_ENTER, 0);
+    desk_type(desk, "The hall");
+    desk_key(desk, KEY_ENTER, 0);
+    for (int i = 0; i < 2; i++) {
+        input_pointer(desk->input, INPUT_MOVE, 1036, 330);
+        input_pointer(desk->input, INPUT_PRESS, 1036, 330);
+        input_pointer(desk->input, INPUT_RELEASE, 1036, 330);
+        desk_step(desk);
+    }
+    assert_int_equal(note(desk, 2)->state, NOTE_REMOVED);
+    assert_int_equal(note(desk, 1)->state, NOTE_SHOWN);
+    assert_true(desk_shows(desk, "The bus"));
+}
+
 static void typing_goes_on_when_the_line_goes(void **state)
 {
     struct desk *desk = *state;
@@ -444,6 +463,7 @@ int main(void)
         TEST(own_notes_are_changed_and_taken_back),
         TEST(escape_leaves_a_change),
         TEST(a_draft_survives_other_screens_and_the_line),
+        TEST(a_double_click_takes_back_one),
         TEST(typing_goes_on_when_the_line_goes),
         TEST(a_note_in_hand_stays_when_groups_begin),
         TEST(a_suggestion_in_hand_stays_when_groups_end),

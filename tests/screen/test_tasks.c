@@ -174,6 +174,26 @@ static void fill_evaluation(struct desk *desk)
     desk_key(desk, KEY_ENTER, 0);
 }
 
+static void objectives_stay_the_same_when_the_room_goes_on(void **state)
+{
+    struct desk *desk = *state;
+    static struct command more = {.kind = COMMAND_ADD_AGENDA_ITEM};
+    static struct command on = {.kind = COMMAND_GO};
+    more.change.agenda.content = (struct agenda_item){.id = "close",
+                                                      .title = "Close",
+                                                      .minutes = 5,
+                                                      .step_count = 1,
+                                                      .objective_count = 1,
+                                                      .objectives = {"Go home"}};
+    fill_evaluation(desk);
+    desk_other(desk, SEAT_KIOSK, &more);
+    on.change.place = (struct place){.item = desk->model->item_count, .step = 1};
+    desk_other(desk, SEAT_KIOSK, &on);
+    assert_int_equal(desk->screens->shown, SCREEN_EVALUATION);
+    assert_true(desk_shows(desk, "4 of 4 answered. No names are kept with it."));
+    assert_true(desk_shows(desk, "Agree on the next steps"));
+}
+
 static void the_form_is_sent_as_a_whole(void **state)
 {
     struct desk *desk = *state;
@@ -368,6 +388,7 @@ int main(void)
         TEST(readings_stay_hidden_until_all_are_in),
         TEST(the_lead_takes_the_middle_to_the_manager),
         TEST(a_reading_waits_for_the_line),
+        TEST(objectives_stay_the_same_when_the_room_goes_on),
         TEST(the_form_is_sent_as_a_whole),
         TEST(the_form_can_be_changed_until_it_is_closed),
         TEST(the_form_waits_for_its_person),
