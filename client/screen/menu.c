@@ -78,13 +78,6 @@ static void smaller(struct screens *s)
     s->wish->larger = -1;
 }
 
-static void leave(struct screens *s)
-{
-    s->wish->leave = true;
-    s->menu = false;
-    screen_forget(s);
-}
-
 static void close_menu(struct screens *s)
 {
     s->menu = false;
@@ -105,7 +98,7 @@ static const struct {
     {WORD_CLIENT_MENU_FULL, "F11", NULL, full_screen},
     {WORD_CLIENT_MENU_LARGER, "Ctrl +", NULL, larger},
     {WORD_CLIENT_MENU_SMALLER, "Ctrl -", NULL, smaller},
-    {WORD_CLIENT_MENU_LEAVE, "", seated, leave},
+    {WORD_CLIENT_MENU_LEAVE, "", seated, screen_leave_seat},
     {WORD_CLIENT_MENU_CLOSE, "Esc", NULL, close_menu},
 };
 

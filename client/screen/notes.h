@@ -25,6 +25,9 @@ bool notes_is_unsent(const struct screens *s);
 /* The room's step has changed: what is being written stays where it is written. */
 void notes_stay(struct screens *s);
 
+/* True while something written on any board has not been sent. */
+bool notes_are_unsent(const struct screens *s);
+
 /* ---- what a person does ---- */
 
 /* Sends what is in hand; true when there was something to send. */

@@ -76,6 +76,21 @@ void notes_stay(struct screens *s)
         notes->anew[board] = true;
 }
 
+bool notes_are_unsent(const struct screens *s)
+{
+    const struct notes_form *notes = &s->notes;
+    for (unsigned board = 1; board <= BOARDS_MAX; board++)
+        if (writing_has(&notes->fresh[board]))
+            return true;
+    for (unsigned note = 1; note <= NOTES_MAX; note++)
+        if (writing_has(&notes->suggestions[note]))
+            return true;
+    for (unsigned i = 0; i < RETURNED_MAX; i++)
+        if (notes->returned[i].change.board)
+            return true;
+    return notes_is_unsent(s);
+}
+
 static void send_change(struct screens *s, uint8_t board, const char *text)
 {
     struct command *command = screen_command(s, COMMAND_EDIT_NOTE);

@@ -26,7 +26,7 @@ struct screen {
 
 extern const struct screen screen_join, screen_seat, screen_lost, screen_consent, screen_rate,
     screen_waiting, screen_facing, screen_menu, screen_notes, screen_reading, screen_icebreaker,
-    screen_evaluation, screen_response, screen_actions;
+    screen_evaluation, screen_response, screen_actions, screen_parting;
 
 /* ---- who sits here ---- */
 
@@ -70,6 +70,9 @@ void screen_refused(struct screens *s, const struct session_notice *notice);
 
 /* Lets go of all that is in hand: the laptop may be somebody else's now. */
 void screen_forget(struct screens *s);
+
+/* Gives the seat up, once the person has been asked if something would be lost. */
+void screen_leave_seat(struct screens *s);
 
 /* Goes to a screen by the person's choice. */
 void screen_go(struct screens *s, enum screen_id id);

@@ -52,6 +52,8 @@ static enum error open_window(struct window *w, const struct screens_options *op
                                 .least_height = LAYOUT_CLIENT_LEAST_HEIGHT,
                                 .saver = true,
                                 .software = true};
+    /* a person who closes the window may be asked first; who ends the program is not */
+    SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
     enum error e = display_open(&w->display, &wish, t);
     if (e == ERROR_ABSENT)
         return trouble_set(t, e, "%s", word(WORD_CLIENT_NO_DISPLAY));
@@ -113,6 +115,8 @@ static void take_event(struct window *w, const SDL_Event *event)
 {
     if (event->type == SDL_QUIT)
         w->closing = true;
+    else if (event->type == SDL_WINDOWEVENT && event->window.event == SDL_WINDOWEVENT_CLOSE)
+        w->closing |= screens_may_close(w->screens);
     else if (event->type == SDL_WINDOWEVENT || event->type == SDL_RENDER_TARGETS_RESET)
         render_dirty(w->render);
     else
@@ -188,6 +192,7 @@ static void obey(struct window *w)
     }
     if (wish->leave)
         session_leave(w->session);
+    w->closing |= wish->close;
     if (wish->try_now)
         session_try_now(w->session, now);
     for (int i = 0; i < wish->commands; i++) {

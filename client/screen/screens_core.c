@@ -13,9 +13,9 @@
 /* In the order in which they are asked: the first that is wanted is shown. The menu and other
  * screens nobody has to answer are reached by the person's choice. */
 static const struct screen *const screens[] = {
-    &screen_join,       &screen_seat,     &screen_lost,    &screen_menu,    &screen_facing,
-    &screen_consent,    &screen_rate,     &screen_notes,   &screen_reading, &screen_icebreaker,
-    &screen_evaluation, &screen_response, &screen_waiting, &screen_actions,
+    &screen_parting,    &screen_join,       &screen_seat,     &screen_lost,    &screen_menu,
+    &screen_facing,     &screen_consent,    &screen_rate,     &screen_notes,   &screen_reading,
+    &screen_icebreaker, &screen_evaluation, &screen_response, &screen_waiting, &screen_actions,
 };
 
 static const struct screen *find_screen(int id)
@@ -151,6 +151,7 @@ void screens_notice(struct screens *s, const struct session_notice *notice)
         s->join.tried = true;
         s->chosen = -1;
         s->menu = false;
+        s->parting = PARTING_NONE;
         s->lost = s->owing = false;
         break;
     default:
@@ -268,7 +269,7 @@ static void take_shortcuts(struct screens *s)
 /* Lies over the screen the person is at, and goes again. */
 static bool covers(const struct screen *screen)
 {
-    return screen == &screen_lost || screen == &screen_menu;
+    return screen == &screen_lost || screen == &screen_menu || screen == &screen_parting;
 }
 
 /* The console is drawn in units of the kiosk's, everything else in the client's. */

@@ -45,8 +45,12 @@ enum screen_id {
     SCREEN_EVALUATION,
     SCREEN_RESPONSE, /* of the local authority */
     SCREEN_ACTIONS,  /* of one's school, on a condition */
+    SCREEN_PARTING,  /* something has not been sent, and the window is to be closed */
     SCREEN_COUNT,
 };
+
+/* What the person is about to do, while they are asked whether they mean it. */
+enum parting { PARTING_NONE, PARTING_CLOSE, PARTING_LEAVE };
 
 enum {
     SCREENS_COMMANDS_MAX = 32, /* wished for in one step */
@@ -74,7 +78,7 @@ struct screens_sight {
 /* What the person wants done. */
 struct screens_wish {
     bool join; /* with host, port and code */
-    bool leave, try_now, full_screen, fade;
+    bool leave, close, try_now, full_screen, fade;
     int larger; /* the window: +1, -1 */
     char host[SESSION_HOST_SIZE];
     uint16_t port;
@@ -171,6 +175,7 @@ struct screens {
     int chosen;           /* enum screen_id the person went to; -1: none */
     bool carry_on;        /* while the connection is lost */
     bool menu;
+    enum parting parting;
     bool lost;              /* since the last time all was well */
     unsigned owed;          /* commands to be answered before saying so; with `lost` over */
     bool owing;             /* waiting for these */
@@ -212,6 +217,11 @@ void screens_sent(struct screens *s, const struct command *command);
 
 /* and of every notice of the session. */
 void screens_notice(struct screens *s, const struct session_notice *notice);
+
+/* The window is to be closed: true when it may be at once. False when something typed or asked for
+ * would be lost: the person is asked first, and answers by wishing to close. Asked a second time
+ * they mean it. */
+bool screens_may_close(struct screens *s);
 
 /* Says that a join could not even begin. */
 void screens_say(struct screens *s, const char *text, int64_t now_ms);

@@ -155,14 +155,26 @@ uint64_t task_mark(const struct screens *s)
     return mark << 2 | (uint64_t)(task_screen(s) >= 0) << 1 | here_is_closed(s);
 }
 
+/* By screen: whether what is in hand there has not been sent. */
+static bool (*const unsent[SCREEN_COUNT])(const struct screens *s) = {
+    [SCREEN_RATE] = rate_is_unsent,         [SCREEN_NOTES] = notes_is_unsent,
+    [SCREEN_READING] = reading_is_unsent,   [SCREEN_EVALUATION] = evaluation_is_unsent,
+    [SCREEN_RESPONSE] = response_is_unsent, [SCREEN_ACTIONS] = actions_is_unsent,
+};
+
 bool task_is_in_hand(const struct screens *s)
 {
-    static bool (*const unsent[SCREEN_COUNT])(const struct screens *s) = {
-        [SCREEN_RATE] = rate_is_unsent,         [SCREEN_NOTES] = notes_is_unsent,
-        [SCREEN_READING] = reading_is_unsent,   [SCREEN_EVALUATION] = evaluation_is_unsent,
-        [SCREEN_RESPONSE] = response_is_unsent, [SCREEN_ACTIONS] = actions_is_unsent,
-    };
     return s->under < SCREEN_COUNT && unsent[s->under] && unsent[s->under](s);
+}
+
+bool task_is_anything_unsent(const struct screens *s)
+{
+    if (!s->sight.room->me.seat || s->sight.state == SESSION_APART)
+        return false;
+    for (unsigned i = 0; i < SCREEN_COUNT; i++)
+        if (unsent[i] && unsent[i](s))
+            return true;
+    return s->sight.pending_count > 0 || notes_are_unsent(s);
 }
 
 /* ---- unsigned answers ---- */

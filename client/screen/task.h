@@ -30,6 +30,9 @@ uint64_t task_mark(const struct screens *s);
  * taken away. */
 bool task_is_in_hand(const struct screens *s);
 
+/* True while anything at all would be lost with the window: on any screen, or on its way. */
+bool task_is_anything_unsent(const struct screens *s);
+
 /* One's own answer as it stands, counting what is on its way; 0: none. */
 uint8_t task_own_slip(const struct screens *s, enum slip_kind kind, unsigned subject);
 

@@ -205,6 +205,29 @@ static void a_double_click_takes_back_one(void **state)
     assert_true(desk_shows(desk, "The bus"));
 }
 
+static void closing_asks_while_something_is_unsent(void **state)
+{
+    struct desk *desk = *state;
+    sit(desk, WORKDAY_NOTES);
+    assert_true(screens_may_close(desk->screens));
+    desk_type(desk, "Half a ");
+    assert_false(screens_may_close(desk->screens));
+    desk_step(desk);
+    assert_true(desk_shows(desk, "Not everything has been sent"));
+    desk_key(desk, KEY_ENTER, 0); /* stay */
+    desk_type(desk, "thought");
+    assert_true(desk_shows(desk, "Half a thought"));
+    desk_connection(desk, SESSION_WAITING);
+    desk_key(desk, KEY_ENTER, 0);
+    assert_false(screens_may_close(desk->screens)); /* it is on its way */
+    desk_step(desk);
+    desk_click(desk, "Close anyway");
+    assert_true(desk->wish->close);
+    desk_connection(desk, SESSION_UP);
+    assert_string_equal(note(desk, 1)->text, "Half a thought");
+    assert_true(screens_may_close(desk->screens));
+}
+
 static void typing_goes_on_when_the_line_goes(void **state)
 {
     struct desk *desk = *state;
@@ -368,13 +391,19 @@ static void a_group_sees_its_notes_first_and_suggests(void **state)
 }
 
 /* A laptop handed on keeps nothing of what was being written. */
-static void giving_up_the_seat_forgets_the_draft(void **state)
+static void giving_up_the_seat_asks_and_forgets_the_draft(void **state)
 {
     struct desk *desk = *state;
     sit(desk, WORKDAY_NOTES);
     desk_type(desk, "Half a thought");
     desk_key(desk, KEY_F1, 0);
     desk_click(desk, "Give up this seat on this laptop");
+    assert_false(desk->wish->leave);
+    desk_click(desk, "Stay");
+    assert_true(desk_shows(desk, "Half a thought"));
+    desk_key(desk, KEY_F1, 0);
+    desk_click(desk, "Give up this seat on this laptop");
+    desk_click(desk, "Give up the seat anyway");
     assert_true(desk->wish->leave);
     assert_string_equal(desk->screens->notes.fresh[WORKDAY_OBSTACLES].text, "");
 }
@@ -464,6 +493,7 @@ int main(void)
         TEST(escape_leaves_a_change),
         TEST(a_draft_survives_other_screens_and_the_line),
         TEST(a_double_click_takes_back_one),
+        TEST(closing_asks_while_something_is_unsent),
         TEST(typing_goes_on_when_the_line_goes),
         TEST(a_note_in_hand_stays_when_groups_begin),
         TEST(a_suggestion_in_hand_stays_when_groups_end),
@@ -473,7 +503,7 @@ int main(void)
         TEST(a_question_is_parked_from_anywhere),
         TEST(a_seat_that_comes_back_finds_its_notes),
         TEST(a_group_sees_its_notes_first_and_suggests),
-        TEST(giving_up_the_seat_forgets_the_draft),
+        TEST(giving_up_the_seat_asks_and_forgets_the_draft),
         TEST(a_board_opened_again_takes_one_back),
         TEST(a_note_put_away_is_told_to_its_writer),
         TEST(suggestions_are_drafted_each_for_itself),
