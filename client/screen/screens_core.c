@@ -320,15 +320,11 @@ static void draw_once(struct screens *s, const struct input *input,
     ui_end(&s->ui);
 }
 
-/* Something that goes into a field; a space alone may be meant for a button. */
 static bool is_writing(const struct input *input)
 {
-    for (int i = 0; i < input->count; i++) {
-        const struct input_event *event = &input->event[i];
-        bool text = event->kind == INPUT_TEXT || event->kind == INPUT_COMPOSE;
-        if (text && strcmp(input->text + event->first, " ") != 0)
+    for (int i = 0; i < input->count; i++)
+        if (input->event[i].kind == INPUT_TEXT || input->event[i].kind == INPUT_COMPOSE)
             return true;
-    }
     return false;
 }
 
