@@ -89,6 +89,8 @@ void run_agenda_draw(struct console *console, struct box box);
 double run_time_draw(struct console *console, struct box box);
 double run_round_draw(struct console *console, struct box box);
 void run_queue_draw(struct console *console, struct box box);
+/* Sends the figure that is being suggested instead (run_answer.c). */
+void run_send_suggestion(struct console *console);
 void run_undo_draw(struct console *console, struct box box);
 void run_seats_draw(struct console *console, struct box box);
 void run_bar_draw(struct console *console, struct box box);

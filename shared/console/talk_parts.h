@@ -70,6 +70,9 @@ void talk_foot_draw(struct console *console);
 bool talk_foot_button(struct console *console, const char *name, double *right,
                       struct button button);
 
+/* How the condition stands, in a box. */
+void talk_panel_draw(struct talking *talking, double x, double y, double w);
+
 /* Actions and resources of the condition, in a column. */
 void talk_actions_draw(struct talking *talking, double x, double y, double w, double h);
 
