@@ -46,6 +46,7 @@ struct notes_form {
 struct reading_form {
     uint8_t value[CONDITIONS_MAX + 1];
     struct scale_hands hands;
+    bool was_open; /* when last drawn */
 };
 
 /* Objectives, and one comment under each heading of the personal board. */

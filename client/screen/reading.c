@@ -197,12 +197,22 @@ static void run_foot(struct screens *s, const struct tally_item *readings, bool 
         if ((screen_foot_button(s, "give", &right, give) || entered) && !give.off)
             send(s);
     }
-    if (!readings->count || !screen_speaks(s))
+    bool was_open = s->reading.was_open;
+    s->reading.was_open = is_open(s);
+    if (!screen_speaks(s) || (is_open(s) && !readings->count))
         return;
-    snprintf(text, sizeof text, word(WORD_TASK_READING_PROPOSE), (readings->median + 1u) / 2);
+    snprintf(text, sizeof text,
+             word(readings->count ? WORD_TASK_READING_PROPOSE : WORD_TASK_READING_PROPOSE_NONE),
+             (readings->median + 1u) / 2);
     struct button button = {.kind = is_open(s) ? BUTTON_SECONDARY : BUTTON_PRIMARY, .text = text};
-    if (screen_foot_button(s, "propose", &right, button)) {
-        rate_begin_at(s, asked(s), (readings->median + 1u) / 2);
+    bool proposes = screen_foot_button(s, "propose", &right, button);
+    if (!is_open(s) && was_open) /* the scale has done its part */
+        ui_focus(&s->ui, ui_id_of("propose", 0));
+    if (proposes) {
+        if (readings->count)
+            rate_begin_at(s, asked(s), (readings->median + 1u) / 2);
+        else
+            rate_go(s, (condition_id)asked(s));
         screen_go(s, SCREEN_RATE);
     }
 }

@@ -126,11 +126,24 @@ static void the_lead_takes_the_middle_to_the_manager(void **state)
     assert_true(desk_shows(desk, "Your school: 5 readings, middle 4"));
     assert_true(desk_shows(desk, "Views differ"));
     uint32_t before = desk_rating(desk, TRAINING, INGLE)->revision;
-    desk_click(desk, "Propose 4 to our manager");
+    assert_true(desk_shows(desk, "Propose 4 to our manager"));
+    desk_key(desk, KEY_ENTER, 0); /* the scale is off and has let go of the focus */
     assert_int_equal(desk->screens->shown, SCREEN_RATE);
     assert_int_equal(desk_rating(desk, TRAINING, INGLE)->revision, before); /* not sent by itself */
     desk_key(desk, KEY_ENTER, 0);
     assert_int_equal(desk_rating(desk, TRAINING, INGLE)->proposals[SIDE_SCHOOL].figure.now, 4);
+}
+
+static void without_a_reading_the_lead_goes_on_too(void **state)
+{
+    struct desk *desk = *state;
+    sit(desk, WORKDAY_TOGETHER);
+    workday_call(desk, SLIP_READING, TRAINING, ROUND_OPEN);
+    workday_call(desk, SLIP_READING, TRAINING, ROUND_SHOWN);
+    assert_true(desk_shows(desk, "Nobody from your school has given a reading."));
+    desk_click(desk, "Propose our rating");
+    assert_int_equal(desk->screens->shown, SCREEN_RATE);
+    assert_int_equal(desk->screens->rate.condition, TRAINING);
 }
 
 static void a_reading_waits_for_the_line(void **state)
@@ -387,6 +400,7 @@ int main(void)
         TEST(a_reading_is_given_and_changed),
         TEST(readings_stay_hidden_until_all_are_in),
         TEST(the_lead_takes_the_middle_to_the_manager),
+        TEST(without_a_reading_the_lead_goes_on_too),
         TEST(a_reading_waits_for_the_line),
         TEST(objectives_stay_the_same_when_the_room_goes_on),
         TEST(the_form_is_sent_as_a_whole),
