@@ -261,13 +261,13 @@ static void run_comments(struct screens *s, uint8_t board, double y)
 static void draw(struct screens *s)
 {
     uint8_t board = comments(s), count = objective_count(s);
-    bool asked = is_asked(s) && count;
+    bool asked = is_asked(s) && count, here = task_screen(s) == SCREEN_EVALUATION;
     if (s->evaluation.item != objectives_of(s))
         memset(s->evaluation.value, 0, sizeof s->evaluation.value);
     s->evaluation.item = objectives_of(s);
     screen_body(s);
     double y = writing_title(s, word(asked ? WORD_TASK_EVALUATION : WORD_TASK_EVALUATION_BOARD),
-                             writing_ask(s->sight.room));
+                             here ? writing_ask(s->sight.room) : "");
     if (s->entered)
         ui_focus(&s->ui, asked ? ui_id_of("objective", 10 + (value_of(s, 1) ? value_of(s, 1) : 1))
                                : ui_id_of("comment", 1));
@@ -288,6 +288,10 @@ static void draw(struct screens *s)
         .off = !evaluation_is_unsent(s)};
     if (screen_foot_button(s, "send", &right, button))
         send(s);
+    if (!here && screen_foot_button(
+                     s, "to-room", &right,
+                     (struct button){.kind = BUTTON_SECONDARY, .text = word(WORD_TASK_TO_ROOM)}))
+        task_go(s);
     screen_header_here(s);
 }
 

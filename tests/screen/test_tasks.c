@@ -205,6 +205,8 @@ static void objectives_stay_the_same_when_the_room_goes_on(void **state)
     assert_int_equal(desk->screens->shown, SCREEN_EVALUATION);
     assert_true(desk_shows(desk, "4 of 4 answered. No names are kept with it."));
     assert_true(desk_shows(desk, "Agree on the next steps"));
+    desk_click(desk, "Back to the room");
+    assert_int_equal(desk->screens->shown, SCREEN_WAITING);
 }
 
 static void the_form_is_sent_as_a_whole(void **state)
