@@ -288,10 +288,7 @@ static void draw(struct screens *s)
         .off = !evaluation_is_unsent(s)};
     if (screen_foot_button(s, "send", &right, button))
         send(s);
-    if (!here && screen_foot_button(
-                     s, "to-room", &right,
-                     (struct button){.kind = BUTTON_SECONDARY, .text = word(WORD_TASK_TO_ROOM)}))
-        task_go(s);
+    task_run_back(s, SCREEN_EVALUATION, &right);
     screen_header_here(s);
 }
 

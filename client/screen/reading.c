@@ -178,6 +178,30 @@ static void send(struct screens *s)
         s->reading.value[asked(s)] = 0;
 }
 
+/* The lead goes on with it, from the middle of what was read where there is one. */
+static void run_propose(struct screens *s, const struct tally_item *readings, double *right)
+{
+    char text[SCREEN_TEXT_SIZE];
+    bool was_open = s->reading.was_open;
+    s->reading.was_open = is_open(s);
+    if (!screen_speaks(s) || (is_open(s) && !readings->count))
+        return;
+    snprintf(text, sizeof text,
+             word(readings->count ? WORD_TASK_READING_PROPOSE : WORD_TASK_READING_PROPOSE_NONE),
+             (readings->median + 1u) / 2);
+    struct button button = {.kind = is_open(s) ? BUTTON_SECONDARY : BUTTON_PRIMARY, .text = text};
+    bool proposes = screen_foot_button(s, "propose", right, button);
+    if (!is_open(s) && was_open) /* the scale has done its part */
+        ui_focus(&s->ui, ui_id_of("propose", 0));
+    if (proposes) {
+        if (readings->count)
+            rate_begin_at(s, asked(s), (readings->median + 1u) / 2);
+        else
+            rate_go(s, (condition_id)asked(s));
+        screen_go(s, SCREEN_RATE);
+    }
+}
+
 static void run_foot(struct screens *s, const struct tally_item *readings, bool entered)
 {
     uint8_t value = s->reading.value[asked(s)], sent = task_own_slip(s, SLIP_READING, asked(s));
@@ -197,24 +221,8 @@ static void run_foot(struct screens *s, const struct tally_item *readings, bool 
         if ((screen_foot_button(s, "give", &right, give) || entered) && !give.off)
             send(s);
     }
-    bool was_open = s->reading.was_open;
-    s->reading.was_open = is_open(s);
-    if (!screen_speaks(s) || (is_open(s) && !readings->count))
-        return;
-    snprintf(text, sizeof text,
-             word(readings->count ? WORD_TASK_READING_PROPOSE : WORD_TASK_READING_PROPOSE_NONE),
-             (readings->median + 1u) / 2);
-    struct button button = {.kind = is_open(s) ? BUTTON_SECONDARY : BUTTON_PRIMARY, .text = text};
-    bool proposes = screen_foot_button(s, "propose", &right, button);
-    if (!is_open(s) && was_open) /* the scale has done its part */
-        ui_focus(&s->ui, ui_id_of("propose", 0));
-    if (proposes) {
-        if (readings->count)
-            rate_begin_at(s, asked(s), (readings->median + 1u) / 2);
-        else
-            rate_go(s, (condition_id)asked(s));
-        screen_go(s, SCREEN_RATE);
-    }
+    run_propose(s, readings, &right);
+    task_run_back(s, SCREEN_READING, &right);
 }
 
 static void draw(struct screens *s)

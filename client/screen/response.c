@@ -212,6 +212,7 @@ static void run_foot(struct screens *s)
                                     (struct button){.kind = BUTTON_SECONDARY,
                                                     .text = word(WORD_TASK_RESPONSE_THEIRS)}))
         draft_of(s)->touched = false;
+    task_run_back(s, SCREEN_RESPONSE, &right);
 }
 
 static void draw(struct screens *s)
@@ -227,7 +228,9 @@ static void draw(struct screens *s)
         s->response.number = found[0]->number;
     }
     screen_body(s);
-    double y = writing_title(s, word(WORD_TASK_RESPONSE), writing_ask(s->sight.room)) + 16;
+    bool here = task_screen(s) == SCREEN_RESPONSE;
+    double y =
+        writing_title(s, word(WORD_TASK_RESPONSE), here ? writing_ask(s->sight.room) : "") + 16;
     if (s->entered)
         ui_focus(&s->ui, ui_id_of("answer", 0));
     if (count == 0)

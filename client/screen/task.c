@@ -97,6 +97,13 @@ void task_go(struct screens *s)
     screen_go(s, screen < 0 ? SCREEN_WAITING : (enum screen_id)screen);
 }
 
+void task_run_back(struct screens *s, enum screen_id here, double *right)
+{
+    struct button button = {.kind = BUTTON_SECONDARY, .text = word(WORD_TASK_TO_ROOM)};
+    if (task_screen(s) != (int)here && screen_foot_button(s, "to-room", right, button))
+        task_go(s);
+}
+
 bool task_waiting(const struct screens *s, enum word *title, enum word *line, enum word *button)
 {
     enum stage_kind stage = room_stage(s->sight.room);

@@ -15,6 +15,10 @@ int task_screen(const struct screens *s);
 /* Leaves whatever was chosen, for what the room asks; waiting where it asks nothing. */
 void task_go(struct screens *s);
 
+/* A button back to it in the footer, left of *right, for who stayed `here` when the room went on.
+ */
+void task_run_back(struct screens *s, enum screen_id here, double *right);
+
 /* To a board that is always open, such as that of parked questions; to the next one when one is
  * looked at. False: there is none. */
 bool task_go_parked(struct screens *s);
