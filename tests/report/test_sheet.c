@@ -45,6 +45,9 @@ static void write_sheet(char path[REPORT_PATH_SIZE], const struct scratch *scrat
     struct trouble trouble = {0};
     if (report_sheet(path, scratch->folder, room, ASHBY, day_ms, &trouble) != ERROR_OK)
         fail_msg("%s", trouble.text);
+    struct stat written;
+    assert_int_equal(stat(path, &written), 0);
+    assert_int_equal(written.st_mode & 0777, 0600); /* nobody else's to read */
 }
 
 /* Fails unless the texts come in this order. */
