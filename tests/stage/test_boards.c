@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "golden/golden.h"
-#include "stage/inside.h"
+#include "stage/seen.h"
 #include "stage/motion.h"
 #include "stage/scenes.h"
 #include "stage/stage.h"
@@ -27,24 +27,8 @@ static void draw(int size, int page)
                                  .now_ms = rooms_now_ms,
                                  .clock = 10 * 60 + 22,
                                  .page = page};
-    draw_begin(&list, &frame.layout, &type_fixed_metrics);
-    stage_draw(&list, &frame);
-    assert_int_equal(list.dropped, 0);
-    assert_int_equal(list.clips, 0);
+    seen_draw(&list, &frame);
     assert_true(list.u == frame.layout.u);
-}
-
-static const char *text_at(uint32_t i)
-{
-    return list.command[i].kind == DRAW_TEXT ? list.text + list.command[i].first : "";
-}
-
-static bool on_screen(const char *text)
-{
-    for (uint32_t i = 0; i < list.commands; i++)
-        if (strcmp(text_at(i), text) == 0)
-            return true;
-    return false;
 }
 
 static const struct {
@@ -173,13 +157,13 @@ static void every_note_is_on_a_page(void **state)
         for (int page = 0; page < pages; page++) {
             draw(0, page);
             for (uint32_t i = 0; i < list.commands; i++)
-                if (strncmp(text_at(i), "Note-", 5) == 0)
-                    seen[atoi(text_at(i) + 5)]++;
+                if (strncmp(seen_text(&list, i), "Note-", 5) == 0)
+                    seen[atoi(seen_text(&list, i) + 5)]++;
         }
         for (int i = 1; i <= 200; i++)
             assert_true(seen[i] > 0);
         draw(0, 0);
-        assert_true(on_screen("Note-200")); /* the newest is on the first */
+        assert_true(seen_count(&list, "Note-200")); /* the newest is on the first */
     }
 }
 
@@ -188,8 +172,8 @@ static void a_heading_tells_how_many(void **state)
     (void)state;
     scene_board(room, &(struct scene_board){.headings = 3, .notes = 40});
     draw(0, 0);
-    assert_true(on_screen("14") && on_screen("13"));
-    assert_true(on_screen("6 more") && on_screen("1 of 2"));
+    assert_true(seen_count(&list, "14") && seen_count(&list, "13"));
+    assert_true(seen_count(&list, "6 more") && seen_count(&list, "1 of 2"));
 }
 
 static void merged_notes_stand_on_the_card_they_joined(void **state)
@@ -204,7 +188,7 @@ static void merged_notes_stand_on_the_card_they_joined(void **state)
         room_apply(room, &item);
     }
     draw(0, 0);
-    assert_true(on_screen("and 2 alike"));
+    assert_true(seen_count(&list, "and 2 alike"));
     int cards = 0;
     for (uint32_t i = 0; i < list.commands; i++)
         cards += is_round(&list.command[i], TOKEN_NOTE);
@@ -221,17 +205,17 @@ static void a_personal_board_shows_only_how_many(void **state)
     item.body.board.notes = 17;
     room_apply(room, &item);
     draw(0, 0);
-    assert_true(on_screen("17"));
+    assert_true(seen_count(&list, "17"));
     for (uint32_t i = 0; i < list.commands; i++)
         for (int n = 1; n <= 5; n++) /* whatever the room holds */
-            assert_null(strstr(text_at(i), room->notes[n].text));
+            assert_null(strstr(seen_text(&list, i), room->notes[n].text));
 }
 
 /* The height of the type in which a text stands; 0: it is not there. */
 static int size_of(const char *text)
 {
     for (uint32_t i = 0; i < list.commands; i++)
-        if (strcmp(text_at(i), text) == 0)
+        if (strcmp(seen_text(&list, i), text) == 0)
             return list.command[i].size;
     return 0;
 }
@@ -261,9 +245,9 @@ static void the_step_says_how_people_work(void **state)
         board.how = (enum how)how;
         scene_board(room, &board);
         draw(0, 0);
-        assert_true(on_screen("One idea to a note."));
+        assert_true(seen_count(&list, "One idea to a note."));
         for (int other = 1; other < HOW_COUNT; other++)
-            assert_int_equal(on_screen(says[other]), other == how);
+            assert_int_equal(seen_count(&list, says[other]), other == how);
     }
 }
 
@@ -272,16 +256,16 @@ static void timers_can_be_hidden(void **state)
     (void)state;
     scene_board(room, &(struct scene_board){.headings = 3, .notes = 4});
     draw(0, 0);
-    assert_true(on_screen("37:15"));
+    assert_true(seen_count(&list, "37:15"));
     struct item item = {.key = {.kind = ITEM_WORKSHOP}};
     item.body.workshop = room->workshop;
     item.body.workshop.hide_timers = true;
     room_apply(room, &item);
     draw(0, 0);
-    assert_false(on_screen("37:15"));
+    assert_false(seen_count(&list, "37:15"));
     room->place.step = 1; /* the briefing */
     draw(0, 0);
-    assert_false(on_screen("37:15"));
+    assert_false(seen_count(&list, "37:15"));
 }
 
 static int ring_count(void)
@@ -316,11 +300,11 @@ static void a_new_note_moves_in(void **state)
     frame.now_ms = 2001;
     draw_begin(&list, &frame.layout, &type_fixed_metrics);
     stage_draw(&list, &frame);
-    assert_false(on_screen("New"));
+    assert_false(seen_count(&list, "New"));
     frame.reduced_motion = true; /* it stands still at once, with its ring */
     draw_begin(&list, &frame.layout, &type_fixed_metrics);
     stage_draw(&list, &frame);
-    assert_true(on_screen("New"));
+    assert_true(seen_count(&list, "New"));
     assert_int_equal(ring_count(), 1);
 }
 

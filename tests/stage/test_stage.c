@@ -6,7 +6,7 @@
 
 #include "golden/golden.h"
 #include "rooms/rooms.h"
-#include "stage/inside.h"
+#include "stage/seen.h"
 #include "stage/stage.h"
 #include "testing.h"
 
@@ -22,28 +22,7 @@ static void draw(const struct rooms_spec *spec, int width, int height, int page)
                                 .now_ms = rooms_now_ms,
                                 .clock = 9 * 60 + 37,
                                 .page = page};
-    draw_begin(&list, &frame.layout, &type_fixed_metrics);
-    stage_draw(&list, &frame);
-    assert_int_equal(list.dropped, 0);
-    assert_int_equal(list.clips, 0);
-}
-
-static bool on_screen(const char *text)
-{
-    for (uint32_t i = 0; i < list.commands; i++)
-        if (list.command[i].kind == DRAW_TEXT &&
-            strcmp(list.text + list.command[i].first, text) == 0)
-            return true;
-    return false;
-}
-
-static int count_of(const char *text)
-{
-    int n = 0;
-    for (uint32_t i = 0; i < list.commands; i++)
-        n += list.command[i].kind == DRAW_TEXT &&
-             strcmp(list.text + list.command[i].first, text) == 0;
-    return n;
+    seen_draw(&list, &frame);
 }
 
 #define ADDRESS .address = "192.168.4.20"
@@ -150,7 +129,7 @@ static int count_of_name(const char *name)
         const char *cut = list.command[i].kind == DRAW_TEXT ? strstr(text, "…") : NULL;
         n += cut && cut - text > 4 && strncmp(text, name, (size_t)(cut - text)) == 0;
     }
-    return n + count_of(name);
+    return n + seen_count(&list, name);
 }
 
 /* Paging leaves no school out and shows none twice. */
@@ -209,7 +188,7 @@ static void totals_cover_all_pages(void **state)
         for (condition_id c = 1; c <= 10; c++) {
             char total[12];
             snprintf(total, sizeof total, "%u", room->summaries[c].total);
-            assert_true(on_screen(total));
+            assert_true(seen_count(&list, total));
         }
     }
 }
@@ -221,12 +200,12 @@ static void without_names_no_school_is_named(void **state)
     struct rooms_spec spec = {.schools = 10, .ratings = ROOMS_FEW, AT_GRID};
     draw(&spec, 1920, 1080, 0);
     for (school_id s = 1; s <= 10; s++)
-        assert_false(on_screen(room->schools[s].name));
-    assert_int_equal(count_of("3 agreed so far"), 10);
+        assert_false(seen_count(&list, room->schools[s].name));
+    assert_int_equal(seen_count(&list, "3 agreed so far"), 10);
     spec.ratings = ROOMS_AGREED;
     draw(&spec, 1920, 1080, 0);
     for (school_id s = 1; s <= 10; s++)
-        assert_false(on_screen(room->schools[s].name));
+        assert_false(seen_count(&list, room->schools[s].name));
 }
 
 static void the_default_port_is_left_out(void **state)
@@ -234,10 +213,10 @@ static void the_default_port_is_left_out(void **state)
     (void)state;
     struct rooms_spec spec = {.schools = 3, ADDRESS};
     draw(&spec, 1920, 1080, 0);
-    assert_true(on_screen("192.168.4.20"));
+    assert_true(seen_count(&list, "192.168.4.20"));
     spec.port = 50000;
     draw(&spec, 1920, 1080, 0);
-    assert_true(on_screen("192.168.4.20:50000"));
+    assert_true(seen_count(&list, "192.168.4.20:50000"));
 }
 
 static void averages_say_what_they_count(void **state)
@@ -245,10 +224,10 @@ static void averages_say_what_they_count(void **state)
     (void)state;
     struct rooms_spec spec = {.schools = 10, .ratings = ROOMS_MOST, .named = true, AT_GRID};
     draw(&spec, 1920, 1080, 0);
-    assert_true(on_screen("Averages: agreed only"));
+    assert_true(seen_count(&list, "Averages: agreed only"));
     spec.count_proposed = true;
     draw(&spec, 1920, 1080, 0);
-    assert_true(on_screen("Averages: agreed and proposed"));
+    assert_true(seen_count(&list, "Averages: agreed and proposed"));
 }
 
 static int start(void **state)

@@ -1,8 +1,30 @@
-#include "stage/inside.h"
+#include "stage/seen.h"
 
 #include <stdio.h>
 
 #include "testing.h"
+
+void seen_draw(struct draw_list *list, const struct stage_frame *frame)
+{
+    draw_begin(list, &frame->layout, &type_fixed_metrics);
+    stage_draw(list, frame);
+    assert_int_equal(list->dropped, 0);
+    assert_int_equal(list->clips, 0);
+}
+
+const char *seen_text(const struct draw_list *list, uint32_t command)
+{
+    const struct draw_command *c = &list->command[command];
+    return c->kind == DRAW_TEXT ? list->text + c->first : "";
+}
+
+int seen_count(const struct draw_list *list, const char *text)
+{
+    int n = 0;
+    for (uint32_t i = 0; i < list->commands; i++)
+        n += text[0] && strcmp(seen_text(list, i), text) == 0;
+    return n;
+}
 
 void assert_inside(const struct draw_list *list)
 {
