@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "model/model.h"
+
 /* For so long after a look was asked for, what the room says of it may be the answer to an earlier
  * one. */
 enum { ANSWER_MS = 1000 };
@@ -31,8 +33,33 @@ void console_look(struct console *c, struct view view)
         command->change.view = view;
 }
 
+/* The open grid as others get it: in the facilitator's room it stands in the talks. */
+static void make_cells(struct room *made, const struct room *own)
+{
+    memset(made->cells, 0, sizeof made->cells);
+    memset(made->has_talk, 0, sizeof made->has_talk);
+    for (condition_id c = 1; made->workshop.named && c <= CONDITIONS_MAX; c++)
+        for (school_id s = 1; s <= SCHOOLS_MAX; s++)
+            made->cells[c][s] = room_cell(own, c, s);
+}
+
+/* Figures of too few people are for the facilitator alone, and goals go with names. */
+static void make_figures(struct room *made)
+{
+    for (condition_id c = 1; !made->workshop.named && c <= CONDITIONS_MAX; c++) {
+        struct summary_item *summary = &made->summaries[c];
+        summary->has_figures = summary->has_figures && summary->counted >= UNNAMED_LEAST;
+        summary->target_counted = summary->target_average = summary->target_band = 0;
+    }
+    for (unsigned kind = 0; kind < SLIP_COUNT; kind++)
+        for (unsigned i = 1; kind != SLIP_ICEBREAKER && i <= CONDITIONS_MAX; i++)
+            if (made->tallies[kind][i].count < UNNAMED_LEAST)
+                made->tallies[kind][i] = (struct tally_item){0};
+}
+
 /* The projector's room as far as the facilitator's own can say: names only where the room sees
- * them, and nothing that is the facilitator's alone. */
+ * them, and nothing that is the facilitator's alone. It is a likeness for the facilitator's eyes;
+ * what others see is the kiosk's to decide. */
 static void make_room(struct console *c)
 {
     struct room *made = c->made;
@@ -40,11 +67,10 @@ static void make_room(struct console *c)
         return;
     *made = *c->sight.room;
     made->workshop.named = made->workshop.room_named;
-    memset(made->has_talk, 0, sizeof made->has_talk);
+    make_cells(made, c->sight.room);
+    make_figures(made);
     memset(made->readings, 0, sizeof made->readings);
     memset(made->seats, 0, sizeof made->seats);
-    if (!made->workshop.named)
-        memset(made->cells, 0, sizeof made->cells);
     for (unsigned i = 1; i <= NOTES_MAX; i++) {
         struct note_item *note = &made->notes[i];
         if (note->state == NOTE_WAITING || made->boards[note->board].content.personal)

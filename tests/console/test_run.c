@@ -317,6 +317,17 @@ static void test_small_picture_without_the_projector(void **state)
     const struct room *made = s->console->stage.room;
     assert_ptr_not_equal(made, s->room);
     assert_true(made->workshop.named);
+    unsigned shown = 0;
+    for (condition_id c = 1; c <= CONDITIONS_MAX; c++)
+        for (school_id school = 1; school <= SCHOOLS_MAX; school++) {
+            struct cell_item cell = room_cell(made, c, school);
+            struct cell_item there = room_cell(s->projector, c, school);
+            shown += cell.now > 0;
+            assert_int_equal(cell.now, there.now);
+            assert_int_equal(cell.target, there.target);
+            assert_int_equal(cell.state, there.state);
+        }
+    assert_in_range(shown, 50, 100); /* the grid with names is there, as the room has it */
     assert_int_equal(made->seats[1].role, ROLE_NONE);
     for (unsigned i = 1; i <= CODES_MAX; i++)
         assert_true(!made->codes[i].symbols[0] || made->codes[i].kind == CODE_ROOM);
@@ -325,6 +336,11 @@ static void test_small_picture_without_the_projector(void **state)
     sitting_obey(s, &no);
     made = s->console->stage.room;
     assert_false(made->workshop.named);
+    for (unsigned c = 1; c <= CONDITIONS_MAX; c++) {
+        assert_int_equal(made->summaries[c].has_figures, s->projector->summaries[c].has_figures);
+        assert_int_equal(made->summaries[c].target_counted,
+                         s->projector->summaries[c].target_counted);
+    }
     for (unsigned c = 1; c <= CONDITIONS_MAX; c++)
         for (unsigned school = 1; school <= SCHOOLS_MAX; school++)
             assert_int_equal(room_cell(made, (condition_id)c, (school_id)school).now, 0);
