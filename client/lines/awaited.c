@@ -28,7 +28,8 @@ static bool shows_note(const struct room *room, const struct note_change *c)
 static bool shows_action(const struct room *room, const struct action_change *c)
 {
     for (action_id a = 1; a <= ACTIONS_MAX; a++)
-        if (room->actions[a].school && strcmp(room->actions[a].text, c->text) == 0)
+        if (room->actions[a].content.school &&
+            strcmp(room->actions[a].content.text, c->content.text) == 0)
             return true;
     return false;
 }

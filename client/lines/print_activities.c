@@ -198,15 +198,15 @@ void print_finding(struct printing *p)
 void print_action(struct printing *p)
 {
     const struct action_item *a = &p->room->actions[p->key.a];
-    if (!a->school && p->all)
+    if (!a->content.school && p->all)
         return;
     lines_begin(&p->line, "action");
     lines_number(&p->line, "id", p->key.a);
-    if (a->school) {
-        printing_school(p, a->school);
-        lines_number(&p->line, "condition", a->condition);
-        put_some(p, "months", a->months);
-        lines_text(&p->line, "text", a->text);
+    if (a->content.school) {
+        printing_school(p, a->content.school);
+        lines_number(&p->line, "condition", a->content.condition);
+        put_some(p, "months", a->content.months);
+        lines_text(&p->line, "text", a->content.text);
     } else {
         lines_yes_no(&p->line, "removed", true);
     }

@@ -117,8 +117,9 @@ bool read_action_add(struct lines_reader *r)
 {
     struct action_change *c = &r->command->change.action;
     r->command->kind = COMMAND_ADD_ACTION;
-    return lines_take_whose(r, &c->school) && lines_take_condition(r, &c->condition) &&
-           take_months(r, &c->months) && lines_take_text(r, c->text, sizeof c->text, NOTE_VISIBLE);
+    return lines_take_whose(r, &c->content.school) &&
+           lines_take_condition(r, &c->content.condition) && take_months(r, &c->content.months) &&
+           lines_take_text(r, c->content.text, sizeof c->content.text, NOTE_VISIBLE);
 }
 
 /* What is not said stays as it is. */
@@ -132,10 +133,11 @@ bool read_action_change(struct lines_reader *r)
     const struct action_item *seen = &r->room->actions[action];
     c->action = (action_id)action;
     c->revision = seen->revision;
-    c->months = seen->months;
-    memcpy(c->text, seen->text, sizeof c->text);
-    return take_months(r, &c->months) &&
-           (!lines_peek(r) || lines_take_text(r, c->text, sizeof c->text, NOTE_VISIBLE));
+    c->content.months = seen->content.months;
+    memcpy(c->content.text, seen->content.text, sizeof c->content.text);
+    return take_months(r, &c->content.months) &&
+           (!lines_peek(r) ||
+            lines_take_text(r, c->content.text, sizeof c->content.text, NOTE_VISIBLE));
 }
 
 bool read_action_remove(struct lines_reader *r)

@@ -32,7 +32,8 @@ static bool never(const struct screens *s)
 static bool is_here(const struct screens *s, action_id action)
 {
     const struct action_item *item = &s->sight.room->actions[action];
-    return item->school && item->school == rate_school(s) && item->condition == s->rate.condition;
+    return item->content.school && item->content.school == rate_school(s) &&
+           item->content.condition == s->rate.condition;
 }
 
 unsigned actions_count(const struct screens *s)
@@ -49,8 +50,8 @@ bool actions_is_unsent(const struct screens *s)
     const struct actions_form *form = &s->actions;
     action_id changing = form->changing[c];
     if (changing)
-        return strcmp(form->text[c].text, s->sight.room->actions[changing].text) != 0 ||
-               form->due[c] != s->sight.room->actions[changing].months;
+        return strcmp(form->text[c].text, s->sight.room->actions[changing].content.text) != 0 ||
+               form->due[c] != s->sight.room->actions[changing].content.months;
     return writing_has(&form->text[c]);
 }
 
@@ -71,8 +72,8 @@ static void change(struct screens *s, action_id action)
     } else if (s->actions.changing[c] != action) {
         s->actions.changing[c] = action;
         s->actions.revision[c] = item->revision;
-        s->actions.due[c] = item->months;
-        edit_set(&s->actions.text[c], item->text);
+        s->actions.due[c] = item->content.months;
+        edit_set(&s->actions.text[c], item->content.text);
     }
     ui_focus(&s->ui, ui_id_of("action", 0));
 }
@@ -90,11 +91,11 @@ static void send(struct screens *s)
         return;
     struct action_change *made = &command->change.action;
     *made = (struct action_change){.action = changing,
-                                   .school = rate_school(s),
-                                   .condition = c,
-                                   .months = s->actions.due[c],
+                                   .content.school = rate_school(s),
+                                   .content.condition = c,
+                                   .content.months = s->actions.due[c],
                                    .revision = changing ? s->actions.revision[c] : 0};
-    text_copy(made->text, NOTE_SIZE, text);
+    text_copy(made->content.text, NOTE_SIZE, text);
     leave(s);
 }
 
@@ -102,11 +103,11 @@ static void send(struct screens *s)
 void actions_came_back(struct screens *s, const struct action_change *change)
 {
     struct actions_form *form = &s->actions;
-    condition_id c = change->condition;
+    condition_id c = change->content.condition;
     if (!c || writing_has(&form->text[c]))
         return;
-    edit_set(&form->text[c], change->text);
-    form->due[c] = change->months;
+    edit_set(&form->text[c], change->content.text);
+    form->due[c] = change->content.months;
     form->changing[c] = change->action;
     form->revision[c] = s->sight.room->actions[change->action].revision;
 }
@@ -150,7 +151,7 @@ static void run_row(struct screens *s, action_id action, double y)
     bool moving = is_moving(s, action);
     ui_id id = ui_id_of("action-row", action), remove = ui_id_of("action-remove", action);
     bool done = ui_area(&s->ui, id, SCREEN_LEFT, y, SCREEN_WIDTH, ROW, 8, 0, moving ? UI_OFF : 0);
-    draw_row(s, y, item->text, item->months, moving, ui_hovered(&s->ui, id));
+    draw_row(s, y, item->content.text, item->content.months, moving, ui_hovered(&s->ui, id));
     if (moving)
         return;
     double x = SCREEN_RIGHT - 56, top = y + (ROW - 40) / 2.0;
@@ -175,8 +176,8 @@ static void run_list(struct screens *s)
     const struct command *command;
     for (unsigned i = 0; (command = screen_asked(s, i)); i++)
         adding += command->kind == COMMAND_ADD_ACTION &&
-                  command->change.action.condition == s->rate.condition &&
-                  command->change.action.school == rate_school(s);
+                  command->change.action.content.condition == s->rate.condition &&
+                  command->change.action.content.school == rate_school(s);
     writing_pages(s, "action-pages", SCREEN_RIGHT, 124, &s->actions.top, ROWS, saved + adding,
                   true);
     unsigned top = s->actions.top;
@@ -191,11 +192,12 @@ static void run_list(struct screens *s)
     ui_group_end(&s->ui);
     for (unsigned i = 0; (command = screen_asked(s, i)); i++) {
         const struct action_change *made = &command->change.action;
-        if (command->kind != COMMAND_ADD_ACTION || made->condition != s->rate.condition ||
-            made->school != rate_school(s))
+        if (command->kind != COMMAND_ADD_ACTION || made->content.condition != s->rate.condition ||
+            made->content.school != rate_school(s))
             continue;
         if (count >= top && count < top + ROWS)
-            draw_row(s, 152 + (count - top) * PITCH, made->text, made->months, true, false);
+            draw_row(s, 152 + (count - top) * PITCH, made->content.text, made->content.months, true,
+                     false);
         count++;
     }
     if (count == 0)

@@ -108,7 +108,7 @@ void screen_pending(char *what, char *when, size_t size, const struct screens *s
         return;
     case COMMAND_ADD_ACTION:
     case COMMAND_CHANGE_ACTION:
-        snprintf(what, size, word(text), command->change.action.text);
+        snprintf(what, size, word(text), command->change.action.content.text);
         return;
     default:
         snprintf(what, size, "%s", word(text));

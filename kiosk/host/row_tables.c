@@ -65,11 +65,12 @@ static bool make_note(struct journal_row *row, const struct model *model, struct
 static bool make_action(struct journal_row *row, const struct model *model, struct row_key key)
 {
     const struct action *a = &model->actions[key.a];
-    row->action = (struct journal_action_row){.id = key.a,
-                                              .school = a->school,
-                                              .condition = model->conditions[a->condition].id,
-                                              .months = a->months,
-                                              .text = a->text};
+    row->action =
+        (struct journal_action_row){.id = key.a,
+                                    .school = a->content.school,
+                                    .condition = model->conditions[a->content.condition].id,
+                                    .months = a->content.months,
+                                    .text = a->content.text};
     return key.a <= model->action_count && !a->removed;
 }
 

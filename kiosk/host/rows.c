@@ -75,6 +75,8 @@ static void put_undone(const struct putting *p)
     switch (undo_thing(step)) {
     case UNDO_PLACE:
     case UNDO_PLAN:
+    case UNDO_BALLOT:
+    case UNDO_PRIORITIES:
         break;
     case UNDO_RATING:
         put(p, JOURNAL_RATING, step->a, step->b, 0);

@@ -56,10 +56,10 @@ static enum refusal apply_action(struct applying *a, const struct merge_entry *e
         change->action = entry->candidates[0].action;
         change->revision = merge_action(a->merge, entry, 0)->revision;
     }
-    change->school = own_school(a, entry->school);
-    change->condition = entry->condition;
-    change->months = action->months;
-    text_copy(change->text, sizeof change->text, action->text);
+    change->content.school = own_school(a, entry->school);
+    change->content.condition = entry->condition;
+    change->content.months = action->content.months;
+    text_copy(change->content.text, sizeof change->content.text, action->content.text);
     return store_do(a->store, SEAT_KIOSK, &command, a->now_ms);
 }
 

@@ -217,10 +217,11 @@ static action_id find_action(const struct model *model, school_id school, condit
     action_id found = 0;
     for (action_id a = 1; a <= model->action_count; a++) {
         const struct action *action = &model->actions[a];
-        if (action->removed || action->school != school || action->condition != condition ||
-            !text_same(action->text, wanted->text))
+        if (action->removed || action->content.school != school ||
+            action->content.condition != condition ||
+            !text_same(action->content.text, wanted->content.text))
             continue;
-        if (action->months == wanted->months)
+        if (action->content.months == wanted->content.months)
             return a;
         found = found ? found : a;
     }
@@ -233,7 +234,8 @@ static struct merge_entry *find_action_entry(struct merge *merge, school_id scho
     for (unsigned i = 0; i < merge->entry_count; i++) {
         struct merge_entry *entry = &merge->entries[i];
         if (entry->kind == MERGE_ACTION && entry->school == school &&
-            entry->condition == condition && text_same(merge_action(merge, entry, 0)->text, text))
+            entry->condition == condition &&
+            text_same(merge_action(merge, entry, 0)->content.text, text))
             return entry;
     }
     return NULL;
@@ -248,7 +250,7 @@ static bool some_file_has(const struct merge *merge, const struct merge_entry *e
         school_id school = f->there[entry->school];
         action_id id =
             school ? find_action(f->model, school, f->conditions[entry->condition], ours) : 0;
-        if (id && f->model->actions[id].months == ours->months)
+        if (id && f->model->actions[id].content.months == ours->content.months)
             return true;
     }
     return false;
@@ -259,14 +261,14 @@ static enum error compare_action(struct merge *merge, unsigned file, action_id i
 {
     const struct merge_file *f = &merge->files[file], *ours = &merge->files[MERGE_OURS];
     const struct action *action = &f->model->actions[id];
-    school_id school = f->schools[action->school];
-    condition_id condition = condition_of(merge, file, action->condition);
+    school_id school = f->schools[action->content.school];
+    condition_id condition = condition_of(merge, file, action->content.condition);
     if (action->removed || !school || !condition)
         return ERROR_OK;
     school_id there = ours->there[school];
     action_id own = there ? find_action(ours->model, there, condition, action) : 0;
-    struct merge_entry *entry = find_action_entry(merge, school, condition, action->text);
-    if (own && ours->model->actions[own].months == action->months)
+    struct merge_entry *entry = find_action_entry(merge, school, condition, action->content.text);
+    if (own && ours->model->actions[own].content.months == action->content.months)
         return ERROR_OK;
     if (!entry) {
         if (!(entry = add_entry(merge, MERGE_ACTION, school)))
@@ -278,7 +280,7 @@ static enum error compare_action(struct merge *merge, unsigned file, action_id i
         }
     }
     for (unsigned i = 0; i < entry->count; i++)
-        if (merge_action(merge, entry, i)->months == action->months)
+        if (merge_action(merge, entry, i)->content.months == action->content.months)
             return ERROR_OK;
     if (entry->candidates[entry->count - 1].from != file)
         add_candidate(entry, file, id);
@@ -334,7 +336,8 @@ static enum error compare_school(struct merge *merge, school_id school, struct t
         e = compare_rating(merge, school, c, trouble);
     for (unsigned file = 1; e == ERROR_OK && file <= merge->file_count; file++)
         for (action_id a = 1; e == ERROR_OK && a <= merge->files[file].model->action_count; a++)
-            if (merge->files[file].schools[merge->files[file].model->actions[a].school] == school)
+            if (merge->files[file].schools[merge->files[file].model->actions[a].content.school] ==
+                school)
                 e = compare_action(merge, file, a, trouble);
     for (unsigned scope = 0; e == ERROR_OK && scope < SCOPE_COUNT; scope++)
         e = compare_consent(merge, school, scope, trouble);

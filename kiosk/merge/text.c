@@ -79,10 +79,11 @@ void merge_says(char to[MERGE_TEXT_SIZE], const struct merge *merge,
         return;
     case MERGE_ACTION:
         action = merge_action(merge, entry, candidate);
-        if (action->months)
-            snprintf(to, MERGE_TEXT_SIZE, word(WORD_MERGE_ACTION_IN), action->text, action->months);
+        if (action->content.months)
+            snprintf(to, MERGE_TEXT_SIZE, word(WORD_MERGE_ACTION_IN), action->content.text,
+                     action->content.months);
         else
-            snprintf(to, MERGE_TEXT_SIZE, word(WORD_MERGE_ACTION), action->text);
+            snprintf(to, MERGE_TEXT_SIZE, word(WORD_MERGE_ACTION), action->content.text);
         return;
     case MERGE_CONSENT:
         text_copy(to, MERGE_TEXT_SIZE,

@@ -94,14 +94,15 @@ static void put_actions(struct sheet *s)
     bool begun = false;
     for (action_id a = 1; a <= ACTIONS_MAX; a++) {
         const struct action_item *action = &s->room->actions[a];
-        if (action->school != s->school || action->condition != s->condition)
+        if (action->content.school != s->school || action->content.condition != s->condition)
             continue;
         char text[NOTE_SIZE + 128];
         if (!begun)
             put(s, INDENT, small, word(WORD_SHEET_ACTIONS));
         begun = true;
-        snprintf(text, sizeof text, word(action->months ? WORD_SHEET_ACTION_IN : WORD_SHEET_ACTION),
-                 action->text, action->months);
+        snprintf(text, sizeof text,
+                 word(action->content.months ? WORD_SHEET_ACTION_IN : WORD_SHEET_ACTION),
+                 action->content.text, action->content.months);
         put(s, 2 * INDENT, line, text);
     }
 }

@@ -83,9 +83,9 @@ static void load_action(struct talking *t, action_id id)
     const struct action_item *action = &c->sight.room->actions[id];
     struct talk_draft *draft = talk_draft(c);
     draft->changing = id;
-    draft->action_months = action->months;
-    text_copy(draft->action, sizeof draft->action, action->text);
-    edit_set(&c->talk.action, action->text);
+    draft->action_months = action->content.months;
+    text_copy(draft->action, sizeof draft->action, action->content.text);
+    edit_set(&c->talk.action, action->content.text);
     ui_focus(c->ui, ui_id_of("talk-action", 0));
 }
 
@@ -105,8 +105,8 @@ static void remove_action(struct talking *t, action_id id)
         return;
     command->change.action =
         (struct action_change){.action = id,
-                               .school = t->school,
-                               .condition = t->condition,
+                               .content.school = t->school,
+                               .content.condition = t->condition,
                                .revision = t->console->sight.room->actions[id].revision};
     if (t->draft && t->draft->changing == id)
         clear_action(t);
@@ -123,8 +123,8 @@ static double action_height(const struct talking *t, action_id id, double w)
 {
     const struct console *c = t->console;
     const struct action_item *action = &c->sight.room->actions[id];
-    return text_height(c->ui->list, w - CROSS - 36, REGULAR(20), 2, action->text) + 16 +
-           (action->months ? 28 : 0);
+    return text_height(c->ui->list, w - CROSS - 36, REGULAR(20), 2, action->content.text) + 16 +
+           (action->content.months ? 28 : 0);
 }
 
 static double run_action(struct talking *t, action_id id, double x, double y, double w)
@@ -141,9 +141,9 @@ static double run_action(struct talking *t, action_id id, double x, double y, do
     draw_round(ui->list, x, y, w - CROSS - 4, h, 8,
                changing || ui_hovered(ui, row) ? TOKEN_TINT : TOKEN_NOTE);
     draw_paragraph(ui->list, x + 16, y + 8, inside, 2, REGULAR(20), ALIGN_LEFT, WRAP_GREEDY,
-                   TOKEN_INK, action->text);
-    if (action->months) {
-        snprintf(by, sizeof by, word(WORD_TALK_ACTION_BY), action->months);
+                   TOKEN_INK, action->content.text);
+    if (action->content.months) {
+        snprintf(by, sizeof by, word(WORD_TALK_ACTION_BY), action->content.months);
         draw_text(ui->list, x + 16, y + h - 36, REGULAR(20), ALIGN_LEFT, TOKEN_INK2, by);
     }
     ui_id cross = ui_id_of("talk-action-cross", id);
@@ -165,18 +165,18 @@ static void save_action(struct talking *t)
         return;
     struct talk_draft *draft = talk_draft(c);
     action_id id = draft->changing;
-    if (id && c->sight.room->actions[id].school != t->school)
+    if (id && c->sight.room->actions[id].content.school != t->school)
         id = 0; /* somebody has taken it away meanwhile */
     struct command *command = console_command(c, id ? COMMAND_CHANGE_ACTION : COMMAND_ADD_ACTION);
     if (!command)
         return;
     struct action_change *change = &command->change.action;
     *change = (struct action_change){.action = id,
-                                     .school = t->school,
-                                     .condition = t->condition,
-                                     .months = draft->action_months,
+                                     .content.school = t->school,
+                                     .content.condition = t->condition,
+                                     .content.months = draft->action_months,
                                      .revision = id ? c->sight.room->actions[id].revision : 0};
-    text_copy(change->text, sizeof change->text, text);
+    text_copy(change->content.text, sizeof change->content.text, text);
     clear_action(t);
 }
 

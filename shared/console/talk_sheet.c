@@ -74,7 +74,7 @@ static void write_text(char *to, size_t size, const struct room *room, school_id
     action_id id;
     for (int i = 0; (id = talk_action_at(room, school, condition, i)) && used < size; i++)
         used += (size_t)snprintf(to + used, size - used, "%s– %s", used ? "  " : "",
-                                 room->actions[id].text);
+                                 room->actions[id].content.text);
     to[text_whole(to, strlen(to))] = '\0';
 }
 

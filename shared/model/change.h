@@ -91,14 +91,98 @@ struct finding_change {
         text[NOTE_SIZE]; /* worded: empty gives back the program's own; answered: the LA's answer */
 };
 
-/* An action settled in a school's 1-to-1. */
+/* What an action is: the same in what is asked for, in the state and in the room. */
+struct action_content {
+    condition_id condition; /* that it helps; 0: none in particular */
+    uint8_t level;          /* enum action_level */
+    school_id school; /* of one in OWN, and where the level is the school's; 0: each its own */
+    uint8_t months;   /* OWN: until it is done; 0: not said */
+    uint32_t due;     /* by when: days since 1970 (base/day.h); 0: not said */
+    uint8_t owner;    /* enum owner_kind */
+    seat_id owner_seat;
+    school_id owner_school;
+    uint8_t source; /* enum source_kind */
+    note_id source_a;
+    uint8_t source_b;
+    char text[NOTE_SIZE];       /* what will be done */
+    char owner_name[NAME_SIZE]; /* OWNER_NAME: as written; in the room of any owner but a school:
+                                 * the name */
+    char helpers[LINE_SIZE];
+    char measure[NOTE_SIZE]; /* how we will know */
+    char resources[NOTE_SIZE];
+};
+
+/* An action is settled in a school's 1-to-1 or proposed in the workshop, changed, moved on. */
 struct action_change {
-    action_id action; /* of a new one: event only */
-    school_id school;
-    condition_id condition;
-    uint8_t months;    /* until it is done; 0: not said */
-    uint32_t revision; /* changed: the text that was seen */
-    char text[NOTE_SIZE];
+    action_id action;  /* of a new one: event only */
+    action_id other;   /* merged: the one it joins, 0: it stands alone again */
+    uint32_t revision; /* changed, accepted: the one that was seen */
+    uint8_t state;     /* enum action_state: added (OWN, or WAITING for what is proposed; what the
+                        * facilitator proposes and what an earlier workshop adopted comes further),
+                        * set */
+    uint8_t progress;  /* enum progress: progressed; added: of an earlier workshop's */
+    bool earlier;      /* added, by the kiosk: it comes from an earlier workshop */
+    bool on;           /* supported or not any more; accepted or declined */
+    bool sure;         /* command only: the date is meant, past or far off as it is */
+    bool accepted;     /* event only: added or changed by the owner, who thereby said yes */
+    struct action_content content; /* added, changed */
+};
+
+/* A vote is prepared, changed while it is, or removed. */
+struct ballot_change {
+    ballot_id ballot;  /* of a new one: event only */
+    uint32_t revision; /* changed, removed: the one that was seen */
+    struct ballot_content content;
+};
+
+/* A vote is opened or closed. The first opening settles the options. */
+struct ballot_set_change {
+    ballot_id ballot;
+    uint8_t state;                /* BALLOT_OPEN, BALLOT_CLOSED; command: BALLOT_REVEALED too */
+    uint8_t option_count;         /* event only, of the first opening; else 0 */
+    uint16_t things[OPTIONS_MAX]; /* event only, likewise */
+};
+
+/* What the papers of one ballot come to. Options count from 1. */
+struct ballot_tally {
+    uint16_t papers;                                  /* counted */
+    uint16_t by_hand;                                 /* of them typed in from paper */
+    uint16_t chosen[OPTIONS_MAX + 1];                 /* papers with a mark for it */
+    uint16_t points[OPTIONS_MAX + 1];                 /* dots; approvals */
+    uint16_t above[OPTIONS_MAX + 1][OPTIONS_MAX + 1]; /* ranking: papers with [i] before [j] */
+    uint16_t scores[CRITERIA_MAX][OPTIONS_MAX + 1][SCORE_MAX + 1]; /* papers giving that score */
+};
+
+/* All at once: the papers are counted, and of a secret ballot gone. Event only. */
+struct ballot_reveal_change {
+    ballot_id ballot;
+    struct ballot_tally tally;
+};
+
+/* A paper is cast, replaced by another, or withdrawn. Its marks are in the event of a named ballot;
+ * of a secret one they travel as the event's secret, all of one length, and are wiped when they are
+ * replaced, withdrawn or counted. That somebody took part stays. */
+struct paper_change {
+    ballot_id ballot;
+    uint16_t slot; /* which of the people at a shared laptop, from 1; by hand: the paper's number,
+                    * of a new one event only, withdrawn in the command 0: the newest; by school:
+                    * 0 */
+    school_id school; /* by school: which; by hand: whose paper, 0: not said */
+    bool by_hand;     /* event only: typed in by the facilitator */
+    struct marks marks;
+};
+
+/* What the cluster takes on first: conditions, or what was typed for a vote. */
+struct priority {
+    condition_id condition; /* 0: the text */
+    char text[NAME_SIZE];
+};
+
+struct priorities_change {
+    uint32_t revision; /* command: the one that was seen */
+    ballot_id ballot;  /* that they were chosen in; 0: none */
+    uint8_t count;
+    struct priority list[PRIORITIES_MAX]; /* the first first */
 };
 
 /* The starts of the items after `item` move by so many minutes. */
@@ -135,6 +219,7 @@ struct seat_change {
     school_id school;     /* placed */
     bool speaks;          /* admitted; and placed, event only */
     uint8_t group;        /* grouped; 0: none */
+    uint8_t people;       /* shared: how many sit at that laptop, 1 to LAPTOP_MAX */
     char name[NAME_SIZE]; /* named */
 };
 
@@ -198,6 +283,11 @@ union change {
     struct action_change action;
     struct replan_change replan;
     struct undo_change undo;
+    struct ballot_change ballot;
+    struct ballot_set_change ballot_set;
+    struct ballot_reveal_change ballot_reveal;
+    struct paper_change paper;
+    struct priorities_change priorities;
 };
 
 /* Who gave an unsigned answer and with which command: all the same length as a secret, and nowhere

@@ -60,7 +60,20 @@
     X(CHANGE_AGENDA_ITEM, "change-agenda-item", agenda, FACILITATOR)                               \
     X(REPLAN, "replan", replan, FACILITATOR)                                                       \
     X(UNDO, "undo", undo, FACILITATOR)                                                             \
-    X(REDO, "redo", undo, FACILITATOR)
+    X(REDO, "redo", undo, FACILITATOR)                                                             \
+    X(ADD_BALLOT, "add-ballot", ballot, FACILITATOR)                                               \
+    X(CHANGE_BALLOT, "change-ballot", ballot, FACILITATOR)                                         \
+    X(REMOVE_BALLOT, "remove-ballot", ballot, FACILITATOR)                                         \
+    X(SET_BALLOT, "set-ballot", ballot_set, FACILITATOR)                                           \
+    X(CAST_PAPER, "cast-paper", paper, SEAT)                                                       \
+    X(WITHDRAW_PAPER, "withdraw-paper", paper, SEAT)                                               \
+    X(SHARE_SEAT, "share-seat", seat, SEAT)                                                        \
+    X(SET_PRIORITIES, "set-priorities", priorities, FACILITATOR)                                   \
+    X(SET_ACTION, "set-action", action, FACILITATOR)                                               \
+    X(MERGE_ACTION, "merge-action", action, FACILITATOR)                                           \
+    X(SUPPORT_ACTION, "support-action", action, SEAT)                                              \
+    X(ACCEPT_ACTION, "accept-action", action, SEAT)                                                \
+    X(PROGRESS_ACTION, "progress-action", action, SEAT)
 
 enum command_kind {
 #define X(name, word, member, who) COMMAND_##name,

@@ -4,9 +4,9 @@
 
 static enum refusal check_content(const struct action_change *c)
 {
-    if (!c->text[0])
+    if (!c->content.text[0])
         return REFUSAL_TEXT_EMPTY;
-    return c->months <= MONTHS_MAX ? REFUSAL_NONE : REFUSAL_MONTHS_RANGE;
+    return c->content.months <= MONTHS_MAX ? REFUSAL_NONE : REFUSAL_MONTHS_RANGE;
 }
 
 /* There is such an action, and the seat speaks for its school. */
@@ -14,16 +14,16 @@ static enum refusal check_action(const struct deciding *d, action_id action)
 {
     if (action < 1 || action > d->model->action_count || d->model->actions[action].removed)
         return REFUSAL_NO_ACTION;
-    return deciding_speaks_for(d, d->model->actions[action].school);
+    return deciding_speaks_for(d, d->model->actions[action].content.school);
 }
 
 enum refusal decide_add_action(struct deciding *d)
 {
     const struct action_change *c = &d->command->change.action;
-    enum refusal refusal = deciding_speaks_for(d, c->school);
+    enum refusal refusal = deciding_speaks_for(d, c->content.school);
     if (refusal != REFUSAL_NONE)
         return refusal;
-    if (!model_has_condition(d->model, c->condition))
+    if (!model_has_condition(d->model, c->content.condition))
         return REFUSAL_NO_CONDITION;
     if (d->model->action_count == ACTIONS_MAX)
         return REFUSAL_ACTIONS_FULL;
@@ -44,11 +44,12 @@ enum refusal decide_change_action(struct deciding *d)
     const struct action *action = &d->model->actions[c->action];
     if (c->revision != action->revision)
         return REFUSAL_CHANGED;
-    if (c->months == action->months && strcmp(c->text, action->text) == 0)
+    if (c->content.months == action->content.months &&
+        strcmp(c->content.text, action->content.text) == 0)
         return REFUSAL_NONE;
     struct event *e = deciding_add(d, EVENT_ACTION_CHANGED, &d->command->change);
-    e->change.action.school = action->school; /* it stays where it belongs */
-    e->change.action.condition = action->condition;
+    e->change.action.content.school = action->content.school; /* it stays where it belongs */
+    e->change.action.content.condition = action->content.condition;
     e->change.action.revision = action->revision + 1;
     return REFUSAL_NONE;
 }

@@ -59,6 +59,20 @@
     X(ACTION_REMOVED, "action-removed", action)                                                    \
     X(AGENDA_ITEM_CHANGED, "agenda-item-changed", agenda)                                          \
     X(AGENDA_REPLANNED, "agenda-replanned", replan)                                                \
+    X(BALLOT_ADDED, "ballot-added", ballot)                                                        \
+    X(BALLOT_CHANGED, "ballot-changed", ballot)                                                    \
+    X(BALLOT_REMOVED, "ballot-removed", ballot)                                                    \
+    X(BALLOT_SET, "ballot-set", ballot_set)                                                        \
+    X(BALLOT_REVEALED, "ballot-revealed", ballot_reveal)                                           \
+    X(PAPER_CAST, "paper-cast", paper)                                                             \
+    X(PAPER_WITHDRAWN, "paper-withdrawn", paper)                                                   \
+    X(SEAT_SHARED, "seat-shared", seat)                                                            \
+    X(PRIORITIES_SET, "priorities-set", priorities)                                                \
+    X(ACTION_SET, "action-set", action)                                                            \
+    X(ACTION_MERGED, "action-merged", action)                                                      \
+    X(ACTION_SUPPORTED, "action-supported", action)                                                \
+    X(ACTION_ACCEPTED, "action-accepted", action)                                                  \
+    X(ACTION_PROGRESSED, "action-progressed", action)                                              \
     X(UNDONE, "undone", undo)                                                                      \
     X(REDONE, "redone", undo)
 

@@ -10,6 +10,7 @@
 
 #include <stddef.h>
 
+#include "model/change.h"
 #include "model/live.h"
 #include "model/pack.h"
 #include "model/types.h"
@@ -42,7 +43,14 @@
     X(OWN_SLIP, own_slip)                                                                          \
     X(FINDING, finding)                                                                            \
     X(ACTION, action)                                                                              \
-    X(UNDO, undo)
+    X(UNDO, undo)                                                                                  \
+    X(BALLOT, ballot)                                                                              \
+    X(TURNOUT, turnout)                                                                            \
+    X(BALLOT_TALLY, ballot_tally)                                                                  \
+    X(OWN_PAPER, own_paper)                                                                        \
+    X(NAMED_PAPER, named_paper)                                                                    \
+    X(PRIORITIES, priorities)                                                                      \
+    X(OWN_ACTION, own_action)
 
 enum item_kind {
 #define X(name, member) ITEM_##name,
@@ -136,6 +144,7 @@ struct seat_item {
     uint8_t presence;
     bool speaks;
     uint8_t group;
+    uint8_t people; /* who share the laptop, at least 1 */
     school_id school;
     char name[NAME_SIZE];
 };
@@ -154,6 +163,7 @@ struct me_item {
     uint8_t role;
     bool speaks;
     uint8_t group;
+    uint8_t people;
     school_id school;
     char name[NAME_SIZE];
 };
@@ -251,13 +261,65 @@ struct finding_item {
     char answer[NOTE_SIZE];
 };
 
-/* a = action, for its school's people and the facilitator. */
+/* a = action. Those in OWN for their school's people and the facilitator; those that wait for the
+ * facilitator; the others for everybody, with the owner's seat for the facilitator alone. Of a
+ * merged one others than the facilitator learn nothing but what it is part of. */
 struct action_item {
-    school_id school;
-    condition_id condition;
-    uint8_t months;
+    uint8_t state; /* enum action_state */
+    uint8_t progress;
+    bool earlier;
+    bool accepted;
+    bool declined;
+    action_id merged;
+    uint16_t supports; /* those of what was merged into it included, each person once */
+    seat_id proposer;  /* for the facilitator alone, else 0 */
+    uint32_t revision; /* 0: not there */
+    struct action_content content;
+};
+
+/* a = action: what it has to do with this seat. The content is there while it waits and is one's
+ * own. */
+struct own_action_item {
+    bool proposed;  /* by this seat */
+    bool asked;     /* this seat, or the school it speaks for, is the owner and may say yes or no */
+    bool supported; /* by this seat */
+    uint8_t state;
     uint32_t revision;
-    char text[NOTE_SIZE];
+    struct action_content content;
+};
+
+/* a = ballot */
+struct ballot_item {
+    uint8_t state; /* enum ballot_state; BALLOT_NONE: not there */
+    uint32_t revision;
+    struct ballot_content content;
+};
+
+/* a = ballot, b = school, 0: all (those of no school have no item of their own). Others than the
+ * facilitator get b = 0 alone. Voters: people, those at a shared laptop each for themselves, or
+ * schools with somebody here; those who have voted and left included. */
+struct turnout_item {
+    uint16_t voted;    /* papers */
+    uint16_t expected; /* voters */
+    uint16_t by_hand;  /* of the papers; b = 0 */
+    uint16_t shared;   /* of the expected, beyond one a laptop */
+};
+
+/* a = ballot, b = slot, of a ballot by school 0: one's own paper, the school's for its people. */
+struct own_paper_item {
+    bool cast;
+    bool hidden; /* cast, but from another laptop: the marks are not told */
+    struct marks marks;
+};
+
+/* a = paper: who chose what, of a named ballot once it is revealed. */
+struct named_paper_item {
+    ballot_id ballot; /* 0: not there */
+    bool by_hand;
+    uint16_t slot; /* of a shared laptop; 0: the only one */
+    school_id school;
+    char name[NAME_SIZE];
+    struct marks marks;
 };
 
 /* The steps that undo and redo would take; serial 0: none. For the facilitator alone. */
@@ -305,6 +367,13 @@ struct item {
         struct finding_item finding;
         struct action_item action;
         struct undo_item undo;
+        struct ballot_item ballot;
+        struct turnout_item turnout;
+        struct ballot_tally ballot_tally;
+        struct own_paper_item own_paper;
+        struct named_paper_item named_paper;
+        struct priorities_change priorities;
+        struct own_action_item own_action;
     } body;
 };
 

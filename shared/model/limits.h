@@ -24,7 +24,15 @@ enum {
     SLIPS_MAX = 16384,  /* unsigned answers */
     ADDED_MAX = 24,     /* findings that the facilitator added */
     ACTIONS_MAX = 1024,
-    UNDO_MAX = 32, /* steps that can be taken back */
+    BALLOTS_MAX = 32,    /* ever prepared in one workshop, removed ones included */
+    OPTIONS_MAX = 24,    /* of one ballot */
+    CRITERIA_MAX = 2,    /* that options are scored on */
+    SCORE_MAX = 5,       /* the best score on a criterion; the lowest is 1 */
+    BUDGET_MAX = 10,     /* dots of one voter */
+    PAPERS_MAX = 8192,   /* kept at one time, on all ballots together */
+    LAPTOP_MAX = 12,     /* people who share one laptop */
+    PRIORITIES_MAX = 10, /* that the cluster takes on */
+    UNDO_MAX = 32,       /* steps that can be taken back */
 
     RATING_MAX = 10,
     MONTHS_MAX = 120,

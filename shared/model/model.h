@@ -2,7 +2,7 @@
 #define PLENARY_MODEL_MODEL_H
 
 /* The state of one workshop: what applying its events in order gives, and nothing else. Plain data
- * of fixed size (about 11 MB), made zero by model_create, changed only by model_apply. It holds no
+ * of fixed size (about 16 MB), made zero by model_create, changed only by model_apply. It holds no
  * clock and no connection: those are circumstances (live.h), known only while the kiosk runs.
  *
  * Index 0 of every table stays empty, so that ids are indices; seat 0 is the kiosk itself. */
@@ -75,12 +75,47 @@ struct finding {
 };
 
 struct action {
-    school_id school;
-    condition_id condition;
-    uint8_t months;
+    struct action_content content;
+    uint8_t state;    /* enum action_state */
+    uint8_t progress; /* enum progress */
     bool removed;
+    bool earlier;
+    bool accepted; /* by its owner: a seat, or one who speaks for the school */
+    bool declined; /* likewise; nobody has said yes since */
+    action_id merged;
+    seat_id proposer; /* whose seat it came from; 0: the kiosk */
     uint32_t revision;
-    char text[NOTE_SIZE];
+};
+
+/* Who supports an action: a bit for each seat, and how many more the facilitator counted. Apart
+ * from the action, so that taking a step back takes nobody's support away. */
+struct supports {
+    uint16_t by_hand;
+    uint8_t seats[SEATS_MAX / 8 + 1];
+};
+
+/* A vote, and what came of it once it is revealed. */
+struct ballot {
+    struct ballot_content content;
+    uint8_t state; /* enum ballot_state */
+    uint32_t revision;
+    uint16_t hand_count;                     /* papers ever typed in: the next is one more */
+    uint16_t school_papers[SCHOOLS_MAX + 1]; /* by school: the paper of each; 0: none */
+    uint8_t took_part[SEATS_MAX / 8 + 1];    /* a bit for each seat that a counted paper is of */
+    struct ballot_tally tally;
+};
+
+/* One paper. Those of a secret ballot are forgotten at the reveal. A free place has ballot 0. */
+struct paper {
+    ballot_id ballot;
+    bool by_hand;
+    bool moved; /* its seat went to another laptop, which is not shown the marks */
+    uint16_t slot;
+    school_id school;
+    seat_id seat;      /* who cast it */
+    uint16_t next_own; /* the seat's next older paper; by hand: of the kiosk's seat */
+    uint64_t event;    /* whose secret holds the marks, counted from 1; 0: none */
+    struct marks marks;
 };
 
 /* A seat outlives its socket, its laptop and the kiosk's process. */
@@ -96,8 +131,10 @@ struct seat {
     uint32_t last_command;    /* highest command id that made events */
     uint64_t recent;          /* bit n: command last_command - n made events */
     uint8_t group;            /* of two or three, where it sits; 0: none */
+    uint8_t people;           /* who share its laptop; 0 and 1: one */
     note_id own_note;         /* newest of its own, while authors are known */
     uint16_t own_slip;
+    uint16_t own_paper; /* newest paper it cast that is kept */
 };
 
 /* The life of a rating. `agreed` holds once settled is set; a later proposal stands beside it. */
@@ -135,7 +172,15 @@ enum undo_thing {
     UNDO_NOTE,
     UNDO_FINDING,
     UNDO_RANKS, /* of all findings: those that one is put before move down */
-    UNDO_ACTION
+    UNDO_ACTION,
+    UNDO_BALLOT,
+    UNDO_PRIORITIES
+};
+
+/* Of a ballot only what can be changed while it is prepared. */
+struct ballot_undo {
+    uint8_t state;
+    struct ballot_content content;
 };
 
 union undo_state {
@@ -147,6 +192,8 @@ union undo_state {
     struct finding finding;
     uint8_t ranks[FINDING_COUNT][CONDITIONS_MAX + 1];
     struct action action;
+    struct ballot_undo ballot;
+    struct priorities_change priorities;
 };
 
 struct undo_step {
@@ -222,6 +269,12 @@ struct model {
     struct asking asking[SLIP_COUNT];
     struct finding findings[FINDING_COUNT][CONDITIONS_MAX + 1];
     struct action actions[ACTIONS_MAX + 1];
+    struct supports supports[ACTIONS_MAX + 1];
+    ballot_id ballot_count;
+    uint16_t paper_count; /* places of `papers` ever used */
+    struct ballot ballots[BALLOTS_MAX + 1];
+    struct paper papers[PAPERS_MAX + 1];
+    struct priorities_change priorities;
     struct undo undo;
 };
 _Static_assert(ADDED_MAX <= CONDITIONS_MAX && QUESTIONS_MAX <= CONDITIONS_MAX &&

@@ -31,6 +31,7 @@ struct condition {
     char scale[SCALE_COUNT][LINE_SIZE];
     uint8_t resource_count;
     struct resource resources[RESOURCES_MAX];
+    char idea[NOTE_SIZE]; /* an action that is offered where most schools are low; may be empty */
 };
 
 /* The screens an agenda item can go through, in the order its pack lists them. STAGE_LIST is the
@@ -44,7 +45,9 @@ struct condition {
     X(FINDINGS, "findings")     /* what the grid says, in words */                                 \
     X(RESPONSE, "response")     /* what the LA says to it */                                       \
     X(ICEBREAKER, "icebreaker") /* "Have you ever...?" */                                          \
-    X(EVALUATION, "evaluation")
+    X(EVALUATION, "evaluation")                                                                    \
+    X(BALLOT, "ballot")   /* a vote: its options, how many have voted, what came of it */          \
+    X(ACTIONS, "actions") /* what was set out to be done last time, and what will be done now */
 
 /* How people work in a step. */
 #define HOW_LIST(X)                                                                                \
@@ -73,7 +76,8 @@ struct agenda_step {
     uint8_t stage;       /* enum stage_kind */
     uint8_t how;         /* enum how */
     uint16_t minutes;    /* its own time within the item's; 0: it shares the item's timer */
-    uint8_t subject;     /* board: which; evaluation: the item whose objectives are revisited */
+    uint8_t subject;     /* board, ballot: which; evaluation: the item whose objectives are
+                          * revisited */
     char ask[LINE_SIZE]; /* what people are asked to do now; may be empty */
 };
 
@@ -104,12 +108,37 @@ struct board_content {
                     * when the room comes to an evaluation */
 };
 
+/* A vote. Options of conditions and actions are told by their ids and shown in their own words. */
+struct ballot_content {
+    char id[ID_SIZE]; /* of one that comes with the agenda; else empty */
+    char question[LINE_SIZE];
+    uint8_t method;                       /* enum method */
+    uint8_t about;                        /* enum about */
+    bool by_school;                       /* one paper for each school, else one for each person */
+    bool named;                           /* who voted how is shown at the reveal, else never */
+    uint8_t budget;                       /* dots: how many a voter has, 1 to BUDGET_MAX; else 0 */
+    uint8_t limit;                        /* dots: most on one option, 1 to budget; else 0 */
+    char criteria[CRITERIA_MAX][ID_SIZE]; /* scores: what the first and second are of, such as
+                                           * "impact" and "effort"; of the second less is better */
+    uint8_t again;                        /* the ballot that this one runs again, or decides a tie
+                                           * of; 0: none */
+    uint8_t option_count;                 /* 0, until it is opened: all conditions, or all actions
+                                           * that are proposed */
+    uint16_t things[OPTIONS_MAX];         /* conditions or actions */
+    char texts[OPTIONS_MAX][NAME_SIZE];   /* typed ones */
+};
+
+/* What a vote is by default. */
+enum { BUDGET_USUAL = 3 };
+
 struct agenda {
     char id[ID_SIZE]; /* "cluster-workshop": what --new names */
     char title[TITLE_SIZE];
     char about[MEMO_SIZE]; /* for whom, how long, whose idea; for the start screen; may be empty */
     uint8_t board_count;
     struct board_content boards[BOARDS_MAX];
+    uint8_t ballot_count;
+    struct ballot_content ballots[BALLOTS_MAX];
     uint8_t question_count;
     char questions[QUESTIONS_MAX][LINE_SIZE]; /* of the icebreaker, each a whole sentence */
     uint8_t item_count;                       /* at least 1; item 1 comes after the lobby */

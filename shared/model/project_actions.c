@@ -8,11 +8,11 @@ static void project_action(struct projecting *p, action_id i)
     if (action->removed)
         return;
     struct action_item *item = projecting_start(p, ITEM_ACTION, i, 0);
-    item->school = action->school;
-    item->condition = action->condition;
-    item->months = action->months;
+    item->content.school = action->content.school;
+    item->content.condition = action->content.condition;
+    item->content.months = action->content.months;
     item->revision = action->revision;
-    memcpy(item->text, action->text, sizeof item->text);
+    memcpy(item->content.text, action->content.text, sizeof item->content.text);
     projecting_emit(p);
 }
 
@@ -25,6 +25,6 @@ void project_all_actions(struct projecting *p)
 void project_school_actions(struct projecting *p)
 {
     for (action_id i = 1; i <= p->model->action_count; i++)
-        if (p->model->actions[i].school == p->audience.id)
+        if (p->model->actions[i].content.school == p->audience.id)
             project_action(p, i);
 }

@@ -57,6 +57,38 @@
     X(NOT_FOR_LA, "not-for-la", "This finding has not been put to the local authority.")           \
     X(NO_ACTION, "no-action", "That action is not there any more.")                                \
     X(ACTIONS_FULL, "actions-full", "There is no room for another action.")                        \
+    X(ACTION_STATE, "action-state", "That cannot be done with this action just now.")              \
+    X(OTHER_ACTION, "other-action",                                                                \
+      "You can only change what you proposed yourself, and until it is agreed.")                   \
+    X(NOT_OWNER, "not-owner", "Somebody else has been asked to see this action through.")          \
+    X(DATE_UNLIKELY, "date-unlikely",                                                              \
+      "That date is past, or more than five years away. Is it meant?")                             \
+    X(IN_BALLOT, "in-ballot", "A vote on this is under way. Please end the vote first.")           \
+    X(PRIORITIES_RANGE, "priorities-range",                                                        \
+      "Up to ten priorities can be taken on, each of them once.")                                  \
+    X(NO_BALLOT, "no-ballot", "There is no such vote.")                                            \
+    X(BALLOTS_FULL, "ballots-full", "There is no room for another vote in this workshop.")         \
+    X(BALLOT_STATE, "ballot-state", "That cannot be done with this vote just now.")                \
+    X(BALLOT_BUSY, "ballot-busy", "Another vote is open. Please close it first.")                  \
+    X(BALLOT_CLOSED, "ballot-closed", "This vote is closed. Your vote was not counted.")           \
+    X(BALLOT_TERMS, "ballot-terms", "This vote does not fit together. Please look at its terms.")  \
+    X(OPTIONS_FEW, "options-few", "A vote needs at least two things to choose from.")              \
+    X(OPTIONS_MANY, "options-many",                                                                \
+      "A vote has room for 24 things to choose from. Please pick which.")                          \
+    X(NO_OPTION, "no-option", "That is not one of the things to choose from in this vote.")        \
+    X(OPTION_TWICE, "option-twice", "The same thing stands in this vote twice.")                   \
+    X(PAPER_EMPTY, "paper-empty", "Please choose something first.")                                \
+    X(OVER_BUDGET, "over-budget", "That is more dots than everybody has.")                         \
+    X(OVER_LIMIT, "over-limit", "That is more dots than may go on one.")                           \
+    X(MARK_RANGE, "mark-range", "That mark is not one that this vote knows.")                      \
+    X(NO_SLOT, "no-slot", "Nobody else is at this laptop. Please say first that you share it.")    \
+    X(LAPTOP_RANGE, "laptop-range", "Between one and twelve people can share a laptop.")           \
+    X(SLOT_VOTED, "slot-voted",                                                                    \
+      "Somebody at that laptop has voted already. Take that vote back first.")                     \
+    X(VOTED_ELSEWHERE, "voted-elsewhere",                                                          \
+      "You have already voted for another school. Please ask at the front.")                       \
+    X(NO_PAPER, "no-paper", "There is no such vote to take back.")                                 \
+    X(PAPERS_FULL, "papers-full", "There is no room for another vote.")                            \
     X(REMOVED, "removed", "This seat has been given up. Please ask for a new code.")               \
     X(CLOSED, "closed", "This workshop is closed.")                                                \
     X(NOT_CREATED, "not-created", "This workshop has not been set up yet.")                        \

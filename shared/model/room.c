@@ -71,6 +71,13 @@ static const struct {
     [ITEM_FINDING] = {TABLE(findings), TO_A(0, FINDING_COUNT - 1), TO_B(1, CONDITIONS_MAX)},
     [ITEM_ACTION] = {ROW(actions), TO_A(1, ACTIONS_MAX)},
     [ITEM_UNDO] = {ONE(undo)},
+    [ITEM_BALLOT] = {ROW(ballots), TO_A(1, BALLOTS_MAX)},
+    [ITEM_TURNOUT] = {TABLE(turnouts), TO_A(1, BALLOTS_MAX), TO_B(0, SCHOOLS_MAX)},
+    [ITEM_BALLOT_TALLY] = {ROW(ballot_tallies), TO_A(1, BALLOTS_MAX)},
+    [ITEM_OWN_PAPER] = {TABLE(own_papers), TO_A(1, BALLOTS_MAX), TO_B(0, LAPTOP_MAX)},
+    [ITEM_NAMED_PAPER] = {ROW(named_papers), TO_A(1, PAPERS_MAX)},
+    [ITEM_PRIORITIES] = {ONE(priorities)},
+    [ITEM_OWN_ACTION] = {ROW(own_actions), TO_A(1, ACTIONS_MAX)},
 #undef ONE
 #undef ROW
 #undef TABLE
@@ -208,9 +215,19 @@ void room_address(char to[ROOM_ADDRESS_SIZE], const struct room *room)
 enum stage_kind room_stage(const struct room *room)
 {
     const struct agenda_item *item = &room->items[room->place.item];
+    if (room->view.ballot)
+        return STAGE_BALLOT;
     if (room->place.item == 0 || room->place.step < 1 || room->place.step > item->step_count)
         return STAGE_LOBBY;
     return (enum stage_kind)item->steps[room->place.step - 1].stage;
+}
+
+ballot_id room_ballot(const struct room *room)
+{
+    if (room->view.ballot || room_stage(room) != STAGE_BALLOT)
+        return room->view.ballot;
+    uint8_t subject = room->items[room->place.item].steps[room->place.step - 1].subject;
+    return subject <= BALLOTS_MAX ? subject : 0;
 }
 
 /* The steps of an item, the lobby being one step. */

@@ -40,8 +40,15 @@ struct room {
     struct missing_item missing[SCHOOLS_MAX + 1];
     struct own_slip_item own_slips[SLIP_COUNT][CONDITIONS_MAX + 1];
     struct finding_item findings[FINDING_COUNT][CONDITIONS_MAX + 1];
-    struct action_item actions[ACTIONS_MAX + 1]; /* school 0: not there */
+    struct action_item actions[ACTIONS_MAX + 1]; /* revision 0: not there */
     struct undo_item undo;
+    struct ballot_item ballots[BALLOTS_MAX + 1];
+    struct turnout_item turnouts[BALLOTS_MAX + 1][SCHOOLS_MAX + 1];
+    struct ballot_tally ballot_tallies[BALLOTS_MAX + 1];
+    struct own_paper_item own_papers[BALLOTS_MAX + 1][LAPTOP_MAX + 1];
+    struct named_paper_item named_papers[PAPERS_MAX + 1]; /* by paper, whatever the ballot */
+    struct priorities_change priorities;
+    struct own_action_item own_actions[ACTIONS_MAX + 1];
 };
 
 CHECKED enum error room_create(struct room **out);
@@ -71,8 +78,11 @@ school_id room_find_school(const struct room *room, const char *name);
 enum { ROOM_ADDRESS_SIZE = ADDRESS_SIZE + 8 };
 void room_address(char to[ROOM_ADDRESS_SIZE], const struct room *room);
 
-/* The stage the room is at. */
+/* The stage the room is at: a ballot that the view brings up stands in place of the step's own. */
 enum stage_kind room_stage(const struct room *room);
+
+/* The ballot the room looks at: the view's, else that of the step; 0: none. */
+ballot_id room_ballot(const struct room *room);
 
 /* The place one step further on than `from` (direction 1) or back (-1): through the steps of an
  * agenda item, then to the next item, or to the last step of the one before. The lobby comes before

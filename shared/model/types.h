@@ -15,6 +15,7 @@ typedef uint16_t condition_id;
 typedef uint16_t seat_id;
 typedef uint16_t note_id;
 typedef uint16_t action_id;
+typedef uint8_t ballot_id;
 
 enum { SEAT_KIOSK = 0 };
 
@@ -93,6 +94,64 @@ enum { SEAT_KIOSK = 0 };
     X(OPEN, "open")   /* answers come in, and nobody sees them */                                  \
     X(SHOWN, "shown") /* counts are shown; nobody can be told from them any more */
 
+/* How people vote. A paper holds one mark for each option; what a mark is goes by the method. */
+#define METHOD_LIST(X)                                                                             \
+    X(DOTS, "dots")         /* mark: how many dots */                                              \
+    X(APPROVAL, "approval") /* mark: 1 yes */                                                      \
+    X(RANKING, "ranking") /* mark: place from 1, alike where equal; 0: after all that have one */  \
+    X(SCORES, "scores")   /* mark: MARK_SCORES of 1 to SCORE_MAX on each criterion; 0: none */
+
+/* What is voted on. */
+#define ABOUT_LIST(X)                                                                              \
+    X(CONDITIONS, "conditions")                                                                    \
+    X(ACTIONS, "actions") /* proposed ones */                                                      \
+    X(TYPED, "typed")     /* texts of its own */
+
+/* Removed ones are NONE. Options are settled when a ballot is first opened; results are there from
+ * the reveal on, and nothing leads back from it. */
+#define BALLOT_STATE_LIST(X)                                                                       \
+    X(NONE, "none")                                                                                \
+    X(PREPARED, "prepared")                                                                        \
+    X(OPEN, "open")                                                                                \
+    X(CLOSED, "closed")                                                                            \
+    X(REVEALED, "revealed")
+
+/* Whose plan an action feeds: the school's, the cluster development plan, the local authority's
+ * plan for children and young people. */
+#define ACTION_LEVEL_LIST(X)                                                                       \
+    X(SCHOOL, "school")                                                                            \
+    X(CLUSTER, "cluster")                                                                          \
+    X(LA, "la")
+
+#define ACTION_STATE_LIST(X)                                                                       \
+    X(OWN, "own")           /* settled in a 1-to-1: its school's and the facilitator's alone */    \
+    X(WAITING, "waiting")   /* proposed, for the facilitator to read out */                        \
+    X(PROPOSED, "proposed") /* before the room */                                                  \
+    X(ADOPTED, "adopted")                                                                          \
+    X(PARKED, "parked")
+
+/* How far an adopted action is. */
+#define PROGRESS_LIST(X)                                                                           \
+    X(NOT_BEGUN, "not-begun")                                                                      \
+    X(UNDER_WAY, "under-way")                                                                      \
+    X(DONE, "done")                                                                                \
+    X(DROPPED, "dropped")
+
+/* Who sees an action through. A seat or a school says yes itself; a name is as the room wrote it.
+ */
+#define OWNER_LIST(X)                                                                              \
+    X(NOBODY, "nobody")                                                                            \
+    X(SEAT, "seat")                                                                                \
+    X(SCHOOL, "school")                                                                            \
+    X(NAME, "name")
+
+/* What an action came from. */
+#define SOURCE_LIST(X)                                                                             \
+    X(NONE, "none")                                                                                \
+    X(NOTE, "note")       /* source_a: note */                                                     \
+    X(FINDING, "finding") /* source_a: enum finding_kind, source_b: its condition or number */     \
+    X(IDEA, "idea")       /* source_a: the condition whose pack offers it */
+
 /* What a finding says of its condition; ADDED ones are the facilitator's own and have a number
  * instead. In the order in which they are told. */
 #define FINDING_LIST(X)                                                                            \
@@ -130,7 +189,14 @@ enum { SEAT_KIOSK = 0 };
     X(WORD_FINDING, "word-finding", FINDING_WORDED, FINDING)                                       \
     X(SET_FINDING, "set-finding", FINDING_SET, FINDING)                                            \
     X(RANK_FINDING, "rank-finding", FINDING_RANKED, RANKS)                                         \
-    X(REMOVE_ACTION, "remove-action", ACTION_REMOVED, ACTION)
+    X(REMOVE_ACTION, "remove-action", ACTION_REMOVED, ACTION)                                      \
+    X(CHANGE_ACTION, "change-action", ACTION_CHANGED, ACTION)                                      \
+    X(SET_ACTION, "set-action", ACTION_SET, ACTION)                                                \
+    X(MERGE_ACTION, "merge-action", ACTION_MERGED, ACTION)                                         \
+    X(PROGRESS_ACTION, "progress-action", ACTION_PROGRESSED, ACTION)                               \
+    X(CHANGE_BALLOT, "change-ballot", BALLOT_CHANGED, BALLOT)                                      \
+    X(REMOVE_BALLOT, "remove-ballot", BALLOT_REMOVED, BALLOT)                                      \
+    X(SET_PRIORITIES, "set-priorities", PRIORITIES_SET, PRIORITIES)
 
 #define X(name, word) ROLE_##name,
 enum role { ROLE_LIST(X) ROLE_COUNT };
@@ -172,6 +238,30 @@ enum round_state { ROUND_STATE_LIST(X) ROUND_STATE_COUNT };
 #define X(name, word) FINDING_##name,
 enum finding_kind { FINDING_LIST(X) FINDING_COUNT };
 #undef X
+#define X(name, word) METHOD_##name,
+enum method { METHOD_LIST(X) METHOD_COUNT };
+#undef X
+#define X(name, word) ABOUT_##name,
+enum about { ABOUT_LIST(X) ABOUT_COUNT };
+#undef X
+#define X(name, word) BALLOT_##name,
+enum ballot_state { BALLOT_STATE_LIST(X) BALLOT_STATE_COUNT };
+#undef X
+#define X(name, word) ACTION_LEVEL_##name,
+enum action_level { ACTION_LEVEL_LIST(X) ACTION_LEVEL_COUNT };
+#undef X
+#define X(name, word) ACTION_##name,
+enum action_state { ACTION_STATE_LIST(X) ACTION_STATE_COUNT };
+#undef X
+#define X(name, word) PROGRESS_##name,
+enum progress { PROGRESS_LIST(X) PROGRESS_COUNT };
+#undef X
+#define X(name, word) OWNER_##name,
+enum owner_kind { OWNER_LIST(X) OWNER_COUNT };
+#undef X
+#define X(name, word) SOURCE_##name,
+enum source_kind { SOURCE_LIST(X) SOURCE_COUNT };
+#undef X
 #define X(name, word, event, thing) UNDOABLE_##name,
 enum undoable { UNDOABLE_LIST(X) UNDOABLE_COUNT };
 #undef X
@@ -190,6 +280,14 @@ const char *note_state_word(enum note_state s);
 const char *slip_word(enum slip_kind k);
 const char *round_state_word(enum round_state s);
 const char *finding_word(enum finding_kind k);
+const char *method_word(enum method m);
+const char *about_word(enum about a);
+const char *ballot_state_word(enum ballot_state s);
+const char *action_level_word(enum action_level l);
+const char *action_state_word(enum action_state s);
+const char *progress_word(enum progress p);
+const char *owner_word(enum owner_kind k);
+const char *source_word(enum source_kind k);
 const char *undoable_word(enum undoable u);
 
 /* One reading of one condition: where the school is, where it wants to be and by when, and why.
@@ -217,9 +315,14 @@ struct place {
 
 /* How the projector is looked at, the same for everyone: ratings or targets, which row is being
  * spoken of (0: none), whether rows stand in the order of their averages, lowest first; which page
- * of the stage; the note or finding that is brought up large (0: none); an empty picture, a picture
- * that is held, and text one or two sizes larger. */
+ * of the stage; the note, finding or action that is brought up large (0: none); the ballot that is
+ * shown in place of what the step would show, and which sight of a ballot; an empty picture, a
+ * picture that is held, and text one or two sizes larger. */
 enum { LARGER_MOST = 2 };
+
+/* Sights of a revealed ballot: the result, how it was counted (of rankings the pairwise table), and
+ * who chose what, of a named one. */
+enum ballot_sight { SIGHT_RESULT, SIGHT_COUNTING, SIGHT_PEOPLE, SIGHT_COUNT };
 
 struct view {
     bool targets;
@@ -232,6 +335,18 @@ struct view {
     note_id note;
     uint8_t finding_kind; /* enum finding_kind, of `finding` */
     uint8_t finding;      /* its condition or number; 0: none */
+    action_id action;
+    ballot_id ballot; /* 0: the step's own, where it has one */
+    uint8_t sight;    /* enum ballot_sight */
 };
+
+/* The marks of one voter: the first is of option 1. */
+struct marks {
+    uint8_t of[OPTIONS_MAX];
+};
+
+/* A mark of METHOD_SCORES and the scores in it; criterion 0 or 1. */
+#define MARK_SCORES(first, second)  ((uint8_t)((first) | (second) << 4))
+#define MARK_SCORE(mark, criterion) ((criterion) ? (mark) >> 4 : (mark)&15)
 
 #endif

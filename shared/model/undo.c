@@ -65,6 +65,11 @@ static void name_thing(struct undo_step *step, const struct event *e)
     case UNDO_ACTION:
         step->a = c->action.action;
         break;
+    case UNDO_BALLOT:
+        step->a = c->ballot.ballot;
+        break;
+    case UNDO_PRIORITIES:
+        break;
     }
 }
 
@@ -103,6 +108,13 @@ static void take(const struct model *m, const struct undo_step *step, union undo
     case UNDO_ACTION:
         memcpy(&out->action, &m->actions[step->a], sizeof out->action);
         break;
+    case UNDO_BALLOT:
+        out->ballot.state = m->ballots[step->a].state;
+        memcpy(&out->ballot.content, &m->ballots[step->a].content, sizeof out->ballot.content);
+        break;
+    case UNDO_PRIORITIES:
+        memcpy(&out->priorities, &m->priorities, sizeof out->priorities);
+        break;
     }
 }
 
@@ -122,6 +134,8 @@ static void strip(enum undo_thing thing, union undo_state *state)
         memset(state->finding.answer, 0, sizeof state->finding.answer);
     } else if (thing == UNDO_ACTION) {
         state->action.revision = 0;
+    } else if (thing == UNDO_PRIORITIES) {
+        state->priorities.revision = 0;
     }
 }
 
@@ -177,6 +191,20 @@ static void put_action(struct action *action, const struct action *to)
     action->revision = revision + 1;
 }
 
+static void put_ballot(struct ballot *ballot, const struct ballot_undo *to)
+{
+    ballot->state = to->state;
+    ballot->revision++;
+    memcpy(&ballot->content, &to->content, sizeof ballot->content);
+}
+
+static void put_priorities(struct priorities_change *priorities, const struct priorities_change *to)
+{
+    uint32_t revision = priorities->revision;
+    memcpy(priorities, to, sizeof *priorities);
+    priorities->revision = revision + 1;
+}
+
 static void put(struct model *m, const struct undo_step *step, const union undo_state *to,
                 int64_t at_ms)
 {
@@ -208,6 +236,12 @@ static void put(struct model *m, const struct undo_step *step, const union undo_
         break;
     case UNDO_ACTION:
         put_action(&m->actions[step->a], &to->action);
+        break;
+    case UNDO_BALLOT:
+        put_ballot(&m->ballots[step->a], &to->ballot);
+        break;
+    case UNDO_PRIORITIES:
+        put_priorities(&m->priorities, &to->priorities);
         break;
     }
 }

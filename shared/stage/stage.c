@@ -18,10 +18,12 @@ static const struct {
     [STAGE_RESPONSE] = {stage_response_draw, stage_response_pages},
     [STAGE_ICEBREAKER] = {stage_icebreaker_draw, stage_icebreaker_pages},
     [STAGE_EVALUATION] = {stage_evaluation_draw, stage_evaluation_pages, stage_evaluation_fits},
+    [STAGE_BALLOT] = {stage_briefing_draw, stage_briefing_pages, stage_briefing_fits},
+    [STAGE_ACTIONS] = {stage_briefing_draw, stage_briefing_pages, stage_briefing_fits},
 };
 
 /* A row for every stage of the list: one more in STAGE_LIST fails here until it has one. */
-_Static_assert(STAGE_COUNT == 9, "each stage needs its row");
+_Static_assert(STAGE_COUNT == 11, "each stage needs its row");
 
 _Static_assert((int)LARGER_MOST == (int)LAYOUT_LARGER_MOST,
                "every size of the view has its layout");

@@ -40,6 +40,15 @@
     X(finding_change, plenary_FindingChange, struct finding_change)                                \
     X(action_change, plenary_ActionChange, struct action_change)                                   \
     X(replan_change, plenary_ReplanChange, struct replan_change)                                   \
+    X(action_content, plenary_ActionContent, struct action_content)                                \
+    X(ballot_content, plenary_BallotContent, struct ballot_content)                                \
+    X(ballot_change, plenary_BallotChange, struct ballot_change)                                   \
+    X(ballot_set_change, plenary_BallotSetChange, struct ballot_set_change)                        \
+    X(ballot_tally, plenary_BallotTally, struct ballot_tally)                                      \
+    X(ballot_reveal_change, plenary_BallotRevealChange, struct ballot_reveal_change)               \
+    X(paper_change, plenary_PaperChange, struct paper_change)                                      \
+    X(priority, plenary_Priority, struct priority)                                                 \
+    X(priorities_change, plenary_PrioritiesChange, struct priorities_change)                       \
     X(undo_change, plenary_UndoChange, struct undo_change)                                         \
     X(workshop, plenary_Workshop, struct workshop_item)                                            \
     X(timer, plenary_Timer, struct timer_item)                                                     \
@@ -64,7 +73,12 @@
     X(own_slip, plenary_OwnSlip, struct own_slip_item)                                             \
     X(finding, plenary_Finding, struct finding_item)                                               \
     X(action, plenary_Action, struct action_item)                                                  \
-    X(undo, plenary_Undo, struct undo_item)
+    X(undo, plenary_Undo, struct undo_item)                                                        \
+    X(own_action, plenary_OwnAction, struct own_action_item)                                       \
+    X(ballot, plenary_Ballot, struct ballot_item)                                                  \
+    X(turnout, plenary_Turnout, struct turnout_item)                                               \
+    X(own_paper, plenary_OwnPaper, struct own_paper_item)                                          \
+    X(named_paper, plenary_NamedPaper, struct named_paper_item)
 
 #define X(name, wire, ours)                                                                        \
     void name##_out(wire *w, const ours *m);                                                       \

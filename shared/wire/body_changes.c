@@ -6,7 +6,7 @@
 
 #define SCHOOL_CHANGE(N, R, T) N(school) T(name, NAME_VISIBLE)
 FLAT(school_change, plenary_SchoolChange, struct school_change, SCHOOL_CHANGE)
-#define SEAT_CHANGE(N, R, T) N(seat) N(school) N(speaks) N(group) T(name, NAME_VISIBLE)
+#define SEAT_CHANGE(N, R, T) N(seat) N(school) N(speaks) N(group) N(people) T(name, NAME_VISIBLE)
 FLAT(seat_change, plenary_SeatChange, struct seat_change, SEAT_CHANGE)
 #define CODE_CHANGE(N, R, T) N(code) N(kind) N(school) N(seat)
 FLAT(code_change, plenary_CodeChange, struct code_change, CODE_CHANGE)
@@ -33,9 +33,6 @@ FLAT(round_change, plenary_RoundChange, struct round_change, ROUND_CHANGE)
 #define FINDING_CHANGE(N, R, T)                                                                    \
     R(kind, FINDING_COUNT) N(number) N(revision) N(hidden) N(for_la) N(rank) T(text, NOTE_VISIBLE)
 FLAT(finding_change, plenary_FindingChange, struct finding_change, FINDING_CHANGE)
-#define ACTION_CHANGE(N, R, T)                                                                     \
-    N(action) N(school) N(condition) R(months, MONTHS_MAX + 1) N(revision) T(text, NOTE_VISIBLE)
-FLAT(action_change, plenary_ActionChange, struct action_change, ACTION_CHANGE)
 #define REPLAN_CHANGE(N, R, T) N(item) N(minutes) N(revision)
 FLAT(replan_change, plenary_ReplanChange, struct replan_change, REPLAN_CHANGE)
 #define UNDO_CHANGE(N, R, T) N(serial)

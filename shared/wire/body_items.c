@@ -28,14 +28,15 @@ FLAT(progress, plenary_Progress, struct progress_item, PROGRESS)
 #define SEAT(N, R, T)                                                                              \
     R(role, ROLE_COUNT)                                                                            \
     R(presence, PRESENCE_COUNT)                                                                    \
-    N(speaks) R(group, GROUPS_MAX + 1) R(school, SCHOOLS_MAX + 1) T(name, 0)
+    N(speaks) R(group, GROUPS_MAX + 1) N(people) R(school, SCHOOLS_MAX + 1) T(name, 0)
 FLAT(seat, plenary_Seat, struct seat_item, SEAT)
 #define CODE(N, R, T)                                                                              \
     R(kind, CODE_KIND_COUNT) R(school, SCHOOLS_MAX + 1) R(seat, SEATS_MAX + 1) T(symbols, 0)
 FLAT(code, plenary_Code, struct code_item, CODE)
 #define ME(N, R, T)                                                                                \
     R(seat, SEATS_MAX + 1)                                                                         \
-    R(role, ROLE_COUNT) N(speaks) R(group, GROUPS_MAX + 1) R(school, SCHOOLS_MAX + 1) T(name, 0)
+    R(role, ROLE_COUNT)                                                                            \
+    N(speaks) R(group, GROUPS_MAX + 1) N(people) R(school, SCHOOLS_MAX + 1) T(name, 0)
 FLAT(me, plenary_Me, struct me_item, ME)
 #define QUESTION(N, R, T) T(text, 0)
 FLAT(question, plenary_Question, struct question_item, QUESTION)
@@ -62,10 +63,6 @@ FLAT(own_slip, plenary_OwnSlip, struct own_slip_item, OWN_SLIP)
 #define FINDING(N, R, T)                                                                           \
     N(hidden) N(for_la) N(rank) N(revision) N(answer_revision) T(text, 0) T(answer, 0)
 FLAT(finding, plenary_Finding, struct finding_item, FINDING)
-#define ACTION(N, R, T)                                                                            \
-    R(school, SCHOOLS_MAX + 1)                                                                     \
-    R(condition, CONDITIONS_MAX + 1) R(months, MONTHS_MAX + 1) N(revision) T(text, 0)
-FLAT(action, plenary_Action, struct action_item, ACTION)
 #define UNDO(N, R, T) N(undo) N(redo) R(undo_what, UNDOABLE_COUNT) R(redo_what, UNDOABLE_COUNT)
 FLAT(undo, plenary_Undo, struct undo_item, UNDO)
 

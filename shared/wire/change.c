@@ -31,7 +31,12 @@
     X(finding, finding_change)                                                                     \
     X(action, action_change)                                                                       \
     X(replan, replan_change)                                                                       \
-    X(undo, undo_change)
+    X(undo, undo_change)                                                                           \
+    X(ballot, ballot_change)                                                                       \
+    X(ballot_set, ballot_set_change)                                                               \
+    X(ballot_reveal, ballot_reveal_change)                                                         \
+    X(paper, paper_change)                                                                         \
+    X(priorities, priorities_change)
 
 void change_out(plenary_Change *w, pb_size_t tag, const union change *m)
 {

@@ -38,7 +38,14 @@
     X(OWN_SLIP, own_slip, own_slip)                                                                \
     X(FINDING, finding, finding)                                                                   \
     X(ACTION, action, action)                                                                      \
-    X(UNDO, undo, undo)
+    X(UNDO, undo, undo)                                                                            \
+    X(BALLOT, ballot, ballot)                                                                      \
+    X(TURNOUT, turnout, turnout)                                                                   \
+    X(BALLOT_TALLY, ballot_tally, ballot_tally)                                                    \
+    X(OWN_PAPER, own_paper, own_paper)                                                             \
+    X(NAMED_PAPER, named_paper, named_paper)                                                       \
+    X(PRIORITIES, priorities, priorities_change)                                                   \
+    X(OWN_ACTION, own_action, own_action)
 
 static const pb_size_t tags[ITEM_COUNT] = {
 #define X(kind, member, body) [ITEM_##kind] = plenary_Item_##member##_tag,

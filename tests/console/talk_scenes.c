@@ -38,9 +38,10 @@ static void add_actions(struct sitting *s, school_id school, condition_id condit
                                         "Put the three clubs on the family information service"};
     for (action_id a = 0; a < 2; a++) {
         struct action *action = &s->model->actions[++s->model->action_count];
-        *action = (struct action){.school = school, .condition = condition, .revision = 1};
-        action->months = a ? 0 : 6;
-        text_copy(action->text, sizeof action->text, texts[a]);
+        *action = (struct action){
+            .content.school = school, .content.condition = condition, .revision = 1};
+        action->content.months = a ? 0 : 6;
+        text_copy(action->content.text, sizeof action->content.text, texts[a]);
     }
     sitting_refresh(s);
     sitting_step(s);

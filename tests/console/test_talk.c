@@ -225,14 +225,14 @@ static void actions_are_added_changed_and_taken_away_by_keys(void **state)
     sitting_key(s, KEY_ENTER, 0);
     assert_int_equal(s->model->action_count, 1);
     const struct action *action = &s->model->actions[1];
-    assert_string_equal(action->text, "Ask the parents");
-    assert_int_equal(action->condition, 1);
+    assert_string_equal(action->content.text, "Ask the parents");
+    assert_int_equal(action->content.condition, 1);
     assert_string_equal(s->console->talk.action.text, "");
     assert_true(sitting_tab_to(s, ui_id_of("talk-action-row", 1)));
     sitting_key(s, KEY_ENTER, 0);
     sitting_type(s, " again");
     sitting_key(s, KEY_ENTER, 0);
-    assert_string_equal(action->text, "Ask the parents again");
+    assert_string_equal(action->content.text, "Ask the parents again");
     assert_int_equal(s->model->action_count, 1);
     assert_true(sitting_tab_to(s, ui_id_of("talk-action-row", 1)));
     sitting_key(s, KEY_DELETE, 0);

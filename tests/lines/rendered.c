@@ -44,8 +44,8 @@ static void render_activity(char *at, size_t size, const struct command *c)
                  to->round.subject, round_state_word((enum round_state)to->round.state));
     else if (strcmp(member, "action") == 0)
         snprintf(at, size, " %u %u/%u months %u revision %u [%s]", to->action.action,
-                 to->action.school, to->action.condition, to->action.months, to->action.revision,
-                 to->action.text);
+                 to->action.content.school, to->action.content.condition, to->action.content.months,
+                 to->action.revision, to->action.content.text);
     else if (strcmp(member, "replan") == 0)
         snprintf(at, size, " %u %d", to->replan.item, to->replan.minutes);
     else if (strcmp(member, "undo") == 0)

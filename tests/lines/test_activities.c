@@ -29,8 +29,11 @@ static struct room *busy_room(bool facilitator)
     room->rounds[SLIP_READING] = (struct round_item){2, ROUND_OPEN, 0, 9};
     room->findings[FINDING_GAP][4] =
         (struct finding_item){.for_la = true, .revision = 5, .answer_revision = 6};
-    room->actions[3] = (struct action_item){
-        .school = 1, .condition = 2, .months = 6, .revision = 8, .text = "Ask parents"};
+    room->actions[3] = (struct action_item){.content.school = 1,
+                                            .content.condition = 2,
+                                            .content.months = 6,
+                                            .revision = 8,
+                                            .content.text = "Ask parents"};
     room->undo = (struct undo_item){.undo = 12, .redo = 13, .undo_what = UNDOABLE_GO};
     room->items[2].start = 560;
     room->items[2].minutes = 50;

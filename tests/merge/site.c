@@ -142,8 +142,8 @@ static int by_name(const void *a, const void *b)
 
 static int by_text(const void *a, const void *b)
 {
-    return strcmp(sorting->actions[*(const action_id *)a].text,
-                  sorting->actions[*(const action_id *)b].text);
+    return strcmp(sorting->actions[*(const action_id *)a].content.text,
+                  sorting->actions[*(const action_id *)b].content.text);
 }
 
 void site_write(char to[SITE_TEXT_SIZE], const struct site *site)
@@ -173,8 +173,9 @@ void site_write(char to[SITE_TEXT_SIZE], const struct site *site)
         }
         for (unsigned k = 0; k < m->action_count; k++) {
             const struct action *action = &m->actions[actions[k]];
-            if (!action->removed && action->school == order[i])
-                SAY("  %u action %u \"%s\"\n", action->condition, action->months, action->text);
+            if (!action->removed && action->content.school == order[i])
+                SAY("  %u action %u \"%s\"\n", action->content.condition, action->content.months,
+                    action->content.text);
         }
     }
 #undef SAY

@@ -122,10 +122,10 @@ static void add_action(struct site *site, const char *school, const char *text, 
 {
     struct command command = {.kind = COMMAND_ADD_ACTION};
     struct action_change *change = &command.change.action;
-    change->school = site_school(site, school);
-    change->condition = 1;
-    change->months = (uint8_t)months;
-    text_copy(change->text, sizeof change->text, text);
+    change->content.school = site_school(site, school);
+    change->content.condition = 1;
+    change->content.months = (uint8_t)months;
+    text_copy(change->content.text, sizeof change->content.text, text);
     site_do(site, &command, 4);
 }
 
@@ -144,10 +144,10 @@ static void actions_add_up_and_are_never_doubled(void **state)
     struct merge_report report = site_merge(&ours, from, 1, MERGE_USUAL);
     assert_int_equal(report.counts[MERGE_ACTION], 1);
     assert_int_equal(site_model(&ours)->action_count, 3);
-    assert_int_equal(site_model(&ours)->actions[2].months, 6);
+    assert_int_equal(site_model(&ours)->actions[2].content.months, 6);
     report = site_merge(&ours, from, 1, MERGE_TAKE_THEIRS);
     assert_int_equal(report.counts[MERGE_ACTION], 1);
-    assert_int_equal(site_model(&ours)->actions[2].months, 12);
+    assert_int_equal(site_model(&ours)->actions[2].content.months, 12);
     site_close(&ours);
     site_close(&theirs);
 }

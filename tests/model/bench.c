@@ -314,9 +314,12 @@ struct command ask_action(enum command_kind kind, action_id action, school_id sc
                           uint32_t revision, const char *text)
 {
     struct command c = {.kind = kind};
-    c.change.action = (struct action_change){
-        .action = action, .school = school, .condition = 1, .months = 6, .revision = revision};
-    snprintf(c.change.action.text, NOTE_SIZE, "%s", text);
+    c.change.action = (struct action_change){.action = action,
+                                             .content.school = school,
+                                             .content.condition = 1,
+                                             .content.months = 6,
+                                             .revision = revision};
+    snprintf(c.change.action.content.text, NOTE_SIZE, "%s", text);
     return c;
 }
 

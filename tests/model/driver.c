@@ -238,7 +238,7 @@ static void fill_action(struct driver *d, struct command *c, seat_id seat)
     school_id own = seat <= m->seat_count ? m->seats[seat].school : 0;
     *c = ask_action(c->kind, pick_id(d, m->action_count),
                     own && driver_pick(d, 4) ? own : pick_id(d, m->school_count), 0, text);
-    c->change.action.months = pick_number(d, 0, MONTHS_MAX);
+    c->change.action.content.months = pick_number(d, 0, MONTHS_MAX);
     if (c->change.action.action <= m->action_count)
         c->change.action.revision = m->actions[c->change.action.action].revision;
 }

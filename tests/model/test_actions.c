@@ -48,13 +48,13 @@ static void an_action_is_its_schools_and_the_facilitators(void **state)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         bench_look(b, room, &live, cases[i].kind, cases[i].id);
-        assert_int_equal(room->actions[1].school, cases[i].first ? 1 : 0);
-        assert_int_equal(room->actions[2].school, cases[i].second ? 2 : 0);
+        assert_int_equal(room->actions[1].content.school, cases[i].first ? 1 : 0);
+        assert_int_equal(room->actions[2].content.school, cases[i].second ? 2 : 0);
     }
     bench_look(b, room, &live, AUDIENCE_SCHOOL, 1);
-    assert_string_equal(room->actions[1].text, "Train two staff");
-    assert_int_equal(room->actions[1].condition, 1);
-    assert_int_equal(room->actions[1].months, 6);
+    assert_string_equal(room->actions[1].content.text, "Train two staff");
+    assert_int_equal(room->actions[1].content.condition, 1);
+    assert_int_equal(room->actions[1].content.months, 6);
     assert_int_equal(room->actions[1].revision, 1);
 }
 
@@ -64,17 +64,17 @@ static void an_action_is_changed_by_who_has_seen_it(void **state)
     seat_id ours = bench_join(b, CODE_SCHOOL, 1);
     ask(ours, ask_action(COMMAND_ADD_ACTION, 0, 1, 0, "Train two staff"));
     struct command c = ask_action(COMMAND_CHANGE_ACTION, 1, 2, 1, "Train three staff");
-    c.change.action.condition = 3;
+    c.change.action.content.condition = 3;
     ask(ours, c);
     assert_int_equal(bench_ask(b, 0, c), REFUSAL_CHANGED);
     bench_look(b, room, &live, AUDIENCE_FACILITATOR, 0);
-    assert_string_equal(room->actions[1].text, "Train three staff");
+    assert_string_equal(room->actions[1].content.text, "Train three staff");
     assert_int_equal(room->actions[1].revision, 2);
-    assert_int_equal(room->actions[1].school, 1); /* stays where it belongs */
-    assert_int_equal(room->actions[1].condition, 1);
+    assert_int_equal(room->actions[1].content.school, 1); /* stays where it belongs */
+    assert_int_equal(room->actions[1].content.condition, 1);
     ask(0, ask_action(COMMAND_REMOVE_ACTION, 1, 0, 0, ""));
     bench_look(b, room, &live, AUDIENCE_FACILITATOR, 0);
-    assert_int_equal(room->actions[1].school, 0);
+    assert_int_equal(room->actions[1].content.school, 0);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)

@@ -308,10 +308,10 @@ static void of_actions(void)
     expect(la, ask_action(COMMAND_ADD_ACTION, 0, 1, 0, "x"), REFUSAL_NOT_ALLOWED);
     expect(0, ask_action(COMMAND_ADD_ACTION, 0, 9, 0, "x"), REFUSAL_NO_SCHOOL);
     struct command add = ask_action(COMMAND_ADD_ACTION, 0, 1, 0, "Train two staff");
-    add.change.action.condition = 4;
+    add.change.action.content.condition = 4;
     expect(ours, add, REFUSAL_NO_CONDITION);
-    add.change.action.condition = 1;
-    add.change.action.months = MONTHS_MAX + 1;
+    add.change.action.content.condition = 1;
+    add.change.action.content.months = MONTHS_MAX + 1;
     expect(ours, add, REFUSAL_MONTHS_RANGE);
     expect(ours, ask_action(COMMAND_CHANGE_ACTION, 1, 1, 1, "x"), REFUSAL_NO_ACTION);
     expect(ours, ask_action(COMMAND_REMOVE_ACTION, 0, 1, 1, "x"), REFUSAL_NO_ACTION);

@@ -161,8 +161,8 @@ static void say_change(struct trace *t, const struct event *e)
     case EVENT_ACTION_CHANGED:
     case EVENT_ACTION_REMOVED:
         say(t, " action=%u school=%u condition=%u months=%u revision=%u text='%s'",
-            c->action.action, c->action.school, c->action.condition, c->action.months,
-            c->action.revision, c->action.text);
+            c->action.action, c->action.content.school, c->action.content.condition,
+            c->action.content.months, c->action.revision, c->action.content.text);
         break;
     default: /* nothing more to say */
         break;

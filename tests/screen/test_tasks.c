@@ -353,16 +353,16 @@ static void actions_are_added_changed_and_removed(void **state)
     desk_key(desk, KEY_TAB, WITH_SHIFT);
     desk_key(desk, KEY_ENTER, 0);
     const struct action *action = &desk->model->actions[1];
-    assert_string_equal(action->text, "Ask parents");
-    assert_int_equal(action->school, INGLE);
-    assert_int_equal(action->condition, desk->screens->rate.condition);
-    assert_int_equal(action->months, 3);
+    assert_string_equal(action->content.text, "Ask parents");
+    assert_int_equal(action->content.school, INGLE);
+    assert_int_equal(action->content.condition, desk->screens->rate.condition);
+    assert_int_equal(action->content.months, 3);
     desk_key(desk, KEY_TAB, WITH_SHIFT); /* to the list */
     desk_key(desk, KEY_ENTER, 0);
     desk_type(desk, " in May");
     desk_key(desk, KEY_ENTER, 0);
-    assert_string_equal(action->text, "Ask parents in May");
-    assert_int_equal(action->months, 3);
+    assert_string_equal(action->content.text, "Ask parents in May");
+    assert_int_equal(action->content.months, 3);
     desk_key(desk, KEY_TAB, WITH_SHIFT);
     desk_key(desk, KEY_DELETE, 0);
     assert_true(action->removed);
@@ -379,17 +379,20 @@ static void an_action_that_was_changed_elsewhere_comes_back(void **state)
     desk_click(desk, "Ask parents");
     desk_type(desk, " in May");
     struct command command = {.kind = COMMAND_CHANGE_ACTION};
-    command.change.action = (struct action_change){
-        .action = 1, .school = INGLE, .condition = desk->screens->rate.condition, .revision = 1};
-    strcpy(command.change.action.text, "Ask children");
+    command.change.action =
+        (struct action_change){.action = 1,
+                               .content.school = INGLE,
+                               .content.condition = desk->screens->rate.condition,
+                               .revision = 1};
+    strcpy(command.change.action.content.text, "Ask children");
     desk_other(desk, SEAT_KIOSK, &command);
     desk_key(desk, KEY_ENTER, 0);
-    assert_string_equal(desk->model->actions[1].text, "Ask children");
+    assert_string_equal(desk->model->actions[1].content.text, "Ask children");
     assert_true(desk_shows(desk, "It has changed in the meantime. Please look again."));
     assert_true(desk_shows(desk, "Ask parents in May"));
     assert_true(desk_shows(desk, "Ask children"));
     desk_key(desk, KEY_ENTER, 0); /* seen, and meant */
-    assert_string_equal(desk->model->actions[1].text, "Ask parents in May");
+    assert_string_equal(desk->model->actions[1].content.text, "Ask parents in May");
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, open_desk, close_desk)

@@ -46,7 +46,7 @@ static void fill_seat(union change *c)
 {
     c->seat.seat = c->seat.school = UINT16_MAX;
     c->seat.speaks = true;
-    c->seat.group = UINT8_MAX;
+    c->seat.group = c->seat.people = UINT8_MAX;
     fill_visible(c->seat.name, NAME_VISIBLE);
 }
 
@@ -149,10 +149,49 @@ static void fill_finding(union change *c)
 
 static void fill_action(union change *c)
 {
-    c->action.action = c->action.school = c->action.condition = UINT16_MAX;
-    c->action.months = MONTHS_MAX;
-    c->action.revision = UINT32_MAX;
-    fill_visible(c->action.text, NOTE_VISIBLE);
+    struct action_change *a = &c->action;
+    a->action = a->other = UINT16_MAX;
+    a->revision = UINT32_MAX;
+    a->state = ACTION_STATE_COUNT - 1;
+    a->progress = PROGRESS_COUNT - 1;
+    a->earlier = a->on = a->sure = a->accepted = true;
+    fill_action_content(&a->content);
+    a->content.condition = a->content.school = a->content.owner_seat = a->content.owner_school =
+        UINT16_MAX;
+}
+
+static void fill_ballot(union change *c)
+{
+    c->ballot.ballot = UINT8_MAX;
+    c->ballot.revision = UINT32_MAX;
+    fill_ballot_content(&c->ballot.content);
+}
+
+static void fill_ballot_set(union change *c)
+{
+    c->ballot_set.ballot = UINT8_MAX;
+    c->ballot_set.state = BALLOT_STATE_COUNT - 1;
+    c->ballot_set.option_count = OPTIONS_MAX;
+    memset(c->ballot_set.things, 0xFF, sizeof c->ballot_set.things);
+}
+
+static void fill_ballot_reveal(union change *c)
+{
+    c->ballot_reveal.ballot = UINT8_MAX;
+    fill_ballot_tally(&c->ballot_reveal.tally);
+}
+
+static void fill_paper(union change *c)
+{
+    c->paper.ballot = UINT8_MAX;
+    c->paper.slot = c->paper.school = UINT16_MAX;
+    c->paper.by_hand = true;
+    memset(c->paper.marks.of, 0xFF, sizeof c->paper.marks.of);
+}
+
+static void fill_priorities(union change *c)
+{
+    fill_priorities_content(&c->priorities);
 }
 
 static void fill_replan(union change *c)

@@ -30,6 +30,7 @@ void fill_content(struct condition *c)
     fill_text(c->name, sizeof c->name);
     fill_text(c->tight, sizeof c->tight);
     fill_text(c->question, sizeof c->question);
+    fill_text(c->idea, sizeof c->idea);
     c->prompt_count = PROMPTS_MAX;
     c->resource_count = RESOURCES_MAX;
     for (int i = 0; i < PROMPTS_MAX; i++)
@@ -85,4 +86,66 @@ void fill_look(struct view *v)
     v->page = UINT8_MAX;
     v->note = NOTES_MAX;
     v->finding_kind = FINDING_COUNT - 1;
+    v->action = ACTIONS_MAX;
+    v->ballot = BALLOTS_MAX;
+    v->sight = SIGHT_COUNT - 1;
+}
+
+void fill_action_content(struct action_content *a)
+{
+    a->condition = CONDITIONS_MAX;
+    a->level = ACTION_LEVEL_COUNT - 1;
+    a->school = a->owner_school = SCHOOLS_MAX;
+    a->owner_seat = SEATS_MAX;
+    a->months = MONTHS_MAX;
+    a->due = UINT32_MAX;
+    a->owner = OWNER_COUNT - 1;
+    a->source = SOURCE_COUNT - 1;
+    a->source_a = UINT16_MAX;
+    a->source_b = UINT8_MAX;
+    fill_visible(a->text, NOTE_VISIBLE);
+    fill_visible(a->owner_name, NAME_VISIBLE);
+    fill_text(a->helpers, LINE_SIZE);
+    fill_visible(a->measure, NOTE_VISIBLE);
+    fill_visible(a->resources, NOTE_VISIBLE);
+}
+
+void fill_ballot_content(struct ballot_content *b)
+{
+    fill_text(b->id, sizeof b->id);
+    fill_text(b->question, sizeof b->question);
+    b->method = METHOD_SCORES;
+    b->about = ABOUT_TYPED;
+    b->by_school = b->named = true;
+    b->budget = b->limit = BUDGET_MAX;
+    for (int i = 0; i < CRITERIA_MAX; i++)
+        fill_text(b->criteria[i], sizeof b->criteria[i]);
+    b->again = BALLOTS_MAX;
+    b->option_count = OPTIONS_MAX;
+    for (int i = 0; i < OPTIONS_MAX; i++)
+        fill_visible(b->texts[i], NAME_VISIBLE);
+}
+
+void fill_ballot_tally(struct ballot_tally *t)
+{
+    t->papers = t->by_hand = UINT16_MAX;
+    for (int i = 1; i <= OPTIONS_MAX; i++) {
+        t->chosen[i] = t->points[i] = UINT16_MAX;
+        for (int j = 1; j <= OPTIONS_MAX; j++)
+            t->above[i][j] = UINT16_MAX;
+        for (int c = 0; c < CRITERIA_MAX; c++)
+            for (int s = 1; s <= SCORE_MAX; s++)
+                t->scores[c][i][s] = UINT16_MAX;
+    }
+}
+
+void fill_priorities_content(struct priorities_change *p)
+{
+    p->revision = UINT32_MAX;
+    p->ballot = BALLOTS_MAX;
+    p->count = PRIORITIES_MAX;
+    for (int i = 0; i < PRIORITIES_MAX; i++) {
+        p->list[i].condition = CONDITIONS_MAX;
+        fill_visible(p->list[i].text, NAME_VISIBLE);
+    }
 }

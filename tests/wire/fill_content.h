@@ -5,6 +5,7 @@
 
 #include <stddef.h>
 
+#include "model/change.h"
 #include "model/pack.h"
 #include "model/types.h"
 
@@ -19,5 +20,9 @@ void fill_content(struct condition *c);
 void fill_agenda_item(struct agenda_item *i);
 void fill_board_content(struct board_content *b);
 void fill_look(struct view *v);
+void fill_action_content(struct action_content *a);
+void fill_ballot_content(struct ballot_content *b);
+void fill_ballot_tally(struct ballot_tally *t);
+void fill_priorities_content(struct priorities_change *p);
 
 #endif

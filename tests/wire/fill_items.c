@@ -52,6 +52,7 @@ static void fill_seat_item(struct seat_item *s)
     s->presence = PRESENCE_COUNT - 1;
     s->speaks = true;
     s->group = GROUPS_MAX;
+    s->people = UINT8_MAX;
     s->school = SCHOOLS_MAX;
     fill_text(s->name, NAME_SIZE);
 }
@@ -70,6 +71,7 @@ static void fill_me(struct me_item *m)
     m->role = ROLE_COUNT - 1;
     m->speaks = true;
     m->group = GROUPS_MAX;
+    m->people = UINT8_MAX;
     m->school = SCHOOLS_MAX;
     fill_text(m->name, NAME_SIZE);
 }
@@ -134,11 +136,38 @@ static void fill_finding_item(struct finding_item *f)
 
 static void fill_action_item(struct action_item *a)
 {
-    a->school = SCHOOLS_MAX;
-    a->condition = CONDITIONS_MAX;
-    a->months = MONTHS_MAX;
+    a->state = ACTION_STATE_COUNT - 1;
+    a->progress = PROGRESS_COUNT - 1;
+    a->earlier = a->accepted = a->declined = true;
+    a->merged = ACTIONS_MAX;
+    a->supports = a->proposer = UINT16_MAX;
     a->revision = UINT32_MAX;
-    fill_text(a->text, NOTE_SIZE);
+    fill_action_content(&a->content);
+}
+
+static void fill_own_action(struct own_action_item *a)
+{
+    a->proposed = a->asked = a->supported = true;
+    a->state = ACTION_STATE_COUNT - 1;
+    a->revision = UINT32_MAX;
+    fill_action_content(&a->content);
+}
+
+static void fill_ballot_item(struct ballot_item *b)
+{
+    b->state = BALLOT_STATE_COUNT - 1;
+    b->revision = UINT32_MAX;
+    fill_ballot_content(&b->content);
+}
+
+static void fill_named_paper(struct named_paper_item *n)
+{
+    n->ballot = BALLOTS_MAX;
+    n->by_hand = true;
+    n->slot = UINT16_MAX;
+    n->school = SCHOOLS_MAX;
+    fill_text(n->name, NAME_SIZE);
+    memset(n->marks.of, 0xFF, sizeof n->marks.of);
 }
 
 /* The largest key of each kind. */
@@ -166,6 +195,12 @@ static const struct {
     [ITEM_OWN_SLIP] = {SLIP_COUNT - 1, CONDITIONS_MAX},
     [ITEM_FINDING] = {FINDING_COUNT - 1, CONDITIONS_MAX},
     [ITEM_ACTION] = {ACTIONS_MAX, 0},
+    [ITEM_BALLOT] = {BALLOTS_MAX, 0},
+    [ITEM_TURNOUT] = {BALLOTS_MAX, SCHOOLS_MAX},
+    [ITEM_BALLOT_TALLY] = {BALLOTS_MAX, 0},
+    [ITEM_OWN_PAPER] = {BALLOTS_MAX, LAPTOP_MAX},
+    [ITEM_NAMED_PAPER] = {PAPERS_MAX, 0},
+    [ITEM_OWN_ACTION] = {ACTIONS_MAX, 0},
 };
 
 void fill_item(struct item *i, enum item_kind kind)
@@ -254,6 +289,28 @@ void fill_item(struct item *i, enum item_kind kind)
         break;
     case ITEM_ACTION:
         fill_action_item(&i->body.action);
+        break;
+    case ITEM_OWN_ACTION:
+        fill_own_action(&i->body.own_action);
+        break;
+    case ITEM_BALLOT:
+        fill_ballot_item(&i->body.ballot);
+        break;
+    case ITEM_TURNOUT:
+        i->body.turnout = (struct turnout_item){UINT16_MAX, UINT16_MAX, UINT16_MAX, UINT16_MAX};
+        break;
+    case ITEM_BALLOT_TALLY:
+        fill_ballot_tally(&i->body.ballot_tally);
+        break;
+    case ITEM_OWN_PAPER:
+        i->body.own_paper.cast = i->body.own_paper.hidden = true;
+        memset(i->body.own_paper.marks.of, 0xFF, OPTIONS_MAX);
+        break;
+    case ITEM_NAMED_PAPER:
+        fill_named_paper(&i->body.named_paper);
+        break;
+    case ITEM_PRIORITIES:
+        fill_priorities_content(&i->body.priorities);
         break;
     case ITEM_UNDO:
         i->body.undo =

@@ -275,7 +275,7 @@ static void check_answers(const struct watched *w, const struct item *item)
     if (key.kind == ITEM_READINGS)
         assert_true(facilitator || key.b == w->audience.id);
     if (key.kind == ITEM_ACTION)
-        assert_true(facilitator || item->body.action.school == w->audience.id);
+        assert_true(facilitator || item->body.action.content.school == w->audience.id);
     if (key.kind == ITEM_FINDING && item->body.finding.hidden && !facilitator)
         assert_int_equal(item->body.finding.text[0] | item->body.finding.answer[0] |
                              item->body.finding.for_la | item->body.finding.rank,
