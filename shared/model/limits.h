@@ -30,6 +30,7 @@ enum {
     SCORE_MAX = 5,       /* the best score on a criterion; the lowest is 1 */
     BUDGET_MAX = 10,     /* dots of one voter */
     PAPERS_MAX = 8192,   /* kept at one time, on all ballots together */
+    VOTERS_LEAST = 5,    /* expected of a secret vote; with fewer it warns before it opens */
     LAPTOP_MAX = 12,     /* people who share one laptop */
     PRIORITIES_MAX = 10, /* that the cluster takes on */
     UNDO_MAX = 32,       /* steps that can be taken back */
