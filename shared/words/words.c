@@ -18,6 +18,7 @@ static const char *const texts[WORD_COUNT] = {
 #include "words/lines.def"
 #include "words/findings.def"
 #include "words/bring.def"
+#include "words/day.def"
 #undef WORD
 };
 

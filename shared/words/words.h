@@ -24,6 +24,7 @@ enum word {
 #include "words/lines.def"
 #include "words/findings.def"
 #include "words/bring.def"
+#include "words/day.def"
 #undef WORD
     WORD_COUNT
 };

@@ -17,7 +17,7 @@ static const struct {
     const char *folder, *may_include;
 } arrows[] = {
     {"shared/base", ""},
-    {"shared/words", ""},
+    {"shared/words", "base"},
     {"shared/analysis", "base model/limits.h"},
     {"shared/model", "analysis base"},
     {"shared/content", "model base"},
