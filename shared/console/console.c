@@ -21,6 +21,8 @@ static const struct {
     [CONSOLE_BOARD] = {WORD_CONSOLE_BOARD, console_board_draw},
     [CONSOLE_FINDINGS] = {WORD_CONSOLE_FINDINGS, console_findings_draw},
     [CONSOLE_TALKS] = {WORD_CONSOLE_TALKS, console_talk_draw, true},
+    [CONSOLE_VOTES] = {WORD_CONSOLE_VOTES, console_votes_draw},
+    [CONSOLE_ACTIONS] = {WORD_CONSOLE_ACTIONS, console_actions_draw},
 };
 
 enum error console_create(struct console **out)
@@ -92,20 +94,33 @@ void console_go(struct console *c, enum console_view view)
 
 /* ---- the header ---- */
 
-enum { TAB_Y = 12, TAB_H = 48, TAB_PADDING = 16 };
+enum {
+    TAB_Y = 12,
+    TAB_H = 48,
+    TAB_PADDING = 16,
+    TAB_NARROW = 10,
+    TITLE_W = 280,
+    TITLE_NARROW = 168
+};
+
+static double tab_width(const struct console *c, struct draw_list *list, unsigned view)
+{
+    return draw_width(list, SEMIBOLD(24), word(views[view].title)) +
+           2 * (c->layout.narrow ? TAB_NARROW : TAB_PADDING);
+}
 
 static double draw_tab(struct console *c, double x, enum console_view view)
 {
     struct ui *ui = c->ui;
     const char *title = word(views[view].title);
     ui_id id = ui_id_of("console-view", (int)view);
-    double w = draw_width(ui->list, SEMIBOLD(24), title) + 2 * TAB_PADDING;
+    double w = tab_width(c, ui->list, view);
     bool here = view == c->view;
     if (ui_area(ui, id, x, TAB_Y, w, TAB_H, 24, 0, here ? UI_CHOSEN : 0))
         console_go(c, view);
     if (here || ui_hovered(ui, id))
         draw_round(ui->list, x, TAB_Y, w, TAB_H, 24, here ? TOKEN_TINT : TOKEN_SUNKEN);
-    draw_text(ui->list, x + TAB_PADDING, TAB_Y + (TAB_H - 32) / 2.0, SEMIBOLD(24), ALIGN_LEFT,
+    draw_text(ui->list, x + w / 2, TAB_Y + (TAB_H - 32) / 2.0, SEMIBOLD(24), ALIGN_CENTRE,
               here ? TOKEN_INK : TOKEN_INK2, title);
     return w;
 }
@@ -146,10 +161,10 @@ static void draw_header(struct console *c)
     clock_of_day(clock, c->sight.clock);
     draw_text(list, right, 14, type_tabular(SEMIBOLD(36)), ALIGN_RIGHT, TOKEN_INK, clock);
     right -= draw_width(list, type_tabular(SEMIBOLD(36)), clock) + 32;
-    double tabs = 0, title_w = c->layout.narrow ? 200 : 320;
+    double tabs = 0, title_w = c->layout.narrow ? TITLE_NARROW : TITLE_W;
     for (unsigned view = 0; view < CONSOLE_VIEW_COUNT; view++)
         if (views[view].draw)
-            tabs += draw_width(list, SEMIBOLD(24), word(views[view].title)) + 2 * TAB_PADDING + 4;
+            tabs += tab_width(c, list, view) + 4;
     double tabs_x = 88 + title_w + 24;
     char code[16], address[ROOM_ADDRESS_SIZE];
     console_room_code(code, room);

@@ -17,11 +17,13 @@
  * 20 and more. */
 
 #include "base/error.h"
+#include "console/actions.h"
 #include "console/board.h"
 #include "console/findings.h"
 #include "console/people.h"
 #include "console/run.h"
 #include "console/talk.h"
+#include "console/votes.h"
 #include "model/command.h"
 #include "model/refusal.h"
 #include "model/room.h"
@@ -34,6 +36,8 @@ enum console_view {
     CONSOLE_BOARD,
     CONSOLE_FINDINGS,
     CONSOLE_TALKS,
+    CONSOLE_VOTES,
+    CONSOLE_ACTIONS,
     CONSOLE_VIEW_COUNT
 };
 
@@ -105,6 +109,8 @@ struct console {
     struct console_talk talk;
     struct console_board board;
     struct console_findings findings;
+    struct console_votes votes;
+    struct console_actions actions;
 };
 
 CHECKED enum error console_create(struct console **out);

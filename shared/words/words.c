@@ -11,6 +11,8 @@ static const char *const texts[WORD_COUNT] = {
 #include "words/screen.def"
 #include "words/console.def"
 #include "words/console_board.def"
+#include "words/console_votes.def"
+#include "words/console_actions.def"
 #include "words/merge.def"
 #include "words/task.def"
 #include "words/talk.def"
