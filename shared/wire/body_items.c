@@ -28,7 +28,8 @@ FLAT(progress, plenary_Progress, struct progress_item, PROGRESS)
 #define SEAT(N, R, T)                                                                              \
     R(role, ROLE_COUNT)                                                                            \
     R(presence, PRESENCE_COUNT)                                                                    \
-    N(speaks) R(group, GROUPS_MAX + 1) N(people) R(school, SCHOOLS_MAX + 1) T(name, 0)
+    N(speaks)                                                                                      \
+    R(group, GROUPS_MAX + 1) R(people, LAPTOP_MAX + 1) R(school, SCHOOLS_MAX + 1) T(name, 0)
 FLAT(seat, plenary_Seat, struct seat_item, SEAT)
 #define CODE(N, R, T)                                                                              \
     R(kind, CODE_KIND_COUNT) R(school, SCHOOLS_MAX + 1) R(seat, SEATS_MAX + 1) T(symbols, 0)
@@ -36,7 +37,8 @@ FLAT(code, plenary_Code, struct code_item, CODE)
 #define ME(N, R, T)                                                                                \
     R(seat, SEATS_MAX + 1)                                                                         \
     R(role, ROLE_COUNT)                                                                            \
-    N(speaks) R(group, GROUPS_MAX + 1) N(people) R(school, SCHOOLS_MAX + 1) T(name, 0)
+    N(speaks)                                                                                      \
+    R(group, GROUPS_MAX + 1) R(people, LAPTOP_MAX + 1) R(school, SCHOOLS_MAX + 1) T(name, 0)
 FLAT(me, plenary_Me, struct me_item, ME)
 #define QUESTION(N, R, T) T(text, 0)
 FLAT(question, plenary_Question, struct question_item, QUESTION)

@@ -67,7 +67,7 @@ void action_out(plenary_Action *w, const struct action_item *m)
     action_content_out(&w->content, &m->content);
 }
 
-/* What a screen looks up by id must be an id that tables have. */
+/* What screens look up by id must be an id that tables have: so too with a ballot's options. */
 static bool content_is_shown(const struct action_content *m)
 {
     return m->condition <= CONDITIONS_MAX && m->school <= SCHOOLS_MAX &&
@@ -156,8 +156,10 @@ enum refusal ballot_content_in(struct ballot_content *m, const plenary_BallotCon
     for (unsigned i = 0; i < w->texts_count && refusal == REFUSAL_NONE; i++)
         refusal = take_text(m->texts[i], sizeof m->texts[i], NAME_VISIBLE, w->texts[i]);
     memcpy(m->things, w->things, w->things_count * sizeof *m->things);
-    unsigned given = m->about == ABOUT_TYPED ? w->texts_count : w->things_count;
-    return refusal == REFUSAL_NONE && given != m->option_count ? REFUSAL_NOT_UNDERSTOOD : refusal;
+    bool typed = m->about == ABOUT_TYPED;
+    bool whole = w->texts_count == (typed ? m->option_count : 0) &&
+                 w->things_count == (typed ? 0 : m->option_count);
+    return refusal == REFUSAL_NONE && !whole ? REFUSAL_NOT_UNDERSTOOD : refusal;
 }
 
 void ballot_change_out(plenary_BallotChange *w, const struct ballot_change *m)
@@ -269,10 +271,21 @@ void ballot_out(plenary_Ballot *w, const struct ballot_item *m)
     ballot_content_out(&w->content, &m->content);
 }
 
+static bool options_are_shown(const struct ballot_content *m)
+{
+    unsigned most = m->about == ABOUT_CONDITIONS ? CONDITIONS_MAX : ACTIONS_MAX;
+    for (unsigned i = 0; i < m->option_count; i++)
+        if (m->things[i] > most)
+            return false;
+    return true;
+}
+
 enum refusal ballot_in(struct ballot_item *m, const plenary_Ballot *w)
 {
     BALLOT(IN_N, IN_R, IN_T)
-    return ballot_content_in(&m->content, &w->content);
+    enum refusal refusal = ballot_content_in(&m->content, &w->content);
+    return refusal != REFUSAL_NONE || options_are_shown(&m->content) ? refusal
+                                                                     : REFUSAL_NOT_UNDERSTOOD;
 }
 
 #define TURNOUT(N, R, T) N(voted) N(expected) N(by_hand) N(shared)

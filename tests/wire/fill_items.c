@@ -52,7 +52,7 @@ static void fill_seat_item(struct seat_item *s)
     s->presence = PRESENCE_COUNT - 1;
     s->speaks = true;
     s->group = GROUPS_MAX;
-    s->people = UINT8_MAX;
+    s->people = LAPTOP_MAX;
     s->school = SCHOOLS_MAX;
     fill_text(s->name, NAME_SIZE);
 }
@@ -71,7 +71,7 @@ static void fill_me(struct me_item *m)
     m->role = ROLE_COUNT - 1;
     m->speaks = true;
     m->group = GROUPS_MAX;
-    m->people = UINT8_MAX;
+    m->people = LAPTOP_MAX;
     m->school = SCHOOLS_MAX;
     fill_text(m->name, NAME_SIZE);
 }
