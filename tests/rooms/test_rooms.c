@@ -1,4 +1,5 @@
 #include "rooms/rooms.h"
+#include "rooms/votes.h"
 #include "testing.h"
 
 static const struct audience projector = {AUDIENCE_PROJECTOR, 0};
@@ -74,6 +75,46 @@ static void boards_can_be_made(void **state)
     assert_int_equal(room->notes[1].state, NOTE_NONE);
 }
 
+static void the_known_vote_can_be_made(void **state)
+{
+    static const int known[] = {0, 5, 6, 8, 5, 14, 1, 3, 14, 16};
+    struct room *room = *state;
+    struct rooms_spec spec = {.schools = 10, .ratings = ROOMS_AGREED, .place = {3, 1}};
+    rooms_example(room, projector, &spec);
+    struct rooms_vote vote = {.state = BALLOT_REVEALED, .expected = 24, .voted = 24};
+    ballot_id b = rooms_vote(room, &vote);
+    assert_int_equal(room_stage(room), STAGE_BALLOT);
+    assert_int_equal(room->ballot_tallies[b].papers, 24);
+    for (int i = 0; i < 10; i++)
+        assert_int_equal(room->ballot_tallies[b].points[i + 1], known[i]);
+    for (enum method m = 0; m < METHOD_COUNT; m++) {
+        vote = (struct rooms_vote){.ballot = (ballot_id)(2 + m),
+                                   .method = m,
+                                   .about = ABOUT_TYPED,
+                                   .state = BALLOT_REVEALED,
+                                   .options = OPTIONS_MAX,
+                                   .tied = true,
+                                   .named = true,
+                                   .voted = 7};
+        b = rooms_vote(room, &vote);
+        assert_int_equal(room->ballot_tallies[b].chosen[1], room->ballot_tallies[b].chosen[2]);
+        assert_int_equal(room->named_papers[7].ballot, b);
+    }
+}
+
+static void plans_can_be_made(void **state)
+{
+    struct room *room = *state;
+    struct rooms_spec spec = {.schools = 10, .place = {4, 1}};
+    rooms_example(room, projector, &spec);
+    rooms_plan(room, &(struct rooms_plan){.actions = 12, .earlier = 5, .priorities = 3});
+    assert_int_equal(room_stage(room), STAGE_ACTIONS);
+    assert_int_equal(room->actions[1].state, ACTION_ADOPTED);
+    assert_int_equal(room->actions[8].merged, 1);
+    assert_true(room->actions[13].earlier);
+    assert_int_equal(room->priorities.list[0].condition, 10);
+}
+
 static int start(void **state)
 {
     return room_create((struct room **)state) == ERROR_OK ? 0 : -1;
@@ -91,6 +132,8 @@ int main(void)
         cmocka_unit_test(the_published_grid_is_there),
         cmocka_unit_test(without_names_there_are_no_cells),
         cmocka_unit_test(boards_can_be_made),
+        cmocka_unit_test(the_known_vote_can_be_made),
+        cmocka_unit_test(plans_can_be_made),
         cmocka_unit_test(the_largest_room_can_be_made),
     };
     return cmocka_run_group_tests(tests, start, stop);
