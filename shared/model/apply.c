@@ -55,6 +55,7 @@ static void apply_closed(struct model *m, const struct event *e)
     for (uint8_t b = 1; b <= m->board_count; b++)
         applying_close_board(m, b);
     applying_close_rounds(m);
+    applying_close_ballots(m);
 }
 
 static applier *const appliers[EVENT_COUNT] = {
@@ -109,6 +110,15 @@ static applier *const appliers[EVENT_COUNT] = {
     [EVENT_ACTION_ADDED] = apply_action_added,
     [EVENT_ACTION_CHANGED] = apply_action_changed,
     [EVENT_ACTION_REMOVED] = apply_action_removed,
+    [EVENT_BALLOT_ADDED] = apply_ballot_added,
+    [EVENT_BALLOT_CHANGED] = apply_ballot_changed,
+    [EVENT_BALLOT_REMOVED] = apply_ballot_removed,
+    [EVENT_BALLOT_SET] = apply_ballot_set,
+    [EVENT_BALLOT_REVEALED] = apply_ballot_revealed,
+    [EVENT_PAPER_CAST] = apply_paper_cast,
+    [EVENT_PAPER_WITHDRAWN] = apply_paper_withdrawn,
+    [EVENT_SEAT_SHARED] = apply_seat_shared,
+    [EVENT_PRIORITIES_SET] = apply_priorities_set,
 };
 
 /* Notes that a command of this seat has been obeyed. */

@@ -67,6 +67,9 @@ void applying_go(struct model *m, struct place to, int64_t at_ms)
     m->view.note = 0;
     m->view.finding_kind = 0;
     m->view.finding = 0;
+    m->view.action = 0;
+    m->view.ballot = 0;
+    m->view.sight = SIGHT_RESULT;
     open_boards(m);
 }
 

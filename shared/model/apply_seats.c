@@ -31,6 +31,7 @@ void apply_seat_moved(struct model *m, const struct event *e)
         m->notes[n].author.command = 0;
     for (uint16_t s = seat->own_slip; s; s = m->slips[s].next_own)
         m->slips[s].author.command = 0;
+    applying_hide_papers(m, e->change.join.seat);
 }
 
 void apply_seat_named(struct model *m, const struct event *e)
@@ -55,11 +56,17 @@ void apply_seat_removed(struct model *m, const struct event *e)
     seat->removed = true;
     seat->speaks = false;
     seat->token_hash = (struct secret){0};
+    applying_take_papers_away(m, e->change.seat.seat);
 }
 
 void apply_seat_grouped(struct model *m, const struct event *e)
 {
     m->seats[e->change.seat.seat].group = e->change.seat.group;
+}
+
+void apply_seat_shared(struct model *m, const struct event *e)
+{
+    m->seats[e->change.seat.seat].people = e->change.seat.people;
 }
 
 void apply_code_issued(struct model *m, const struct event *e)

@@ -11,8 +11,8 @@ typedef void applier(struct model *m, const struct event *e);
 applier apply_rating_proposed, apply_rating_withdrawn, apply_rating_agreed,
     apply_rating_agreed_in_person, apply_rating_reopened, apply_consent_given; /* ratings */
 applier apply_seat_joined, apply_seat_moved, apply_seat_named, apply_seat_placed,
-    apply_seat_admitted, apply_seat_removed, apply_seat_grouped, apply_code_issued,
-    apply_code_retired; /* seats */
+    apply_seat_admitted, apply_seat_removed, apply_seat_grouped, apply_seat_shared,
+    apply_code_issued, apply_code_retired; /* seats */
 applier apply_agenda_item_added, apply_agenda_item_changed, apply_agenda_replanned,
     apply_place_reached, apply_timer_set, apply_view_chosen; /* agenda */
 applier apply_board_added, apply_question_added, apply_board_set, apply_note_added,
@@ -21,6 +21,9 @@ applier apply_board_added, apply_question_added, apply_board_set, apply_note_add
 applier apply_undone, apply_redone;                                /* undo */
 applier apply_slip_filled, apply_slip_changed, apply_round_called; /* rounds */
 applier apply_finding_worded, apply_finding_set, apply_finding_ranked, apply_finding_answered;
+applier apply_ballot_added, apply_ballot_changed, apply_ballot_removed, apply_ballot_set,
+    apply_ballot_revealed, apply_priorities_set; /* ballots */
+applier apply_paper_cast, apply_paper_withdrawn; /* papers */
 applier apply_action_added, apply_action_changed, apply_action_removed;
 
 /* Ends what is still being asked: the evaluation is shown, as its comments are, and what else was
@@ -37,6 +40,17 @@ void applying_go(struct model *m, struct place to, int64_t at_ms);
 
 /* Closes a board: who wrote its notes is forgotten. */
 void applying_close_board(struct model *m, uint8_t board);
+
+/* Ends the votes under way: they stay closed, their papers are gone. */
+void applying_close_ballots(struct model *m);
+
+/* Forgets the papers of a ballot, who took part in it stays known. */
+void applying_forget_papers(struct model *m, ballot_id ballot);
+
+/* A seat is given up: its papers in votes by person under way go with it. A seat moves to another
+ * laptop: what is on them is not told there. */
+void applying_take_papers_away(struct model *m, seat_id seat);
+void applying_hide_papers(struct model *m, seat_id seat);
 
 /* Makes a note as it was at another time, but for who wrote it. */
 void applying_put_note(struct model *m, note_id id, const struct note *to);

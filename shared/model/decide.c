@@ -64,6 +64,14 @@ static decider *const deciders[COMMAND_COUNT] = {
     [COMMAND_ADD_ACTION] = decide_add_action,
     [COMMAND_CHANGE_ACTION] = decide_change_action,
     [COMMAND_REMOVE_ACTION] = decide_remove_action,
+    [COMMAND_ADD_BALLOT] = decide_add_ballot,
+    [COMMAND_CHANGE_BALLOT] = decide_change_ballot,
+    [COMMAND_REMOVE_BALLOT] = decide_remove_ballot,
+    [COMMAND_SET_BALLOT] = decide_set_ballot,
+    [COMMAND_CAST_PAPER] = decide_cast_paper,
+    [COMMAND_WITHDRAW_PAPER] = decide_withdraw_paper,
+    [COMMAND_SHARE_SEAT] = decide_share_seat,
+    [COMMAND_SET_PRIORITIES] = decide_set_priorities,
 };
 
 struct event *deciding_add(struct deciding *d, enum event_kind kind, const union change *change)

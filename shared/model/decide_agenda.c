@@ -1,5 +1,6 @@
 #include "model/deciding.h"
 
+#include "model/ballots.h"
 #include "model/fitting.h"
 #include "model/notes.h"
 
@@ -52,6 +53,10 @@ static enum refusal check_view(const struct deciding *d, const struct view *view
         return REFUSAL_NAMES_OFF;
     if (view->note && !note_is_public(d->model, view->note))
         return REFUSAL_NO_NOTE;
+    if (view->action && !ballot_may_show(d->model, view->action))
+        return REFUSAL_NO_ACTION;
+    if (view->ballot && !ballot_exists(d->model, view->ballot))
+        return REFUSAL_NO_BALLOT;
     return REFUSAL_NONE;
 }
 
@@ -60,7 +65,8 @@ static bool same_view(const struct view *a, const struct view *b)
     return a->targets == b->targets && a->by_average == b->by_average && a->blank == b->blank &&
            a->frozen == b->frozen && a->larger == b->larger && a->focus == b->focus &&
            a->page == b->page && a->note == b->note && a->finding_kind == b->finding_kind &&
-           a->finding == b->finding;
+           a->finding == b->finding && a->action == b->action && a->ballot == b->ballot &&
+           a->sight == b->sight;
 }
 
 enum refusal decide_look(struct deciding *d)
@@ -82,13 +88,17 @@ static bool same_item(const struct agenda_item *a, const struct agenda_item *b)
     return memcmp(a, b, sizeof *a) == 0;
 }
 
-/* The steps of a changed item may name boards that there are, and no others. */
-static bool names_boards(const struct model *m, const struct agenda_item *item)
+/* The steps of a changed item may name boards and votes that there are, and no others. */
+static enum refusal check_subjects(const struct model *m, const struct agenda_item *item)
 {
-    for (unsigned i = 0; i < item->step_count; i++)
-        if (item->steps[i].stage == STAGE_BOARD && !board_exists(m, item->steps[i].subject))
-            return false;
-    return true;
+    for (unsigned i = 0; i < item->step_count; i++) {
+        const struct agenda_step *step = &item->steps[i];
+        if (step->stage == STAGE_BOARD && !board_exists(m, step->subject))
+            return REFUSAL_NO_BOARD;
+        if (step->stage == STAGE_BALLOT && !ballot_exists(m, step->subject))
+            return REFUSAL_NO_BALLOT;
+    }
+    return REFUSAL_NONE;
 }
 
 /* Leaves nothing behind what counts. */
@@ -117,8 +127,9 @@ enum refusal decide_change_agenda_item(struct deciding *d)
     struct event *e = deciding_add(d, EVENT_AGENDA_ITEM_CHANGED, &d->command->change);
     if (!model_fits(m, e))
         return REFUSAL_NOT_UNDERSTOOD;
-    if (!names_boards(m, &c->content))
-        return REFUSAL_NO_BOARD;
+    refusal = check_subjects(m, &c->content);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
     trim(&e->change.agenda.content);
     e->change.agenda.revision = 0;
     if (same_item(&e->change.agenda.content, &m->items[c->item]))

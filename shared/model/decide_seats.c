@@ -1,4 +1,5 @@
 #include "model/deciding.h"
+#include "model/papers.h"
 
 #include <string.h>
 
@@ -94,6 +95,27 @@ enum refusal decide_group_seat(struct deciding *d)
         struct event *e = deciding_add(d, EVENT_SEAT_GROUPED, NULL);
         e->change.seat.seat = c->seat;
         e->change.seat.group = c->group;
+    }
+    return REFUSAL_NONE;
+}
+
+enum refusal decide_share_seat(struct deciding *d)
+{
+    const struct seat_change *c = &d->command->change.seat;
+    enum refusal refusal = check_seat(d, c->seat);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
+    const struct seat *seat = &d->model->seats[c->seat];
+    if (seat->role != ROLE_ROOM && seat->role != ROLE_SCHOOL)
+        return REFUSAL_NO_SEAT;
+    if (c->people < 1 || c->people > LAPTOP_MAX)
+        return REFUSAL_LAPTOP_RANGE;
+    if (paper_is_beyond(d->model, c->seat, c->people))
+        return REFUSAL_SLOT_VOTED;
+    if (c->people != (seat->people ? seat->people : 1)) {
+        struct event *e = deciding_add(d, EVENT_SEAT_SHARED, NULL);
+        e->change.seat.seat = c->seat;
+        e->change.seat.people = c->people;
     }
     return REFUSAL_NONE;
 }

@@ -34,7 +34,7 @@ enum refusal deciding_name(const char *name);
 decider decide_create, decide_add_condition, decide_add_agenda_item, decide_add_school,
     decide_rename_school, decide_set, decide_close; /* workshop */
 decider decide_join, decide_name_seat, decide_place_seat, decide_admit, decide_remove_seat,
-    decide_issue_code, decide_retire_code, decide_group_seat; /* seats */
+    decide_issue_code, decide_retire_code, decide_group_seat, decide_share_seat; /* seats */
 decider decide_rate, decide_withdraw, decide_agree, decide_agree_in_person, decide_reopen,
     decide_consent;
 decider decide_go, decide_time, decide_look, decide_change_agenda_item, decide_replan; /* agenda */
@@ -45,6 +45,9 @@ decider decide_set_board, decide_move_note, decide_merge_note, decide_star_note,
 decider decide_undo, decide_redo;
 decider decide_fill_slip, decide_call_round; /* rounds */
 decider decide_word_finding, decide_set_finding, decide_rank_finding, decide_answer_finding;
+decider decide_add_ballot, decide_change_ballot, decide_remove_ballot, decide_set_ballot,
+    decide_set_priorities;
+decider decide_cast_paper, decide_withdraw_paper;
 decider decide_add_action, decide_change_action, decide_remove_action;
 
 #endif

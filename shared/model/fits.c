@@ -57,6 +57,11 @@ static bool grouped_fits(const struct model *m, const struct event *e)
     return seat_fits(m, e) && e->change.seat.group <= GROUPS_MAX;
 }
 
+static bool shared_fits(const struct model *m, const struct event *e)
+{
+    return seat_fits(m, e) && e->change.seat.people >= 1 && e->change.seat.people <= LAPTOP_MAX;
+}
+
 static bool new_code_fits(const struct model *m, const struct event *e)
 {
     const struct code_change *c = &e->change.code;
@@ -176,6 +181,15 @@ static fitting *const fittings[EVENT_COUNT] = {
     [EVENT_ACTION_ADDED] = action_added_fits,
     [EVENT_ACTION_CHANGED] = action_changed_fits,
     [EVENT_ACTION_REMOVED] = action_removed_fits,
+    [EVENT_BALLOT_ADDED] = ballot_added_fits,
+    [EVENT_BALLOT_CHANGED] = ballot_changed_fits,
+    [EVENT_BALLOT_REMOVED] = ballot_removed_fits,
+    [EVENT_BALLOT_SET] = ballot_set_fits,
+    [EVENT_BALLOT_REVEALED] = ballot_revealed_fits,
+    [EVENT_PAPER_CAST] = paper_cast_fits,
+    [EVENT_PAPER_WITHDRAWN] = paper_withdrawn_fits,
+    [EVENT_SEAT_SHARED] = shared_fits,
+    [EVENT_PRIORITIES_SET] = priorities_fits,
 };
 
 bool model_fits(const struct model *model, const struct event *event)

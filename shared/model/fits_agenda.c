@@ -10,8 +10,10 @@ bool fitting_has_times(const struct agenda_item *item)
 
 static bool step_fits(const struct agenda_step *step)
 {
-    return step->stage < STAGE_COUNT && step->how < HOW_COUNT &&
-           step->subject <= (step->stage == STAGE_BOARD ? BOARDS_MAX : AGENDA_MAX);
+    unsigned most = step->stage == STAGE_BOARD    ? BOARDS_MAX
+                    : step->stage == STAGE_BALLOT ? BALLOTS_MAX
+                                                  : AGENDA_MAX;
+    return step->stage < STAGE_COUNT && step->how < HOW_COUNT && step->subject <= most;
 }
 
 static bool content_fits(const struct agenda_item *item)
@@ -70,5 +72,6 @@ bool view_fits(const struct model *m, const struct event *e)
 {
     const struct view *v = &e->change.view;
     return v->focus <= m->condition_count && v->larger <= LARGER_MOST && v->note <= m->note_count &&
-           v->finding_kind < FINDING_COUNT && v->finding <= CONDITIONS_MAX;
+           v->finding_kind < FINDING_COUNT && v->finding <= CONDITIONS_MAX &&
+           v->action <= m->action_count && v->ballot <= m->ballot_count && v->sight < SIGHT_COUNT;
 }

@@ -29,7 +29,7 @@ enum {
     CRITERIA_MAX = 2,    /* that options are scored on */
     SCORE_MAX = 5,       /* the best score on a criterion; the lowest is 1 */
     BUDGET_MAX = 10,     /* dots of one voter */
-    PAPERS_MAX = 8192,   /* kept at one time, on all ballots together */
+    PAPERS_MAX = 6500,   /* kept at one time, on all ballots together */
     VOTERS_LEAST = 5,    /* expected of a secret vote; with fewer it warns before it opens */
     LAPTOP_MAX = 12,     /* people who share one laptop */
     PRIORITIES_MAX = 10, /* that the cluster takes on */

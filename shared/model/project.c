@@ -1,5 +1,6 @@
 #include "model/projecting.h"
 
+#include "model/ballots.h"
 #include "model/notes.h"
 
 #include <string.h>
@@ -87,6 +88,10 @@ static void project_place(struct projecting *p)
         view->note = 0;
     if (view->finding && m->findings[view->finding_kind][view->finding].hidden)
         view->finding = view->finding_kind = 0;
+    if (view->action && !ballot_may_show(m, view->action))
+        view->action = 0;
+    if (view->ballot && !ballot_exists(m, view->ballot))
+        view->ballot = 0;
     projecting_emit(p);
     project_timer(p);
 }
@@ -123,6 +128,7 @@ static void project_seats(struct projecting *p)
         seat->presence = p->live->presence[s];
         seat->speaks = m->seats[s].speaks;
         seat->group = m->seats[s].group;
+        seat->people = m->seats[s].people ? m->seats[s].people : 1;
         seat->school = m->seats[s].school;
         memcpy(seat->name, m->seats[s].name, sizeof seat->name);
         projecting_emit(p);
@@ -160,6 +166,7 @@ static void project_me(struct projecting *p)
     me->role = seat->role;
     me->speaks = seat->speaks;
     me->group = seat->group;
+    me->people = seat->people ? seat->people : 1;
     me->school = seat->school;
     memcpy(me->name, seat->name, sizeof me->name);
     projecting_emit(p);
@@ -217,6 +224,12 @@ static const struct {
     {EVERYONE, project_findings},
     {FACILITATOR, project_all_actions},
     {SCHOOL, project_school_actions},
+    {EVERYONE, project_ballots},
+    {EVERYONE, project_turnouts},
+    {SCHOOL, project_school_papers},
+    {SEAT, project_own_papers},
+    {EVERYONE, project_named_papers},
+    {EVERYONE, project_priorities},
 };
 
 void model_project(const struct model *model, const struct live *live, struct audience audience,

@@ -25,6 +25,11 @@
  *   all in. How many have answered everybody sees; who has not, by school, the facilitator. Who
  *   answered what nobody is ever told but each their own.
  * - Of a finding that is hidden others learn that it is, and nothing of one that was added.
+ * - Of the papers of a vote nobody, the facilitator included, is given anything before it is
+ *   revealed but how many there are (the facilitator: of each school) and everybody their own: a
+ *   school's to those who speak for it, a seat's to that seat, but not to another laptop that the
+ *   seat has moved to. From the reveal on everybody has the tally, and of a named vote who chose
+ *   what.
  * - The actions of a 1-to-1 are that school's and the facilitator's.
  * - Nothing anywhere adds up a school. */
 

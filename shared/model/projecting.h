@@ -33,6 +33,8 @@ projection project_rounds, project_missing, project_school_readings, project_all
 projection project_findings;
 projection project_school_actions, project_all_actions;
 
+projection project_ballots, project_turnouts, project_school_papers, project_own_papers,
+    project_named_papers, project_priorities; /* ballots */
 projection project_boards, project_notes, project_own_notes, project_undo;
 
 #endif
