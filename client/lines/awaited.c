@@ -6,6 +6,7 @@ static bool shows_view(const struct view *a, const struct view *b)
 {
     return a->targets == b->targets && a->by_average == b->by_average && a->focus == b->focus &&
            a->page == b->page && a->note == b->note && a->finding == b->finding &&
+           a->action == b->action && a->ballot == b->ballot && a->sight == b->sight &&
            a->larger == b->larger && a->blank == b->blank && a->frozen == b->frozen;
 }
 
@@ -25,13 +26,41 @@ static bool shows_note(const struct room *room, const struct note_change *c)
     return false;
 }
 
+/* An action of that text: one's own that waits, or one that can be read. */
 static bool shows_action(const struct room *room, const struct action_change *c)
 {
     for (action_id a = 1; a <= ACTIONS_MAX; a++)
-        if (room->actions[a].content.school &&
-            strcmp(room->actions[a].content.text, c->content.text) == 0)
+        if ((room->actions[a].revision &&
+             strcmp(room->actions[a].content.text, c->content.text) == 0) ||
+            (room->own_actions[a].proposed &&
+             strcmp(room->own_actions[a].content.text, c->content.text) == 0))
             return true;
     return false;
+}
+
+/* It is not as it was seen any more. */
+static bool shows_change(const struct room *room, const struct action_change *c)
+{
+    return (room->actions[c->action].revision &&
+            room->actions[c->action].revision != c->revision) ||
+           (room->own_actions[c->action].revision &&
+            room->own_actions[c->action].revision != c->revision);
+}
+
+static bool shows_ballot(const struct room *room, const struct ballot_content *content)
+{
+    for (ballot_id b = 1; b <= BALLOTS_MAX; b++)
+        if (room->ballots[b].state != BALLOT_NONE &&
+            room->ballots[b].content.again == content->again &&
+            strcmp(room->ballots[b].content.question, content->question) == 0)
+            return true;
+    return false;
+}
+
+static bool shows_people(const struct room *room, const struct seat_change *c)
+{
+    return c->seat == room->me.seat ? room->me.people == c->people
+                                    : room->seats[c->seat].people == c->people;
 }
 
 static bool shows_wording(const struct room *room, const struct finding_change *c)
@@ -79,8 +108,24 @@ bool lines_room_shows(const struct room *room, const struct command *c)
         return room->findings[to->finding.kind][to->finding.number].hidden == to->finding.hidden &&
                room->findings[to->finding.kind][to->finding.number].for_la == to->finding.for_la;
     case COMMAND_ADD_ACTION:
-    case COMMAND_CHANGE_ACTION:
         return shows_action(room, &to->action);
+    case COMMAND_CHANGE_ACTION:
+        return shows_change(room, &to->action);
+    case COMMAND_SET_ACTION:
+        return room->actions[to->action.action].state == to->action.state;
+    case COMMAND_MERGE_ACTION:
+        return room->actions[to->action.action].merged == to->action.other;
+    case COMMAND_ADD_BALLOT:
+        return shows_ballot(room, &to->ballot.content);
+    case COMMAND_CHANGE_BALLOT:
+    case COMMAND_REMOVE_BALLOT:
+        return room->ballots[to->ballot.ballot].revision != to->ballot.revision;
+    case COMMAND_SET_BALLOT:
+        return room->ballots[to->ballot_set.ballot].state == to->ballot_set.state;
+    case COMMAND_SHARE_SEAT:
+        return shows_people(room, &to->seat);
+    case COMMAND_SET_PRIORITIES:
+        return room->priorities.revision != to->priorities.revision;
     case COMMAND_UNDO:
         return room->undo.undo != to->undo.serial;
     case COMMAND_REDO:

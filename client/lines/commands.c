@@ -50,14 +50,16 @@ static enum error no_form(struct lines_reader *r, unsigned who)
     return trouble_set(r->trouble, ERROR_FORMAT, word(WORD_LINES_NO_COMMAND), typed);
 }
 
-enum error lines_read(struct lines_asked *asked, const struct room *room, const char *line,
-                      struct trouble *t)
+enum error lines_read(struct lines_asked *asked, const struct room *room, uint32_t today,
+                      const char *line, struct trouble *t)
 {
     struct lines_reader r;
     unsigned who = room->me.role == ROLE_FACILITATOR ? FACILITATOR : PEOPLE, count;
     const struct form *forms = lines_forms(&count);
     memset(asked, 0, sizeof *asked);
     r.room = room;
+    r.today = today;
+    r.warned = false;
     r.command = &asked->command;
     r.trouble = t;
     if (!lines_split(&r, line))
@@ -72,9 +74,10 @@ enum error lines_read(struct lines_asked *asked, const struct room *room, const 
         for (unsigned n = 0; n < matched; n++)
             r.words[n].taken = true;
         r.form = forms[i].form;
-        if ((forms[i].read && !forms[i].read(&r)) || !lines_take_end(&r))
+        bool said = (!forms[i].read || forms[i].read(&r)) && lines_take_end(&r);
+        if (!said && !r.warned)
             return ERROR_FORMAT;
-        asked->ask = forms[i].ask;
+        asked->ask = said ? forms[i].ask : LINES_WARN;
         return ERROR_OK;
     }
     return no_form(&r, who);

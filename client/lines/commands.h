@@ -61,6 +61,7 @@ enum lines_ask {
     LINES_NOTHING, /* a blank line, or one that begins with # */
     LINES_SEND,
     LINES_SHOW,
+    LINES_WARN, /* the trouble says of what; to be said again with `anyway` */
     LINES_FINDINGS,
     LINES_HELP,
     LINES_QUIT,
@@ -71,10 +72,10 @@ struct lines_asked {
     struct command command; /* LINES_SEND; its id is still to be given */
 };
 
-/* Reads a line as typed in this room. ERROR_FORMAT or ERROR_RANGE, with trouble: it says what was
- * not understood and what is expected. */
-CHECKED enum error lines_read(struct lines_asked *asked, const struct room *room, const char *line,
-                              struct trouble *t);
+/* Reads a line as typed in this room, `today` being base/day.h's. ERROR_FORMAT or ERROR_RANGE, with
+ * trouble: it says what was not understood and what is expected. */
+CHECKED enum error lines_read(struct lines_asked *asked, const struct room *room, uint32_t today,
+                              const char *line, struct trouble *t);
 
 /* The forms that this person may use, with what they do. */
 void lines_help(FILE *out, const struct room *room);

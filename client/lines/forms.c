@@ -93,6 +93,40 @@ static const struct form forms[] = {
     {"action change ACTION [TEXT] [months=\"6\"]", WORD_HELP_ACTION_CHANGE, ALL, true, LINES_SEND,
      read_action_change},
     {"action remove ACTION", WORD_HELP_ACTION_REMOVE, ALL, true, LINES_SEND, read_action_remove},
+#define ON     "BALLOT on MARKS"
+#define METHOD "dots|approval|ranking|scores"
+#define ABOUT  "conditions|actions|typed"
+#define TERMS                                                                                      \
+    "[question=\"...\"] [dots=3] [limit=3] [first=\"impact\"] [second=\"effort\"] "                \
+    "[voters=people|schools] [papers=secret|named]"
+    {"vote withdraw BALLOT [as PERSON]", WORD_HELP_VOTE_WITHDRAW, PEOPLE, true, LINES_SEND,
+     read_vote_withdraw},
+    {"vote " ON " [as PERSON]", WORD_HELP_VOTE, PEOPLE, true, LINES_SEND, read_vote},
+    {"share PEOPLE", WORD_HELP_SHARE, PEOPLE, true, LINES_SEND, read_share},
+    {"share SEAT PEOPLE", WORD_HELP_SHARE, FACILITATOR, false, LINES_SEND, read_share},
+    {"ballot add " METHOD " " ABOUT " [OPTION ...] " TERMS, WORD_HELP_BALLOT_ADD, ALL, false,
+     LINES_SEND, read_ballot_add},
+    {"ballot change BALLOT [" METHOD "] [" ABOUT " [OPTION ...]] " TERMS, WORD_HELP_BALLOT_CHANGE,
+     ALL, false, LINES_SEND, read_ballot_change},
+    {"ballot remove BALLOT", WORD_HELP_BALLOT_REMOVE, ALL, false, LINES_SEND, read_ballot_remove},
+    {"ballot open BALLOT [anyway]", WORD_HELP_BALLOT_OPEN, ALL, false, LINES_SEND,
+     read_ballot_open},
+    {"ballot close BALLOT [anyway]", WORD_HELP_BALLOT_CLOSE, ALL, false, LINES_SEND,
+     read_ballot_close},
+    {"ballot reopen BALLOT", WORD_HELP_BALLOT_REOPEN, ALL, false, LINES_SEND, read_ballot_reopen},
+    {"ballot reveal BALLOT", WORD_HELP_BALLOT_REVEAL, ALL, false, LINES_SEND, read_ballot_reveal},
+    {"ballot again BALLOT", WORD_HELP_BALLOT_AGAIN, ALL, false, LINES_SEND, read_ballot_again},
+    {"paper add " ON " [school=\"NAME\"]", WORD_HELP_PAPER_ADD, ALL, false, LINES_SEND,
+     read_paper_add},
+    {"paper remove BALLOT [NUMBER] [school=\"NAME\"]", WORD_HELP_PAPER_REMOVE, ALL, false,
+     LINES_SEND, read_paper_remove},
+    {"view ballot BALLOT", WORD_HELP_VIEW_BALLOT, ALL, false, LINES_SEND, read_view_ballot},
+    {"view sight result|counting|people", WORD_HELP_VIEW_SIGHT, ALL, false, LINES_SEND,
+     read_view_sight},
+#undef TERMS
+#undef ABOUT
+#undef METHOD
+#undef ON
     {"reopen SCHOOL CONDITION", WORD_HELP_REOPEN, ALL, false, LINES_SEND, read_reopen},
     {"undo", WORD_HELP_UNDO, ALL, false, LINES_SEND, read_undo},
     {"redo", WORD_HELP_REDO, ALL, false, LINES_SEND, read_redo},

@@ -34,6 +34,10 @@ bool lines_is_facilitator(const struct lines_reader *r);
 /* The facilitator names the school that is meant, everybody else means their own. */
 CHECKED bool lines_take_whose(struct lines_reader *r, school_id *school);
 
+form_reader read_ballot_add, read_ballot_again, read_ballot_change, read_ballot_close,
+    read_ballot_open, read_ballot_remove, read_ballot_reopen, read_ballot_reveal, read_paper_add,
+    read_paper_remove, read_share, read_view_ballot, read_view_sight, read_vote, read_vote_withdraw;
+
 form_reader read_action_add, read_action_change, read_action_remove, read_add_school, read_admit,
     read_admit_all, read_agree, read_agreed, read_back, read_blank, read_board_close,
     read_board_hold, read_board_open, read_code_observer, read_code_room, read_code_school,

@@ -38,6 +38,11 @@ static int64_t clock_ms(void)
     return now.tv_sec * INT64_C(1000) + now.tv_nsec / 1000000;
 }
 
+static uint32_t today(void)
+{
+    return (uint32_t)(time(NULL) / (24 * 60 * 60));
+}
+
 static void say_text(struct lines *l, const char *what, const char *text)
 {
     struct lines_line line;
@@ -92,7 +97,7 @@ static void understand(struct lines *l, const char *line)
 {
     struct trouble trouble = {0};
     const struct room *room = session_room(l->session);
-    if (lines_read(&l->asked, room, line, &trouble)) {
+    if (lines_read(&l->asked, room, today(), line, &trouble)) {
         say_text(l, "unclear", trouble.text);
         return;
     }
@@ -101,6 +106,9 @@ static void understand(struct lines *l, const char *line)
         break;
     case LINES_SEND:
         send(l);
+        break;
+    case LINES_WARN:
+        say_text(l, "warning", trouble.text);
         break;
     case LINES_SHOW:
         lines_print_room(&l->printer, room, clock_ms());

@@ -18,6 +18,12 @@ bool lines_unclear(struct lines_reader *r, const char *typed, const char *expect
     return false;
 }
 
+bool lines_warned(struct lines_reader *r)
+{
+    r->warned = true;
+    return false;
+}
+
 /* Copies one word to `to`, its marks taken off; returns where the line goes on, NULL when a
  * quotation mark is left open. */
 static const char *copy_word(char **to, const char *from)
@@ -94,8 +100,7 @@ const char *lines_peek(const struct lines_reader *r)
     return NULL;
 }
 
-/* Takes whatever plain word comes next; NULL when there is none. */
-static const char *take_any(struct lines_reader *r)
+const char *lines_take_any(struct lines_reader *r)
 {
     struct lines_typed *typed = next(r);
     if (!typed)
@@ -107,12 +112,12 @@ static const char *take_any(struct lines_reader *r)
 bool lines_take(struct lines_reader *r, const char *word)
 {
     const char *typed = lines_peek(r);
-    return typed && strcmp(typed, word) == 0 && take_any(r);
+    return typed && strcmp(typed, word) == 0 && lines_take_any(r);
 }
 
 bool lines_take_school(struct lines_reader *r, school_id *school)
 {
-    const char *typed = take_any(r);
+    const char *typed = lines_take_any(r);
     *school = typed ? room_find_school(r->room, typed) : 0;
     return *school || lines_unclear(r, typed, word(WORD_LINES_A_SCHOOL));
 }
@@ -129,7 +134,7 @@ static bool whole_number(long *number, const char *text)
 
 bool lines_take_condition(struct lines_reader *r, condition_id *condition)
 {
-    const char *typed = take_any(r);
+    const char *typed = lines_take_any(r);
     unsigned count = r->room->workshop.condition_count;
     long number;
     *condition = 0;
@@ -148,7 +153,7 @@ bool lines_take_condition(struct lines_reader *r, condition_id *condition)
 bool lines_take_number(struct lines_reader *r, long *number, long least, long most,
                        const char *expected)
 {
-    const char *typed = take_any(r);
+    const char *typed = lines_take_any(r);
     return (typed && whole_number(number, typed) && *number >= least && *number <= most) ||
            lines_unclear(r, typed, expected);
 }
@@ -187,7 +192,7 @@ bool lines_take_group(struct lines_reader *r, unsigned *group)
 
 bool lines_take_board(struct lines_reader *r, uint8_t *board)
 {
-    const char *typed = take_any(r);
+    const char *typed = lines_take_any(r);
     long number = 0;
     *board = 0;
     if (typed && whole_number(&number, typed) && number >= 1 && number <= BOARDS_MAX)
@@ -198,10 +203,23 @@ bool lines_take_board(struct lines_reader *r, uint8_t *board)
     return *board || lines_unclear(r, typed, word(WORD_LINES_A_BOARD));
 }
 
+bool lines_take_ballot(struct lines_reader *r, ballot_id *ballot)
+{
+    const char *typed = lines_take_any(r);
+    long number = 0;
+    *ballot = 0;
+    if (typed && whole_number(&number, typed) && number >= 1 && number <= BALLOTS_MAX)
+        *ballot = (ballot_id)number;
+    for (ballot_id b = 1; typed && *typed && b <= BALLOTS_MAX && !*ballot; b++)
+        if (strcmp(r->room->ballots[b].content.id, typed) == 0)
+            *ballot = b;
+    return *ballot || lines_unclear(r, typed, word(WORD_LINES_A_BALLOT));
+}
+
 bool lines_take_heading(struct lines_reader *r, uint8_t *heading, uint8_t board)
 {
     const struct board_content *content = &r->room->boards[board].content;
-    const char *typed = take_any(r);
+    const char *typed = lines_take_any(r);
     long number = 0;
     *heading = 0;
     if (typed && whole_number(&number, typed) && number >= 1 && number <= HEADINGS_MAX)
@@ -253,10 +271,10 @@ static bool take_all(struct lines_reader *r, char *to, size_t size, size_t visib
 {
     char all[LINES_INPUT_MAX];
     size_t length = 0;
-    const char *typed = take_any(r);
+    const char *typed = lines_take_any(r);
     if (!typed)
         return lines_unclear(r, NULL, expected);
-    for (; typed; typed = take_any(r)) {
+    for (; typed; typed = lines_take_any(r)) {
         size_t more = strlen(typed);
         if (length + more + 2 > sizeof all)
             break;
@@ -279,15 +297,65 @@ bool lines_take_text(struct lines_reader *r, char *to, size_t size, size_t visib
     return take_all(r, to, size, visible, word(WORD_LINES_A_TEXT));
 }
 
-bool lines_take_named(struct lines_reader *r, const char *name, char *to, size_t size,
-                      size_t visible)
+bool lines_take_word(struct lines_reader *r, char *to, size_t size, size_t visible)
+{
+    const char *typed = lines_take_any(r);
+    return typed ? take_text(r, to, size, visible, typed)
+                 : lines_unclear(r, NULL, word(WORD_LINES_A_TEXT));
+}
+
+/* What stands behind name=, taken; NULL when it is not said. */
+static const char *take_field(struct lines_reader *r, const char *name)
 {
     for (unsigned i = 0; i < r->count; i++)
         if (r->words[i].name && !r->words[i].taken && strcmp(r->words[i].name, name) == 0) {
             r->words[i].taken = true;
-            return take_text(r, to, size, visible, r->words[i].text);
+            return r->words[i].text;
         }
+    return NULL;
+}
+
+bool lines_take_named(struct lines_reader *r, const char *name, char *to, size_t size,
+                      size_t visible)
+{
+    const char *typed = take_field(r, name);
+    return !typed || take_text(r, to, size, visible, typed);
+}
+
+bool lines_take_named_number(struct lines_reader *r, const char *name, unsigned *number,
+                             unsigned most, const char *expected)
+{
+    const char *typed = take_field(r, name);
+    long said;
+    if (!typed)
+        return true;
+    if (!whole_number(&said, typed) || said < 0 || said > (long)most)
+        return lines_unclear(r, typed, expected);
+    *number = (unsigned)said;
     return true;
+}
+
+static bool find_word(uint8_t *index, const char *typed, const char *const words[], unsigned count)
+{
+    for (uint8_t i = 0; typed && i < count; i++)
+        if (strcmp(words[i], typed) == 0) {
+            *index = i;
+            return true;
+        }
+    return false;
+}
+
+bool lines_take_one_of(struct lines_reader *r, uint8_t *index, const char *const words[],
+                       unsigned count)
+{
+    return find_word(index, lines_peek(r), words, count) && lines_take_any(r);
+}
+
+bool lines_take_named_one_of(struct lines_reader *r, const char *name, uint8_t *index,
+                             const char *const words[], unsigned count, const char *expected)
+{
+    const char *typed = take_field(r, name);
+    return !typed || find_word(index, typed, words, count) || lines_unclear(r, typed, expected);
 }
 
 bool lines_take_end(struct lines_reader *r)

@@ -24,6 +24,8 @@ struct lines_typed {
 
 struct lines_reader {
     const struct room *room;
+    uint32_t today;   /* base/day.h */
+    bool warned;      /* the trouble is a warning: what was said is understood */
     const char *form; /* what the command looks like, for the trouble */
     struct command *command;
     struct trouble *trouble;
@@ -38,6 +40,8 @@ CHECKED bool lines_split(struct lines_reader *reader, const char *line);
 
 /* The next plain word, not taken yet; NULL when there is none. */
 const char *lines_peek(const struct lines_reader *reader);
+/* Takes whatever plain word comes next; NULL when there is none. */
+const char *lines_take_any(struct lines_reader *reader);
 /* Takes the next plain word if it is this one. */
 bool lines_take(struct lines_reader *reader, const char *word);
 
@@ -66,13 +70,29 @@ CHECKED bool lines_take_either(struct lines_reader *reader, bool *first, const c
 /* All plain words that are left, as one text. */
 CHECKED bool lines_take_name(struct lines_reader *reader, char name[NAME_SIZE]);
 CHECKED bool lines_take_text(struct lines_reader *reader, char *to, size_t size, size_t visible);
+/* The next plain word alone, as a text. */
+CHECKED bool lines_take_word(struct lines_reader *reader, char *to, size_t size, size_t visible);
+/* Takes the next plain word if it is one of these; false, without trouble, when it is none. */
+bool lines_take_one_of(struct lines_reader *reader, uint8_t *index, const char *const words[],
+                       unsigned count);
 /* name="..." if it is there; else `to` stays as it is. */
 CHECKED bool lines_take_named(struct lines_reader *reader, const char *name, char *to, size_t size,
                               size_t visible);
+/* name=NUMBER from 0 to `most`, likewise. */
+CHECKED bool lines_take_named_number(struct lines_reader *reader, const char *name,
+                                     unsigned *number, unsigned most, const char *expected);
+/* name=WORD, likewise. */
+CHECKED bool lines_take_named_one_of(struct lines_reader *reader, const char *name, uint8_t *index,
+                                     const char *const words[], unsigned count,
+                                     const char *expected);
+/* A vote's number, or the agenda's id for it. It need not be there: the kiosk says. */
+CHECKED bool lines_take_ballot(struct lines_reader *reader, ballot_id *ballot);
 /* True when nothing is left over. */
 CHECKED bool lines_take_end(struct lines_reader *reader);
 
 /* Says what was not understood; always false. */
 bool lines_unclear(struct lines_reader *reader, const char *word, const char *expected);
+/* What was said is understood and wants a second thought, which the trouble says; always false. */
+bool lines_warned(struct lines_reader *reader);
 
 #endif

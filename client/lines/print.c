@@ -80,6 +80,24 @@ void printing_school(struct printing *p, school_id school)
         lines_text(&p->line, "school", p->room->schools[school].name);
 }
 
+void printing_some(struct printing *p, const char *name, int64_t number)
+{
+    if (number)
+        lines_number(&p->line, name, number);
+}
+
+void printing_text(struct printing *p, const char *name, const char *text)
+{
+    if (text[0])
+        lines_text(&p->line, name, text);
+}
+
+void printing_yes(struct printing *p, const char *name, bool yes)
+{
+    if (yes)
+        lines_yes_no(&p->line, name, true);
+}
+
 /* How each kind is said; the order is that of lines_print_room. */
 static const struct {
     enum item_kind kind;
@@ -112,12 +130,19 @@ static const struct {
     {ITEM_OWN_SLIP, print_own_slip, 0, SLIP_COUNT - 1, 1, CONDITIONS_MAX},
     {ITEM_FINDING, print_finding, 0, FINDING_COUNT - 1, 1, CONDITIONS_MAX},
     {ITEM_ACTION, print_action, 1, ACTIONS_MAX, 0, 0},
+    {ITEM_OWN_ACTION, print_own_action, 1, ACTIONS_MAX, 0, 0},
+    {ITEM_PRIORITIES, print_priorities, 0, 0, 0, 0},
+    {ITEM_BALLOT, print_ballot, 1, BALLOTS_MAX, 0, 0},
+    {ITEM_TURNOUT, print_turnout, 1, BALLOTS_MAX, 0, SCHOOLS_MAX},
+    {ITEM_OWN_PAPER, print_own_paper, 1, BALLOTS_MAX, 0, LAPTOP_MAX},
+    {ITEM_BALLOT_TALLY, print_result, 1, BALLOTS_MAX, 0, 0},
+    {ITEM_NAMED_PAPER, print_named_paper, 1, PAPERS_MAX, 0, 0},
     {ITEM_UNDO, print_undo, 0, 0, 0, 0},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };
 /* An agenda item alone is not said: where the workshop is says its title. */
-static_assert(KINDS == ITEM_COUNT - 8, "a line for every kind of item but this");
+static_assert(KINDS == ITEM_COUNT - 1, "a line for every kind of item but this");
 
 void lines_print_item(struct lines_printer *printer, const struct room *room, struct item_key key,
                       int64_t now_ms)

@@ -2,27 +2,8 @@
 
 #include <stdio.h>
 
-/* Boards and notes, unsigned answers, findings and actions. What is gone is said once, by its key
+/* Boards and notes, unsigned answers and findings. What is gone is said once, by its key
  * and nothing else; in a whole room it is not said. */
-
-/* A number that is not said where it is 0. */
-static void put_some(struct printing *p, const char *name, int64_t number)
-{
-    if (number)
-        lines_number(&p->line, name, number);
-}
-
-static void put_text(struct printing *p, const char *name, const char *text)
-{
-    if (text[0])
-        lines_text(&p->line, name, text);
-}
-
-static void put_yes(struct printing *p, const char *name, bool yes)
-{
-    if (yes)
-        lines_yes_no(&p->line, name, true);
-}
 
 void print_board(struct printing *p)
 {
@@ -34,9 +15,9 @@ void print_board(struct printing *p)
     lines_text(&p->line, "name", b->content.id);
     lines_word(&p->line, "state", board_state_word((enum board_state)b->state));
     lines_yes_no(&p->line, "held", b->held);
-    put_yes(p, "personal", b->content.personal);
+    printing_yes(p, "personal", b->content.personal);
     lines_number(&p->line, "notes", b->notes);
-    put_some(p, "waiting", b->waiting);
+    printing_some(p, "waiting", b->waiting);
     lines_text(&p->line, "question", b->content.question);
     for (uint8_t h = 0; h < b->content.heading_count; h++)
         lines_text(&p->line, "heading", b->content.headings[h]);
@@ -77,12 +58,12 @@ void print_note(struct printing *p)
     lines_number(&p->line, "board", n->board);
     lines_number(&p->line, "heading", n->heading);
     lines_word(&p->line, "state", note_state_word((enum note_state)n->state));
-    put_yes(p, "starred", n->starred);
-    put_some(p, "group", n->group);
-    put_some(p, "suggestion-to", n->parent);
-    put_some(p, "part-of", n->merged);
+    printing_yes(p, "starred", n->starred);
+    printing_some(p, "group", n->group);
+    printing_some(p, "suggestion-to", n->parent);
+    printing_some(p, "part-of", n->merged);
     lines_text(&p->line, "text", n->text);
-    put_text(p, "by", n->by);
+    printing_text(p, "by", n->by);
     printing_end(p, LINES_ALWAYS);
 }
 
@@ -94,7 +75,7 @@ void print_own_note(struct printing *p)
     lines_number(&p->line, "board", n->board);
     lines_number(&p->line, "heading", n->heading);
     lines_word(&p->line, "state", note_state_word((enum note_state)n->state));
-    put_some(p, "suggestion-to", n->parent);
+    printing_some(p, "suggestion-to", n->parent);
     lines_text(&p->line, "text", n->text);
     printing_end(p, LINES_ALWAYS);
 }
@@ -106,7 +87,7 @@ void print_round(struct printing *p)
         return;
     lines_begin(&p->line, "round");
     lines_word(&p->line, "kind", slip_word((enum slip_kind)p->key.a));
-    put_some(p, "subject", r->subject);
+    printing_some(p, "subject", r->subject);
     lines_word(&p->line, "state", round_state_word((enum round_state)r->state));
     if (r->subject) {
         lines_number(&p->line, "answered", r->answered);
@@ -122,14 +103,14 @@ static void put_counts(struct printing *p, const struct tally_item *t)
     lines_number(&p->line, "count", t->count);
     for (unsigned v = 1; v <= RATING_MAX; v++) {
         snprintf(value, sizeof value, "%u", v);
-        put_some(p, value, t->values[v]);
+        printing_some(p, value, t->values[v]);
     }
     if (t->median) {
         char median[8];
         snprintf(median, sizeof median, "%u%s", t->median / 2U, t->median % 2 ? ".5" : "");
         lines_word(&p->line, "median", median);
     }
-    put_yes(p, "differs", t->differs);
+    printing_yes(p, "differs", t->differs);
 }
 
 void print_tally(struct printing *p)
@@ -187,29 +168,11 @@ void print_finding(struct printing *p)
     lines_begin(&p->line, "finding");
     lines_word(&p->line, "kind", finding_word((enum finding_kind)p->key.a));
     lines_number(&p->line, "number", p->key.b);
-    put_yes(p, "hidden", f->hidden);
-    put_yes(p, "for-la", f->for_la);
-    put_some(p, "place", f->rank);
-    put_text(p, "text", f->text);
-    put_text(p, "answer", f->answer);
-    printing_end(p, LINES_ALWAYS);
-}
-
-void print_action(struct printing *p)
-{
-    const struct action_item *a = &p->room->actions[p->key.a];
-    if (!a->content.school && p->all)
-        return;
-    lines_begin(&p->line, "action");
-    lines_number(&p->line, "id", p->key.a);
-    if (a->content.school) {
-        printing_school(p, a->content.school);
-        lines_number(&p->line, "condition", a->content.condition);
-        put_some(p, "months", a->content.months);
-        lines_text(&p->line, "text", a->content.text);
-    } else {
-        lines_yes_no(&p->line, "removed", true);
-    }
+    printing_yes(p, "hidden", f->hidden);
+    printing_yes(p, "for-la", f->for_la);
+    printing_some(p, "place", f->rank);
+    printing_text(p, "text", f->text);
+    printing_text(p, "answer", f->answer);
     printing_end(p, LINES_ALWAYS);
 }
 
@@ -243,8 +206,8 @@ void print_found(struct printing *p, const struct room_finding *f)
     lines_begin(&p->line, "found");
     lines_word(&p->line, "kind", finding_word((enum finding_kind)f->kind));
     lines_number(&p->line, "number", f->number);
-    put_yes(p, "hidden", f->hidden);
-    put_yes(p, "for-la", f->for_la);
+    printing_yes(p, "hidden", f->hidden);
+    printing_yes(p, "for-la", f->for_la);
     if (f->kind != FINDING_ADDED) {
         lines_text(&p->line, "condition", p->room->conditions[f->number].name);
         lines_number(&p->line, "counted", f->counted);
@@ -253,7 +216,7 @@ void print_found(struct printing *p, const struct room_finding *f)
         lines_number(&p->line, "high", f->high);
         print_schools(p, f);
     }
-    put_text(p, "text", f->text);
-    put_text(p, "answer", f->answer);
+    printing_text(p, "text", f->text);
+    printing_text(p, "answer", f->answer);
     printing_end(p, LINES_ALWAYS);
 }

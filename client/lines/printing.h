@@ -22,6 +22,10 @@ typedef void item_printer(struct printing *p);
 void printing_end(struct printing *p, enum lines_once once);
 /* The school's name, if there is a school. */
 void printing_school(struct printing *p, school_id school);
+/* What is not said where it is 0, empty or no. */
+void printing_some(struct printing *p, const char *name, int64_t number);
+void printing_text(struct printing *p, const char *name, const char *text);
+void printing_yes(struct printing *p, const char *name, bool yes);
 void lines_yes_no(struct lines_line *line, const char *name, bool yes);
 
 item_printer print_workshop, print_me, print_place, print_timer, print_view, print_condition,
@@ -30,6 +34,9 @@ item_printer print_workshop, print_me, print_place, print_timer, print_view, pri
 item_printer print_board, print_question, print_note, print_own_note, print_round, print_tally,
     print_readings, print_missing, print_own_slip, print_finding, print_action,
     print_undo; /* activities */
+item_printer print_ballot, print_turnout, print_own_paper, print_result, print_named_paper,
+    print_priorities;          /* votes */
+item_printer print_own_action; /* actions */
 void print_found(struct printing *p, const struct room_finding *finding);
 
 #endif

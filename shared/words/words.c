@@ -18,6 +18,7 @@ static const char *const texts[WORD_COUNT] = {
 #include "words/talk.def"
 #include "words/sheet.def"
 #include "words/lines.def"
+#include "words/lines_deciding.def"
 #include "words/findings.def"
 #include "words/bring.def"
 #include "words/day.def"

@@ -24,6 +24,7 @@ enum word {
 #include "words/talk.def"
 #include "words/sheet.def"
 #include "words/lines.def"
+#include "words/lines_deciding.def"
 #include "words/findings.def"
 #include "words/bring.def"
 #include "words/day.def"

@@ -1,8 +1,10 @@
 #include "lines/rendered.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "lines/commands.h"
+#include "lines/print.h"
 #include "testing.h"
 
 static void render_note(char *at, size_t size, const struct note_change *n)
@@ -10,6 +12,28 @@ static void render_note(char *at, size_t size, const struct note_change *n)
     snprintf(at, size, " %u board %u.%u to %u other %u revision %u group %u on %d [%s] [%s]",
              n->note, n->board, n->heading, n->parent, n->other, n->revision, n->group, n->on,
              n->text, n->by);
+}
+
+static void render_ballot(char *at, size_t size, const struct ballot_change *b)
+{
+    const struct ballot_content *c = &b->content;
+    int n = snprintf(at, size,
+                     " %u revision %u %s %s school %d named %d dots %u/%u [%s] [%s] "
+                     "again %u [%s]",
+                     b->ballot, b->revision, method_word((enum method)c->method),
+                     about_word((enum about)c->about), c->by_school, c->named, c->budget, c->limit,
+                     c->criteria[0], c->criteria[1], c->again, c->question);
+    for (unsigned o = 0; o < c->option_count; o++)
+        n += c->about == ABOUT_TYPED ? snprintf(at + n, size - (size_t)n, " [%s]", c->texts[o])
+                                     : snprintf(at + n, size - (size_t)n, " %u", c->things[o]);
+}
+
+static void render_paper(char *at, size_t size, const struct paper_change *p)
+{
+    int n = snprintf(at, size, " %u slot %u school %u:", p->ballot, p->slot, p->school);
+    for (unsigned o = 0; o < OPTIONS_MAX; o++)
+        if (p->marks.of[o])
+            n += snprintf(at + n, size - (size_t)n, " %u=%x", o + 1, p->marks.of[o]);
 }
 
 static void render_finding(char *at, size_t size, const struct finding_change *f)
@@ -33,6 +57,13 @@ static void render_activity(char *at, size_t size, const struct command *c)
         render_note(at, size, &to->note);
     else if (strcmp(member, "finding") == 0)
         render_finding(at, size, &to->finding);
+    else if (strcmp(member, "ballot") == 0)
+        render_ballot(at, size, &to->ballot);
+    else if (strcmp(member, "paper") == 0)
+        render_paper(at, size, &to->paper);
+    else if (strcmp(member, "ballot_set") == 0)
+        snprintf(at, size, " %u %s", to->ballot_set.ballot,
+                 ballot_state_word((enum ballot_state)to->ballot_set.state));
     else if (strcmp(member, "board_set") == 0)
         snprintf(at, size, " %u %s held %d", to->board_set.board,
                  board_state_word((enum board_state)to->board_set.state), to->board_set.held);
@@ -116,6 +147,9 @@ static void render(char to[512], const struct command *c)
                      c->change.view.page, c->change.view.note, c->change.view.finding_kind,
                      c->change.view.finding, c->change.view.larger, c->change.view.blank,
                      c->change.view.frozen);
+        if (c->change.view.ballot || c->change.view.action || c->change.view.sight)
+            snprintf(at, (size_t)(end - at), " ballot %u sight %u action %u", c->change.view.ballot,
+                     c->change.view.sight, c->change.view.action);
         break;
     case COMMAND_SET:
         at += snprintf(at, (size_t)(end - at), " %s %d",
@@ -124,6 +158,10 @@ static void render(char to[512], const struct command *c)
     case COMMAND_GROUP_SEAT:
         at += snprintf(at, (size_t)(end - at), " seat %u group %u", c->change.seat.seat,
                        c->change.seat.group);
+        break;
+    case COMMAND_SHARE_SEAT:
+        at += snprintf(at, (size_t)(end - at), " seat %u people %u", c->change.seat.seat,
+                       c->change.seat.people);
         break;
     case COMMAND_REOPEN:
         at += snprintf(at, (size_t)(end - at), " %u/%u", r->school, r->condition);
@@ -139,10 +177,42 @@ void expect_commands(const struct room *room, const struct example *examples, si
     for (size_t i = 0; i < count; i++) {
         char text[512];
         struct trouble t = {0};
-        enum error e = lines_read(&asked, room, examples[i].line, &t);
+        enum error e = lines_read(&asked, room, LINES_TODAY, examples[i].line, &t);
         if (e || asked.ask != LINES_SEND)
             fail_msg("%s: %s", examples[i].line, t.text);
         render(text, &asked.command);
         assert_string_equal(text, examples[i].command);
     }
+}
+
+void expect_trouble(const struct room *room, const char *line, const char *said)
+{
+    static struct lines_asked asked;
+    struct trouble t = {0};
+    enum error e = lines_read(&asked, room, LINES_TODAY, line, &t);
+    if (!e || !strstr(t.text, said))
+        fail_msg("%s: %s", line, t.text);
+}
+
+void expect_warning(const struct room *room, const char *line, const char *said)
+{
+    static struct lines_asked asked;
+    struct trouble t = {0};
+    enum error e = lines_read(&asked, room, LINES_TODAY, line, &t);
+    if (e || asked.ask != LINES_WARN || !strstr(t.text, said))
+        fail_msg("%s: %s", line, t.text);
+}
+
+void expect_printed(const struct room *room, enum item_kind kind, uint16_t a, uint16_t b,
+                    const char *expected)
+{
+    static struct lines_printer printer;
+    char *text;
+    size_t size;
+    memset(&printer, 0, sizeof printer);
+    printer.out = open_memstream(&text, &size);
+    lines_print_item(&printer, room, (struct item_key){(uint8_t)kind, a, b}, 0);
+    fclose(printer.out);
+    assert_string_equal(text, expected);
+    free(text);
 }

@@ -7,11 +7,21 @@
 
 #include "model/room.h"
 
+enum { LINES_TODAY = 14700 }; /* 1 April 2010 */
+
 struct example {
     const char *line, *command;
 };
 
 /* Each line is read in that room and must become that command. */
 void expect_commands(const struct room *room, const struct example *examples, size_t count);
+
+/* The line is not understood, or warned of, and what is said to it contains that. */
+void expect_trouble(const struct room *room, const char *line, const char *said);
+void expect_warning(const struct room *room, const char *line, const char *said);
+
+/* An item is printed as those lines. */
+void expect_printed(const struct room *room, enum item_kind kind, uint16_t a, uint16_t b,
+                    const char *expected);
 
 #endif

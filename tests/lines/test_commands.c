@@ -139,7 +139,7 @@ static void wrong_lines_say_what_is_expected(void **state)
     for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
         struct trouble t = {0};
         room->me.role = examples[i].facilitator ? ROLE_FACILITATOR : ROLE_SCHOOL;
-        enum error e = lines_read(&asked, room, examples[i].line, &t);
+        enum error e = lines_read(&asked, room, LINES_TODAY, examples[i].line, &t);
         if (!e || !strstr(t.text, examples[i].a) || !strstr(t.text, examples[i].b))
             fail_msg("%s: %s", examples[i].line, t.text);
     }
@@ -154,19 +154,19 @@ static void too_much_is_not_taken(void **state)
     struct trouble t = {0};
     (void)state;
     memset(line, 'a', sizeof line - 1);
-    assert_int_not_equal(lines_read(&asked, room, line, &t), ERROR_OK);
+    assert_int_not_equal(lines_read(&asked, room, LINES_TODAY, line, &t), ERROR_OK);
     assert_non_null(strstr(t.text, "too long"));
     for (size_t i = 0; i < 4000; i++)
         line[i] = i % 2 ? ' ' : 'a';
     line[4000] = '\0';
-    assert_int_not_equal(lines_read(&asked, room, line, &t), ERROR_OK);
+    assert_int_not_equal(lines_read(&asked, room, LINES_TODAY, line, &t), ERROR_OK);
     strcpy(line, "rate 4 5 note=");
     memset(line + 14, 'a', 141);
     line[14 + 141] = '\0';
-    assert_int_not_equal(lines_read(&asked, room, line, &t), ERROR_OK);
+    assert_int_not_equal(lines_read(&asked, room, LINES_TODAY, line, &t), ERROR_OK);
     assert_non_null(strstr(t.text, "140"));
     line[14 + 140] = '\0';
-    assert_int_equal(lines_read(&asked, room, line, &t), ERROR_OK);
+    assert_int_equal(lines_read(&asked, room, LINES_TODAY, line, &t), ERROR_OK);
     room_destroy(&room);
 }
 
@@ -176,15 +176,15 @@ static void some_lines_are_not_for_the_kiosk(void **state)
     struct room *room = review_room();
     struct trouble t = {0};
     (void)state;
-    assert_int_equal(lines_read(&asked, room, "", &t), ERROR_OK);
+    assert_int_equal(lines_read(&asked, room, LINES_TODAY, "", &t), ERROR_OK);
     assert_int_equal(asked.ask, LINES_NOTHING);
-    assert_int_equal(lines_read(&asked, room, "# rate 4 5", &t), ERROR_OK);
+    assert_int_equal(lines_read(&asked, room, LINES_TODAY, "# rate 4 5", &t), ERROR_OK);
     assert_int_equal(asked.ask, LINES_NOTHING);
-    assert_int_equal(lines_read(&asked, room, "show", &t), ERROR_OK);
+    assert_int_equal(lines_read(&asked, room, LINES_TODAY, "show", &t), ERROR_OK);
     assert_int_equal(asked.ask, LINES_SHOW);
-    assert_int_equal(lines_read(&asked, room, "help", &t), ERROR_OK);
+    assert_int_equal(lines_read(&asked, room, LINES_TODAY, "help", &t), ERROR_OK);
     assert_int_equal(asked.ask, LINES_HELP);
-    assert_int_equal(lines_read(&asked, room, "quit", &t), ERROR_OK);
+    assert_int_equal(lines_read(&asked, room, LINES_TODAY, "quit", &t), ERROR_OK);
     assert_int_equal(asked.ask, LINES_QUIT);
     room_destroy(&room);
 }
@@ -205,7 +205,7 @@ static void random_lines_are_survived(void **state)
         for (int n = rand_r(&seed) % 14; n > 0; n--)
             strcat(line, bits[(unsigned)rand_r(&seed) % (sizeof bits / sizeof *bits)]);
         room->me.role = i % 2 ? ROLE_FACILITATOR : ROLE_ROOM;
-        if (lines_read(&asked, room, line, &t))
+        if (lines_read(&asked, room, LINES_TODAY, line, &t))
             assert_true(t.text[0]);
     }
     room_destroy(&room);

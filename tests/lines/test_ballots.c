@@ -1,0 +1,317 @@
+#include "testing.h"
+
+#include <stdio.h>
+
+#include "lines/awaited.h"
+#include "lines/commands.h"
+#include "lines/print.h"
+#include "lines/rendered.h"
+#include "lines/review.h"
+
+/* Votes, typed and printed. */
+
+enum { DOTS = 1, APPROVAL = 2, RANKING = 3, SCORES = 4, SCHOOLS = 5 };
+
+static void put_ballot(struct room *room, ballot_id ballot, enum method method, enum about about)
+{
+    struct ballot_item *b = &room->ballots[ballot];
+    b->state = BALLOT_OPEN;
+    b->revision = 6;
+    strcpy(b->content.question, "What first?");
+    b->content.method = (uint8_t)method;
+    b->content.about = (uint8_t)about;
+    b->content.option_count = 3;
+    for (unsigned o = 0; o < 3; o++)
+        if (about == ABOUT_TYPED)
+            snprintf(b->content.texts[o], NAME_SIZE, "Club %u", o + 1);
+        else
+            b->content.things[o] = (uint16_t)(4 - o); /* 4 3 2 */
+}
+
+/* One vote of each method, and one by school. */
+static struct room *voting_room(bool facilitator)
+{
+    struct room *room = review_room();
+    put_ballot(room, DOTS, METHOD_DOTS, ABOUT_CONDITIONS);
+    strcpy(room->ballots[DOTS].content.id, "priorities");
+    room->ballots[DOTS].content.budget = 3;
+    room->ballots[DOTS].content.limit = 2;
+    put_ballot(room, APPROVAL, METHOD_APPROVAL, ABOUT_ACTIONS);
+    put_ballot(room, RANKING, METHOD_RANKING, ABOUT_TYPED);
+    put_ballot(room, SCORES, METHOD_SCORES, ABOUT_CONDITIONS);
+    strcpy(room->ballots[SCORES].content.criteria[0], "impact");
+    strcpy(room->ballots[SCORES].content.criteria[1], "effort");
+    put_ballot(room, SCHOOLS, METHOD_APPROVAL, ABOUT_CONDITIONS);
+    room->ballots[SCHOOLS].content.by_school = true;
+    if (facilitator)
+        room->me = (struct me_item){.seat = 1, .role = ROLE_FACILITATOR, .speaks = true};
+    return room;
+}
+
+static void people_vote(void **state)
+{
+    static const struct example examples[] = {
+        {"vote 1 on 4:2 2:1", "cast-paper 1 slot 1 school 0: 1=2 3=1"},
+        {"vote priorities on 3:1", "cast-paper 1 slot 1 school 0: 2=1"},
+        {"vote 1 on 4:2, 2:1 as 2", "cast-paper 1 slot 2 school 0: 1=2 3=1"},
+        {"vote 2 on 3 2", "cast-paper 2 slot 1 school 0: 2=1 3=1"},
+        {"vote 3 on 3 > 1 = 2", "cast-paper 3 slot 1 school 0: 1=2 2=2 3=1"},
+        {"vote 3 on 2=3>1", "cast-paper 3 slot 1 school 0: 1=2 2=1 3=1"},
+        {"vote 4 on 4:5/1 2:/3 3:4", "cast-paper 4 slot 1 school 0: 1=15 2=4 3=30"},
+        {"vote 5 on 4", "cast-paper 5 slot 0 school 1: 1=1"},
+        {"vote withdraw 1", "withdraw-paper 1 slot 1 school 0:"},
+        {"vote withdraw 1 as 3", "withdraw-paper 1 slot 3 school 0:"},
+        {"vote withdraw 5", "withdraw-paper 5 slot 0 school 1:"},
+        {"share 2", "share-seat seat 3 people 2"},
+    };
+    struct room *room = voting_room(false);
+    (void)state;
+    expect_commands(room, examples, sizeof examples / sizeof *examples);
+    room_destroy(&room);
+}
+
+static void the_facilitator_calls_votes(void **state)
+{
+    static const struct example examples[] = {
+        {"ballot add dots conditions question=\"What first?\"",
+         "add-ballot 0 revision 0 dots conditions school 0 named 0 dots 3/3 [] [] again 0 "
+         "[What first?]"},
+        {"ballot add dots conditions 4 cluster 2 dots=5 limit=1 question=x voters=schools "
+         "papers=named",
+         "add-ballot 0 revision 0 dots conditions school 1 named 1 dots 5/1 [] [] again 0 [x] 4 4 "
+         "2"},
+        {"ballot add dots conditions dots=5 question=x",
+         "add-ballot 0 revision 0 dots conditions school 0 named 0 dots 5/5 [] [] again 0 [x]"},
+        {"ballot add approval actions 7 3 question=x",
+         "add-ballot 0 revision 0 approval actions school 0 named 0 dots 0/0 [] [] again 0 [x] 7 "
+         "3"},
+        {"ballot add ranking typed \"Breakfast club\" Homework question=x",
+         "add-ballot 0 revision 0 ranking typed school 0 named 0 dots 0/0 [] [] again 0 [x] "
+         "[Breakfast club] [Homework]"},
+        {"ballot add scores conditions second=cost question=x",
+         "add-ballot 0 revision 0 scores conditions school 0 named 0 dots 0/0 [impact] [cost] "
+         "again 0 [x]"},
+        {"ballot change 1 dots=5",
+         "change-ballot 1 revision 6 dots conditions school 0 named 0 dots 5/2 [] [] again 0 "
+         "[What first?] 4 3 2"},
+        {"ballot change 1 dots=1",
+         "change-ballot 1 revision 6 dots conditions school 0 named 0 dots 1/1 [] [] again 0 "
+         "[What first?] 4 3 2"},
+        {"ballot change priorities approval typed A B",
+         "change-ballot 1 revision 6 approval typed school 0 named 0 dots 0/0 [] [] again 0 "
+         "[What first?] [A] [B]"},
+        {"ballot remove 1",
+         "remove-ballot 1 revision 6 dots conditions school 0 named 0 dots 0/0 [] [] again 0 []"},
+        {"ballot again 1",
+         "add-ballot 0 revision 0 dots conditions school 0 named 0 dots 3/2 [] [] again 1 "
+         "[What first?] 4 3 2"},
+        {"ballot open 1", "set-ballot 1 open"},
+        {"ballot close 1", "set-ballot 1 closed"},
+        {"ballot reopen 1", "set-ballot 1 open"},
+        {"ballot reveal 1", "set-ballot 1 revealed"},
+        {"view ballot 2", "look targets 0 average 0 focus 0 ballot 2 sight 0 action 0"},
+        {"view ballot 0", "look targets 0 average 0 focus 0"},
+        {"view sight counting", "look targets 0 average 0 focus 0 ballot 0 sight 1 action 0"},
+        {"paper add 1 on 4:2", "cast-paper 1 slot 0 school 0: 1=2"},
+        {"paper add 5 on 4 school=\"Birch Lane\"", "cast-paper 5 slot 0 school 2: 1=1"},
+        {"paper remove 1", "withdraw-paper 1 slot 0 school 0:"},
+        {"paper remove 1 12", "withdraw-paper 1 slot 12 school 0:"},
+        {"paper remove 5 school=Ashby", "withdraw-paper 5 slot 0 school 1:"},
+        {"share 4 3", "share-seat seat 4 people 3"},
+    };
+    struct room *room = voting_room(true);
+    (void)state;
+    expect_commands(room, examples, sizeof examples / sizeof *examples);
+    room_destroy(&room);
+}
+
+static void wrong_lines_say_what_is_expected(void **state)
+{
+    static const struct {
+        const char *line, *said;
+        bool facilitator;
+    } examples[] = {
+        {"vote 9 on 1:1", "There is no such vote", false},
+        {"vote lunch on 1:1", "“lunch”", false},
+        {"vote 1", "on, and what is chosen is missing", false},
+        {"vote 1 on", "such as 10:2 6:1 is missing", false},
+        {"vote 1 on 4", "“4”", false},
+        {"vote 1 on 4:1 1:1", "“1:1”", false},
+        {"vote 1 on 4:1 4:1", "“4:1”", false},
+        {"vote 1 on 4:300", "“4:300”", false},
+        {"vote 2 on 4:1", "“:1”", false},
+        {"vote 3 on 1 2", "10 > 6 = 2", false},
+        {"vote 3 on > 1", "10 > 6 = 2", false},
+        {"vote 3 on 1 >", "10 > 6 = 2", false},
+        {"vote 4 on 4:/", "10:4/2", false},
+        {"vote 4 on 4:16/1", "10:4/2", false},
+        {"vote 1 on 4:1 as 13", "the number of a person", false},
+        {"vote 1 on 4:1 as", "the number of a person", false},
+        {"share many", "how many people", false},
+        {"ballot add hands conditions", "a way of voting", true},
+        {"ballot add dots lunch", "what is voted on", true},
+        {"ballot add dots conditions x", "the number or name of a condition", true},
+        {"ballot add dots conditions voters=all", "people or schools", true},
+        {"ballot add dots conditions dots=lots", "how many dots everybody has", true},
+        {"ballot open 33", "the number of a vote", true},
+        {"paper remove 1 x", "the number of a paper", true},
+        {"paper add 5 on 4 school=Nowhere", "“Nowhere”", true},
+        {"view sight papers", "result, counting or people", true},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+        struct room *room = voting_room(examples[i].facilitator);
+        expect_trouble(room, examples[i].line, examples[i].said);
+        room_destroy(&room);
+    }
+}
+
+static void no_more_options_than_there_is_room_for(void **state)
+{
+    struct room *room = voting_room(true);
+    char line[512] = "ballot add approval typed question=x";
+    (void)state;
+    for (unsigned o = 1; o <= OPTIONS_MAX; o++)
+        snprintf(line + strlen(line), sizeof line - strlen(line), " %u", o);
+    static struct lines_asked asked;
+    struct trouble t = {0};
+    assert_int_equal(lines_read(&asked, room, LINES_TODAY, line, &t), ERROR_OK);
+    assert_int_equal(asked.command.change.ballot.content.option_count, OPTIONS_MAX);
+    strcat(line, " more");
+    expect_trouble(room, line, "no more than 24");
+    room_destroy(&room);
+}
+
+static void a_second_thought_is_asked_for(void **state)
+{
+    static const struct example anyway[] = {{"ballot open 1 anyway", "set-ballot 1 open"},
+                                            {"ballot close 2 anyway", "set-ballot 2 closed"}};
+    static const struct example plain[] = {{"ballot open 1", "set-ballot 1 open"},
+                                           {"ballot close 2", "set-ballot 2 closed"}};
+    struct room *room = voting_room(true);
+    (void)state;
+    room->ballots[1].state = BALLOT_PREPARED;
+    room->turnouts[1][0].expected = 4;
+    room->turnouts[2][0] = (struct turnout_item){.voted = 6, .expected = 8};
+    expect_warning(room, "ballot open 1", "Only 4 voters");
+    expect_warning(room, "ballot close 2", "2 of 8");
+    expect_commands(room, anyway, 2);
+    room->turnouts[1][0].expected = 1;
+    expect_warning(room, "ballot open 1", "Only 1 person");
+    room->turnouts[1][0].expected = VOTERS_LEAST;
+    room->turnouts[2][0].voted = 8;
+    expect_commands(room, plain, 2);
+    room->turnouts[1][0].expected = 0;
+    room->ballots[1].content.named = true; /* nothing is secret there */
+    expect_commands(room, plain, 1);
+    room_destroy(&room);
+}
+
+/* ---- printed */
+
+static void says_votes_and_turnout(void **state)
+{
+    struct room *room = voting_room(true);
+    (void)state;
+    expect_printed(room, ITEM_BALLOT, DOTS, 0,
+                   "ballot id=1 name=\"priorities\" state=open method=dots about=conditions "
+                   "voters=people papers=secret dots=3 limit=2 question=\"What first?\" option=4 "
+                   "option=3 option=2\n");
+    room->ballots[RANKING].content.named = true;
+    room->ballots[RANKING].content.again = 2;
+    room->ballots[RANKING].content.option_count = 2;
+    expect_printed(room, ITEM_BALLOT, RANKING, 0,
+                   "ballot id=3 state=open method=ranking about=typed voters=people papers=named "
+                   "again=2 question=\"What first?\" option=\"Club 1\" option=\"Club 2\"\n");
+    expect_printed(room, ITEM_BALLOT, 9, 0, "ballot id=9 removed=yes\n");
+    room->turnouts[1][0] =
+        (struct turnout_item){.voted = 6, .expected = 8, .by_hand = 1, .shared = 2};
+    room->turnouts[1][2] = (struct turnout_item){.voted = 1, .expected = 2};
+    expect_printed(room, ITEM_TURNOUT, 1, 0,
+                   "turnout ballot=1 voted=6 expected=8 by-hand=1 shared=2\n");
+    expect_printed(room, ITEM_TURNOUT, 1, 2,
+                   "turnout ballot=1 school=\"Birch Lane\" voted=1 expected=2\n");
+    room_destroy(&room);
+}
+
+/* Marks are said as they are typed. */
+static void says_papers(void **state)
+{
+    struct room *room = voting_room(false);
+    (void)state;
+    room->own_papers[DOTS][1] = (struct own_paper_item){.cast = true, .marks.of = {2, 0, 1}};
+    expect_printed(room, ITEM_OWN_PAPER, DOTS, 1,
+                   "own-vote ballot=1 person=1 cast=yes marks=\"4:2 2:1\"\n");
+    room->own_papers[DOTS][2] = (struct own_paper_item){.cast = true, .hidden = true};
+    expect_printed(room, ITEM_OWN_PAPER, DOTS, 2,
+                   "own-vote ballot=1 person=2 cast=yes elsewhere=yes\n");
+    expect_printed(room, ITEM_OWN_PAPER, DOTS, 3, "own-vote ballot=1 person=3 cast=no\n");
+    room->own_papers[SCHOOLS][0] = (struct own_paper_item){.cast = true, .marks.of = {1, 1}};
+    expect_printed(room, ITEM_OWN_PAPER, SCHOOLS, 0, "own-vote ballot=5 cast=yes marks=\"4 3\"\n");
+    room->named_papers[7] = (struct named_paper_item){
+        .ballot = RANKING, .school = 1, .slot = 2, .name = "Jo", .marks.of = {3, 1, 3}};
+    expect_printed(room, ITEM_NAMED_PAPER, 7, 0,
+                   "paper ballot=3 school=\"Ashby\" name=\"Jo\" person=2 marks=\"2 > 1 = 3\"\n");
+    room->named_papers[8] = (struct named_paper_item){
+        .ballot = SCORES, .by_hand = true, .marks.of = {MARK_SCORES(5, 1), MARK_SCORES(0, 3), 0}};
+    expect_printed(room, ITEM_NAMED_PAPER, 8, 0,
+                   "paper ballot=4 by-hand=yes marks=\"4:5/1 3:/3\"\n");
+    room_destroy(&room);
+}
+
+static void says_priorities(void **state)
+{
+    struct room *room = voting_room(false);
+    (void)state;
+    room->priorities = (struct priorities_change){
+        .revision = 2, .ballot = 1, .count = 2, .list = {{.condition = 4}, {.text = "A nurse"}}};
+    expect_printed(room, ITEM_PRIORITIES, 0, 0,
+                   "priorities count=2 ballot=1\n"
+                   "priority place=1 condition=4 text=\"Cluster arrangements\"\n"
+                   "priority place=2 text=\"A nurse\"\n");
+    room_destroy(&room);
+}
+
+/* ---- what a script waits for */
+
+static void the_next_line_waits_for_what_it_is_read_against(void **state)
+{
+    struct room *room = voting_room(true);
+    struct command add = {.kind = COMMAND_ADD_BALLOT,
+                          .change.ballot.content = {.again = 1, .question = "What first?"}};
+    struct command change = {.kind = COMMAND_CHANGE_BALLOT,
+                             .change.ballot = {.ballot = 1, .revision = 6}};
+    struct command close = {.kind = COMMAND_SET_BALLOT, .change.ballot_set = {1, BALLOT_CLOSED}};
+    struct command share = {.kind = COMMAND_SHARE_SEAT, .change.seat = {.seat = 4, .people = 2}};
+    struct command look = {.kind = COMMAND_LOOK, .change.view.ballot = 3};
+    (void)state;
+    assert_false(lines_room_shows(room, &add) || lines_room_shows(room, &change) ||
+                 lines_room_shows(room, &close) || lines_room_shows(room, &share) ||
+                 lines_room_shows(room, &look));
+    room->ballots[6] = room->ballots[1];
+    room->ballots[6].content.again = 1;
+    room->ballots[1].revision = 7;
+    room->ballots[1].state = BALLOT_CLOSED;
+    room->seats[4].people = 2;
+    room->view.ballot = 3;
+    assert_true(lines_room_shows(room, &add) && lines_room_shows(room, &change) &&
+                lines_room_shows(room, &close) && lines_room_shows(room, &share) &&
+                lines_room_shows(room, &look));
+    room_destroy(&room);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(people_vote),
+        cmocka_unit_test(the_facilitator_calls_votes),
+        cmocka_unit_test(wrong_lines_say_what_is_expected),
+        cmocka_unit_test(no_more_options_than_there_is_room_for),
+        cmocka_unit_test(a_second_thought_is_asked_for),
+        cmocka_unit_test(says_votes_and_turnout),
+        cmocka_unit_test(says_papers),
+        cmocka_unit_test(says_priorities),
+        cmocka_unit_test(the_next_line_waits_for_what_it_is_read_against),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
