@@ -24,7 +24,8 @@ applier apply_finding_worded, apply_finding_set, apply_finding_ranked, apply_fin
 applier apply_ballot_added, apply_ballot_changed, apply_ballot_removed, apply_ballot_set,
     apply_ballot_revealed, apply_priorities_set; /* ballots */
 applier apply_paper_cast, apply_paper_withdrawn; /* papers */
-applier apply_action_added, apply_action_changed, apply_action_removed;
+applier apply_action_added, apply_action_changed, apply_action_removed, apply_action_set,
+    apply_action_merged, apply_action_supported, apply_action_accepted, apply_action_progressed;
 
 /* Ends what is still being asked: the evaluation is shown, as its comments are, and what else was
  * not shown never will be. Nobody is known any more to have filled any slip. */

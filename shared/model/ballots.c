@@ -1,6 +1,7 @@
 #include "model/ballots.h"
 
 #include "base/text.h"
+#include "model/actions.h"
 
 bool ballot_exists(const struct model *m, ballot_id ballot)
 {
@@ -34,20 +35,12 @@ bool ballot_holds_action(const struct model *m, action_id action)
     return false;
 }
 
-bool ballot_may_show(const struct model *m, action_id action)
-{
-    if (action < 1 || action > m->action_count || m->actions[action].removed)
-        return false;
-    return m->actions[action].state != ACTION_OWN && m->actions[action].state != ACTION_WAITING;
-}
-
 /* What is voted on can be an option: there, and not part of another by now. */
 static bool is_option(const struct model *m, enum about about, uint16_t thing)
 {
     if (about == ABOUT_CONDITIONS)
         return model_has_condition(m, thing);
-    return ballot_may_show(m, thing) && m->actions[thing].state != ACTION_PARKED &&
-           !m->actions[thing].merged;
+    return action_is_public(m, thing) && m->actions[thing].state != ACTION_PARKED;
 }
 
 static enum refusal check_typed(const struct ballot_content *c)

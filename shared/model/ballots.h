@@ -18,9 +18,6 @@ ballot_id ballot_open_one(const struct model *m);
 /* An option of a vote that is under way. */
 bool ballot_holds_action(const struct model *m, action_id action);
 
-/* Everybody may read the action: it is not one of a 1-to-1, does not wait, has not been removed. */
-bool ballot_may_show(const struct model *m, action_id action);
-
 /* Why a vote cannot be prepared like that; REFUSAL_NONE when it can. Terms that belong to another
  * method, or options to another kind of vote, must be zero. */
 enum refusal ballot_check_terms(const struct model *m, const struct ballot_content *content);

@@ -124,7 +124,8 @@ struct action_change {
     bool earlier;      /* added, by the kiosk: it comes from an earlier workshop */
     bool on;           /* supported or not any more; accepted or declined */
     bool sure;         /* command only: the date is meant, past or far off as it is */
-    bool accepted;     /* event only: added or changed by the owner, who thereby said yes */
+    bool accepted;     /* event only: added or changed by the owner, who thereby said yes; command
+                        * too, of an earlier workshop's: it had */
     struct action_content content; /* added, changed */
 };
 

@@ -1,5 +1,6 @@
 #include "model/deciding.h"
 
+#include "model/actions.h"
 #include "model/ballots.h"
 #include "model/fitting.h"
 #include "model/notes.h"
@@ -53,7 +54,7 @@ static enum refusal check_view(const struct deciding *d, const struct view *view
         return REFUSAL_NAMES_OFF;
     if (view->note && !note_is_public(d->model, view->note))
         return REFUSAL_NO_NOTE;
-    if (view->action && !ballot_may_show(d->model, view->action))
+    if (view->action && !action_is_public(d->model, view->action))
         return REFUSAL_NO_ACTION;
     if (view->ballot && !ballot_exists(d->model, view->ballot))
         return REFUSAL_NO_BALLOT;

@@ -1,5 +1,7 @@
 #include "model/deciding.h"
 
+#include "model/actions.h"
+#include "model/ballots.h"
 #include "model/undo.h"
 
 #include <stddef.h>
@@ -13,6 +15,8 @@ static enum refusal decide_step(struct deciding *d, bool again, enum event_kind 
     const struct undo_step *step = undo_next(d->model, again);
     if (!step)
         return REFUSAL_NO_STEP;
+    if (undo_thing(step) == UNDO_ACTION && ballot_holds_action(d->model, step->a))
+        return REFUSAL_IN_BALLOT;
     if (serial != step->serial || !undo_fits(d->model, serial, again))
         return REFUSAL_CHANGED;
     deciding_add(d, kind, NULL)->change.undo.serial = serial;

@@ -49,5 +49,7 @@ decider decide_add_ballot, decide_change_ballot, decide_remove_ballot, decide_se
     decide_set_priorities;
 decider decide_cast_paper, decide_withdraw_paper;
 decider decide_add_action, decide_change_action, decide_remove_action;
+decider decide_set_action, decide_merge_action, decide_support_action, decide_accept_action,
+    decide_progress_action; /* plan */
 
 #endif

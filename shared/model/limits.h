@@ -24,6 +24,7 @@ enum {
     SLIPS_MAX = 16384,  /* unsigned answers */
     ADDED_MAX = 24,     /* findings that the facilitator added */
     ACTIONS_MAX = 1024,
+    ACTIONS_EACH = 60,   /* that one seat may ever propose */
     BALLOTS_MAX = 32,    /* ever prepared in one workshop, removed ones included */
     OPTIONS_MAX = 24,    /* of one ballot */
     CRITERIA_MAX = 2,    /* that options are scored on */

@@ -1,5 +1,6 @@
 #include "model/projecting.h"
 
+#include "model/actions.h"
 #include "model/ballots.h"
 #include "model/notes.h"
 
@@ -88,7 +89,7 @@ static void project_place(struct projecting *p)
         view->note = 0;
     if (view->finding && m->findings[view->finding_kind][view->finding].hidden)
         view->finding = view->finding_kind = 0;
-    if (view->action && !ballot_may_show(m, view->action))
+    if (view->action && !action_is_public(m, view->action))
         view->action = 0;
     if (view->ballot && !ballot_exists(m, view->ballot))
         view->ballot = 0;
@@ -223,7 +224,9 @@ static const struct {
     {SEAT, project_own_slips},
     {EVERYONE, project_findings},
     {FACILITATOR, project_all_actions},
+    {PROJECTOR | OBSERVER | PARTICIPANTS, project_public_actions},
     {SCHOOL, project_school_actions},
+    {SEAT, project_own_actions},
     {EVERYONE, project_ballots},
     {EVERYONE, project_turnouts},
     {SCHOOL, project_school_papers},

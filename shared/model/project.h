@@ -30,7 +30,11 @@
  *   school's to those who speak for it, a seat's to that seat, but not to another laptop that the
  *   seat has moved to. From the reveal on everybody has the tally, and of a named vote who chose
  *   what.
- * - The actions of a 1-to-1 are that school's and the facilitator's.
+ * - The actions of a 1-to-1 are that school's and the facilitator's. One that was proposed is its
+ *   proposer's and the facilitator's until it is put before the room; who proposed it, and which
+ *   seat its owner is, the facilitator is told alone, everybody the owner's name. Of one that was
+ *   merged others learn only into which. How many support an action everybody sees; that one does
+ *   oneself, one's own seat.
  * - Nothing anywhere adds up a school. */
 
 #include "model/item.h"

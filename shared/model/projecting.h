@@ -31,7 +31,7 @@ projection project_cells, project_all_talks, project_summaries, project_progress
 projection project_rounds, project_missing, project_school_readings, project_all_readings,
     project_own_slips; /* rounds */
 projection project_findings;
-projection project_school_actions, project_all_actions;
+projection project_school_actions, project_all_actions, project_public_actions, project_own_actions;
 
 projection project_ballots, project_turnouts, project_school_papers, project_own_papers,
     project_named_papers, project_priorities; /* ballots */

@@ -57,6 +57,8 @@
     X(NOT_FOR_LA, "not-for-la", "This finding has not been put to the local authority.")           \
     X(NO_ACTION, "no-action", "That action is not there any more.")                                \
     X(ACTIONS_FULL, "actions-full", "There is no room for another action.")                        \
+    X(ACTIONS_ENOUGH, "actions-enough",                                                            \
+      "This laptop has proposed as many actions as it can. Please ask at the front.")              \
     X(ACTION_STATE, "action-state", "That cannot be done with this action just now.")              \
     X(OTHER_ACTION, "other-action",                                                                \
       "You can only change what you proposed yourself, and until it is agreed.")                   \

@@ -1,5 +1,6 @@
 #include "model/undo.h"
 
+#include "model/actions.h"
 #include "model/applying.h"
 #include "model/fitting.h"
 
@@ -119,7 +120,8 @@ static void take(const struct model *m, const struct undo_step *step, union undo
 }
 
 /* Leaves out what may differ without anybody having changed the thing: numbers of revisions, the
- * order that others push about, and what the local authority answered beside it. */
+ * order that others push about, what the local authority answered beside it, and whether an owner
+ * has said yes. */
 static void strip(enum undo_thing thing, union undo_state *state)
 {
     if (thing == UNDO_RATING) {
@@ -134,6 +136,8 @@ static void strip(enum undo_thing thing, union undo_state *state)
         memset(state->finding.answer, 0, sizeof state->finding.answer);
     } else if (thing == UNDO_ACTION) {
         state->action.revision = 0;
+        state->action.accepted = false;
+        state->action.declined = false;
     } else if (thing == UNDO_PRIORITIES) {
         state->priorities.revision = 0;
     }
@@ -184,11 +188,16 @@ static void put_finding(struct finding *finding, const struct finding *to)
     memcpy(finding->answer, now.answer, sizeof finding->answer);
 }
 
+/* What the owner said stays, as long as it is the same one. */
 static void put_action(struct action *action, const struct action *to)
 {
-    uint32_t revision = action->revision;
+    struct action now = *action;
     memcpy(action, to, sizeof *action);
-    action->revision = revision + 1;
+    action->revision = now.revision + 1;
+    if (action_same_owner(&now.content, &to->content)) {
+        action->accepted = now.accepted;
+        action->declined = now.declined;
+    }
 }
 
 static void put_ballot(struct ballot *ballot, const struct ballot_undo *to)
