@@ -74,6 +74,17 @@ struct command ask_finding(enum command_kind kind, enum finding_kind finding, ui
 struct command ask_action(enum command_kind kind, action_id action, school_id school,
                           uint32_t revision, const char *text); /* of condition 1, in 6 months */
 
+/* A vote on the three conditions, or (typed) on as many texts of its own: dots with a budget of 3
+ * and a limit of 2, scores on impact and effort. Secret and by person. */
+struct command ask_add_ballot(enum method method, unsigned typed);
+struct command ask_set_ballot(ballot_id ballot, enum ballot_state state);
+/* Adds that vote and opens it; its id. */
+ballot_id bench_ballot(struct bench *b, struct command add);
+/* The first marks, as digits: "201". In a vote by school the slot is 0, else the school. */
+struct command ask_paper(ballot_id ballot, uint16_t slot, school_id school, const char *marks);
+struct command ask_withdraw(ballot_id ballot, uint16_t slot, school_id school);
+struct command ask_share(seat_id seat, uint8_t people);
+
 /* What an audience is given now. */
 void bench_look(struct bench *b, struct room *room, const struct live *live,
                 enum audience_kind kind, uint16_t id);

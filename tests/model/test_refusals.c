@@ -1,22 +1,15 @@
-#include "model/bench.h"
+#include "model/refused.h"
 #include "testing.h"
 
 /* Every reason for a no has a case here that gives it, but for those that are given outside the
  * model; the last test counts them. */
 
-static struct bench bench;
-static struct bench *b = &bench;
-static bool given[REFUSAL_COUNT];
+static struct refused all;
+static struct bench *b = &all.bench;
 
 static void expect(seat_id seat, struct command command, enum refusal refusal)
 {
-    uint64_t events = b->model->event_count;
-    enum refusal answer = bench_ask(b, seat, command);
-    if (answer != refusal)
-        fail_msg("%s: %s, not %s", command_word(command.kind), refusal_word(answer),
-                 refusal_word(refusal));
-    assert_int_equal(b->model->event_count, events);
-    given[answer] = true;
+    refused_expect(&all, seat, command, refusal);
 }
 
 static void of_seats_and_codes(void)
@@ -332,10 +325,13 @@ static void of_actions(void)
 static void of_access(void)
 {
     static const enum command_kind anybodys[] = {
-        COMMAND_NAME_SEAT,      COMMAND_PLACE_SEAT,    COMMAND_RATE,         COMMAND_WITHDRAW,
-        COMMAND_AGREE,          COMMAND_CONSENT,       COMMAND_ADD_NOTE,     COMMAND_EDIT_NOTE,
-        COMMAND_REMOVE_NOTE,    COMMAND_GROUP_SEAT,    COMMAND_FILL_SLIP,    COMMAND_ADD_ACTION,
-        COMMAND_ANSWER_FINDING, COMMAND_CHANGE_ACTION, COMMAND_REMOVE_ACTION};
+        COMMAND_NAME_SEAT,      COMMAND_PLACE_SEAT,     COMMAND_RATE,
+        COMMAND_WITHDRAW,       COMMAND_AGREE,          COMMAND_CONSENT,
+        COMMAND_ADD_NOTE,       COMMAND_EDIT_NOTE,      COMMAND_REMOVE_NOTE,
+        COMMAND_GROUP_SEAT,     COMMAND_FILL_SLIP,      COMMAND_ADD_ACTION,
+        COMMAND_ANSWER_FINDING, COMMAND_CHANGE_ACTION,  COMMAND_REMOVE_ACTION,
+        COMMAND_CAST_PAPER,     COMMAND_WITHDRAW_PAPER, COMMAND_SHARE_SEAT,
+        COMMAND_SUPPORT_ACTION, COMMAND_ACCEPT_ACTION,  COMMAND_PROGRESS_ACTION};
     seat_id ours = bench_join(b, CODE_SCHOOL, 1), manager = bench_join(b, CODE_FACILITATOR, 0);
     for (unsigned kind = 0; kind < COMMAND_COUNT; kind++) {
         bool theirs = false;
@@ -406,6 +402,7 @@ static void every_refusal_has_its_case(void **state)
         groups[i]();
         bench_close(b);
     }
+    refused_votes(&all);
     bench_open(b);
     of_beginning_and_end();
     bench_close(b);
@@ -417,9 +414,9 @@ static void every_refusal_has_its_case(void **state)
         [REFUSAL_NOT_SAVED] = true,
     };
     for (unsigned r = 0; r < REFUSAL_COUNT; r++)
-        if (given[r] == elsewhere[r])
+        if (all.given[r] == elsewhere[r])
             fail_msg("%s: %s", refusal_word((enum refusal)r),
-                     given[r] ? "given by the model after all" : "no case gives it");
+                     all.given[r] ? "given by the model after all" : "no case gives it");
 }
 
 /* Each has a word of its own, and a sentence. */

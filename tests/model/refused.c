@@ -1,0 +1,13 @@
+#include "model/refused.h"
+#include "testing.h"
+
+void refused_expect(struct refused *r, seat_id seat, struct command command, enum refusal refusal)
+{
+    uint64_t events = r->bench.model->event_count;
+    enum refusal answer = bench_ask(&r->bench, seat, command);
+    if (answer != refusal)
+        fail_msg("%s: %s, not %s", command_word(command.kind), refusal_word(answer),
+                 refusal_word(refusal));
+    assert_int_equal(r->bench.model->event_count, events);
+    r->given[answer] = true;
+}
