@@ -48,8 +48,8 @@
  * idea=10), whose words it takes where none are given, and
  *
  *     action approve ACTION [off]      action adopt ACTION [off]
- *     action park ACTION               action merge ACTION ACTION
- *     action part ACTION               actions unsettled */
+ *     action park ACTION [off]             action merge ACTION ACTION
+ *     action part ACTION               actions loose */
 
 #include <stdio.h>
 
@@ -63,6 +63,7 @@ enum lines_ask {
     LINES_SHOW,
     LINES_WARN, /* the trouble says of what; to be said again with `anyway` */
     LINES_FINDINGS,
+    LINES_LOOSE, /* the actions that nobody is to see to, or by no date */
     LINES_HELP,
     LINES_QUIT,
 };

@@ -1,5 +1,6 @@
 #include "lines/lines.h"
 
+#include "base/day.h"
 #include "lines/awaited.h"
 #include "lines/commands.h"
 #include "lines/parse.h"
@@ -36,11 +37,6 @@ static int64_t clock_ms(void)
     struct timespec now;
     clock_gettime(CLOCK_BOOTTIME, &now);
     return now.tv_sec * INT64_C(1000) + now.tv_nsec / 1000000;
-}
-
-static uint32_t today(void)
-{
-    return (uint32_t)(time(NULL) / (24 * 60 * 60));
 }
 
 static void say_text(struct lines *l, const char *what, const char *text)
@@ -97,7 +93,7 @@ static void understand(struct lines *l, const char *line)
 {
     struct trouble trouble = {0};
     const struct room *room = session_room(l->session);
-    if (lines_read(&l->asked, room, today(), line, &trouble)) {
+    if (lines_read(&l->asked, room, day_of_time(time(NULL) * INT64_C(1000)), line, &trouble)) {
         say_text(l, "unclear", trouble.text);
         return;
     }
@@ -116,6 +112,9 @@ static void understand(struct lines *l, const char *line)
         break;
     case LINES_FINDINGS:
         lines_print_findings(&l->printer, room, l->found);
+        break;
+    case LINES_LOOSE:
+        lines_print_loose(&l->printer, room);
         break;
     case LINES_HELP:
         lines_help(l->printer.out, room);

@@ -132,21 +132,23 @@ static bool whole_number(long *number, const char *text)
     return true;
 }
 
+condition_id lines_find_condition(const struct lines_reader *r, const char *typed)
+{
+    unsigned count = r->room->workshop.condition_count;
+    long number;
+    if (whole_number(&number, typed)) /* whether it is there, the kiosk says */
+        return number >= 1 && number <= CONDITIONS_MAX ? (condition_id)number : 0;
+    for (condition_id c = 1; *typed && c <= count && c <= CONDITIONS_MAX; c++)
+        if (text_same(r->room->conditions[c].tight, typed) || /* which may be empty */
+            text_same(r->room->conditions[c].name, typed))
+            return c;
+    return 0;
+}
+
 bool lines_take_condition(struct lines_reader *r, condition_id *condition)
 {
     const char *typed = lines_take_any(r);
-    unsigned count = r->room->workshop.condition_count;
-    long number;
-    *condition = 0;
-    if (typed && whole_number(&number, typed)) {
-        if (number >= 1 && number <= CONDITIONS_MAX)
-            *condition = (condition_id)number; /* whether it is there, the kiosk says */
-    } else if (typed && *typed) {              /* a tight name may be empty */
-        for (condition_id c = 1; c <= count && c <= CONDITIONS_MAX && !*condition; c++)
-            if (text_same(r->room->conditions[c].tight, typed) ||
-                text_same(r->room->conditions[c].name, typed))
-                *condition = c;
-    }
+    *condition = typed ? lines_find_condition(r, typed) : 0;
     return *condition || lines_unclear(r, typed, word(WORD_LINES_A_CONDITION));
 }
 

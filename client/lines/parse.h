@@ -46,7 +46,8 @@ const char *lines_take_any(struct lines_reader *reader);
 bool lines_take(struct lines_reader *reader, const char *word);
 
 CHECKED bool lines_take_school(struct lines_reader *reader, school_id *school);
-/* A number, or a name: the row's own or its tight one. */
+/* By its number, or by a name: the row's own or its tight one. 0: none. */
+condition_id lines_find_condition(const struct lines_reader *reader, const char *typed);
 CHECKED bool lines_take_condition(struct lines_reader *reader, condition_id *condition);
 CHECKED bool lines_take_seat(struct lines_reader *reader, seat_id *seat);
 /* A whole number within the two; `expected` says what it is, for people. */

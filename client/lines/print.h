@@ -57,6 +57,9 @@ void lines_print_room(struct lines_printer *printer, const struct room *room, in
 void lines_print_findings(struct lines_printer *printer, const struct room *room,
                           struct room_finding found[ROOM_FINDINGS_MAX]);
 
+/* The adopted actions that nobody is to see to, or by no date, a line for each. */
+void lines_print_loose(struct lines_printer *printer, const struct room *room);
+
 /* saved id=7, or refused id=7 reason=word text="..." */
 void lines_print_answer(struct lines_printer *printer, uint32_t id, enum refusal refusal);
 

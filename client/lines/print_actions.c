@@ -1,3 +1,4 @@
+#include "lines/forms.h"
 #include "lines/printing.h"
 
 #include "base/day.h"
@@ -122,4 +123,20 @@ void print_own_action(struct printing *p)
         put_content(p, &a->content);
     }
     printing_end(p, LINES_ALWAYS);
+}
+
+void lines_print_loose(struct lines_printer *printer, const struct room *room)
+{
+    struct printing p = {.printer = printer, .room = room};
+    for (action_id a = 1; a <= ACTIONS_MAX; a++) {
+        const struct action_item *action = &room->actions[a];
+        if (!lines_is_loose(action))
+            continue;
+        lines_begin(&p.line, "loose");
+        lines_number(&p.line, "id", a);
+        lines_yes_no(&p.line, "owner", action->content.owner != OWNER_NOBODY);
+        lines_yes_no(&p.line, "due", action->content.due != 0);
+        lines_text(&p.line, "text", action->content.text);
+        printing_end(&p, LINES_ALWAYS);
+    }
 }

@@ -1,5 +1,8 @@
 #include "lines/marks.h"
 #include "lines/printing.h"
+#include "model/outcome.h"
+
+#include <stdio.h>
 
 /* Votes, how many have taken part, and what came of them. Options and marks are told as they are
  * typed (marks.h). */
@@ -98,15 +101,88 @@ void print_named_paper(struct printing *p)
     printing_end(p, LINES_ALWAYS);
 }
 
+/* 425 in hundredths is 4.25, 318 in thousandths 31.8 of a hundred. */
+static void put_decimals(struct printing *p, const char *name, unsigned number, unsigned parts)
+{
+    char text[16];
+    snprintf(text, sizeof text, "%u.%0*u", number / parts, parts == 100 ? 2 : 1, number % parts);
+    lines_word(&p->line, name, text);
+}
+
+/* What its place goes by. */
+static void put_value(struct printing *p, const struct ballot_content *content,
+                      const struct outcome *outcome, uint8_t option)
+{
+    switch (content->method) {
+    case METHOD_DOTS:
+        lines_number(&p->line, "dots", outcome->value[option]);
+        break;
+    case METHOD_APPROVAL:
+        lines_number(&p->line, "approvals", outcome->value[option]);
+        break;
+    case METHOD_RANKING:
+        lines_number(&p->line, "beats", outcome->value[option]);
+        break;
+    default:
+        put_decimals(p, "first", outcome->value[option], 100);
+        put_decimals(p, "second", outcome->second[option], 100);
+        return;
+    }
+    put_decimals(p, "share", outcome->share[option], 10);
+}
+
+static void print_place_of(struct printing *p, const struct ballot_content *content,
+                           const struct outcome *outcome, const uint8_t by_ratings[],
+                           uint8_t option)
+{
+    begin(p, "place", (ballot_id)p->key.a);
+    lines_number(&p->line, "place", outcome->place[option]);
+    printing_yes(p, "tied", outcome->tied[option]);
+    lines_number(&p->line, "option", lines_option_number(content, option));
+    put_value(p, content, outcome, option);
+    lines_number(&p->line, "chosen", p->room->ballot_tallies[p->key.a].chosen[option]);
+    printing_some(p, "place-by-ratings", by_ratings[option]);
+    lines_text(&p->line, "text", outcome_option(p->room, content, option));
+    printing_end(p, LINES_ALWAYS);
+}
+
+/* On how many papers an option stands before each other one. */
+static void print_pairs(struct printing *p, const struct ballot_content *content, uint8_t option)
+{
+    const struct ballot_tally *tally = &p->room->ballot_tallies[p->key.a];
+    char name[16];
+    begin(p, "pairs", (ballot_id)p->key.a);
+    lines_number(&p->line, "option", lines_option_number(content, option));
+    for (uint8_t other = 1; other <= content->option_count; other++) {
+        if (other == option)
+            continue;
+        snprintf(name, sizeof name, "before-%u", lines_option_number(content, other));
+        lines_number(&p->line, name, tally->above[option][other]);
+    }
+    printing_end(p, LINES_ALWAYS);
+}
+
+/* The result, best first, and where the ratings would have it; of rankings the pairwise table. */
 void print_result(struct printing *p)
 {
-    const struct ballot_tally *t = &p->room->ballot_tallies[p->key.a];
-    if (p->room->ballots[p->key.a].state != BALLOT_REVEALED)
+    const struct ballot_item *b = &p->room->ballots[p->key.a];
+    const struct ballot_tally *tally = &p->room->ballot_tallies[p->key.a];
+    struct outcome outcome;
+    uint8_t by_ratings[OPTIONS_MAX + 1];
+    if (b->state != BALLOT_REVEALED)
         return;
+    outcome_work_out(&outcome, &b->content, tally);
+    outcome_by_ratings(by_ratings, p->room, &b->content);
     begin(p, "result", (ballot_id)p->key.a);
-    lines_number(&p->line, "papers", t->papers);
-    printing_some(p, "by-hand", t->by_hand);
+    lines_number(&p->line, "papers", tally->papers);
+    printing_some(p, "by-hand", tally->by_hand);
+    if (b->content.about == ABOUT_CONDITIONS)
+        lines_number(&p->line, "in-both", outcome_in_both(&outcome, by_ratings));
     printing_end(p, LINES_ALWAYS);
+    for (uint8_t i = 0; i < outcome.count; i++)
+        print_place_of(p, &b->content, &outcome, by_ratings, outcome.order[i]);
+    for (uint8_t o = 1; b->content.method == METHOD_RANKING && o <= outcome.count; o++)
+        print_pairs(p, &b->content, o);
 }
 
 /* None, or one a line, the first first. */

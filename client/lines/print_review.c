@@ -30,6 +30,8 @@ void print_me(struct printing *p)
         lines_text(&p->line, "name", me->name);
     if (me->group)
         lines_number(&p->line, "group", me->group);
+    if (me->people > 1)
+        lines_number(&p->line, "people", me->people);
     if (me->role == ROLE_ROOM)
         lines_yes_no(&p->line, "speaks", me->speaks);
     printing_end(p, LINES_SEATED);
@@ -69,20 +71,19 @@ void print_view(struct printing *p)
     lines_yes_no(&p->line, "targets", v->targets);
     lines_word(&p->line, "order", v->by_average ? "average" : "number");
     lines_number(&p->line, "focus", v->focus);
-    if (v->page)
-        lines_number(&p->line, "page", v->page);
-    if (v->note)
-        lines_number(&p->line, "note", v->note);
+    printing_some(p, "page", v->page);
+    printing_some(p, "note", v->note);
     if (v->finding) {
         lines_word(&p->line, "kind", finding_word((enum finding_kind)v->finding_kind));
         lines_number(&p->line, "finding", v->finding);
     }
-    if (v->larger)
-        lines_number(&p->line, "larger", v->larger);
-    if (v->blank)
-        lines_yes_no(&p->line, "blank", true);
-    if (v->frozen)
-        lines_yes_no(&p->line, "frozen", true);
+    printing_some(p, "action", v->action);
+    printing_some(p, "ballot", v->ballot);
+    if (v->sight < SIGHT_COUNT && v->sight != SIGHT_RESULT)
+        lines_word(&p->line, "sight", v->sight == SIGHT_PEOPLE ? "people" : "counting");
+    printing_some(p, "larger", v->larger);
+    printing_yes(p, "blank", v->blank);
+    printing_yes(p, "frozen", v->frozen);
     printing_end(p, LINES_ALWAYS);
 }
 
@@ -124,6 +125,8 @@ void print_seat(struct printing *p)
             lines_text(&p->line, "name", s->name);
         if (s->group)
             lines_number(&p->line, "group", s->group);
+        if (s->people > 1)
+            lines_number(&p->line, "people", s->people);
         lines_yes_no(&p->line, "speaks", s->speaks);
         lines_yes_no(&p->line, "here", s->presence == PRESENCE_HERE);
     }

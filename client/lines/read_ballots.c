@@ -171,8 +171,10 @@ bool read_ballot_open(struct lines_reader *r)
     unsigned expected = r->room->turnouts[c->ballot][0].expected;
     if (ballot->state != BALLOT_PREPARED || ballot->content.named || expected >= VOTERS_LEAST)
         return true;
-    (void)trouble_set(r->trouble, ERROR_OK,
-                      word(expected == 1 ? WORD_LINES_ONE_VOTER : WORD_LINES_FEW_VOTERS), expected);
+    enum word few = expected == 0   ? WORD_LINES_NO_VOTER
+                    : expected == 1 ? WORD_LINES_ONE_VOTER
+                                    : WORD_LINES_FEW_VOTERS;
+    (void)trouble_set(r->trouble, ERROR_OK, word(few), expected);
     return lines_warned(r);
 }
 

@@ -1,10 +1,7 @@
 #include "lines/forms.h"
 #include "words/words.h"
 
-#include <stdio.h>
-#include <string.h>
-
-/* Ratings, consent and the actions of a 1-to-1. */
+/* Ratings and consent. */
 
 bool lines_is_facilitator(const struct lines_reader *r)
 {
@@ -96,57 +93,4 @@ bool read_reopen(struct lines_reader *r)
     struct rating_change *c = &r->command->change.rating;
     r->command->kind = COMMAND_REOPEN;
     return lines_take_school(r, &c->school) && lines_take_condition(r, &c->condition);
-}
-
-/* months="6" */
-static bool take_months(struct lines_reader *r, uint8_t *months)
-{
-    char text[NAME_SIZE] = "";
-    unsigned number = 0;
-    int all = 0;
-    if (!lines_take_named(r, "months", text, sizeof text, NAME_VISIBLE))
-        return false;
-    if (text[0] && (sscanf(text, "%3u%n", &number, &all) != 1 || text[all] || number > UINT8_MAX))
-        return lines_unclear(r, text, word(WORD_LINES_MONTHS));
-    if (text[0])
-        *months = (uint8_t)number;
-    return true;
-}
-
-bool read_action_add(struct lines_reader *r)
-{
-    struct action_change *c = &r->command->change.action;
-    r->command->kind = COMMAND_ADD_ACTION;
-    return lines_take_whose(r, &c->content.school) &&
-           lines_take_condition(r, &c->content.condition) && take_months(r, &c->content.months) &&
-           lines_take_text(r, c->content.text, sizeof c->content.text, NOTE_VISIBLE);
-}
-
-/* What is not said stays as it is. */
-bool read_action_change(struct lines_reader *r)
-{
-    struct action_change *c = &r->command->change.action;
-    unsigned action;
-    r->command->kind = COMMAND_CHANGE_ACTION;
-    if (!lines_take_id(r, &action, ACTIONS_MAX, word(WORD_LINES_AN_ACTION)))
-        return false;
-    const struct action_item *seen = &r->room->actions[action];
-    c->action = (action_id)action;
-    c->revision = seen->revision;
-    c->content.months = seen->content.months;
-    memcpy(c->content.text, seen->content.text, sizeof c->content.text);
-    return take_months(r, &c->content.months) &&
-           (!lines_peek(r) ||
-            lines_take_text(r, c->content.text, sizeof c->content.text, NOTE_VISIBLE));
-}
-
-bool read_action_remove(struct lines_reader *r)
-{
-    unsigned action;
-    r->command->kind = COMMAND_REMOVE_ACTION;
-    if (!lines_take_id(r, &action, ACTIONS_MAX, word(WORD_LINES_AN_ACTION)))
-        return false;
-    r->command->change.action.action = (action_id)action;
-    r->command->change.action.revision = r->room->actions[action].revision;
-    return true;
 }

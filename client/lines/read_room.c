@@ -34,12 +34,6 @@ bool read_hide_timers(struct lines_reader *r)
     return read_setting(r, SETTING_HIDE_TIMERS);
 }
 
-bool read_close_workshop(struct lines_reader *r)
-{
-    r->command->kind = COMMAND_CLOSE;
-    return true;
-}
-
 bool read_next(struct lines_reader *r)
 {
     r->command->kind = COMMAND_GO;

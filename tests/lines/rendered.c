@@ -28,6 +28,33 @@ static void render_ballot(char *at, size_t size, const struct ballot_change *b)
                                      : snprintf(at + n, size - (size_t)n, " %u", c->things[o]);
 }
 
+/* What a 1-to-1 knows, and where there is more, that too. */
+static void render_action(char *at, size_t size, const struct action_change *a)
+{
+    const struct action_content *c = &a->content;
+    int n = snprintf(at, size, " %u %u/%u months %u revision %u [%s]", a->action, c->school,
+                     c->condition, c->months, a->revision, c->text);
+    if (a->state || a->other || a->on || a->sure || a->progress)
+        n += snprintf(at + n, size - (size_t)n, " %s other %u on %d sure %d %s",
+                      action_state_word((enum action_state)a->state), a->other, a->on, a->sure,
+                      progress_word((enum progress)a->progress));
+    if (c->level || c->due || c->owner || c->source)
+        n += snprintf(at + n, size - (size_t)n, " %s due %u %s %u/%u [%s] %s %u/%u",
+                      action_level_word((enum action_level)c->level), c->due,
+                      owner_word((enum owner_kind)c->owner), c->owner_seat, c->owner_school,
+                      c->owner_name, source_word((enum source_kind)c->source), c->source_a,
+                      c->source_b);
+    if (c->helpers[0] || c->measure[0] || c->resources[0])
+        snprintf(at + n, size - (size_t)n, " [%s] [%s] [%s]", c->helpers, c->measure, c->resources);
+}
+
+static void render_priorities(char *at, size_t size, const struct priorities_change *p)
+{
+    int n = snprintf(at, size, " revision %u ballot %u:", p->revision, p->ballot);
+    for (unsigned i = 0; i < p->count; i++)
+        n += snprintf(at + n, size - (size_t)n, " %u[%s]", p->list[i].condition, p->list[i].text);
+}
+
 static void render_paper(char *at, size_t size, const struct paper_change *p)
 {
     int n = snprintf(at, size, " %u slot %u school %u:", p->ballot, p->slot, p->school);
@@ -74,9 +101,9 @@ static void render_activity(char *at, size_t size, const struct command *c)
         snprintf(at, size, " %s %u %s", slip_word((enum slip_kind)to->round.kind),
                  to->round.subject, round_state_word((enum round_state)to->round.state));
     else if (strcmp(member, "action") == 0)
-        snprintf(at, size, " %u %u/%u months %u revision %u [%s]", to->action.action,
-                 to->action.content.school, to->action.content.condition, to->action.content.months,
-                 to->action.revision, to->action.content.text);
+        render_action(at, size, &to->action);
+    else if (strcmp(member, "priorities") == 0)
+        render_priorities(at, size, &to->priorities);
     else if (strcmp(member, "replan") == 0)
         snprintf(at, size, " %u %d", to->replan.item, to->replan.minutes);
     else if (strcmp(member, "undo") == 0)
@@ -158,6 +185,8 @@ static void render(char to[512], const struct command *c)
     case COMMAND_GROUP_SEAT:
         at += snprintf(at, (size_t)(end - at), " seat %u group %u", c->change.seat.seat,
                        c->change.seat.group);
+        break;
+    case COMMAND_CLOSE:
         break;
     case COMMAND_SHARE_SEAT:
         at += snprintf(at, (size_t)(end - at), " seat %u people %u", c->change.seat.seat,

@@ -67,8 +67,8 @@ static void people_take_part(void **state)
         {"action add 2 Ask the parents months=\"6\"",
          "add-action 0 1/2 months 6 revision 0 [Ask the parents]"},
         {"action change 3 Ask all parents",
-         "change-action 3 0/0 months 6 revision 8 [Ask all parents]"},
-        {"action change 3 months=12", "change-action 3 0/0 months 12 revision 8 [Ask parents]"},
+         "change-action 3 1/2 months 6 revision 8 [Ask all parents]"},
+        {"action change 3 months=12", "change-action 3 1/2 months 12 revision 8 [Ask parents]"},
         {"action remove 3", "remove-action 3 0/0 months 0 revision 8 []"},
     };
     struct room *room = busy_room(false);

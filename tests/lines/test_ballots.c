@@ -1,9 +1,11 @@
 #include "testing.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "lines/awaited.h"
 #include "lines/commands.h"
+#include "lines/marks.h"
 #include "lines/print.h"
 #include "lines/rendered.h"
 #include "lines/review.h"
@@ -125,6 +127,54 @@ static void the_facilitator_calls_votes(void **state)
     room_destroy(&room);
 }
 
+/* Twelve papers: 4 and 3 share the first place, 2 is after them. */
+static void reveal(struct room *room, ballot_id ballot)
+{
+    struct ballot_tally *t = &room->ballot_tallies[ballot];
+    room->ballots[ballot].state = BALLOT_REVEALED;
+    t->papers = 12;
+    t->by_hand = 2;
+    for (unsigned o = 1; o <= 3; o++) {
+        t->chosen[o] = (uint16_t)(o == 3 ? 4 : 8);
+        t->points[o] = (uint16_t)(o == 3 ? 6 : 15);
+        t->scores[0][o][4] = t->chosen[o];
+        t->scores[1][o][o] = t->chosen[o];
+        for (unsigned other = 1; other <= 3; other++)
+            t->above[o][other] = (uint16_t)(o == other ? 0 : o == 3 ? 2 : other == 3 ? 9 : 5);
+    }
+}
+
+static void a_result_is_taken_further(void **state)
+{
+    static const struct example examples[] = {
+        {"ballot run-off 1", "add-ballot 0 revision 0 dots conditions school 0 named 0 dots 3/2 [] "
+                             "[] again 1 [What first?] 4 3"},
+        {"ballot run-off 3", "add-ballot 0 revision 0 ranking typed school 0 named 0 dots 0/0 [] "
+                             "[] again 3 [What first?] [Club 1] [Club 2]"},
+        {"priorities from 1 2", "set-priorities revision 9 ballot 1: 4[] 3[]"},
+        {"priorities from priorities 10", "set-priorities revision 9 ballot 1: 4[] 3[] 2[]"},
+        {"priorities from 3 2", "set-priorities revision 9 ballot 3: 0[Club 1] 0[Club 2]"},
+        {"priorities are Cluster 2 \"A nurse\"",
+         "set-priorities revision 9 ballot 0: 4[] 2[] 0[A nurse]"},
+        {"priorities are", "set-priorities revision 9 ballot 0:"},
+    };
+    struct room *room = voting_room(true);
+    (void)state;
+    room->priorities.revision = 9;
+    reveal(room, DOTS);
+    reveal(room, RANKING);
+    expect_commands(room, examples, sizeof examples / sizeof *examples);
+    expect_trouble(room, "priorities from 1 1", "Place 1 is shared");
+    expect_trouble(room, "priorities from 4 1", "a vote whose result has been shown");
+    expect_trouble(room, "ballot run-off 4", "a vote whose result has been shown");
+    expect_trouble(room, "priorities are 1 1 1 1 1 1 1 1 1 1 1", "no more than 10");
+    reveal(room, APPROVAL);
+    expect_trouble(room, "priorities from 2 1", "actions are adopted one by one");
+    room->ballot_tallies[DOTS].points[1]++;
+    expect_trouble(room, "ballot run-off 1", "No place in this vote is shared");
+    room_destroy(&room);
+}
+
 static void wrong_lines_say_what_is_expected(void **state)
 {
     static const struct {
@@ -198,12 +248,70 @@ static void a_second_thought_is_asked_for(void **state)
     expect_commands(room, anyway, 2);
     room->turnouts[1][0].expected = 1;
     expect_warning(room, "ballot open 1", "Only 1 person");
+    room->turnouts[1][0].expected = 0;
+    expect_warning(room, "ballot open 1", "Nobody is here");
     room->turnouts[1][0].expected = VOTERS_LEAST;
     room->turnouts[2][0].voted = 8;
     expect_commands(room, plain, 2);
     room->turnouts[1][0].expected = 0;
     room->ballots[1].content.named = true; /* nothing is secret there */
     expect_commands(room, plain, 1);
+    room_destroy(&room);
+}
+
+/* Every byte string is answered; the sanitizers watch. */
+static void random_marks_are_survived(void **state)
+{
+    static const char *const bits[] = {"1",    "2", "4:1", ":",  "/",  "5/5", ">",
+                                       "=",    " ", " ",   "as", "on", ",",   "99999",
+                                       "\xc3", "4", "3",   "-",  "\"", "0"};
+    static struct lines_asked asked;
+    struct room *room = voting_room(false);
+    unsigned seed = 7;
+    (void)state;
+    for (int i = 0; i < 20000; i++) {
+        char line[256];
+        struct trouble t = {0};
+        snprintf(line, sizeof line, "vote %d on ", 1 + i % 5);
+        for (int n = rand_r(&seed) % 14; n > 0; n--)
+            strcat(line, bits[(unsigned)rand_r(&seed) % (sizeof bits / sizeof *bits)]);
+        if (lines_read(&asked, room, LINES_TODAY, line, &t))
+            assert_true(t.text[0]);
+    }
+    room_destroy(&room);
+}
+
+/* What is printed can be typed again. */
+static void marks_go_there_and_back(void **state)
+{
+    struct room *room = voting_room(false);
+    unsigned seed = 11;
+    (void)state;
+    for (int i = 0; i < 2000; i++) {
+        static struct lines_asked asked;
+        struct trouble t = {0};
+        char text[LINES_MARKS_SIZE], line[2 * LINES_MARKS_SIZE];
+        ballot_id ballot = (ballot_id)(1 + i % 4);
+        const struct ballot_content *content = &room->ballots[ballot].content;
+        struct marks marks = {0};
+        for (unsigned o = 0, places = 0; o < 3; o++) {
+            unsigned mark = (unsigned)rand_r(&seed) % 4;
+            if (content->method == METHOD_APPROVAL)
+                mark = mark > 1;
+            else if (content->method == METHOD_RANKING) /* no place is left out */
+                mark = mark % (places + 2), places += mark > places;
+            else if (content->method == METHOD_SCORES)
+                mark = MARK_SCORES(mark, (unsigned)rand_r(&seed) % 6);
+            marks.of[o] = (uint8_t)mark;
+        }
+        lines_marks_text(text, &marks, content);
+        if (!text[0])
+            continue;
+        snprintf(line, sizeof line, "vote %u on %s", ballot, text);
+        if (lines_read(&asked, room, LINES_TODAY, line, &t))
+            fail_msg("%s: %s", line, t.text);
+        assert_memory_equal(&asked.command.change.paper.marks, &marks, sizeof marks);
+    }
     room_destroy(&room);
 }
 
@@ -259,6 +367,45 @@ static void says_papers(void **state)
     room_destroy(&room);
 }
 
+static void says_results(void **state)
+{
+    struct room *room = voting_room(false);
+    (void)state;
+    expect_printed(room, ITEM_BALLOT_TALLY, DOTS, 0, "");
+    reveal(room, DOTS);
+    reveal(room, RANKING);
+    reveal(room, SCORES);
+    room->summaries[4] = (struct summary_item){.has_figures = true, .counted = 3, .average = 42};
+    room->summaries[2] = (struct summary_item){.has_figures = true, .counted = 3, .average = 31};
+    expect_printed(
+        room, ITEM_BALLOT_TALLY, DOTS, 0,
+        "result ballot=1 papers=12 by-hand=2 in-both=2\n"
+        "place ballot=1 place=1 tied=yes option=4 dots=15 share=41.7 chosen=8 "
+        "place-by-ratings=2 text=\"Cluster arrangements\"\n"
+        "place ballot=1 place=1 tied=yes option=3 dots=15 share=41.7 chosen=8 text=\"Local "
+        "plans\"\n"
+        "place ballot=1 place=3 option=2 dots=6 share=16.7 chosen=4 place-by-ratings=1 "
+        "text=\"Integration into school planning\"\n");
+    expect_printed(
+        room, ITEM_BALLOT_TALLY, RANKING, 0,
+        "result ballot=3 papers=12 by-hand=2\n"
+        "place ballot=3 place=1 tied=yes option=1 beats=1 share=66.7 chosen=8 text=\"Club 1\"\n"
+        "place ballot=3 place=1 tied=yes option=2 beats=1 share=66.7 chosen=8 text=\"Club 2\"\n"
+        "place ballot=3 place=3 option=3 beats=0 share=33.3 chosen=4 text=\"Club 3\"\n"
+        "pairs ballot=3 option=1 before-2=5 before-3=9\n"
+        "pairs ballot=3 option=2 before-1=5 before-3=9\n"
+        "pairs ballot=3 option=3 before-1=2 before-2=2\n");
+    expect_printed(
+        room, ITEM_BALLOT_TALLY, SCORES, 0,
+        "result ballot=4 papers=12 by-hand=2 in-both=2\n"
+        "place ballot=4 place=1 option=4 first=4.00 second=1.00 chosen=8 place-by-ratings=2 "
+        "text=\"Cluster arrangements\"\n"
+        "place ballot=4 place=2 option=3 first=4.00 second=2.00 chosen=8 text=\"Local plans\"\n"
+        "place ballot=4 place=3 option=2 first=4.00 second=3.00 chosen=4 place-by-ratings=1 "
+        "text=\"Integration into school planning\"\n");
+    room_destroy(&room);
+}
+
 static void says_priorities(void **state)
 {
     struct room *room = voting_room(false);
@@ -305,11 +452,15 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(people_vote),
         cmocka_unit_test(the_facilitator_calls_votes),
+        cmocka_unit_test(a_result_is_taken_further),
         cmocka_unit_test(wrong_lines_say_what_is_expected),
         cmocka_unit_test(no_more_options_than_there_is_room_for),
         cmocka_unit_test(a_second_thought_is_asked_for),
+        cmocka_unit_test(random_marks_are_survived),
+        cmocka_unit_test(marks_go_there_and_back),
         cmocka_unit_test(says_votes_and_turnout),
         cmocka_unit_test(says_papers),
+        cmocka_unit_test(says_results),
         cmocka_unit_test(says_priorities),
         cmocka_unit_test(the_next_line_waits_for_what_it_is_read_against),
     };
