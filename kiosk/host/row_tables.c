@@ -1,4 +1,4 @@
-#include "host/row_tables.h"
+#include "host/row_votes.h"
 
 #include <assert.h>
 #include <string.h>
@@ -62,6 +62,7 @@ static bool make_note(struct journal_row *row, const struct model *model, struct
            (!board->content.personal || board->state == BOARD_CLOSED);
 }
 
+/* What is proposed in the workshop has a table of its own. */
 static bool make_action(struct journal_row *row, const struct model *model, struct row_key key)
 {
     const struct action *a = &model->actions[key.a];
@@ -71,7 +72,7 @@ static bool make_action(struct journal_row *row, const struct model *model, stru
                                     .condition = model->conditions[a->content.condition].id,
                                     .months = a->content.months,
                                     .text = a->content.text};
-    return key.a <= model->action_count && !a->removed;
+    return key.a <= model->action_count && !a->removed && a->state == ACTION_OWN;
 }
 
 static bool make_finding(struct journal_row *row, const struct model *model, struct row_key key)
@@ -192,6 +193,21 @@ static const struct row_table tables[JOURNAL_TABLE_COUNT] = {
                        find_tally,
                        {0, 1, 1},
                        {SLIP_COUNT - 1, CONDITIONS_MAX, RATING_MAX}},
+    [JOURNAL_PLAN] = {row_make_plan, row_find_plan, {1, 0, 0}, {ACTIONS_MAX, 0, 0}},
+    [JOURNAL_BALLOT] = {row_make_ballot, row_find_ballot, {1, 0, 0}, {BALLOTS_MAX, 0, 0}},
+    [JOURNAL_BALLOT_OPTION] = {row_make_option,
+                               row_find_option,
+                               {1, 1, 0},
+                               {BALLOTS_MAX, OPTIONS_MAX, 0}},
+    [JOURNAL_NAMED_VOTE] = {row_make_named_vote,
+                            row_find_named_vote,
+                            {1, 1, 0},
+                            {PAPERS_MAX, OPTIONS_MAX, 0}},
+    [JOURNAL_TOOK_PART] = {row_make_took_part,
+                           row_find_took_part,
+                           {1, 1, 0},
+                           {BALLOTS_MAX, SEATS_MAX, 0}},
+    [JOURNAL_PRIORITY] = {row_make_priority, row_find_priority, {1, 0, 0}, {PRIORITIES_MAX, 0, 0}},
 };
 
 const struct row_table *row_table(enum journal_table table)

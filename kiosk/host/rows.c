@@ -4,10 +4,6 @@
 #include "model/undo.h"
 
 #include <assert.h>
-#include <stdio.h>
-#include <string.h>
-
-/* ---- after an event */
 
 /* One event's rows on their way into the file. */
 struct putting {
@@ -27,6 +23,16 @@ static void put(const struct putting *p, enum journal_table table, unsigned a, u
         journal_put_row(p->journal, &row);
     else
         journal_remove_row(p->journal, &row);
+}
+
+/* The same for a row of a table that says nothing of the thing before: most of such a table's keys
+ * have no row, and there is nothing to remove. */
+static void put_first(const struct putting *p, enum journal_table table, unsigned a, unsigned b)
+{
+    struct journal_row row = {.table = table};
+    struct row_key key = {(uint16_t)a, (uint16_t)b, 0};
+    if (row_table(table)->make(&row, p->model, key))
+        journal_put_row(p->journal, &row);
 }
 
 /* All notes of a board; 0: of all boards. */
@@ -65,6 +71,105 @@ static void put_round(const struct putting *p)
         put_tallies(p, round->kind, round->subject);
 }
 
+/* ---- actions */
+
+static void put_action(const struct putting *p, action_id action)
+{
+    put(p, JOURNAL_ACTION, action, 0, 0);
+    put(p, JOURNAL_PLAN, action, 0, 0);
+}
+
+/* What joins or leaves another changes who supports that; when it is removed its parts stand alone;
+ * and the support of a seat that is given up counts no more. */
+static void put_plan(const struct putting *p)
+{
+    for (action_id a = 1; a <= p->model->action_count; a++)
+        put(p, JOURNAL_PLAN, a, 0, 0);
+}
+
+/* ---- ballots */
+
+static void put_ballot(const struct putting *p, ballot_id ballot)
+{
+    put(p, JOURNAL_BALLOT, ballot, 0, 0);
+    for (unsigned option = 1; option <= OPTIONS_MAX; option++)
+        put(p, JOURNAL_BALLOT_OPTION, ballot, option, 0);
+}
+
+static void put_ballots(const struct putting *p)
+{
+    for (ballot_id b = 1; b <= p->model->ballot_count; b++)
+        put_ballot(p, b);
+}
+
+/* What was voted on is told in its newest words. */
+static void put_options_about(const struct putting *p, enum about about, uint16_t thing)
+{
+    for (ballot_id b = 1; b <= p->model->ballot_count; b++) {
+        const struct ballot_content *content = &p->model->ballots[b].content;
+        for (unsigned option = 1; option <= content->option_count; option++)
+            if (content->about == about && content->things[option - 1] == thing)
+                put(p, JOURNAL_BALLOT_OPTION, b, option, 0);
+    }
+}
+
+static void put_named_vote(const struct putting *p, uint16_t paper)
+{
+    for (unsigned option = 1; option <= OPTIONS_MAX; option++)
+        put_first(p, JOURNAL_NAMED_VOTE, paper, option);
+}
+
+static void put_revealed(const struct putting *p, ballot_id ballot)
+{
+    put_ballot(p, ballot);
+    for (seat_id s = 1; s <= p->model->seat_count; s++)
+        put_first(p, JOURNAL_TOOK_PART, ballot, s);
+    for (uint16_t paper = 1; paper <= p->model->paper_count; paper++)
+        if (p->model->papers[paper].ballot == ballot)
+            put_named_vote(p, paper);
+}
+
+/* ---- priorities and people */
+
+static void put_priorities(const struct putting *p)
+{
+    for (unsigned place = 1; place <= PRIORITIES_MAX; place++)
+        put(p, JOURNAL_PRIORITY, place, 0, 0);
+}
+
+static void put_owned(const struct putting *p, enum owner_kind kind, uint16_t owner)
+{
+    for (action_id a = 1; a <= p->model->action_count; a++) {
+        const struct action_content *content = &p->model->actions[a].content;
+        if (content->owner == kind &&
+            (kind == OWNER_SEAT ? content->owner_seat : content->owner_school) == owner)
+            put(p, JOURNAL_PLAN, a, 0, 0);
+    }
+}
+
+/* Somebody has another name or school: where they are told of by it. */
+static void put_person(const struct putting *p, seat_id seat)
+{
+    put_owned(p, OWNER_SEAT, seat);
+    for (ballot_id b = 1; b <= p->model->ballot_count; b++)
+        put_first(p, JOURNAL_TOOK_PART, b, seat);
+    for (uint16_t paper = p->model->seats[seat].own_paper; paper;
+         paper = p->model->papers[paper].next_own)
+        put_named_vote(p, paper);
+}
+
+/* A school has another name: seats without one are told of by their school's. */
+static void put_school(const struct putting *p, school_id school)
+{
+    put(p, JOURNAL_SCHOOL, school, 0, 0);
+    put_owned(p, OWNER_SCHOOL, school);
+    for (seat_id s = 1; s <= p->model->seat_count; s++)
+        if (p->model->seats[s].school == school)
+            put_owned(p, OWNER_SEAT, s);
+}
+
+/* ---- steps taken back */
+
 /* The step that has just been taken back or done again, and the thing it changed. */
 static void put_undone(const struct putting *p)
 {
@@ -75,8 +180,6 @@ static void put_undone(const struct putting *p)
     switch (undo_thing(step)) {
     case UNDO_PLACE:
     case UNDO_PLAN:
-    case UNDO_BALLOT:
-    case UNDO_PRIORITIES:
         break;
     case UNDO_RATING:
         put(p, JOURNAL_RATING, step->a, step->b, 0);
@@ -94,7 +197,60 @@ static void put_undone(const struct putting *p)
         put_findings(p);
         break;
     case UNDO_ACTION:
-        put(p, JOURNAL_ACTION, step->a, 0, 0);
+        put_action(p, step->a);
+        put_plan(p);
+        put_options_about(p, ABOUT_ACTIONS, step->a);
+        break;
+    case UNDO_BALLOT:
+        put_ballot(p, (ballot_id)step->a);
+        break;
+    case UNDO_PRIORITIES:
+        put_priorities(p);
+        break;
+    }
+}
+
+/* ---- after an event */
+
+/* Of what is decided together. */
+static void put_decided(const struct putting *p)
+{
+    const union change *c = &p->event->change;
+    switch (p->event->kind) {
+    case EVENT_ACTION_ADDED:
+    case EVENT_ACTION_SET:
+    case EVENT_ACTION_ACCEPTED:
+    case EVENT_ACTION_PROGRESSED:
+    case EVENT_ACTION_SUPPORTED: /* only what stands alone is */
+        put_action(p, c->action.action);
+        break;
+    case EVENT_ACTION_CHANGED:
+        put_action(p, c->action.action);
+        put_options_about(p, ABOUT_ACTIONS, c->action.action);
+        break;
+    case EVENT_ACTION_REMOVED:
+        put_action(p, c->action.action);
+        put_plan(p);
+        break;
+    case EVENT_ACTION_MERGED:
+    case EVENT_SEAT_REMOVED:
+        put_plan(p);
+        break;
+    case EVENT_BALLOT_ADDED:
+    case EVENT_BALLOT_CHANGED:
+    case EVENT_BALLOT_REMOVED:
+        put_ballot(p, c->ballot.ballot);
+        break;
+    case EVENT_BALLOT_SET:
+        put_ballot(p, c->ballot_set.ballot);
+        break;
+    case EVENT_BALLOT_REVEALED:
+        put_revealed(p, c->ballot_reveal.ballot);
+        break;
+    case EVENT_PRIORITIES_SET:
+        put_priorities(p);
+        break;
+    default:
         break;
     }
 }
@@ -109,7 +265,11 @@ void rows_put(struct journal *journal, const struct model *model, const struct e
         break;
     case EVENT_SCHOOL_ADDED:
     case EVENT_SCHOOL_RENAMED:
-        put(&p, JOURNAL_SCHOOL, c->school.school, 0, 0);
+        put_school(&p, c->school.school);
+        break;
+    case EVENT_SEAT_NAMED:
+    case EVENT_SEAT_PLACED:
+        put_person(&p, c->seat.seat);
         break;
     case EVENT_CONSENT_GIVEN:
         put(&p, JOURNAL_SCHOOL, c->consent.school, 0, 0);
@@ -140,6 +300,7 @@ void rows_put(struct journal *journal, const struct model *model, const struct e
     case EVENT_CLOSED:
         put_notes(&p, 0);
         put_objectives(&p);
+        put_ballots(&p);
         break;
     case EVENT_ROUND_CALLED:
         put_round(&p);
@@ -152,102 +313,12 @@ void rows_put(struct journal *journal, const struct model *model, const struct e
     case EVENT_FINDING_ANSWERED:
         put(&p, JOURNAL_FINDING, c->finding.kind, c->finding.number, 0);
         break;
-    case EVENT_ACTION_ADDED:
-    case EVENT_ACTION_CHANGED:
-    case EVENT_ACTION_REMOVED:
-        put(&p, JOURNAL_ACTION, c->action.action, 0, 0);
-        break;
     case EVENT_UNDONE:
     case EVENT_REDONE:
         put_undone(&p);
         break;
     default:
+        put_decided(&p);
         break;
     }
-}
-
-/* ---- the whole, compared */
-
-struct comparing {
-    const struct model *model;
-    struct trouble *trouble;
-    unsigned rows;
-};
-
-static bool same_rows(const struct journal_row *a, const struct journal_row *b)
-{
-    const struct journal_columns *columns = journal_table_columns(a->table);
-    for (unsigned i = 0; i < columns->count; i++) {
-        const struct journal_column *column = &columns->at[i];
-        if (column->text ? strcmp(journal_row_text(a, column), journal_row_text(b, column)) != 0
-                         : journal_row_number(a, column) != journal_row_number(b, column))
-            return false;
-    }
-    return true;
-}
-
-/* "school 2, condition staffing" */
-static void describe(char *to, size_t size, const struct journal_row *row)
-{
-    const struct journal_columns *columns = journal_table_columns(row->table);
-    size_t used = 0;
-    to[0] = '\0';
-    for (unsigned i = 0; i < columns->count && used < size; i++) {
-        const struct journal_column *column = &columns->at[i];
-        int wrote = 0;
-        if (column->key && column->text)
-            wrote = snprintf(to + used, size - used, "%s%s %s", used ? ", " : "", column->name,
-                             journal_row_text(row, column));
-        else if (column->key)
-            wrote = snprintf(to + used, size - used, "%s%s %lld", used ? ", " : "", column->name,
-                             (long long)journal_row_number(row, column));
-        used += wrote > 0 ? (size_t)wrote : 0;
-    }
-}
-
-static enum error see_row(void *context, const struct journal_row *row)
-{
-    struct comparing *c = context;
-    struct journal_row ours = *row;
-    struct row_key key = {0};
-    char name[200];
-    c->rows++;
-    if (row_table(row->table)->find(&key, c->model, row) &&
-        row_table(row->table)->make(&ours, c->model, key) && same_rows(&ours, row))
-        return ERROR_OK;
-    describe(name, sizeof name, row);
-    return trouble_set(c->trouble, ERROR_DAMAGED,
-                       "The table \"%s\" does not say of %s what the journal says.",
-                       journal_table_columns(row->table)->name, name);
-}
-
-static unsigned count_rows(const struct model *model, enum journal_table table)
-{
-    const struct row_key least = row_table(table)->least, most = row_table(table)->most;
-    unsigned count = 0;
-    for (unsigned a = least.a; a <= most.a; a++)
-        for (unsigned b = least.b; b <= most.b; b++)
-            for (unsigned c = least.c; c <= most.c; c++) {
-                struct journal_row row = {.table = table};
-                struct row_key key = {(uint16_t)a, (uint16_t)b, (uint16_t)c};
-                count += row_table(table)->make(&row, model, key);
-            }
-    return count;
-}
-
-enum error rows_compare(struct journal *journal, const struct model *model, struct trouble *trouble)
-{
-    for (int t = 0; t < JOURNAL_TABLE_COUNT; t++) {
-        enum journal_table table = (enum journal_table)t;
-        struct comparing c = {.model = model, .trouble = trouble};
-        enum error e = journal_read_rows(journal, table, see_row, &c, trouble);
-        if (e != ERROR_OK)
-            return e;
-        unsigned ours = count_rows(model, table);
-        if (c.rows != ours)
-            return trouble_set(trouble, ERROR_DAMAGED,
-                               "The table \"%s\" has %u rows; by the journal it has %u.",
-                               journal_table_columns(table)->name, c.rows, ours);
-    }
-    return ERROR_OK;
 }

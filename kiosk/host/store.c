@@ -1,6 +1,7 @@
 #include "host/store.h"
 
 #include "host/rows.h"
+#include "model/papers.h"
 #include "wire/wire.h"
 
 #include <assert.h>
@@ -14,12 +15,13 @@ struct store {
     int64_t last_ms;
     bool batch;
     bool wipes;   /* the batch wipes secrets */
-    bool forgets; /* authors among them */
+    bool forgets; /* what is shown next depends on it */
     bool astray;
     struct decision decision;
     /* the events whose secrets name the authors known before an event was applied; 0: none */
     uint64_t note_authors[NOTES_MAX + 1];
     uint64_t slip_authors[SLIPS_MAX + 1];
+    uint64_t paper_events[PAPERS_MAX + 1]; /* likewise, those that hold the marks of papers */
 };
 
 /* Makes an event of a record. */
@@ -204,6 +206,47 @@ static void wipe_forgotten(struct store *store)
         wipe_author(store, store->slip_authors[s], m->slips[s].author_event);
 }
 
+/* ---- papers */
+
+/* The places from `first` to `last` whose papers an event may replace or take away. */
+struct papers_touched {
+    uint16_t first, last;
+};
+
+static struct papers_touched papers_touched(const struct model *m, const struct event *event)
+{
+    uint16_t one;
+    switch (event->kind) {
+    case EVENT_PAPER_CAST:
+    case EVENT_PAPER_WITHDRAWN:
+        one = paper_meant(m, event->seat, &event->change.paper);
+        return (struct papers_touched){one, one};
+    case EVENT_SEAT_REMOVED:
+    case EVENT_BALLOT_REVEALED:
+        return (struct papers_touched){1, m->paper_count};
+    default: /* closing wipes everything */
+        return (struct papers_touched){1, 0};
+    }
+}
+
+static void note_papers(struct store *store, struct papers_touched at)
+{
+    for (unsigned p = at.first; p <= at.last; p++)
+        store->paper_events[p] = store->model->papers[p].event;
+}
+
+/* A paper that was replaced or withdrawn is wiped with its batch, and scrubbed with the next reveal
+ * or close: until then the file holds others' that say no less. What a reveal forgets is scrubbed
+ * before its result is shown, and all that was wiped before with it. */
+static void wipe_papers(struct store *store, const struct event *event, struct papers_touched at)
+{
+    for (unsigned p = at.first; p <= at.last; p++)
+        if (store->paper_events[p] && store->paper_events[p] != store->model->papers[p].event)
+            journal_wipe(store->journal, (int64_t)store->paper_events[p]);
+    if (event->kind == EVENT_BALLOT_REVEALED)
+        store->wipes = store->forgets = true;
+}
+
 /* Journals one decided event and applies it. */
 static void put_event(struct store *store, const struct event *event)
 {
@@ -221,11 +264,14 @@ static void put_event(struct store *store, const struct event *event)
     store->wipes &= store->batch;
     store->forgets &= store->batch;
     wipe_worthless(store, event);
+    struct papers_touched papers = papers_touched(store->model, event);
+    note_papers(store, papers);
     if (may_forget(event->kind))
         note_authors(store);
     model_apply(store->model, event);
     if (may_forget(event->kind))
         wipe_forgotten(store);
+    wipe_papers(store, event, papers);
     rows_put(store->journal, store->model, event);
     if (event->at_ms > store->last_ms)
         store->last_ms = event->at_ms;

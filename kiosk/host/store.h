@@ -35,11 +35,13 @@ CHECKED enum refusal store_do(struct store *store, seat_id seat, const struct co
 /* True when a batch is open. */
 bool store_has_batch(const struct store *store);
 
-/* True when the open batch wipes secrets: once committed, a journal_scrub is due. */
+/* True when the open batch wipes secrets: once committed, a journal_scrub is due. Papers of a
+ * secret vote that were replaced or withdrawn are wiped too, but ask for none: the next does for
+ * them, that of the reveal or the close at the latest. */
 bool store_batch_wipes(const struct store *store);
 
-/* True when what it wipes is who gave what is unsigned: nothing more may be shown before that is
- * scrubbed. */
+/* True when what it wipes is who gave what is unsigned, or the papers of a vote that is revealed:
+ * nothing more may be shown before that is scrubbed. */
 bool store_batch_forgets(const struct store *store);
 
 /* Commits the batch. On an error the batch is gone and the state is what the journal says. */

@@ -9,11 +9,11 @@
  * of power too, or none of it. Putting cannot fail in the caller's face: a put that does fail
  * spoils its batch, and journal_commit says so.
  *
- * A record's *secret* (a join code, a token's hash, who gave what is unsigned) lies apart from it
- * and can be wiped while the record stays; it then replays with secret_length 0. Nothing derived
- * from a secret is kept, but its length: give secrets that vary one length. Wiping is complete once
- * journal_scrub has answered OK: the bytes then stand in no file of the workshop. (What a disk
- * keeps of overwritten blocks is out of a program's reach.)
+ * A record's *secret* (a join code, a token's hash, who gave what is unsigned, a secret vote) lies
+ * apart from it and can be wiped while the record stays; it then replays with secret_length 0.
+ * Nothing derived from a secret is kept, but its length: give secrets that vary one length. Wiping
+ * is complete once journal_scrub has answered OK: the bytes then stand in no file of the workshop.
+ * (What a disk keeps of overwritten blocks is out of a program's reach.)
  *
  * The SQLite kind keeps everything in one file NAME.plenary, held open under SQLite's own
  * exclusive lock: one kiosk at a time, no reader that could hold back a scrub, and a lock the
@@ -28,7 +28,7 @@
 #include "base/error.h"
 
 enum {
-    JOURNAL_SCHEMA = 2,               /* user_version of the files written */
+    JOURNAL_SCHEMA = 3,               /* user_version of the files written */
     JOURNAL_APPLICATION = 0x506C6E79, /* application_id: "Plny" */
     JOURNAL_KIND_SIZE = 48,           /* a record's kind with its final zero */
     JOURNAL_BODY_MAX = 4 << 20,       /* bytes; the first record carries a content pack */

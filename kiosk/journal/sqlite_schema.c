@@ -45,6 +45,32 @@ static const struct {
      "CREATE TABLE tally(kind TEXT NOT NULL, subject INTEGER NOT NULL, "
      "value INTEGER NOT NULL, count INTEGER NOT NULL, "
      "PRIMARY KEY(kind, subject, value))"},
+    {3, "plan",
+     "CREATE TABLE plan(id INTEGER PRIMARY KEY, state TEXT NOT NULL, text TEXT NOT NULL, "
+     "condition TEXT NOT NULL, level TEXT NOT NULL, school INTEGER, owner TEXT NOT NULL, "
+     "accepted TEXT NOT NULL, helpers TEXT NOT NULL, due TEXT NOT NULL, "
+     "measure TEXT NOT NULL, resources TEXT NOT NULL, progress TEXT NOT NULL, "
+     "earlier INTEGER NOT NULL, supports INTEGER NOT NULL, merged_into INTEGER)"},
+    {3, "ballot",
+     "CREATE TABLE ballot(id INTEGER PRIMARY KEY, question TEXT NOT NULL, "
+     "method TEXT NOT NULL, about TEXT NOT NULL, voters TEXT NOT NULL, "
+     "named INTEGER NOT NULL, state TEXT NOT NULL, again INTEGER, papers INTEGER, "
+     "by_hand INTEGER)"},
+    {3, "ballot_option",
+     "CREATE TABLE ballot_option(ballot INTEGER NOT NULL, option INTEGER NOT NULL, "
+     "text TEXT NOT NULL, place INTEGER, chosen INTEGER, value INTEGER, "
+     "second_value INTEGER, PRIMARY KEY(ballot, option))"},
+    {3, "named_vote",
+     "CREATE TABLE named_vote(ballot INTEGER NOT NULL, paper INTEGER NOT NULL, "
+     "option INTEGER NOT NULL, who TEXT NOT NULL, school INTEGER, slot INTEGER, "
+     "by_hand INTEGER NOT NULL, mark INTEGER NOT NULL, second_mark INTEGER, "
+     "PRIMARY KEY(ballot, paper, option))"},
+    {3, "took_part",
+     "CREATE TABLE took_part(ballot INTEGER NOT NULL, seat INTEGER NOT NULL, "
+     "name TEXT NOT NULL, school INTEGER, PRIMARY KEY(ballot, seat))"},
+    {3, "priority",
+     "CREATE TABLE priority(place INTEGER PRIMARY KEY, condition TEXT NOT NULL, "
+     "text TEXT NOT NULL, ballot INTEGER)"},
 };
 enum { SCHEMA_COUNT = sizeof SCHEMA / sizeof SCHEMA[0] };
 

@@ -35,6 +35,24 @@ COLUMNS(finding, JOURNAL_FINDING_COLUMNS)
 #define ROW struct journal_tally_row
 COLUMNS(tally, JOURNAL_TALLY_COLUMNS)
 #undef ROW
+#define ROW struct journal_plan_row
+COLUMNS(plan, JOURNAL_PLAN_COLUMNS)
+#undef ROW
+#define ROW struct journal_ballot_row
+COLUMNS(ballot, JOURNAL_BALLOT_COLUMNS)
+#undef ROW
+#define ROW struct journal_ballot_option_row
+COLUMNS(ballot_option, JOURNAL_BALLOT_OPTION_COLUMNS)
+#undef ROW
+#define ROW struct journal_named_vote_row
+COLUMNS(named_vote, JOURNAL_NAMED_VOTE_COLUMNS)
+#undef ROW
+#define ROW struct journal_took_part_row
+COLUMNS(took_part, JOURNAL_TOOK_PART_COLUMNS)
+#undef ROW
+#define ROW struct journal_priority_row
+COLUMNS(priority, JOURNAL_PRIORITY_COLUMNS)
+#undef ROW
 
 const struct journal_columns *journal_table_columns(enum journal_table table)
 {

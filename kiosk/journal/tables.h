@@ -8,8 +8,12 @@
  * They say again what the records say, so they may be cleared and filled anew at any time. Rows
  * are put and removed as part of the batch (journal/journal.h), a row of the same key replacing the
  * old one. Texts are borrowed as there, UTF-8, at most JOURNAL_TEXT_MAX bytes, never NULL. The
- * tables hold nothing that a journal keeps secret: no person beside what is unsigned, and no
- * totals, for a school is not a sum. */
+ * tables hold nothing that a journal keeps secret: no person beside what is unsigned, no count and
+ * no voter of a ballot before it is revealed, of a secret one no paper ever, and no totals, for a
+ * school is not a sum.
+ *
+ * A table once made keeps its columns: what a later version has to say stands in tables of its own,
+ * so that older files are read, and brought up to date, without touching a row. */
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -17,7 +21,7 @@
 
 #include "journal/journal.h"
 
-enum { JOURNAL_TEXT_MAX = 4096, JOURNAL_COLUMNS_MAX = 10 };
+enum { JOURNAL_TEXT_MAX = 4096, JOURNAL_COLUMNS_MAX = 16 };
 
 /* The columns of each table in order. K, KT: number or text of the row's key. N: number. M: number
  * that shows as NULL where it is 0, "not said". T: text. */
@@ -56,6 +60,7 @@ enum { JOURNAL_TEXT_MAX = 4096, JOURNAL_COLUMNS_MAX = 10 };
     T(text)                                                                                        \
     T(signed_by) /* the name its writer wished under it; mostly none */
 
+/* Actions as 1-to-1s settle them. */
 #define JOURNAL_ACTION_COLUMNS(K, KT, N, M, T)                                                     \
     K(id) N(school) T(condition) M(months) /* until it is done */ T(text)
 
@@ -75,6 +80,68 @@ enum { JOURNAL_TEXT_MAX = 4096, JOURNAL_COLUMNS_MAX = 10 };
     KT(kind) /* "icebreaker", "reading", "objective" */                                            \
     K(subject) K(value) N(count)
 
+/* Actions proposed in the workshop, with what became of them; ids are common with 1-to-1s'. */
+#define JOURNAL_PLAN_COLUMNS(K, KT, N, M, T)                                                       \
+    K(id)                                                                                          \
+    T(state)     /* "waiting", "proposed", "adopted", "parked" */                                  \
+    T(text)      /* what will be done */                                                           \
+    T(condition) /* the pack's id; empty for none in particular */                                 \
+    T(level)     /* whose plan it feeds: "school", "cluster", "la" */                              \
+    M(school)                                                                                      \
+    T(owner)    /* who sees it through; empty: nobody yet */                                       \
+    T(accepted) /* whether the owner said so: "yes", "no"; "none": not yet */                      \
+    T(helpers)                                                                                     \
+    T(due) /* "2010-07-31"; empty: not said */                                                     \
+    T(measure)                                                                                     \
+    T(resources)                                                                                   \
+    T(progress) /* "not-begun", "under-way", "done", "dropped" */                                  \
+    N(earlier)  /* it comes from an earlier workshop */                                            \
+    N(supports) M(merged_into)
+
+#define JOURNAL_BALLOT_COLUMNS(K, KT, N, M, T)                                                     \
+    K(id)                                                                                          \
+    T(question)                                                                                    \
+    T(method) /* "dots", "approval", "ranking", "scores" */                                        \
+    T(about)  /* "conditions", "actions", "typed" */                                               \
+    T(voters) /* "people", or "schools": one paper for each */                                     \
+    N(named)  /* 0: secret */                                                                      \
+    T(state)  /* "prepared", "open", "closed", "revealed" */                                       \
+    M(again)  /* the ballot that it runs again */                                                  \
+    M(papers) /* counted at the reveal, and of them typed in from paper */                         \
+    M(by_hand)
+
+/* What was voted on, and once it is revealed what it came to. The value is what places go by: dots;
+ * approvals; of rankings how many options it beats; the average on the first criterion in
+ * hundredths, and second_value the same on the second. */
+#define JOURNAL_BALLOT_OPTION_COLUMNS(K, KT, N, M, T)                                              \
+    K(ballot)                                                                                      \
+    K(option) /* from 1 */                                                                         \
+    T(text)                                                                                        \
+    M(place)  /* equal ones share it */                                                            \
+    M(chosen) /* papers with a mark for it */                                                      \
+    M(value) M(second_value)
+
+/* Who chose what, of a named ballot once it is revealed: one row for each mark. */
+#define JOURNAL_NAMED_VOTE_COLUMNS(K, KT, N, M, T)                                                 \
+    K(ballot)                                                                                      \
+    K(paper)                                                                                       \
+    K(option)                                                                                      \
+    T(who) /* whose seat cast it; empty: typed in from paper, or no name */                        \
+    M(school)                                                                                      \
+    M(slot) /* which of the people at that laptop */                                               \
+    N(by_hand)                                                                                     \
+    N(mark) /* dots; 1 yes; a place; the score on the first criterion */                           \
+    M(second_mark)
+
+/* Whose paper was counted, once a ballot is revealed; of a secret one that is all there is. */
+#define JOURNAL_TOOK_PART_COLUMNS(K, KT, N, M, T) K(ballot) K(seat) T(name) M(school)
+
+/* What the cluster takes on first. */
+#define JOURNAL_PRIORITY_COLUMNS(K, KT, N, M, T)                                                   \
+    K(place)                                                                                       \
+    T(condition)      /* the pack's id; empty for one that was typed */                            \
+    T(text) M(ballot) /* that it was chosen in */
+
 /* name, member, columns, version of the file (JOURNAL_SCHEMA) since which there is such a table */
 #define JOURNAL_TABLE_LIST(X)                                                                      \
     X(WORKSHOP, workshop, JOURNAL_WORKSHOP_COLUMNS, 1)                                             \
@@ -83,7 +150,13 @@ enum { JOURNAL_TEXT_MAX = 4096, JOURNAL_COLUMNS_MAX = 10 };
     X(NOTE, note, JOURNAL_NOTE_COLUMNS, 2)                                                         \
     X(ACTION, action, JOURNAL_ACTION_COLUMNS, 2)                                                   \
     X(FINDING, finding, JOURNAL_FINDING_COLUMNS, 2)                                                \
-    X(TALLY, tally, JOURNAL_TALLY_COLUMNS, 2)
+    X(TALLY, tally, JOURNAL_TALLY_COLUMNS, 2)                                                      \
+    X(PLAN, plan, JOURNAL_PLAN_COLUMNS, 3)                                                         \
+    X(BALLOT, ballot, JOURNAL_BALLOT_COLUMNS, 3)                                                   \
+    X(BALLOT_OPTION, ballot_option, JOURNAL_BALLOT_OPTION_COLUMNS, 3)                              \
+    X(NAMED_VOTE, named_vote, JOURNAL_NAMED_VOTE_COLUMNS, 3)                                       \
+    X(TOOK_PART, took_part, JOURNAL_TOOK_PART_COLUMNS, 3)                                          \
+    X(PRIORITY, priority, JOURNAL_PRIORITY_COLUMNS, 3)
 
 enum journal_table {
 #define X(name, member, columns, since) JOURNAL_##name,
@@ -104,6 +177,7 @@ JOURNAL_TABLE_LIST(X)
 
 struct journal_row {
     enum journal_table table;
+    char date[24]; /* room for a text that stands nowhere else; not carried anywhere by itself */
     union {
 #define X(name, member, columns, since) struct journal_##member##_row member;
         JOURNAL_TABLE_LIST(X)

@@ -23,11 +23,14 @@ const struct undo_step *undo_next(const struct model *m, bool again)
 }
 
 /* What a facilitator asked for; what the kiosk does by itself, such as taking in a file, has no
- * command's number. */
+ * command's number. A change to what a 1-to-1 settled is none: it was none in version 0.2, whose
+ * files count their steps. */
 static bool is_step(const struct model *m, const struct event *e, uint8_t *undoable)
 {
     bool note = e->kind == EVENT_NOTE_EDITED || e->kind == EVENT_NOTE_REMOVED;
     if (!e->command || !model_is_facilitator(m, e->seat) || (note && e->change.note.on))
+        return false;
+    if (e->kind == EVENT_ACTION_CHANGED && m->actions[e->change.action.action].state == ACTION_OWN)
         return false;
     for (*undoable = 0; *undoable < UNDOABLE_COUNT; ++*undoable)
         if (undoables[*undoable].kind == e->kind)

@@ -133,10 +133,99 @@ static void version_0_1(void **state)
     must_check(scratch->path, "schools=4");
 }
 
+/* What was settled in 1-to-1s is as it was, and nothing of it stands before the room. */
+static void expect_actions(const struct model *m)
+{
+    static const struct {
+        school_id school;
+        condition_id condition;
+        uint8_t months;
+        bool removed;
+        uint32_t revision;
+        const char *text;
+    } known[] = {{1, 1, 6, false, 1, "Ask the parents what they need"},
+                 {1, 1, 0, false, 1, "A walking bus on Fridays"},
+                 {2, 1, 9, false, 2, "Share the sports hall with Ashby"},
+                 {3, 10, 12, false, 1, "Measure who comes"},
+                 {4, 10, 0, true, 1, "To be taken away"},
+                 {1, 3, 1, false, 1, "A noticeboard"}};
+    assert_int_equal(m->action_count, sizeof known / sizeof *known);
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        const struct action *action = &m->actions[i + 1];
+        struct action_content content = {
+            .school = known[i].school, .condition = known[i].condition, .months = known[i].months};
+        strcpy(content.text, known[i].text);
+        assert_memory_equal(&action->content, &content, sizeof content);
+        assert_int_equal(action->state, ACTION_OWN);
+        assert_int_equal(action->removed, known[i].removed);
+        assert_int_equal(action->revision, known[i].revision);
+    }
+}
+
+static void expect_day(const struct model *m)
+{
+    assert_int_equal(m->event_count, 73);
+    assert_int_equal(m->school_count, 4);
+    assert_int_equal(m->seat_count, 3);
+    assert_string_equal(m->seats[3].name, "Robin");
+    assert_int_equal(m->place.item, 3);
+    assert_int_equal(m->note_count, 3);
+    assert_true(m->notes[1].starred);
+    assert_int_equal(m->notes[3].author.seat, 3); /* the board is open: its writer may change it */
+    assert_string_equal(m->notes[2].by, "Jo");
+    assert_int_equal(m->asking[SLIP_READING].states[1], ROUND_SHOWN);
+    assert_int_equal(m->slip_count, 2);
+    assert_int_equal(m->slips[1].author.seat + m->slips[2].author.seat, 0);
+    assert_string_equal(m->findings[FINDING_PRIORITY][10].answer, "We will send somebody");
+    assert_true(m->findings[FINDING_ADDED][1].exists);
+    assert_int_equal(m->undo.steps[m->undo.done - 1].undoable, UNDOABLE_GO); /* undone and redone */
+    assert_int_equal(m->ballot_count + m->paper_count + m->priorities.count, 0);
+}
+
+/* Made by version 0.2, when actions were those of 1-to-1s alone and there were no votes. */
+static void version_0_2(void **state)
+{
+    struct scratch *scratch = *state;
+    copy_of("version-0.2.plenary", scratch->path);
+    struct bytes before = bytes_read(scratch->path);
+    must_check(scratch->path,
+               "title=\"A review before votes\" schools=4 conditions=10 seats=3 agreed=4");
+    assert_true(bytes_same(scratch->path, before));
+    free(before.at);
+
+    struct store *store = open_file(scratch->path);
+    expect_day(store_model(store));
+    expect_actions(store_model(store));
+    struct journal_copy copy;
+    assert_int_equal(journal_newest_backup(&copy, scratch->path, NULL), ERROR_OK);
+    must_check(copy.path, "title=\"A review before votes\" schools=4");
+
+    /* gone on with: a vote, and what was proposed beside what was settled */
+    struct command commands[] = {
+        {.kind = COMMAND_ADD_BALLOT,
+         .change.ballot.content = {.question = "Which first?", .method = METHOD_APPROVAL}},
+        {.kind = COMMAND_SET_BALLOT, .change.ballot_set = {.ballot = 1, .state = BALLOT_OPEN}},
+        {.kind = COMMAND_CAST_PAPER, .change.paper = {.ballot = 1, .marks.of = {1, 1}}},
+        {.kind = COMMAND_SET_BALLOT, .change.ballot_set = {.ballot = 1, .state = BALLOT_CLOSED}},
+        {.kind = COMMAND_SET_BALLOT, .change.ballot_set = {.ballot = 1, .state = BALLOT_REVEALED}},
+        {.kind = COMMAND_ADD_ACTION,
+         .change.action = {.state = ACTION_ADOPTED, .content.text = "A fair in May"}},
+        {.kind = COMMAND_ADD_ACTION,
+         .change.action = {.content = {.school = 2, .condition = 2, .text = "Their own"}}}};
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        assert_int_equal(store_do(store, SEAT_KIOSK, &commands[i], store_last_ms(store) + 1),
+                         REFUSAL_NONE);
+    assert_int_equal(store_commit(store, NULL), ERROR_OK);
+    assert_int_equal(store_model(store)->ballots[1].tally.points[2], 1);
+    store_destroy(&store);
+    must_check(scratch->path, "schools=4");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(version_0_1, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(version_0_2, scratch_setup, scratch_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
