@@ -31,10 +31,15 @@ static enum refusal add_content(struct store *store, const struct pack *pack, in
         command.change.condition.content = pack->conditions[i];
         refusal = do_it(store, &command, now_ms);
     }
-    /* boards and questions first: the items' steps name them */
+    /* boards, ballots and questions first: the items' steps name them */
     for (unsigned i = 0; refusal == REFUSAL_NONE && i < pack->agenda.board_count; i++) {
         struct command command = {.kind = COMMAND_ADD_BOARD};
         command.change.board.content = pack->agenda.boards[i];
+        refusal = do_it(store, &command, now_ms);
+    }
+    for (unsigned i = 0; refusal == REFUSAL_NONE && i < pack->agenda.ballot_count; i++) {
+        struct command command = {.kind = COMMAND_ADD_BALLOT};
+        command.change.ballot.content = pack->agenda.ballots[i];
         refusal = do_it(store, &command, now_ms);
     }
     for (unsigned i = 0; refusal == REFUSAL_NONE && i < pack->agenda.question_count; i++) {

@@ -248,27 +248,50 @@ enum plan_fault plan_move(struct plan *plan, int item, int by)
     return close_change(plan, PLAN_FINE);
 }
 
-static bool board_is_led_to(const struct agenda *agenda, unsigned board)
+/* Some step is at that stage and about that board or ballot. */
+static bool is_led_to(const struct agenda *agenda, enum stage_kind stage, unsigned subject)
 {
     for (uint8_t i = 0; i < agenda->item_count; i++)
         for (uint8_t s = 0; s < agenda->items[i].step_count; s++)
-            if (agenda->items[i].steps[s].stage == STAGE_BOARD &&
-                agenda->items[i].steps[s].subject == board)
+            if (agenda->items[i].steps[s].stage == stage &&
+                agenda->items[i].steps[s].subject == subject)
                 return true;
-    return agenda->boards[board - 1].always;
+    return false;
 }
 
-static void drop_board(struct agenda *agenda, unsigned board)
+/* The subjects after one that goes count one less. */
+static void close_gap(struct agenda *agenda, enum stage_kind stage, unsigned subject)
 {
-    memmove(&agenda->boards[board - 1], &agenda->boards[board],
-            (agenda->board_count - board) * sizeof *agenda->boards);
-    memset(&agenda->boards[--agenda->board_count], 0, sizeof *agenda->boards);
     for (uint8_t i = 0; i < agenda->item_count; i++)
         for (uint8_t s = 0; s < agenda->items[i].step_count; s++) {
             struct agenda_step *step = &agenda->items[i].steps[s];
-            if (step->stage == STAGE_BOARD && step->subject > board)
+            if (step->stage == stage && step->subject > subject)
                 step->subject--;
         }
+}
+
+static void drop_boards_not_led_to(struct agenda *agenda)
+{
+    for (unsigned board = agenda->board_count; board > 0; board--) {
+        if (agenda->boards[board - 1].always || is_led_to(agenda, STAGE_BOARD, board))
+            continue;
+        memmove(&agenda->boards[board - 1], &agenda->boards[board],
+                (agenda->board_count - board) * sizeof *agenda->boards);
+        memset(&agenda->boards[--agenda->board_count], 0, sizeof *agenda->boards);
+        close_gap(agenda, STAGE_BOARD, board);
+    }
+}
+
+static void drop_ballots_not_led_to(struct agenda *agenda)
+{
+    for (unsigned ballot = agenda->ballot_count; ballot > 0; ballot--) {
+        if (is_led_to(agenda, STAGE_BALLOT, ballot))
+            continue;
+        memmove(&agenda->ballots[ballot - 1], &agenda->ballots[ballot],
+                (agenda->ballot_count - ballot) * sizeof *agenda->ballots);
+        memset(&agenda->ballots[--agenda->ballot_count], 0, sizeof *agenda->ballots);
+        close_gap(agenda, STAGE_BALLOT, ballot);
+    }
 }
 
 enum plan_fault plan_remove(struct plan *plan, int item)
@@ -286,9 +309,8 @@ enum plan_fault plan_remove(struct plan *plan, int item)
             (size_t)(agenda->item_count - item - 1) * sizeof *agenda->items);
     memset(&agenda->items[--agenda->item_count], 0, sizeof *agenda->items);
     renumber(agenda, to);
-    for (unsigned board = agenda->board_count; board > 0; board--)
-        if (!board_is_led_to(agenda, board))
-            drop_board(agenda, board);
+    drop_boards_not_led_to(agenda);
+    drop_ballots_not_led_to(agenda);
     return close_change(plan, PLAN_FINE);
 }
 

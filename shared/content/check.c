@@ -47,6 +47,7 @@ static const struct {
     const char *rule;
 } rules[] = {
     {"board", is_id, "a board's id is made of small letters a to z, digits and hyphens"},
+    {"ballot", is_id, "a ballot's id is made of small letters a to z, digits and hyphens"},
     {"of", is_id, "an item's id is made of small letters a to z, digits and hyphens"},
     {"conditions_from", is_file, "name a pack's file of the same folder, like riverside.yaml"},
     {"example", is_file, "name a grid's file of the folder examples, like riverside.csv"},
@@ -62,6 +63,7 @@ static const struct {
     {LABEL_SIZE, LABEL_VISIBLE},
     {NAME_SIZE, NAME_VISIBLE},
     {TITLE_SIZE, TITLE_VISIBLE},
+    {NOTE_SIZE, NOTE_VISIBLE},
 };
 
 static enum error too_long(struct checking *c, const yaml_node_t *node, const char *key,
@@ -117,7 +119,10 @@ static enum error check_text(struct checking *c, const cyaml_schema_value_t *sch
 static const struct {
     const char *key;
     unsigned most;
-} reaches[] = {{"minutes", MINUTES_MAX}, {"group_size", GROUP_SIZE_MAX}};
+} reaches[] = {{"minutes", MINUTES_MAX},
+               {"group_size", GROUP_SIZE_MAX},
+               {"dots", BUDGET_MAX},
+               {"most", BUDGET_MAX}};
 
 static enum error check_number(struct checking *c, const yaml_node_t *node, const char *key)
 {

@@ -60,7 +60,7 @@ CHECKED enum error content_find_agenda(struct content_entry *out, const char *na
 
 /* Reads the pack at `path` with its agenda `agenda_id` (NULL: the first) into `*out`, which is all
  * zero on failure. ERROR_ABSENT: no such file or agenda; ERROR_FORMAT: `t` names file, line,
- * path and what is wrong; ERROR_IO, ERROR_MEMORY. `*out` is about half a megabyte: keep it off the
+ * path and what is wrong; ERROR_IO, ERROR_MEMORY. `*out` is about a megabyte: keep it off the
  * stack. */
 CHECKED enum error content_load(struct pack *out, const char *path, const char *agenda_id,
                                 struct trouble *t);

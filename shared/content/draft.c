@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "content/check.h"
 #include "content/content.h"
+#include "model/types.h"
 
 enum { FILE_MAX = 1 << 20 };
 
@@ -66,6 +67,9 @@ static uint8_t subject_of(const struct agenda_draft *draft, const struct step_dr
     for (uint8_t i = 0; step->board[0] && i < draft->agenda.board_count; i++)
         if (strcmp(draft->agenda.boards[i].id, step->board) == 0)
             return (uint8_t)(i + 1);
+    for (uint8_t i = 0; step->ballot[0] && i < draft->agenda.ballot_count; i++)
+        if (strcmp(draft->agenda.ballots[i].id, step->ballot) == 0)
+            return (uint8_t)(i + 1);
     for (uint8_t i = 0; step->of[0] && i < draft->item_count; i++)
         if (strcmp(draft->items[i].item.id, step->of) == 0)
             return (uint8_t)(i + 1);
@@ -88,11 +92,25 @@ static void complete_item(const struct agenda_draft *draft, struct item_draft *d
     }
 }
 
+/* Dots may all go on one option where nothing else is said. */
+static void complete_ballot(struct ballot_content *ballot)
+{
+    if (ballot->method != METHOD_DOTS)
+        return;
+    if (!ballot->budget)
+        ballot->budget = BUDGET_USUAL;
+    if (!ballot->limit)
+        ballot->limit = ballot->budget;
+}
+
 static void complete(struct draft *draft)
 {
-    for (uint8_t a = 0; a < draft->agenda_count; a++)
+    for (uint8_t a = 0; a < draft->agenda_count; a++) {
+        for (uint8_t i = 0; i < draft->agendas[a].agenda.ballot_count; i++)
+            complete_ballot(&draft->agendas[a].agenda.ballots[i]);
         for (uint8_t i = 0; i < draft->agendas[a].item_count; i++)
             complete_item(&draft->agendas[a], &draft->agendas[a].items[i]);
+    }
 }
 
 /* Reads a whole file; the bytes are the caller's to free. */

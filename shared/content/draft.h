@@ -2,10 +2,10 @@
 #define PLENARY_CONTENT_DRAFT_H
 
 /* A pack's file as libcyaml leaves it in memory: the texts already lie in the model's own structs,
- * and only what YAML says differently (a time as "09:20", a board by its id, several agendas) has a
- * place of its own.
- * content_schema is the one description of the file's form: libcyaml loads by it, and check.c tells
- * people by it what is wrong where. Nothing outside content/ sees a draft. */
+ * and only what YAML says differently (a time as "09:20", a board or ballot by its id, several
+ * agendas) has a place of its own. content_schema is the one description of the file's form:
+ * libcyaml loads by it, and check.c tells people by it what is wrong where. Nothing outside
+ * content/ sees a draft. */
 
 #include <cyaml/cyaml.h>
 
@@ -23,11 +23,12 @@ struct step_draft {
     struct agenda_step step; /* all but `subject` */
     char board[ID_SIZE];     /* a board's id, or empty */
     char of[ID_SIZE];        /* an item's id, or empty */
+    char ballot[ID_SIZE];    /* a ballot's id, or empty */
 };
 
 struct item_draft {
-    struct agenda_item item; /* all but `start` and `steps` */
-    char start[CONTENT_CLOCK_SIZE];  /* "09:20", or empty */
+    struct agenda_item item;        /* all but `start` and `steps` */
+    char start[CONTENT_CLOCK_SIZE]; /* "09:20", or empty */
     uint8_t step_count;
     struct step_draft steps[STEPS_MAX];
 };

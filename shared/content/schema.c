@@ -1,5 +1,6 @@
 #include "content/content.h"
 #include "content/draft.h"
+#include "model/types.h"
 
 /* A text of one line or more; MUST texts have to be there and not empty. */
 #define MUST(key, type, member) CYAML_FIELD_STRING(key, CYAML_FLAG_DEFAULT, type, member, 1)
@@ -51,6 +52,7 @@ static const cyaml_schema_field_t condition_fields[] = {
     CYAML_FIELD_MAPPING("scale", CYAML_FLAG_DEFAULT, struct condition, scale, scale_fields),
     CYAML_FIELD_SEQUENCE_COUNT("resources", CYAML_FLAG_OPTIONAL, struct condition, resources,
                                resource_count, &resource, 0, RESOURCES_MAX),
+    MAY("idea", struct condition, idea),
     CYAML_FIELD_END,
 };
 
@@ -80,6 +82,7 @@ static const cyaml_schema_field_t step_fields[] = {
     CYAML_FIELD_UINT("minutes", CYAML_FLAG_OPTIONAL, struct step_draft, step.minutes),
     NAMES("board", struct step_draft, board),
     NAMES("of", struct step_draft, of),
+    NAMES("ballot", struct step_draft, ballot),
     MAY("ask", struct step_draft, step.ask),
     CYAML_FIELD_END,
 };
@@ -127,6 +130,40 @@ static const cyaml_schema_value_t board = {
     CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct board_content, board_fields),
 };
 
+static const cyaml_strval_t methods[] = {
+#define X(name, word) {word, METHOD_##name},
+    METHOD_LIST(X)
+#undef X
+};
+
+static const cyaml_strval_t abouts[] = {
+#define X(name, word) {word, ABOUT_##name},
+    ABOUT_LIST(X)
+#undef X
+};
+
+static const cyaml_schema_field_t ballot_fields[] = {
+    MUST("id", struct ballot_content, id),
+    MUST("question", struct ballot_content, question),
+    CYAML_FIELD_ENUM("method", CYAML_FLAG_STRICT | CYAML_FLAG_OPTIONAL, struct ballot_content,
+                     method, methods, METHOD_COUNT),
+    CYAML_FIELD_ENUM("about", CYAML_FLAG_STRICT | CYAML_FLAG_OPTIONAL, struct ballot_content, about,
+                     abouts, ABOUT_COUNT),
+    YES("by_school", struct ballot_content, by_school),
+    YES("named", struct ballot_content, named),
+    CYAML_FIELD_UINT("dots", CYAML_FLAG_OPTIONAL, struct ballot_content, budget),
+    CYAML_FIELD_UINT("most", CYAML_FLAG_OPTIONAL, struct ballot_content, limit),
+    NAMES("gain", struct ballot_content, criteria[0]),
+    NAMES("cost", struct ballot_content, criteria[1]),
+    CYAML_FIELD_SEQUENCE_COUNT("options", CYAML_FLAG_OPTIONAL, struct ballot_content, texts,
+                               option_count, &heading, 2, OPTIONS_MAX),
+    CYAML_FIELD_END,
+};
+
+static const cyaml_schema_value_t ballot = {
+    CYAML_VALUE_MAPPING(CYAML_FLAG_DEFAULT, struct ballot_content, ballot_fields),
+};
+
 static const cyaml_schema_field_t agenda_fields[] = {
     MUST("id", struct agenda_draft, agenda.id),
     MUST("title", struct agenda_draft, agenda.title),
@@ -134,6 +171,8 @@ static const cyaml_schema_field_t agenda_fields[] = {
     NAMES("example", struct agenda_draft, example),
     CYAML_FIELD_SEQUENCE_COUNT("boards", CYAML_FLAG_OPTIONAL, struct agenda_draft, agenda.boards,
                                agenda.board_count, &board, 0, BOARDS_MAX),
+    CYAML_FIELD_SEQUENCE_COUNT("ballots", CYAML_FLAG_OPTIONAL, struct agenda_draft, agenda.ballots,
+                               agenda.ballot_count, &ballot, 0, BALLOTS_MAX),
     CYAML_FIELD_SEQUENCE_COUNT("questions", CYAML_FLAG_OPTIONAL, struct agenda_draft,
                                agenda.questions, agenda.question_count, &line, 0, QUESTIONS_MAX),
     CYAML_FIELD_SEQUENCE_COUNT("items", CYAML_FLAG_POINTER, struct agenda_draft, items, item_count,

@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "content/content.h"
+#include "model/pack.h"
 
 /* What keys say about one another, in a tree in which each key for itself is right. */
 
@@ -52,6 +54,7 @@ static const struct only {
     const char *key, *stage, *list, *thing;
 } onlys[] = {
     {"board", "board", "boards", "a board"},
+    {"ballot", "ballot", "ballots", "a ballot"},
     {"of", "evaluation", "items", "an item"},
 };
 
@@ -127,6 +130,86 @@ static enum error check_steps(struct checking *c, const yaml_node_t *agenda,
     return ERROR_OK;
 }
 
+/* ------------------------------------------------------------------ ballots */
+
+/* Keys of a ballot that go with one way of voting or one kind of option alone. */
+static const struct {
+    const char *key, *with, *word, *usual; /* `usual`: what `with` is where it is not said */
+    bool must;
+} terms[] = {
+    {"dots", "method", "dots", "dots", false},         {"most", "method", "dots", "dots", false},
+    {"gain", "method", "scores", "dots", true},        {"cost", "method", "scores", "dots", true},
+    {"options", "about", "typed", "conditions", true},
+};
+
+static enum error check_term(struct checking *c, const yaml_node_t *ballot, size_t term)
+{
+    int value = checking_value(c, ballot, terms[term].key);
+    int with = checking_value(c, ballot, terms[term].with);
+    bool belongs = strcmp(with ? text_of(c, with) : terms[term].usual, terms[term].word) == 0;
+    if (!value && belongs && terms[term].must)
+        return checking_fault(c, checking_line(ballot), "a ballot of %s \"%s\" needs \"%s\".",
+                              terms[term].with, terms[term].word, terms[term].key);
+    if (!value || belongs)
+        return ERROR_OK;
+    (void)checking_enter(c, terms[term].key);
+    return checking_fault(c, checking_line(checking_node(c, value)),
+                          "only a ballot of %s \"%s\" has \"%s\".", terms[term].with,
+                          terms[term].word, terms[term].key);
+}
+
+/* No option stands there twice. */
+static enum error check_options(struct checking *c, const yaml_node_t *ballot)
+{
+    const yaml_node_item_t *start, *top = list_at(c, ballot, "options", &start);
+    unsigned number = 0;
+    size_t at_list = checking_enter(c, "options");
+    for (const yaml_node_item_t *i = start; i < top; i++) {
+        size_t here = checking_enter_entry(c, ++number);
+        for (const yaml_node_item_t *j = start; j < i; j++)
+            if (text_same(text_of(c, *i), text_of(c, *j)))
+                return checking_fault(c, checking_line(checking_node(c, *i)),
+                                      "this option is also on line %zu.",
+                                      checking_line(checking_node(c, *j)));
+        checking_leave(c, here);
+    }
+    checking_leave(c, at_list);
+    return ERROR_OK;
+}
+
+static enum error check_ballot(struct checking *c, const yaml_node_t *ballot)
+{
+    for (size_t i = 0; i < sizeof terms / sizeof terms[0]; i++) {
+        enum error e = check_term(c, ballot, i);
+        if (e)
+            return e;
+    }
+    unsigned dots = number_at(c, ballot, "dots"), most = number_at(c, ballot, "most");
+    if (most > (dots ? dots : BUDGET_USUAL)) {
+        (void)checking_enter(c, "most");
+        return checking_fault(c, checking_line(checking_node(c, checking_value(c, ballot, "most"))),
+                              "%u dots on one option are more than the %u that everybody has.",
+                              most, dots ? dots : BUDGET_USUAL);
+    }
+    return check_options(c, ballot);
+}
+
+static enum error check_ballots(struct checking *c, const yaml_node_t *agenda)
+{
+    const yaml_node_item_t *i, *top = list_at(c, agenda, "ballots", &i);
+    unsigned number = 0;
+    size_t at_list = checking_enter(c, "ballots");
+    for (; i < top; i++) {
+        size_t here = checking_enter_entry(c, ++number);
+        enum error e = check_ballot(c, checking_node(c, *i));
+        if (e)
+            return e;
+        checking_leave(c, here);
+    }
+    checking_leave(c, at_list);
+    return ERROR_OK;
+}
+
 /* ------------------------------------------------------------------ agendas */
 
 /* The starts that are given go forward. */
@@ -148,6 +231,9 @@ static enum error check_start(struct checking *c, const yaml_node_t *item, int *
 
 static enum error check_agenda(struct checking *c, const yaml_node_t *agenda)
 {
+    enum error fault = check_ballots(c, agenda);
+    if (fault)
+        return fault;
     const yaml_node_item_t *i, *top = list_at(c, agenda, "items", &i);
     unsigned number = 0;
     int latest = 0;

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "content/content.h"
+#include "model/types.h"
 #include "testing.h"
 
 static char path[] = "/tmp/plenary-pack-XXXXXX";
@@ -75,6 +76,16 @@ static const char *const right[] = {
     /* 39 */ "        question: Which?",
     /* 40 */ "        headings: [Old, New]",
     /* 41 */ "        always: yes",
+    /* 42 */ "    ballots:",
+    /* 43 */ "      - {id: first, question: Which first?}",
+    /* 44 */ "      - id: then",
+    /* 45 */ "        question: Which then?",
+    /* 46 */ "        method: scores",
+    /* 47 */ "        gain: Impact",
+    /* 48 */ "        cost: Effort",
+    /* 49 */ "        about: typed",
+    /* 50 */ "        options: [A fair, A walk]",
+    /* 51 */ "        named: yes",
 };
 enum { LINES = sizeof right / sizeof right[0] };
 
@@ -97,7 +108,7 @@ static const struct fault_case {
     {12, "    name: *first", 12, "not YAML"},
     {12, "    name: Caf\xE9 society", 12, "UTF-8"},
     {13, "    tight: \xED\xA0\x80", 13, "UTF-8"},
-    {41, "        always: yes\n---\nid: more", 43, "second document"},
+    {51, "        named: yes\n---\nid: more", 53, "second document"},
     /* keys */
     {3, "langauge: en-GB", 3, "no key \"langauge\""},
     {19, "      - title: A book\n        url: somewhere", 20, "title, kind, offered_by, where"},
@@ -180,10 +191,28 @@ static const struct fault_case {
     {36, "", 35, "an icebreaker needs \"questions\""},
     {3, "language: en-GB\nconditions_from: other.yaml", 4, "cannot both stand here"},
     {3, "language: en-GB\nconditions_from: ../other.yaml", 4, "of the same folder"},
+    /* ballots */
+    {28, "        steps: [{stage: ballot}]", 28, "needs \"ballot\": the id of a ballot"},
+    {28, "        steps: [{stage: ballot, ballot: last}]", 28, "no \"last\" among the \"ballots\""},
+    {28, "        steps: [{stage: grid, ballot: first}]", 28, "only the stage \"ballot\" has"},
+    {43, "      - {id: first, question: Q, dots: 11}", 43, "a whole number from 0 to 10"},
+    {43, "      - {id: first, question: Q, most: 4}", 43,
+     "4 dots on one option are more than the 3"},
+    {43, "      - {id: first, question: Q, method: vote}", 43, "it can be: dots, approval"},
+    {43, "      - {id: first, question: Q, method: ranking, dots: 3}", 43,
+     "only a ballot of method"},
+    {43, "      - {id: first, question: Q, options: [A, B]}", 43,
+     "only a ballot of about \"typed\""},
+    {43, "      - {id: then, question: Q}", 44, "also on line 43"},
+    {48, "", 44, "a ballot of method \"scores\" needs \"cost\""},
+    {50, "", 44, "a ballot of about \"typed\" needs \"options\""},
+    {50, "        options: [A fair]", 50, "it needs at least 2"},
+    {50, "        options: [A fair,\n          a fair]", 51, "also on line 50"},
+    {51, "        by_school: perhaps", 51, "yes or no"},
     /* ids */
     {11, "  - id: one", 11, "the id \"one\" is taken; it is also on line 5"},
     {30, "      - id: start", 30, "also on line 24"},
-    {41, "  - id: day\n    title: Again\n    items: [{id: a, title: b}]", 41, "also on line 21"},
+    {51, "  - id: day\n    title: Again\n    items: [{id: a, title: b}]", 51, "also on line 21"},
     {41, "      - {id: ideas, question: Q, headings: [A]}", 41, "also on line 38"},
     /* aliases */
     {6, "    name: &n The first\n    tight: *n\n    question: x\n  - id: three", 6, "alias"},
@@ -222,6 +251,21 @@ static void the_pattern_is_right(void **state)
     assert_string_equal(pack->agenda.boards[0].headings[1], "New");
     assert_true(pack->agenda.boards[0].always);
     assert_false(pack->agenda.boards[0].held);
+    assert_int_equal(pack->agenda.ballot_count, 2);
+    const struct ballot_content *ballots = pack->agenda.ballots;
+    assert_int_equal(ballots[0].method, METHOD_DOTS);
+    assert_int_equal(ballots[0].about, ABOUT_CONDITIONS);
+    assert_int_equal(ballots[0].budget, BUDGET_USUAL);
+    assert_int_equal(ballots[0].limit, BUDGET_USUAL);
+    assert_int_equal(ballots[0].option_count, 0);
+    assert_false(ballots[0].named);
+    assert_int_equal(ballots[1].method, METHOD_SCORES);
+    assert_int_equal(ballots[1].budget, 0);
+    assert_string_equal(ballots[1].criteria[0], "Impact");
+    assert_string_equal(ballots[1].criteria[1], "Effort");
+    assert_int_equal(ballots[1].option_count, 2);
+    assert_string_equal(ballots[1].texts[1], "A walk");
+    assert_true(ballots[1].named);
     assert_string_equal(pack->agenda.questions[0], "Have you ever?");
     assert_string_equal(pack->conditions[1].resources[0].title, "A book");
     assert_string_equal(pack->conditions[0].scale[SCALE_HIGH], "c");
@@ -273,7 +317,9 @@ static const struct place_case {
     {40, "        headings: []", "agendas[1].boards[1].headings"},
     {41, "        personal: maybe", "agendas[1].boards[1].personal"},
     {41, "      - {id: ideas, question: Q, headings: [A]}", "agendas[1].boards[2]"},
-    {41, "  - id: day\n    title: Again\n    items: [{id: a, title: b}]", "agendas[2]"},
+    {51, "  - id: day\n    title: Again\n    items: [{id: a, title: b}]", "agendas[2]"},
+    {43, "      - {id: first, question: Q, most: 4}", "agendas[1].ballots[1].most"},
+    {50, "        options: [A fair, a fair]", "agendas[1].ballots[2].options[2]"},
 };
 
 static void faults_are_named_with_their_path(void **state)

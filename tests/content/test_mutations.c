@@ -123,6 +123,8 @@ static void the_step_is_whole(const struct agenda_step *step)
     assert_in_range(step->how, 0, HOW_COUNT - 1);
     if (step->stage == STAGE_BOARD)
         assert_in_range(step->subject, 1, pack->agenda.board_count);
+    else if (step->stage == STAGE_BALLOT)
+        assert_in_range(step->subject, 1, pack->agenda.ballot_count);
     else if (step->stage == STAGE_EVALUATION)
         assert_in_range(step->subject, 1, pack->agenda.item_count);
     else

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "content/content.h"
 #include "content/draft.h"
+#include "model/types.h"
 #include "testing.h"
 
 /* Room the participant's screen has for them. */
@@ -142,8 +143,8 @@ static void extended_services_is_complete(void **state)
     static const struct part day[] = {
         {"Welcome", 540, 20, 3},
         {"Key findings", 560, 50, 3},
-        {"Discussion and prioritising", 610, 50, 5},
-        {"Action planning", 660, 60, 3},
+        {"Discussion and prioritising", 610, 50, 6},
+        {"Action planning", 660, 60, 4},
         {"Evaluation and close", 720, 20, 4},
     };
     the_day_is(day, 5);
@@ -151,6 +152,13 @@ static void extended_services_is_complete(void **state)
         assert_true(pack->agenda.items[i].ground_rule[0]);
     assert_int_equal(pack->agenda.items[1].steps[1].stage, STAGE_GRID);
     assert_int_equal(pack->agenda.items[0].objective_count, 3);
+    assert_int_equal(pack->agenda.items[2].steps[4].stage, STAGE_BALLOT);
+    assert_int_equal(pack->agenda.items[2].steps[4].subject, 1);
+    assert_int_equal(pack->agenda.items[3].steps[1].stage, STAGE_ACTIONS);
+    assert_int_equal(pack->agenda.items[3].steps[2].subject, 2);
+    for (unsigned c = 0; c < pack->condition_count; c++) /* the one that is published */
+        assert_int_equal(pack->conditions[c].idea[0] != 0,
+                         strcmp(pack->conditions[c].id, "impact") == 0);
 }
 
 /* The way people work in a part: stage and grouping of each step. */
@@ -172,7 +180,7 @@ static void module_2_is_complete(void **state)
         {"LA response to key findings", 11 * 60 + 45, 30, 2},
         {"Lunch", 12 * 60 + 15, 45, 1},
         {"What is facilitation?", 13 * 60, 40, 4},
-        {"Modelling the cluster workshop", 13 * 60 + 40, 60, 5},
+        {"Modelling the cluster workshop", 13 * 60 + 40, 60, 6},
         {"Review the process", 14 * 60 + 40, 25, 4},
         {"Next steps for success", 15 * 60 + 5, 20, 3},
         {"Evaluation of the day", 15 * 60 + 25, 20, 5},

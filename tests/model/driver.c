@@ -1,5 +1,6 @@
 #include "model/driver.h"
 
+#include "base/day.h"
 #include "testing.h"
 
 #include <stdio.h>
@@ -230,6 +231,24 @@ static void fill_finding(struct driver *d, struct command *c)
     f->rank = pick_number(d, 0, 5);
 }
 
+/* What becomes of an action; the newest are spoken of most. */
+static void fill_step_of_action(struct driver *d, struct action_change *a, seat_id seat)
+{
+    const struct model *m = d->bench->model;
+    static const uint8_t states[] = {ACTION_WAITING, ACTION_PROPOSED, ACTION_PROPOSED,
+                                     ACTION_ADOPTED, ACTION_ADOPTED,  ACTION_PARKED};
+    a->state = driver_pick(d, 9) ? states[driver_pick(d, sizeof states)]
+                                 : pick_number(d, 0, ACTION_STATE_COUNT);
+    if (a->state == ACTION_PROPOSED && seat != SEAT_KIOSK && driver_pick(d, 3))
+        a->state = ACTION_WAITING;
+    a->other = driver_pick(d, 4) ? pick_id(d, m->action_count) : 0;
+    a->progress = pick_number(d, 0, PROGRESS_COUNT - 1);
+    a->on = driver_pick(d, 4);
+    a->sure = driver_pick(d, 2);
+    a->earlier = driver_pick(d, 20) == 0;
+    a->accepted = driver_pick(d, 2);
+}
+
 static void fill_action(struct driver *d, struct command *c, seat_id seat)
 {
     const struct model *m = d->bench->model;
@@ -240,7 +259,21 @@ static void fill_action(struct driver *d, struct command *c, seat_id seat)
                     own && driver_pick(d, 4) ? own : pick_id(d, m->school_count), 0, text);
     c->change.action.content.months = pick_number(d, 0, MONTHS_MAX);
     if (c->change.action.action <= m->action_count)
-        c->change.action.revision = m->actions[c->change.action.action].revision;
+        c->change.action.revision =
+            m->actions[c->change.action.action].revision - (driver_pick(d, 8) == 0);
+    struct action_content *content = &c->change.action.content;
+    content->condition = driver_pick(d, 3) ? content->condition : 0;
+    content->level = pick_number(d, 0, ACTION_LEVEL_COUNT - 1);
+    content->due =
+        driver_pick(d, 2) ? day_of_time(d->bench->now_ms) + driver_pick(d, 2100) - 100 : 0;
+    content->owner = pick_number(d, 0, OWNER_COUNT - 1);
+    content->owner_seat = driver_pick(d, 3) ? seat : pick_id(d, m->seat_count);
+    content->owner_school = own && driver_pick(d, 2) ? own : pick_id(d, m->school_count);
+    strcpy(content->owner_name, driver_pick(d, 5) ? "the parents" : "");
+    content->source = pick_number(d, 0, SOURCE_COUNT - 1);
+    content->source_a = pick_number(d, 1, 9);
+    content->source_b = pick_number(d, 1, 3);
+    fill_step_of_action(d, &c->change.action, seat);
 }
 
 static void fill(struct driver *d, struct command *c, seat_id seat)
@@ -299,6 +332,11 @@ static void fill(struct driver *d, struct command *c, seat_id seat)
     case COMMAND_ADD_ACTION:
     case COMMAND_CHANGE_ACTION:
     case COMMAND_REMOVE_ACTION:
+    case COMMAND_SET_ACTION:
+    case COMMAND_MERGE_ACTION:
+    case COMMAND_SUPPORT_ACTION:
+    case COMMAND_ACCEPT_ACTION:
+    case COMMAND_PROGRESS_ACTION:
         fill_action(d, c, seat);
         break;
     default: /* ratings; CREATE and the like are refused for other reasons */
@@ -329,7 +367,12 @@ static enum command_kind pick_kind(struct driver *d)
                                               COMMAND_AGREE_IN_PERSON,
                                               COMMAND_AGREE_IN_PERSON,
                                               COMMAND_SET_FINDING,
-                                              COMMAND_ANSWER_FINDING};
+                                              COMMAND_ANSWER_FINDING,
+                                              COMMAND_SUPPORT_ACTION,
+                                              COMMAND_ADD_ACTION,
+                                              COMMAND_SET_ACTION,
+                                              COMMAND_MERGE_ACTION,
+                                              COMMAND_PROGRESS_ACTION};
     if (driver_pick(d, 3))
         return often[driver_pick(d, sizeof often / sizeof *often)];
     enum command_kind kind = (enum command_kind)driver_pick(d, COMMAND_COUNT + 1);

@@ -403,6 +403,7 @@ static void every_refusal_has_its_case(void **state)
         bench_close(b);
     }
     refused_votes(&all);
+    refused_plan(&all);
     bench_open(b);
     of_beginning_and_end();
     bench_close(b);
