@@ -1,6 +1,7 @@
 /* The facilitator's window: the same console as the kiosk's, drawn in kiosk units over the whole of
  * it. What the projector shows is made from the facilitator's own room. */
 
+#include "base/day.h"
 #include "screen/screen.h"
 
 static bool wanted(const struct screens *s)
@@ -9,19 +10,20 @@ static bool wanted(const struct screens *s)
            !s->menu;
 }
 
-enum { PROJECTOR_WIDTH = 1920, PROJECTOR_HEIGHT = 1080, DAY_MINUTES = 24 * 60 };
+enum { PROJECTOR_WIDTH = 1920, PROJECTOR_HEIGHT = 1080 };
 
 static struct console_sight sight_of(const struct screens *s)
 {
     const struct screens_sight *sight = &s->sight;
     bool down = sight->state == SESSION_DOWN || sight->state == SESSION_WAITING;
-    int64_t minutes = (sight->clock_ms / 1000 + sight->zone_s) / 60 % DAY_MINUTES;
+    int64_t local_s = sight->clock_ms / 1000 + sight->zone_s;
     return (struct console_sight){.room = sight->room,
                                   .stage = layout_kiosk(PROJECTOR_WIDTH, PROJECTOR_HEIGHT),
                                   .metrics = s->list->metrics,
                                   .reduced_motion = s->reduced_motion,
                                   .now_ms = sight->now_ms,
-                                  .clock = (int)minutes,
+                                  .clock = (int)(local_s / 60 % MINUTES_OF_DAY),
+                                  .today = day_of_time(local_s * 1000),
                                   .in_sight = true,
                                   .trouble = down ? word(WORD_CLIENT_RECONNECTING) : NULL};
 }

@@ -1,5 +1,6 @@
 #include "presenter/state.h"
 
+#include "base/day.h"
 #include "base/text.h"
 #include "host/clock.h"
 #include "words/words.h"
@@ -133,12 +134,13 @@ static void read_letters(struct presenter *p, int64_t now_ms)
     }
 }
 
-static int minutes_of_day(void)
+/* Seconds since 1970 as this machine's clock on the wall counts them. */
+static int64_t local_time(void)
 {
     time_t now = time(NULL);
     struct tm local;
     localtime_r(&now, &local);
-    return local.tm_hour * 60 + local.tm_min;
+    return (int64_t)now + local.tm_gmtoff;
 }
 
 /* ---- one frame ---- */
@@ -340,6 +342,7 @@ static void show_frame(struct presenter *p, int64_t now_ms)
     }
     motion_update(&p->motion, projector, now_ms);
     window_begin(window, covers_stage(p) ? &ui_style_console : &ui_style_kiosk);
+    int64_t local_s = local_time();
     struct console_sight sight = {.room = p->rooms[VIEWER_FACILITATOR],
                                   .projector = projector,
                                   .motion = &p->motion,
@@ -347,7 +350,8 @@ static void show_frame(struct presenter *p, int64_t now_ms)
                                   .metrics = window->list.metrics,
                                   .reduced_motion = window->reduced_motion,
                                   .now_ms = now_ms,
-                                  .clock = minutes_of_day(),
+                                  .clock = (int)(local_s / 60 % MINUTES_OF_DAY),
+                                  .today = day_of_time(local_s * 1000),
                                   .in_sight = window_is_open(&p->facing) || covers_stage(p),
                                   .over_stage = covers_stage(p)};
     console_follow(p->console, &sight, &p->wish);

@@ -80,6 +80,7 @@ void console_say(struct console *c, const char *text)
 void console_refused(struct console *c, enum refusal refusal)
 {
     console_say(c, refusal_text(refusal));
+    console_actions_refused(c, refusal);
     c->asked_ms = 0;           /* the next look is made from what the room has */
     c->going.item = UINT8_MAX; /* and the next step from where the room is */
 }

@@ -59,6 +59,7 @@ struct console_sight {
     bool reduced_motion;
     int64_t now_ms;      /* of the clock that the room's timer ends by */
     int clock;           /* local time of day, minutes after midnight */
+    uint32_t today;      /* the local day (base/day.h) */
     bool in_sight;       /* the console is to be seen somewhere */
     bool over_stage;     /* in the place of the stage: Esc puts it away */
     const char *trouble; /* with the connection or the windows; NULL: none */

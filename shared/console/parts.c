@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "ui/mark.h"
 
 void console_code(char to[CONSOLE_CODE_SIZE], const struct room *room, enum code_kind kind,
@@ -76,6 +77,23 @@ bool console_escape(struct console *c)
 const char *console_item_title(const struct room *room, unsigned item)
 {
     return item ? room->items[item].title : word(WORD_CONSOLE_LOBBY);
+}
+
+bool console_matches(const char *name, const char *typed)
+{
+    size_t letters = text_visible(typed);
+    for (const char *at = name; *at; at++) {
+        if (at != name && at[-1] != ' ')
+            continue;
+        char start[NAME_SIZE];
+        size_t length = 0;
+        for (size_t i = 0; i < letters && at[length]; i++)
+            length += text_grapheme(at + length);
+        snprintf(start, sizeof start, "%.*s", (int)length, at);
+        if (text_same(start, typed))
+            return true;
+    }
+    return letters == 0;
 }
 
 void console_names(char *to, size_t size, const struct room *room, unsigned most,

@@ -43,6 +43,9 @@ const char *console_item_title(const struct room *room, unsigned item);
 void console_names(char *to, size_t size, const struct room *room, unsigned most,
                    bool (*wanted)(const struct room *room, school_id school));
 
+/* True when the name holds what was typed, as people would read both, from where a word begins. */
+bool console_matches(const char *name, const char *typed);
+
 /* Holds the picture that the room sees, or lets it go on. */
 void console_freeze(struct console *console, bool on);
 

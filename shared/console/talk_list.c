@@ -19,31 +19,12 @@ enum {
     COLUMNS_MOST = 3,
 };
 
-/* True when the name holds what was typed, as people would read both. Names are compared from
- * every place where a word begins. */
-static bool matches(const char *name, const char *typed)
-{
-    size_t letters = text_visible(typed);
-    for (const char *at = name; *at; at++) {
-        if (at != name && at[-1] != ' ')
-            continue;
-        char start[NAME_SIZE];
-        size_t length = 0;
-        for (size_t i = 0; i < letters && at[length]; i++)
-            length += text_grapheme(at + length);
-        snprintf(start, sizeof start, "%.*s", (int)length, at);
-        if (text_same(start, typed))
-            return true;
-    }
-    return letters == 0;
-}
-
 static int find_schools(const struct console *c, school_id to[SCHOOLS_MAX], const char *typed)
 {
     const struct room *room = c->sight.room;
     int count = 0;
     for (int i = 0; i < room->school_count; i++)
-        if (matches(room->schools[room->school_order[i]].name, typed))
+        if (console_matches(room->schools[room->school_order[i]].name, typed))
             to[count++] = room->school_order[i];
     return count;
 }

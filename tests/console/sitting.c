@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/day.h"
 #include "base/text.h"
 #include "model/decide.h"
 
@@ -41,6 +42,7 @@ void sitting_create(struct sitting **out, const struct rooms_spec *spec, int wid
     s->metrics = &type_fixed_metrics;
     s->sight = (struct console_sight){.stage = layout_kiosk(1920, 1080),
                                       .clock = spec->place.item ? 9 * 60 + 37 : 8 * 60 + 52,
+                                      .today = day_of_time(rooms_now_ms),
                                       .in_sight = true};
     sitting_step(s);
 }
