@@ -15,7 +15,8 @@ enum {
     GAP = 32,
     PANEL_WIDE = 800,
     PANEL_NARROW = 640,
-    FILTER_W = 360,
+    FILTER_WIDE = 360,
+    FILTER_NARROW = 256,
     HEAD = 76,
     LINE = 32,
     IDEA_H = 124,
@@ -81,7 +82,7 @@ static void draw_sign(struct draw_list *list, const struct action_item *action, 
 {
     bool over = action->progress == PROGRESS_DONE || action->progress == PROGRESS_DROPPED;
     if (action->merged)
-        mark_bullet(list, x + 4, y - 16, 20);
+        mark_bullet(list, x + 4, y - 28, 20);
     else if (action->state == ACTION_WAITING)
         mark_bang(list, x + SIGN / 2.0, y, SIGN);
     else if (action->state == ACTION_PROPOSED)
@@ -256,8 +257,9 @@ static void run_filter(struct acting *a, double x, double y, double w)
         c->actions.only = conditions[filter->list.chosen];
 }
 
-/* "2 to read out, 5 proposed, 7 agreed", and what is amiss. */
-static void draw_counts(struct acting *a, double x, double y, double w)
+/* "2 to read out, 5 proposed, 7 agreed", and what is amiss, beside it or below. Returns where that
+ * ends. */
+static double draw_counts(struct acting *a, double x, double y, double w)
 {
     static const enum word texts[ROLL_PARTS] = {
         [ROLL_WAITING] = WORD_ACTIONS_COUNT_WAITING,
@@ -275,10 +277,15 @@ static void draw_counts(struct acting *a, double x, double y, double w)
                 (size_t)snprintf(text + used, sizeof text - used, word(texts[i]), a->roll.parts[i]);
         }
     snprintf(loose, sizeof loose, word(WORD_ACTIONS_COUNT_LOOSE), a->roll.loose);
-    double loose_w = a->roll.loose ? draw_width(list, SEMIBOLD(20), loose) + 16 : 0;
-    draw_text_within(list, x, y, w - loose_w, REGULAR(20), ALIGN_LEFT, TOKEN_INK2, text);
-    if (a->roll.loose)
+    draw_text_within(list, x, y, w, REGULAR(20), ALIGN_LEFT, TOKEN_INK2, text);
+    if (!a->roll.loose)
+        return y + LINE;
+    double both = draw_width(list, REGULAR(20), text) + 16 + draw_width(list, SEMIBOLD(20), loose);
+    if (both <= w)
         draw_text(list, x + w, y, SEMIBOLD(20), ALIGN_RIGHT, TOKEN_ACCENT, loose);
+    else
+        draw_text(list, x, y + LINE, SEMIBOLD(20), ALIGN_LEFT, TOKEN_ACCENT, loose);
+    return y + (both <= w ? LINE : 2 * LINE);
 }
 
 static double draw_priorities(struct acting *a, double x, double y, double w)
@@ -308,7 +315,7 @@ static double draw_head(struct acting *a, double x, double y, double w)
     struct draw_list *list = c->ui->list;
     struct button new = {.kind = BUTTON_SECONDARY, .text = word(WORD_ACTIONS_NEW), .height = 56};
     double right = x + w - button_width(c->ui, new);
-    double filter_w = c->layout.narrow ? 300 : FILTER_W;
+    double filter_w = c->layout.narrow ? FILTER_NARROW : FILTER_WIDE;
     char place[64];
     draw_text(list, x, y + 12, SEMIBOLD(24), ALIGN_LEFT, TOKEN_INK, word(WORD_ACTIONS_TITLE));
     double title_w = draw_width(list, SEMIBOLD(24), word(WORD_ACTIONS_TITLE));
@@ -319,8 +326,7 @@ static double draw_head(struct acting *a, double x, double y, double w)
     run_filter(a, right - filter_w - 12, y, filter_w);
     if (button_run(c->ui, ui_id_of("actions-new", 0), right, y, new))
         actions_write(c, 0, NULL);
-    draw_counts(a, x, y + HEAD, w);
-    return draw_priorities(a, x, y + HEAD + LINE, w) + 8;
+    return draw_priorities(a, x, draw_counts(a, x, y + HEAD, w), w) + 8;
 }
 
 static void take_up(struct acting *a, condition_id condition)
@@ -392,9 +398,10 @@ static void obey_keys(struct acting *a)
     for (int i = 0; i < PROGRESS_COUNT; i++)
         if (ui_letter(ui, digits[i], 0))
             actions_progress(a, (enum progress)i);
-    if (a->chosen && ui_letter(ui, 'e', 0))
+    bool whole = a->chosen && !a->action->merged;
+    if (whole && ui_letter(ui, 'e', 0))
         actions_write(a->console, a->chosen, NULL);
-    if (a->chosen && ui_letter(ui, 'k', 0))
+    if (whole && ui_letter(ui, 'k', 0))
         actions_ask_who(a->console, false);
     if (ui_letter(ui, 'w', 0))
         actions_write(a->console, 0, NULL);

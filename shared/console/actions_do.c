@@ -135,8 +135,8 @@ void actions_remove(struct acting *a)
 
 void actions_support(struct acting *a, bool on)
 {
-    bool may = a->action->state == ACTION_PROPOSED || a->action->state == ACTION_ADOPTED;
-    struct command *command = may && !a->action->merged ? ask(a, COMMAND_SUPPORT_ACTION) : NULL;
+    struct command *command =
+        roll_is_before_room(a->action) ? ask(a, COMMAND_SUPPORT_ACTION) : NULL;
     if (command)
         command->change.action.on = on;
 }
@@ -144,8 +144,8 @@ void actions_support(struct acting *a, bool on)
 void actions_accept(struct acting *a, bool on)
 {
     uint8_t owner = a->action->content.owner;
-    struct command *command =
-        owner == OWNER_SEAT || owner == OWNER_SCHOOL ? ask(a, COMMAND_ACCEPT_ACTION) : NULL;
+    bool asked = roll_is_before_room(a->action) && (owner == OWNER_SEAT || owner == OWNER_SCHOOL);
+    struct command *command = asked ? ask(a, COMMAND_ACCEPT_ACTION) : NULL;
     if (command)
         command->change.action.on = on;
 }

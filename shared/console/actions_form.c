@@ -13,10 +13,11 @@
 enum {
     LABEL = 36,
     GAP = 12,
-    BLOCK = 16, /* below a field */
+    BLOCK = 8, /* below a field */
     FIELD = 56,
     FIELD_TWO = 84,
     FAULT = 36,
+    LINE = 28,
     CHOICE = 48,
     TELL_FROM = 40,
     LINE_VISIBLE = 80,
@@ -309,7 +310,8 @@ static void run_owner(struct form *f, double w)
         actions_ask_who(c, true);
 }
 
-static void run_day(struct form *f, double x, double w)
+/* Returns the height of what is to be said below it. */
+static double run_day(struct form *f, double x, double w)
 {
     struct console *c = f->console;
     struct action_draft *draft = f->draft;
@@ -331,15 +333,16 @@ static void run_day(struct form *f, double x, double w)
     if (done == FIELD_CHANGED && field.fault)
         draft->fault = DRAFT_FINE;
     f->entered |= done == FIELD_ENTERED;
+    return field.fault ? FAULT - LINE + console_height(c, w - FAULT, 2, REGULAR(20), field.fault)
+                       : 0;
 }
 
 static void run_who_and_when(struct form *f)
 {
     double day_w = floor(f->w * 0.46), x = f->x + f->w - day_w;
-    bool fault = f->draft->fault == DRAFT_NO_DAY || f->draft->fault == DRAFT_UNLIKELY;
     run_owner(f, f->w - day_w - 16);
-    run_day(f, x, day_w);
-    f->y += LABEL + FIELD + (fault ? FAULT : 0) + BLOCK;
+    double below = run_day(f, x, day_w);
+    f->y += LABEL + FIELD + below + BLOCK;
 }
 
 static void run_buttons(struct form *f)

@@ -12,7 +12,7 @@ enum {
     GAP = 12,
     BUTTON = 48,
     LABEL_WIDE = 160,
-    LABEL_NARROW = 132,
+    LABEL_NARROW = 148,
     LINE = 28,
     TEXT_LINES = 4,
     FACT_LINES = 4,
@@ -183,8 +183,8 @@ static void run_change(struct acting *a, double x, double y, double w)
     const struct button buttons[] = {
         plain(large ? WORD_ACTIONS_SMALL : WORD_ACTIONS_LARGE,
               !large && !roll_is_public(a->room, a->chosen)),
-        plain(WORD_ACTIONS_EDIT, false),
-        plain(WORD_ACTIONS_WHO, false),
+        plain(WORD_ACTIONS_EDIT, part),
+        plain(WORD_ACTIONS_WHO, part),
         part ? plain(WORD_ACTIONS_APART, false)
              : plain(other ? WORD_ACTIONS_JOIN_HERE : WORD_ACTIONS_JOIN, false),
     };
@@ -202,13 +202,19 @@ static void run_change(struct acting *a, double x, double y, double w)
         actions_join(a);
 }
 
+/* Somebody here has been asked to take it on. */
+static bool is_asked(const struct acting *a)
+{
+    uint8_t owner = a->action->content.owner;
+    return roll_is_before_room(a->action) && (owner == OWNER_SEAT || owner == OWNER_SCHOOL);
+}
+
 /* The owner's answer, for somebody who says it aloud; returns the height. */
 static double run_answer(struct acting *a, double x, double y, double w)
 {
-    uint8_t owner = a->action->content.owner;
     const struct button buttons[] = {plain(WORD_ACTIONS_YES, a->action->accepted),
                                      plain(WORD_ACTIONS_NO, a->action->declined)};
-    if (owner != OWNER_SEAT && owner != OWNER_SCHOOL)
+    if (!is_asked(a))
         return 0;
     int done = actions_buttons(a->console, "action-answer", x, y, w, buttons, 2);
     if (done)
@@ -219,9 +225,8 @@ static double run_answer(struct acting *a, double x, double y, double w)
 static double run_support(struct acting *a, double x, double y, double w)
 {
     struct console *c = a->console;
-    bool may = a->action->state == ACTION_PROPOSED || a->action->state == ACTION_ADOPTED;
     char count[16];
-    if (!may || a->action->merged)
+    if (!roll_is_before_room(a->action))
         return 0;
     snprintf(count, sizeof count, "%u", a->action->supports);
     draw_text_within(c->ui->list, x, y + 10, w - 188, REGULAR(20), ALIGN_LEFT, TOKEN_INK,
@@ -260,11 +265,8 @@ static double run_progress(struct acting *a, double x, double y, double w)
 /* What run_all will need. */
 static double buttons_height(const struct acting *a)
 {
-    const struct action_item *action = a->action;
-    bool part = action->merged != 0;
-    bool asked = action->content.owner == OWNER_SEAT || action->content.owner == OWNER_SCHOOL;
-    bool supported = action->state == ACTION_PROPOSED || action->state == ACTION_ADOPTED;
-    int rows = 4 + asked + (supported && !part) + (action->state == ACTION_ADOPTED && !part);
+    int rows = 4 + is_asked(a) + roll_is_before_room(a->action) +
+               (roll_is_before_room(a->action) && a->action->state == ACTION_ADOPTED);
     return rows * (BUTTON + GAP);
 }
 

@@ -67,6 +67,11 @@ bool roll_is_loose(const struct action_item *action)
            !is_over(action) && (action->content.owner == OWNER_NOBODY || !action->content.due);
 }
 
+bool roll_is_before_room(const struct action_item *action)
+{
+    return (action->state == ACTION_PROPOSED || action->state == ACTION_ADOPTED) && !action->merged;
+}
+
 bool roll_is_public(const struct room *room, action_id action)
 {
     const struct action_item *item = &room->actions[action];

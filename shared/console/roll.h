@@ -37,6 +37,9 @@ action_id roll_waiting(const struct roll *roll, int from);
 /* Before the room, so that it can be brought up large. */
 bool roll_is_public(const struct room *room, action_id action);
 
+/* Proposed or adopted: people can support it and say that they take it on. */
+bool roll_is_before_room(const struct action_item *action);
+
 /* Adopted, not done with, and nobody has it or it has no date. */
 bool roll_is_loose(const struct action_item *action);
 
