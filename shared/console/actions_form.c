@@ -12,7 +12,6 @@
 
 enum {
     LABEL = 36,
-    GAP = 12,
     BLOCK = 8, /* below a field */
     FIELD = 56,
     FIELD_TWO = 84,
