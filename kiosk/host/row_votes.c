@@ -165,17 +165,18 @@ bool row_make_named_vote(struct journal_row *row, const struct model *model, str
     const struct paper *paper = &model->papers[key.a];
     const struct ballot *ballot = &model->ballots[paper->ballot];
     bool scored = ballot->content.method == METHOD_SCORES;
+    bool by_person = !paper->by_hand && !ballot->content.by_school;
     uint8_t mark = paper->marks.of[key.b - 1];
-    row->named_vote = (struct journal_named_vote_row){
-        .ballot = paper->ballot,
-        .paper = key.a,
-        .option = key.b,
-        .who = paper->by_hand ? "" : model->seats[paper->seat].name,
-        .school = paper->school ? paper->school : model->seats[paper->seat].school,
-        .slot = paper->slot,
-        .by_hand = paper->by_hand,
-        .mark = scored ? MARK_SCORE(mark, 0) : mark,
-        .second_mark = scored ? MARK_SCORE(mark, 1) : 0};
+    row->named_vote =
+        (struct journal_named_vote_row){.ballot = paper->ballot,
+                                        .paper = key.a,
+                                        .option = key.b,
+                                        .who = by_person ? model->seats[paper->seat].name : "",
+                                        .school = paper->school,
+                                        .slot = paper->slot,
+                                        .by_hand = paper->by_hand,
+                                        .mark = scored ? MARK_SCORE(mark, 0) : mark,
+                                        .second_mark = scored ? MARK_SCORE(mark, 1) : 0};
     return paper->ballot && ballot->state == BALLOT_REVEALED && ballot->content.named && mark;
 }
 

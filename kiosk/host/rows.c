@@ -1,6 +1,7 @@
 #include "host/rows.h"
 
 #include "host/row_tables.h"
+#include "model/actions.h"
 #include "model/undo.h"
 
 #include <assert.h>
@@ -85,6 +86,14 @@ static void put_plan(const struct putting *p)
 {
     for (action_id a = 1; a <= p->model->action_count; a++)
         put(p, JOURNAL_PLAN, a, 0, 0);
+}
+
+/* Support that is taken back is taken from the parts too. */
+static void put_supported(const struct putting *p, action_id action)
+{
+    for (action_id a = 1; a <= p->model->action_count; a++)
+        if (action_root(p->model, a) == action)
+            put(p, JOURNAL_PLAN, a, 0, 0);
 }
 
 /* ---- ballots */
@@ -221,8 +230,10 @@ static void put_decided(const struct putting *p)
     case EVENT_ACTION_SET:
     case EVENT_ACTION_ACCEPTED:
     case EVENT_ACTION_PROGRESSED:
-    case EVENT_ACTION_SUPPORTED: /* only what stands alone is */
         put_action(p, c->action.action);
+        break;
+    case EVENT_ACTION_SUPPORTED:
+        put_supported(p, c->action.action);
         break;
     case EVENT_ACTION_CHANGED:
         put_action(p, c->action.action);

@@ -126,7 +126,7 @@ enum { JOURNAL_TEXT_MAX = 4096, JOURNAL_COLUMNS_MAX = 16 };
     K(ballot)                                                                                      \
     K(paper)                                                                                       \
     K(option)                                                                                      \
-    T(who) /* whose seat cast it; empty: typed in from paper, or no name */                        \
+    T(who) /* empty: a school's, or typed in from paper, or somebody without a name */             \
     M(school)                                                                                      \
     M(slot) /* which of the people at that laptop */                                               \
     N(by_hand)                                                                                     \

@@ -10,7 +10,7 @@
 #include "testing.h"
 #include "wire/wire.h"
 
-enum { STEPS = 6000, EVERY = 200 };
+enum { STEPS = 12000, EVERY = 200 };
 
 struct keeping {
     struct bench bench;

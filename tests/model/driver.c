@@ -24,8 +24,7 @@ void driver_start(struct driver *d, struct bench *bench, uint64_t seed)
     *d = (struct driver){.bench = bench, .random = seed};
 }
 
-/* An id of a table of `count`, now and then one beyond it, or nonsense. */
-static uint16_t pick_id(struct driver *d, unsigned count)
+uint16_t driver_id(struct driver *d, unsigned count)
 {
     uint32_t dice = driver_pick(d, 40);
     if (dice == 0)
@@ -35,7 +34,7 @@ static uint16_t pick_id(struct driver *d, unsigned count)
     return (uint16_t)(count ? 1 + driver_pick(d, count) : 0);
 }
 
-static uint8_t pick_number(struct driver *d, uint32_t least, uint32_t most)
+uint8_t driver_number(struct driver *d, uint32_t least, uint32_t most)
 {
     return (uint8_t)(driver_pick(d, 30) ? least + driver_pick(d, most - least + 1) : draw(d));
 }
@@ -43,16 +42,16 @@ static uint8_t pick_number(struct driver *d, uint32_t least, uint32_t most)
 static void fill_rating(struct driver *d, struct command *c, seat_id seat)
 {
     const struct model *m = d->bench->model;
-    condition_id condition = pick_id(d, m->condition_count);
+    condition_id condition = driver_id(d, m->condition_count);
     school_id own = seat <= m->seat_count ? m->seats[seat].school : 0;
-    school_id school = own && driver_pick(d, 10) ? own : pick_id(d, m->school_count);
-    *c = ask_figure(c->kind, condition, school, pick_number(d, 1, RATING_MAX));
+    school_id school = own && driver_pick(d, 10) ? own : driver_id(d, m->school_count);
+    *c = ask_figure(c->kind, condition, school, driver_number(d, 1, RATING_MAX));
     struct rating_change *r = &c->change.rating;
     if (driver_pick(d, 2))
         r->figure.target =
-            pick_number(d, r->figure.now < RATING_MAX ? r->figure.now : RATING_MAX, RATING_MAX);
+            driver_number(d, r->figure.now < RATING_MAX ? r->figure.now : RATING_MAX, RATING_MAX);
     if (r->figure.target && driver_pick(d, 2))
-        r->figure.months = pick_number(d, 1, MONTHS_MAX);
+        r->figure.months = driver_number(d, 1, MONTHS_MAX);
     r->side = (uint8_t)draw(d);
     if (c->kind == COMMAND_AGREE && model_has_condition(m, condition) &&
         model_has_school(m, school))
@@ -63,8 +62,8 @@ static void fill_code(struct driver *d, struct command *c)
 {
     const struct model *m = d->bench->model;
     enum code_kind kind = (enum code_kind)driver_pick(d, CODE_KIND_COUNT);
-    *c = ask_code(kind, kind == CODE_SCHOOL ? pick_id(d, m->school_count) : 0,
-                  kind == CODE_SEAT ? pick_id(d, m->seat_count) : 0);
+    *c = ask_code(kind, kind == CODE_SCHOOL ? driver_id(d, m->school_count) : 0,
+                  kind == CODE_SEAT ? driver_id(d, m->seat_count) : 0);
     if (driver_pick(d, 30) == 0)
         c->change.code.kind = (uint8_t)draw(d);
 }
@@ -75,7 +74,7 @@ static void fill_consent(struct driver *d, struct command *c)
     const struct model *m = d->bench->model;
     static const uint8_t answers[] = {ANSWER_YES, ANSWER_YES, ANSWER_YES, ANSWER_YES,
                                       ANSWER_YES, ANSWER_YES, ANSWER_NO,  ANSWER_NONE};
-    *c = ask_consent(pick_id(d, m->school_count), pick_number(d, 1, 7),
+    *c = ask_consent(driver_id(d, m->school_count), driver_number(d, 1, 7),
                      (enum answer)answers[driver_pick(d, sizeof answers)]);
     if (driver_pick(d, 30) == 0)
         c->change.consent.answer = (uint8_t)draw(d);
@@ -84,7 +83,7 @@ static void fill_consent(struct driver *d, struct command *c)
 static void fill_time(struct driver *d, struct command *c)
 {
     int64_t ms = driver_pick(d, 20) ? (int64_t)driver_pick(d, 600000) - 300000 : (int64_t)draw(d);
-    *c = ask_time((enum timer_action)pick_number(d, 0, TIMER_ACTION_COUNT - 1), ms);
+    *c = ask_time((enum timer_action)driver_number(d, 0, TIMER_ACTION_COUNT - 1), ms);
 }
 
 /* An id, mostly of what is there, with the revision that it has, now and then an older one. */
@@ -93,20 +92,20 @@ static void fill_note(struct driver *d, struct command *c, seat_id seat)
     const struct model *m = d->bench->model;
     struct note_change *n = &c->change.note;
     note_id own = seat <= m->seat_count ? m->seats[seat].own_note : 0;
-    n->note = own && driver_pick(d, 2) ? own : pick_id(d, m->note_count);
-    n->board = pick_number(d, 1, m->board_count);
-    n->heading = pick_number(d, 1, 3);
+    n->note = own && driver_pick(d, 2) ? own : driver_id(d, m->note_count);
+    n->board = driver_number(d, 1, m->board_count);
+    n->heading = driver_number(d, 1, 3);
     for (int tries = 0; tries < 12 && c->kind != COMMAND_ADD_NOTE; tries++) {
-        n->other = driver_pick(d, 6) ? pick_id(d, m->note_count) : 0;
+        n->other = driver_pick(d, 6) ? driver_id(d, m->note_count) : 0;
         if (n->note <= m->note_count && n->other <= m->note_count &&
             m->notes[n->other].board == m->notes[n->note].board)
             break;
     }
     n->parent =
-        c->kind == COMMAND_ADD_NOTE && driver_pick(d, 4) == 0 ? pick_id(d, m->note_count) : 0;
+        c->kind == COMMAND_ADD_NOTE && driver_pick(d, 4) == 0 ? driver_id(d, m->note_count) : 0;
     if (c->kind == COMMAND_MOVE_NOTE && driver_pick(d, 2))
         n->other = 0;
-    n->group = pick_number(d, 0, 9);
+    n->group = driver_number(d, 0, 9);
     n->on = driver_pick(d, 2);
     if (n->note <= m->note_count) {
         const struct note *note = &m->notes[n->note];
@@ -123,17 +122,17 @@ static void fill_agenda(struct driver *d, struct command *c)
 {
     const struct model *m = d->bench->model;
     struct agenda_change *a = &c->change.agenda;
-    a->item = driver_pick(d, 2) ? m->place.item : pick_number(d, 1, m->item_count);
+    a->item = driver_pick(d, 2) ? m->place.item : driver_number(d, 1, m->item_count);
     a->content = m->items[a->item <= m->item_count ? a->item : 1];
     a->revision = m->plan_revision - (driver_pick(d, 8) == 0);
     a->content.start = (uint16_t)driver_pick(d, MINUTES_OF_DAY + 200);
     a->content.minutes = (uint16_t)driver_pick(d, 60);
     unsigned step = driver_pick(d, STEPS_MAX);
     a->content.steps[step].minutes = (uint16_t)driver_pick(d, 3);
-    a->content.steps[step].stage = pick_number(d, 0, STAGE_COUNT - 1);
-    a->content.steps[step].subject = pick_number(d, 1, 3);
+    a->content.steps[step].stage = driver_number(d, 0, STAGE_COUNT - 1);
+    a->content.steps[step].subject = driver_number(d, 1, 3);
     if (driver_pick(d, 2))
-        a->content.step_count = pick_number(d, 1, 3);
+        a->content.step_count = driver_number(d, 1, 3);
 }
 
 /* Mostly the step that is the newest. */
@@ -153,25 +152,26 @@ static void fill_more(struct driver *d, struct command *c, seat_id seat)
         fill_rating(d, c, seat);
         break;
     case COMMAND_ADD_BOARD:
-        c->change.board.content.heading_count = pick_number(d, 1, HEADINGS_MAX);
+        c->change.board.content.heading_count = driver_number(d, 1, HEADINGS_MAX);
         break;
     case COMMAND_ADD_QUESTION:
         strcpy(c->change.question.text, "Have you ever seen this?");
         break;
     case COMMAND_SET_BOARD: /* mostly open */
-        *c = ask_board(pick_number(d, 1, m->board_count),
-                       driver_pick(d, 5) ? BOARD_OPEN : (enum board_state)pick_number(d, 0, 2),
+        *c = ask_board(driver_number(d, 1, m->board_count),
+                       driver_pick(d, 5) ? BOARD_OPEN : (enum board_state)driver_number(d, 0, 2),
                        driver_pick(d, 2));
         break;
     case COMMAND_GROUP_SEAT:
-        *c = ask_seat(c->kind, driver_pick(d, 2) ? seat : pick_id(d, m->seat_count), 0, false, "");
-        c->change.seat.group = pick_number(d, 0, GROUPS_MAX);
+        *c =
+            ask_seat(c->kind, driver_pick(d, 2) ? seat : driver_id(d, m->seat_count), 0, false, "");
+        c->change.seat.group = driver_number(d, 0, GROUPS_MAX);
         break;
     case COMMAND_CHANGE_AGENDA_ITEM:
         fill_agenda(d, c);
         break;
     case COMMAND_REPLAN:
-        c->change.replan.item = pick_number(d, 0, m->item_count);
+        c->change.replan.item = driver_number(d, 0, m->item_count);
         c->change.replan.revision = m->plan_revision - (driver_pick(d, 8) == 0);
         c->change.replan.minutes = (int16_t)((int)driver_pick(d, 60) - 30);
         break;
@@ -192,10 +192,10 @@ static void fill_look(struct driver *d, struct command *c)
     struct view *view = &c->change.view;
     view->blank = driver_pick(d, 4) == 0;
     view->frozen = driver_pick(d, 4) == 0;
-    view->larger = pick_number(d, 0, LARGER_MOST);
+    view->larger = driver_number(d, 0, LARGER_MOST);
     view->page = (uint8_t)driver_pick(d, 4);
-    view->note = driver_pick(d, 2) ? pick_id(d, m->note_count) : 0;
-    view->finding_kind = pick_number(d, 0, FINDING_COUNT - 1);
+    view->note = driver_pick(d, 2) ? driver_id(d, m->note_count) : 0;
+    view->finding_kind = driver_number(d, 0, FINDING_COUNT - 1);
     view->finding = (uint8_t)driver_pick(d, m->condition_count + 1U);
 }
 
@@ -204,13 +204,13 @@ static void fill_round(struct driver *d, struct command *c)
 {
     if (c->kind == COMMAND_CALL_ROUND)
         *c = ask_round(
-            (enum slip_kind)pick_number(d, SLIP_READING, SLIP_OBJECTIVE), pick_number(d, 1, 2),
-            (enum round_state)(driver_pick(d, 2) ? ROUND_OPEN : pick_number(d, 0, ROUND_SHOWN)));
+            (enum slip_kind)driver_number(d, SLIP_READING, SLIP_OBJECTIVE), driver_number(d, 1, 2),
+            (enum round_state)(driver_pick(d, 2) ? ROUND_OPEN : driver_number(d, 0, ROUND_SHOWN)));
     else
-        *c = ask_slip((enum slip_kind)pick_number(d, SLIP_READING, SLIP_OBJECTIVE),
-                      pick_number(d, 1, 2),
-                      driver_pick(d, 3) ? 0 : pick_id(d, d->bench->model->school_count),
-                      pick_number(d, 0, 3));
+        *c = ask_slip((enum slip_kind)driver_number(d, SLIP_READING, SLIP_OBJECTIVE),
+                      driver_number(d, 1, 2),
+                      driver_pick(d, 3) ? 0 : driver_id(d, d->bench->model->school_count),
+                      driver_number(d, 0, 3));
 }
 
 static void fill_finding(struct driver *d, struct command *c)
@@ -219,8 +219,8 @@ static void fill_finding(struct driver *d, struct command *c)
     char text[NOTE_SIZE] = "";
     if (driver_pick(d, 3))
         snprintf(text, sizeof text, "finding %u", driver_pick(d, 100));
-    *c = ask_finding(c->kind, (enum finding_kind)pick_number(d, FINDING_GAP, FINDING_ADDED),
-                     pick_number(d, 0, 2), 0, text);
+    *c = ask_finding(c->kind, (enum finding_kind)driver_number(d, FINDING_GAP, FINDING_ADDED),
+                     driver_number(d, 0, 2), 0, text);
     struct finding_change *f = &c->change.finding;
     if (f->kind < FINDING_COUNT && f->number <= CONDITIONS_MAX && driver_pick(d, 6))
         f->revision = c->kind == COMMAND_ANSWER_FINDING
@@ -228,7 +228,7 @@ static void fill_finding(struct driver *d, struct command *c)
                           : m->findings[f->kind][f->number].revision;
     f->hidden = driver_pick(d, 4) == 0;
     f->for_la = driver_pick(d, 3) != 0;
-    f->rank = pick_number(d, 0, 5);
+    f->rank = driver_number(d, 0, 5);
 }
 
 /* What becomes of an action; the newest are spoken of most. */
@@ -238,11 +238,13 @@ static void fill_step_of_action(struct driver *d, struct action_change *a, seat_
     static const uint8_t states[] = {ACTION_WAITING, ACTION_PROPOSED, ACTION_PROPOSED,
                                      ACTION_ADOPTED, ACTION_ADOPTED,  ACTION_PARKED};
     a->state = driver_pick(d, 9) ? states[driver_pick(d, sizeof states)]
-                                 : pick_number(d, 0, ACTION_STATE_COUNT);
+                                 : driver_number(d, 0, ACTION_STATE_COUNT);
+    if (driver_pick(d, 4) == 0)
+        a->state = ACTION_OWN;
     if (a->state == ACTION_PROPOSED && seat != SEAT_KIOSK && driver_pick(d, 3))
         a->state = ACTION_WAITING;
-    a->other = driver_pick(d, 4) ? pick_id(d, m->action_count) : 0;
-    a->progress = pick_number(d, 0, PROGRESS_COUNT - 1);
+    a->other = driver_pick(d, 4) ? driver_id(d, m->action_count) : 0;
+    a->progress = driver_number(d, 0, PROGRESS_COUNT - 1);
     a->on = driver_pick(d, 4);
     a->sure = driver_pick(d, 2);
     a->earlier = driver_pick(d, 20) == 0;
@@ -255,24 +257,24 @@ static void fill_action(struct driver *d, struct command *c, seat_id seat)
     char text[NOTE_SIZE];
     snprintf(text, sizeof text, driver_pick(d, 9) ? "action %u" : "", driver_pick(d, 100));
     school_id own = seat <= m->seat_count ? m->seats[seat].school : 0;
-    *c = ask_action(c->kind, pick_id(d, m->action_count),
-                    own && driver_pick(d, 4) ? own : pick_id(d, m->school_count), 0, text);
-    c->change.action.content.months = pick_number(d, 0, MONTHS_MAX);
+    *c = ask_action(c->kind, driver_id(d, m->action_count),
+                    own && driver_pick(d, 4) ? own : driver_id(d, m->school_count), 0, text);
+    c->change.action.content.months = driver_number(d, 0, MONTHS_MAX);
     if (c->change.action.action <= m->action_count)
         c->change.action.revision =
             m->actions[c->change.action.action].revision - (driver_pick(d, 8) == 0);
     struct action_content *content = &c->change.action.content;
     content->condition = driver_pick(d, 3) ? content->condition : 0;
-    content->level = pick_number(d, 0, ACTION_LEVEL_COUNT - 1);
+    content->level = driver_number(d, 0, ACTION_LEVEL_COUNT - 1);
     content->due =
         driver_pick(d, 2) ? day_of_time(d->bench->now_ms) + driver_pick(d, 2100) - 100 : 0;
-    content->owner = pick_number(d, 0, OWNER_COUNT - 1);
-    content->owner_seat = driver_pick(d, 3) ? seat : pick_id(d, m->seat_count);
-    content->owner_school = own && driver_pick(d, 2) ? own : pick_id(d, m->school_count);
+    content->owner = driver_number(d, 0, OWNER_COUNT - 1);
+    content->owner_seat = driver_pick(d, 3) ? seat : driver_id(d, m->seat_count);
+    content->owner_school = own && driver_pick(d, 2) ? own : driver_id(d, m->school_count);
     strcpy(content->owner_name, driver_pick(d, 5) ? "the parents" : "");
-    content->source = pick_number(d, 0, SOURCE_COUNT - 1);
-    content->source_a = pick_number(d, 1, 9);
-    content->source_b = pick_number(d, 1, 3);
+    content->source = driver_number(d, 0, SOURCE_COUNT - 1);
+    content->source_a = driver_number(d, 1, 9);
+    content->source_b = driver_number(d, 1, 3);
     fill_step_of_action(d, &c->change.action, seat);
 }
 
@@ -282,15 +284,15 @@ static void fill(struct driver *d, struct command *c, seat_id seat)
     char name[NAME_SIZE];
     switch (c->kind) {
     case COMMAND_JOIN:
-        *c = ask_join(pick_id(d, m->code_count));
+        *c = ask_join(driver_id(d, m->code_count));
         break;
     case COMMAND_RETIRE_CODE:
-        c->change.code.code = pick_id(d, m->code_count);
+        c->change.code.code = driver_id(d, m->code_count);
         break;
     case COMMAND_ADD_SCHOOL:
     case COMMAND_RENAME_SCHOOL:
         snprintf(name, sizeof name, driver_pick(d, 9) ? "School %u" : "", driver_pick(d, 40));
-        *c = ask_school(c->kind, pick_id(d, m->school_count), name);
+        *c = ask_school(c->kind, driver_id(d, m->school_count), name);
         break;
     case COMMAND_ISSUE_CODE:
         fill_code(d, c);
@@ -300,14 +302,14 @@ static void fill(struct driver *d, struct command *c, seat_id seat)
     case COMMAND_NAME_SEAT:
     case COMMAND_PLACE_SEAT:
         snprintf(name, sizeof name, "person %u", driver_pick(d, 100));
-        *c = ask_seat(c->kind, driver_pick(d, 2) ? seat : pick_id(d, m->seat_count),
-                      pick_id(d, m->school_count), driver_pick(d, 4) != 0, name);
+        *c = ask_seat(c->kind, driver_pick(d, 2) ? seat : driver_id(d, m->seat_count),
+                      driver_id(d, m->school_count), driver_pick(d, 4) != 0, name);
         break;
     case COMMAND_CONSENT:
         fill_consent(d, c);
         break;
     case COMMAND_GO:
-        *c = ask_go(driver_pick(d, m->item_count + 2U), pick_number(d, 0, 3));
+        *c = ask_go(driver_pick(d, m->item_count + 2U), driver_number(d, 0, 3));
         break;
     case COMMAND_TIME:
         fill_time(d, c);
@@ -316,7 +318,7 @@ static void fill(struct driver *d, struct command *c, seat_id seat)
         fill_look(d, c);
         break;
     case COMMAND_SET:
-        c->change.setting.setting = pick_number(d, 0, SETTING_COUNT - 1);
+        c->change.setting.setting = driver_number(d, 0, SETTING_COUNT - 1);
         c->change.setting.on = driver_pick(d, 2);
         break;
     case COMMAND_CALL_ROUND:
@@ -339,7 +341,9 @@ static void fill(struct driver *d, struct command *c, seat_id seat)
     case COMMAND_PROGRESS_ACTION:
         fill_action(d, c, seat);
         break;
-    default: /* ratings; CREATE and the like are refused for other reasons */
+    default: /* votes; ratings; CREATE and the like are refused for other reasons */
+        if (driver_fill_vote(d, c, seat))
+            break;
         if (c->kind >= COMMAND_RATE && c->kind <= COMMAND_AGREE_IN_PERSON)
             fill_rating(d, c, seat);
         fill_more(d, c, seat);
@@ -350,12 +354,22 @@ static void fill(struct driver *d, struct command *c, seat_id seat)
 static enum command_kind pick_kind(struct driver *d)
 {
     static const enum command_kind often[] = {COMMAND_RATE,
-                                              COMMAND_AGREE,
-                                              COMMAND_AGREE_IN_PERSON,
+                                              COMMAND_RATE,
+                                              COMMAND_RATE,
                                               COMMAND_RATE,
                                               COMMAND_AGREE,
+                                              COMMAND_AGREE,
+                                              COMMAND_AGREE,
+                                              COMMAND_AGREE,
+                                              COMMAND_AGREE_IN_PERSON,
+                                              COMMAND_AGREE_IN_PERSON,
+                                              COMMAND_AGREE_IN_PERSON,
+                                              COMMAND_AGREE_IN_PERSON,
+                                              COMMAND_AGREE_IN_PERSON,
                                               COMMAND_CONSENT,
                                               COMMAND_CONSENT,
+                                              COMMAND_CONSENT,
+                                              COMMAND_JOIN,
                                               COMMAND_JOIN,
                                               COMMAND_PLACE_SEAT,
                                               COMMAND_ADMIT,
@@ -364,15 +378,26 @@ static enum command_kind pick_kind(struct driver *d)
                                               COMMAND_UNDO,
                                               COMMAND_SET_BOARD,
                                               COMMAND_FILL_SLIP,
-                                              COMMAND_AGREE_IN_PERSON,
-                                              COMMAND_AGREE_IN_PERSON,
+                                              COMMAND_FILL_SLIP,
+                                              COMMAND_CALL_ROUND,
                                               COMMAND_SET_FINDING,
                                               COMMAND_ANSWER_FINDING,
-                                              COMMAND_SUPPORT_ACTION,
                                               COMMAND_ADD_ACTION,
+                                              COMMAND_ADD_ACTION,
+                                              COMMAND_SUPPORT_ACTION,
                                               COMMAND_SET_ACTION,
                                               COMMAND_MERGE_ACTION,
-                                              COMMAND_PROGRESS_ACTION};
+                                              COMMAND_PROGRESS_ACTION,
+                                              COMMAND_ADD_BALLOT,
+                                              COMMAND_SET_BALLOT,
+                                              COMMAND_SET_BALLOT,
+                                              COMMAND_CAST_PAPER,
+                                              COMMAND_CAST_PAPER,
+                                              COMMAND_CAST_PAPER,
+                                              COMMAND_CAST_PAPER,
+                                              COMMAND_CAST_PAPER,
+                                              COMMAND_CAST_PAPER,
+                                              COMMAND_SET_PRIORITIES};
     if (driver_pick(d, 3))
         return often[driver_pick(d, sizeof often / sizeof *often)];
     enum command_kind kind = (enum command_kind)driver_pick(d, COMMAND_COUNT + 1);
@@ -388,7 +413,7 @@ enum refusal driver_step(struct driver *d)
     if (d->last.id && driver_pick(d, 12) == 0) /* its receipt was lost */
         return bench_ask(b, d->last_seat, d->last);
     struct command c = {.kind = pick_kind(d)};
-    d->last_seat = driver_pick(d, 3) ? pick_id(d, b->model->seat_count) : SEAT_KIOSK;
+    d->last_seat = driver_pick(d, 3) ? driver_id(d, b->model->seat_count) : SEAT_KIOSK;
     fill(d, &c, d->last_seat);
     c.id = driver_pick(d, 25) || b->last_id < 80 ? ++b->last_id : b->last_id - driver_pick(d, 80);
     b->now_ms += (int64_t)driver_pick(d, 60000) - 5000;

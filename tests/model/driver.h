@@ -21,4 +21,11 @@ enum refusal driver_step(struct driver *d);
 /* 0 to below - 1. */
 uint32_t driver_pick(struct driver *d, uint32_t below);
 
+/* Within the driver: an id of a table of `count`, now and then one beyond it, or nonsense; a number
+ * within a range, now and then any. */
+uint16_t driver_id(struct driver *d, unsigned count);
+uint8_t driver_number(struct driver *d, uint32_t least, uint32_t most);
+/* In driver_votes.c: what is asked about votes and priorities; false for other kinds. */
+bool driver_fill_vote(struct driver *d, struct command *c, seat_id seat);
+
 #endif

@@ -1,6 +1,7 @@
 #include "model/driver.h"
 #include "model/project.h"
 #include "testing.h"
+#include "wire/seen_votes.h"
 #include "wire/wire.h"
 
 #include <stdio.h>
@@ -25,6 +26,7 @@ struct watched {
         uint8_t truth[SCHOOLS_MAX + 1]; /* the true figures at that time */
     } shown[AUDIENCE_COUNT][CONDITIONS_MAX + 1];
     unsigned moves, hidden_moves, named_steps, waiting, own;
+    struct seen_votes votes;
 };
 
 /* ---- who may be shown what, written down once more */
@@ -119,9 +121,23 @@ static void holds_only_of(const uint8_t *bytes, size_t length, school_id school)
     }
 }
 
-/* `is_signed`: a note whose writer wished their name on it. */
-static void check_texts(const struct watched *w, const uint8_t *bytes, size_t length,
-                        bool is_signed)
+/* Names that are told: under a note whose writer wished so, of somebody who was asked to see an
+ * action through, and of those who voted by name. */
+static bool is_signed(const struct item *item)
+{
+    switch (item->key.kind) {
+    case ITEM_NOTE:
+        return item->body.note.by[0];
+    case ITEM_ACTION:
+        return item->body.action.content.owner == OWNER_SEAT;
+    case ITEM_NAMED_PAPER:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void check_texts(const struct watched *w, const uint8_t *bytes, size_t length, bool has_name)
 {
     enum audience_kind kind = w->audience.kind;
     must_not_hold(bytes, length, "TK0");
@@ -134,7 +150,7 @@ static void check_texts(const struct watched *w, const uint8_t *bytes, size_t le
         must_not_hold(bytes, length, "note of");
         must_not_hold(bytes, length, "leader of");
     }
-    if (kind != AUDIENCE_SEAT && !is_signed)
+    if (kind != AUDIENCE_SEAT && !has_name)
         must_not_hold(bytes, length, "person");
     if (kind != AUDIENCE_PROJECTOR)
         must_not_hold(bytes, length, "QX0");
@@ -308,8 +324,9 @@ static void check_item(void *context, const struct item *item)
     if (!(may_have[item->key.kind] & 1U << w->audience.kind))
         fail_msg("a %s for audience %d", item_word((enum item_kind)item->key.kind),
                  w->audience.kind);
-    check_texts(w, bytes, length, item->key.kind == ITEM_NOTE && item->body.note.by[0]);
+    check_texts(w, bytes, length, is_signed(item));
     check_answers(w, item);
+    seen_vote(&w->votes, w->bench.model, w->audience, item);
     switch (item->key.kind) {
     case ITEM_CELL:
         assert_true(names_allowed(w));
@@ -383,6 +400,7 @@ static void nothing_reaches_whom_it_is_not_for(void **state)
 {
     (void)state;
     unsigned moves = 0, waiting = 0, own = 0;
+    struct seen_votes votes = {0};
     for (uint64_t seed = 1; seed <= 2; seed++) {
         struct watched *w = calloc(1, sizeof *w);
         bench_open_workshop(&w->bench);
@@ -401,7 +419,12 @@ static void nothing_reaches_whom_it_is_not_for(void **state)
             for (seat_id s = 1; s <= w->bench.model->seat_count; s++)
                 w->live.presence[s] = (uint8_t)(s % PRESENCE_COUNT);
             check_everybody(w);
+            if (i % 100 == 0)
+                seen_votes_hide_marks(w->bench.model, &w->live);
         }
+        votes.tallies += w->votes.tallies;
+        votes.named += w->votes.named;
+        votes.own += w->votes.own;
         moves += w->moves;
         waiting += w->waiting;
         own += w->own;
@@ -410,6 +433,7 @@ static void nothing_reaches_whom_it_is_not_for(void **state)
         free(w);
     }
     assert_true(moves > 10 && waiting > 40 && own > 40);
+    assert_true(votes.tallies > 100 && votes.named > 100 && votes.own > 100);
 }
 
 int main(void)

@@ -1,0 +1,20 @@
+#ifndef PLENARY_TESTS_WIRE_SEEN_VOTES_H
+#define PLENARY_TESTS_WIRE_SEEN_VOTES_H
+
+/* For test_privacy.c: what an audience may be given of votes, worked out anew from the papers. */
+
+#include "model/project.h"
+
+/* How often something was given that proves the rules are met at all. */
+struct seen_votes {
+    unsigned tallies, own, named;
+};
+
+void seen_vote(struct seen_votes *seen, const struct model *model, struct audience audience,
+               const struct item *item);
+
+/* What is projected to anybody does not depend on how those who have voted did, but for what they
+ * are given themselves: with every mark changed that is not revealed, all else is the same. */
+void seen_votes_hide_marks(const struct model *model, const struct live *live);
+
+#endif
