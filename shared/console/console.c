@@ -14,12 +14,13 @@
 static const struct {
     enum word title;
     void (*draw)(struct console *console); /* NULL: no such view, and no button for it */
-    bool keeps_keys; /* arrows and letters are its own while it is looked at */
+    bool keeps_keys;  /* arrows and letters are its own while it is looked at */
+    const char *kept; /* these letters alone are; NULL: all */
 } views[CONSOLE_VIEW_COUNT] = {
     [CONSOLE_RUN] = {WORD_CONSOLE_RUN, console_run_draw},
     [CONSOLE_PEOPLE] = {WORD_CONSOLE_PEOPLE, console_people_draw},
     [CONSOLE_BOARD] = {WORD_CONSOLE_BOARD, console_board_draw},
-    [CONSOLE_FINDINGS] = {WORD_CONSOLE_FINDINGS, console_findings_draw},
+    [CONSOLE_FINDINGS] = {WORD_CONSOLE_FINDINGS, console_findings_draw, true, "w"},
     [CONSOLE_TALKS] = {WORD_CONSOLE_TALKS, console_talk_draw, true},
     [CONSOLE_VOTES] = {WORD_CONSOLE_VOTES, console_votes_draw},
     [CONSOLE_ACTIONS] = {WORD_CONSOLE_ACTIONS, console_actions_draw},
@@ -83,6 +84,7 @@ void console_refused(struct console *c, enum refusal refusal)
     console_actions_refused(c, refusal);
     c->asked_ms = 0;           /* the next look is made from what the room has */
     c->going.item = UINT8_MAX; /* and the next step from where the room is */
+    console_votes_refused(c, (uint8_t)refusal);
 }
 
 void console_go(struct console *c, enum console_view view)
@@ -211,6 +213,7 @@ void console_draw(struct console *c, struct ui *ui, const struct layout *layout)
     bool entered = c->entered;
     enum console_view shown = c->view;
     c->keeping = views[c->view].keeps_keys ? ui : NULL;
+    c->kept = views[c->view].kept;
     views[c->view].draw(c);
     if (entered && c->view == shown)
         c->entered = false;

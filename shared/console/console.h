@@ -86,7 +86,8 @@ struct console {
     bool entered;             /* the view is drawn for the first time since another was */
     bool help;                /* the list of keys lies over it */
     bool escaped;             /* the view has taken Esc in this frame */
-    const struct ui *keeping; /* the window whose keys the view keeps to itself; NULL: none */
+    const struct ui *keeping; /* the window in which the view keeps keys to itself; NULL: none */
+    const char *kept;         /* the letters it keeps there; NULL: all keys */
 
     /* what the room sees */
     bool blank, frozen;

@@ -18,6 +18,36 @@ enum {
     COLUMN_GAP = 40,
 };
 
+/* The keys of keys.c as people are told of them, in the order of their use. */
+static const struct {
+    enum word keys, does;
+} lines[] = {
+    {WORD_KEY_NEXT, WORD_KEY_NEXT_DOES},     {WORD_KEY_BACK, WORD_KEY_BACK_DOES},
+    {WORD_KEY_QUEUE, WORD_KEY_QUEUE_DOES},   {WORD_KEY_AGREE, WORD_KEY_AGREE_DOES},
+    {WORD_KEY_ASK, WORD_KEY_ASK_DOES},       {WORD_KEY_FOCUS, WORD_KEY_FOCUS_DOES},
+    {WORD_KEY_REVEAL, WORD_KEY_REVEAL_DOES}, {WORD_KEY_STEP, WORD_KEY_STEP_DOES},
+    {WORD_KEY_VOTE, WORD_KEY_VOTE_DOES},     {WORD_KEY_ORDER, WORD_KEY_ORDER_DOES},
+    {WORD_KEY_PAGE, WORD_KEY_PAGE_DOES},     {WORD_KEY_PAUSE, WORD_KEY_PAUSE_DOES},
+    {WORD_KEY_MINUTE, WORD_KEY_MINUTE_DOES}, {WORD_KEY_HIDE, WORD_KEY_HIDE_DOES},
+    {WORD_KEY_REPLAN, WORD_KEY_REPLAN_DOES}, {WORD_KEY_UNDO, WORD_KEY_UNDO_DOES},
+    {WORD_KEY_JUMP, WORD_KEY_JUMP_DOES},     {WORD_KEY_NOTES, WORD_KEY_NOTES_DOES},
+    {WORD_KEY_PEOPLE, WORD_KEY_PEOPLE_DOES}, {WORD_KEY_VIEWS, WORD_KEY_VIEWS_DOES},
+    {WORD_KEY_BLANK, WORD_KEY_BLANK_DOES},   {WORD_KEY_FREEZE, WORD_KEY_FREEZE_DOES},
+    {WORD_KEY_LARGER, WORD_KEY_LARGER_DOES}, {WORD_KEY_THEME, WORD_KEY_THEME_DOES},
+    {WORD_KEY_SCREEN, WORD_KEY_SCREEN_DOES}, {WORD_KEY_OWN, WORD_KEY_OWN_DOES},
+    {WORD_KEY_KEYS, WORD_KEY_KEYS_DOES},     {WORD_KEY_END, WORD_KEY_END_DOES},
+    {WORD_KEY_CLOSE, WORD_KEY_CLOSE_DOES},   {WORD_KEY_LEAVE, WORD_KEY_LEAVE_DOES},
+};
+
+bool console_key_line(int i, enum word *keys, enum word *does)
+{
+    if (i < 0 || (size_t)i >= sizeof lines / sizeof *lines)
+        return false;
+    *keys = lines[i].keys;
+    *does = lines[i].does;
+    return true;
+}
+
 /* How far the keys of a column reach: lines `from` to `to`, without the last. */
 static double caps_width(struct draw_list *list, int from, int to)
 {

@@ -1,6 +1,8 @@
-/* The facilitator's keys, one table for obeying them and for the list that ? brings up. Keys mean
+/* The facilitator's keys, one table. How they are told stands in help.c. Keys mean
  * the same in every window; a field that is being typed in, or a button with the focus, takes its
  * own first. */
+
+#include <string.h>
 
 #include "console/parts.h"
 #include "console/plan.h"
@@ -120,6 +122,18 @@ void console_reveal(struct console *c)
     console_look(c, view);
 }
 
+/* On a vote the key of revealing is that of its next step. */
+static void reveal(struct console *c)
+{
+    if (!console_votes_step(c))
+        console_reveal(c);
+}
+
+static void workings(struct console *c)
+{
+    console_votes_turn(c);
+}
+
 static void reorder(struct console *c)
 {
     struct view view = console_looking(c);
@@ -184,6 +198,12 @@ void console_replan(struct console *c)
             (struct replan_change){.item = c->sight.room->place.item,
                                    .revision = c->sight.room->workshop.plan_revision,
                                    .minutes = (int16_t)plan.behind};
+}
+
+static void decide_tie(struct console *c)
+{
+    if (!console_votes_run_off(c))
+        console_replan(c);
 }
 
 static void take_back(struct console *c, enum command_kind kind, uint32_t serial)
@@ -284,7 +304,7 @@ static void close_top(struct console *c)
         c->help = false;
     else if (c->run.closing)
         c->run.closing = false;
-    else if (console_board_escape(c))
+    else if (console_board_escape(c) || console_votes_escape(c))
         return;
     else if (c->sight.over_stage)
         c->wish->console = true;
@@ -321,10 +341,11 @@ static const struct stroke strokes[] = {
     {KEY_LETTER, 0, 'i', NULL, turn_notes},
     {KEY_LETTER, 0, 'n', NULL, show_people},
     {KEY_LETTER, 0, 'h', NULL, console_hide_timers},
-    {KEY_LETTER, 0, 'd', NULL, console_replan},
+    {KEY_LETTER, 0, 'd', NULL, decide_tie},
     {KEY_LETTER, 0, 'u', NULL, console_undo},
     {KEY_LETTER, WITH_SHIFT, 'u', NULL, console_redo},
-    {KEY_LETTER, 0, 'r', NULL, console_reveal},
+    {KEY_LETTER, 0, 'r', NULL, reveal},
+    {KEY_LETTER, 0, 'w', NULL, workings},
     {KEY_LETTER, 0, 'o', NULL, reorder},
     {KEY_TAB, 0, 0, NULL, next_page},
     {KEY_LETTER, 0, '.', NULL, next_page},
@@ -347,26 +368,6 @@ static const struct stroke window_strokes[] = {
     {KEY_LETTER, WITH_CONTROL, 'q', NULL, leave},
 };
 
-/* How the same keys are told, in the order of their use. */
-static const struct {
-    enum word keys, does;
-} lines[] = {
-    {WORD_KEY_NEXT, WORD_KEY_NEXT_DOES},     {WORD_KEY_BACK, WORD_KEY_BACK_DOES},
-    {WORD_KEY_QUEUE, WORD_KEY_QUEUE_DOES},   {WORD_KEY_AGREE, WORD_KEY_AGREE_DOES},
-    {WORD_KEY_ASK, WORD_KEY_ASK_DOES},       {WORD_KEY_FOCUS, WORD_KEY_FOCUS_DOES},
-    {WORD_KEY_REVEAL, WORD_KEY_REVEAL_DOES}, {WORD_KEY_ORDER, WORD_KEY_ORDER_DOES},
-    {WORD_KEY_PAGE, WORD_KEY_PAGE_DOES},     {WORD_KEY_PAUSE, WORD_KEY_PAUSE_DOES},
-    {WORD_KEY_MINUTE, WORD_KEY_MINUTE_DOES}, {WORD_KEY_HIDE, WORD_KEY_HIDE_DOES},
-    {WORD_KEY_REPLAN, WORD_KEY_REPLAN_DOES}, {WORD_KEY_UNDO, WORD_KEY_UNDO_DOES},
-    {WORD_KEY_JUMP, WORD_KEY_JUMP_DOES},     {WORD_KEY_NOTES, WORD_KEY_NOTES_DOES},
-    {WORD_KEY_PEOPLE, WORD_KEY_PEOPLE_DOES}, {WORD_KEY_VIEWS, WORD_KEY_VIEWS_DOES},
-    {WORD_KEY_BLANK, WORD_KEY_BLANK_DOES},   {WORD_KEY_FREEZE, WORD_KEY_FREEZE_DOES},
-    {WORD_KEY_LARGER, WORD_KEY_LARGER_DOES}, {WORD_KEY_THEME, WORD_KEY_THEME_DOES},
-    {WORD_KEY_SCREEN, WORD_KEY_SCREEN_DOES}, {WORD_KEY_OWN, WORD_KEY_OWN_DOES},
-    {WORD_KEY_KEYS, WORD_KEY_KEYS_DOES},     {WORD_KEY_END, WORD_KEY_END_DOES},
-    {WORD_KEY_CLOSE, WORD_KEY_CLOSE_DOES},   {WORD_KEY_LEAVE, WORD_KEY_LEAVE_DOES},
-};
-
 static bool is_struck(const struct ui *ui, const struct stroke *stroke)
 {
     if (stroke->sign)
@@ -375,25 +376,21 @@ static bool is_struck(const struct ui *ui, const struct stroke *stroke)
                           : ui_pressed(ui, stroke->key, stroke->modifiers);
 }
 
-static void obey_those(struct console *c, struct ui *ui, const struct stroke *these, size_t count)
+/* All but the letters in `kept`, which are the view's own. */
+static void obey_those(struct console *c, struct ui *ui, const struct stroke *these, size_t count,
+                       const char *kept)
 {
-    for (size_t i = 0; i < count; i++)
-        if (is_struck(ui, &these[i]))
+    for (size_t i = 0; i < count; i++) {
+        bool own = these[i].letter && !these[i].modifiers && strchr(kept, these[i].letter);
+        if (!own && is_struck(ui, &these[i]))
             these[i].obey(c);
+    }
 }
 
 void console_keys(struct console *c, struct ui *ui)
 {
-    if (ui != c->keeping)
-        obey_those(c, ui, strokes, sizeof strokes / sizeof *strokes);
-    obey_those(c, ui, window_strokes, sizeof window_strokes / sizeof *window_strokes);
-}
-
-bool console_key_line(int i, enum word *keys, enum word *does)
-{
-    if (i < 0 || (size_t)i >= sizeof lines / sizeof *lines)
-        return false;
-    *keys = lines[i].keys;
-    *does = lines[i].does;
-    return true;
+    bool keeps = ui == c->keeping;
+    if (!keeps || c->kept)
+        obey_those(c, ui, strokes, sizeof strokes / sizeof *strokes, keeps ? c->kept : "");
+    obey_those(c, ui, window_strokes, sizeof window_strokes / sizeof *window_strokes, "");
 }

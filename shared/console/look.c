@@ -57,6 +57,14 @@ static void make_figures(struct room *made)
                 made->tallies[kind][i] = (struct tally_item){0};
 }
 
+/* Of votes the facilitator alone learns who is missing where. */
+static void make_votes(struct room *made)
+{
+    for (unsigned b = 1; b <= BALLOTS_MAX; b++)
+        memset(&made->turnouts[b][1], 0, SCHOOLS_MAX * sizeof made->turnouts[b][1]);
+    memset(made->own_papers, 0, sizeof made->own_papers);
+}
+
 /* The projector's room as far as the facilitator's own can say: names only where the room sees
  * them, and nothing that is the facilitator's alone. It is a likeness for the facilitator's eyes;
  * what others see is the kiosk's to decide. */
@@ -69,6 +77,7 @@ static void make_room(struct console *c)
     made->workshop.named = made->workshop.room_named;
     make_cells(made, c->sight.room);
     make_figures(made);
+    make_votes(made);
     memset(made->readings, 0, sizeof made->readings);
     memset(made->seats, 0, sizeof made->seats);
     for (unsigned i = 1; i <= NOTES_MAX; i++) {
@@ -115,7 +124,8 @@ static bool same_look(const struct view *a, const struct view *b)
     return a->targets == b->targets && a->by_average == b->by_average && a->blank == b->blank &&
            a->frozen == b->frozen && a->larger == b->larger && a->focus == b->focus &&
            a->page == b->page && a->note == b->note && a->finding_kind == b->finding_kind &&
-           a->finding == b->finding;
+           a->finding == b->finding && a->action == b->action && a->ballot == b->ballot &&
+           a->sight == b->sight;
 }
 
 /* Takes over what another console, or this one long ago, made of the shared look: as soon as what
@@ -174,4 +184,5 @@ void console_follow(struct console *c, const struct console_sight *sight, struct
         turn_page(c, moved);
     }
     follow_view(c);
+    console_votes_follow(c);
 }

@@ -91,6 +91,17 @@ void run_agenda_draw(struct console *console, struct box box);
 /* The time, and what is being asked of the room; returns where it ends. */
 double run_time_draw(struct console *console, struct box box);
 double run_round_draw(struct console *console, struct box box);
+/* The vote that the room looks at, and what would be lost by ending the workshop; each returns its
+ * height with the gap after it, 0 where there is none. */
+double run_ballot_draw(struct console *console, struct box box);
+double run_closing_draw(struct console *console, struct box box);
+/* The big button of a vote: what stands on it, its key, and the line under it; and what it does. */
+const char *run_ballot_big(const struct console *console, enum word *text, const char **key,
+                           bool *off);
+void run_ballot_go_on(struct console *console);
+/* Who has still to vote, of a school, where the vote that the room looks at is open. */
+bool run_ballot_is_open(const struct room *room);
+unsigned run_ballot_missing(const struct room *room, school_id school);
 void run_queue_draw(struct console *console, struct box box);
 /* Sends the figure that is being suggested instead (run_answer.c). */
 void run_send_suggestion(struct console *console);

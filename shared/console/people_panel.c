@@ -1,6 +1,6 @@
 /* What can be done with the chosen person or school. */
 
-#include "console/parts.h"
+#include "console/votes_parts.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -90,6 +90,18 @@ static void run_group(struct console *c, const struct seat_item *seat, double x,
     if (button_icon(c->ui, ui_id_of("group-more", 0), x + BUTTON + 88, y, BUTTON, ICON_PLUS,
                     seat->group == GROUPS_MAX))
         set_group(c, seat->group + 1U);
+}
+
+/* People who share the laptop and vote on it in turn. */
+static void run_shared(struct console *c, const struct seat_item *seat, double x, double y)
+{
+    field_label(c->ui, x, y - FIELD_ABOVE, word(WORD_VOTES_SHARED_LAPTOP), NULL);
+    int people = seat->people ? seat->people : 1;
+    int by = votes_stepper(c, "person-shared", x + 184, y + 4, people, 1, LAPTOP_MAX);
+    struct command *command = by ? console_command(c, COMMAND_SHARE_SEAT) : NULL;
+    if (command)
+        command->change.seat =
+            (struct seat_change){.seat = c->people.chosen.seat, .people = (uint8_t)(people + by)};
 }
 
 static void admit(struct console *c, bool speaks)
@@ -192,7 +204,8 @@ static void draw_person(struct console *c, const struct box *box)
     run_group(c, seat, box->x + half + 24, y + FIELD_ABOVE);
     y += FIELD_ABOVE + BUTTON + 20;
     if (seat->role == ROLE_ROOM || seat->role == ROLE_SCHOOL) {
-        run_place(c, seat, box->x, y + FIELD_ABOVE, box->w);
+        run_place(c, seat, box->x, y + FIELD_ABOVE, half);
+        run_shared(c, seat, box->x + half + 24, y + FIELD_ABOVE);
         y += FIELD_ABOVE + BUTTON + 20;
     }
     run_actions(c, seat, box, y);

@@ -126,6 +126,8 @@ static const char *step_name(const struct agenda_step *step)
         [STAGE_RESPONSE] = WORD_CONSOLE_STAGE_RESPONSE,
         [STAGE_ICEBREAKER] = WORD_CONSOLE_STAGE_ICEBREAKER,
         [STAGE_EVALUATION] = WORD_CONSOLE_STAGE_EVALUATION,
+        [STAGE_BALLOT] = WORD_CONSOLE_STAGE_BALLOT,
+        [STAGE_ACTIONS] = WORD_CONSOLE_STAGE_ACTIONS,
     };
     return step->ask[0] ? step->ask : word(names[step->stage]);
 }
@@ -244,6 +246,8 @@ void console_run_draw(struct console *c)
     run_left_draw(c, left);
     double y = middle.y + 24;
     y += run_time_draw(c, (struct box){middle.x, y, middle.w, TIME_HEIGHT}) + 16;
+    y += run_closing_draw(c, (struct box){middle.x, y, middle.w, 0});
+    y += run_ballot_draw(c, (struct box){middle.x, y, middle.w, 0});
     y += run_round_draw(c, (struct box){middle.x, y, middle.w, 0});
     double undo = middle.y + middle.h - UNDO_HEIGHT - 8;
     run_queue_draw(c, (struct box){middle.x, y, middle.w, undo - 8 - y});

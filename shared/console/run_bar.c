@@ -89,7 +89,7 @@ void run_bar_draw(struct console *c, struct box box)
 {
     const struct room *room = c->sight.room;
     struct draw_list *list = c->ui->list;
-    bool grid = room_stage(room) == STAGE_GRID;
+    bool grid = room_stage(room) == STAGE_GRID, vote = room_stage(room) == STAGE_BALLOT;
     double side = run_side(c), half = (side - GAP) / 2;
     double x = c->x, y = box.y + 32, middle = x + side + 32, right = middle + side + 32;
     draw_rect(list, box.x, box.y, box.w, box.h, TOKEN_SURFACE);
@@ -99,14 +99,19 @@ void run_bar_draw(struct console *c, struct box box)
     struct big hold = {"hold", WORD_CONSOLE_HOLD, "F", NULL, false, c->frozen, false};
     struct big reveal = {"reveal", WORD_CONSOLE_REVEAL,       "R", reveal_line(room), false,
                          false,    !room->workshop.room_named};
+    if (vote)
+        reveal.under = run_ballot_big(c, &reveal.text, &reveal.key, &reveal.off);
     if (run_big(c, x, y, half, &back))
         console_step(c, -1);
     if (run_big(c, x + half + GAP, y, half, &blank))
         console_blank(c);
-    double hold_w = grid ? floor(side * 0.38) : side;
+    double hold_w = grid || vote ? floor(side * 0.38) : side;
     if (run_big(c, middle, y, hold_w, &hold))
         console_hold(c);
-    if (grid && run_big(c, middle + hold_w + GAP, y, side - hold_w - GAP, &reveal))
+    bool big = (grid || vote) && run_big(c, middle + hold_w + GAP, y, side - hold_w - GAP, &reveal);
+    if (big && vote)
+        run_ballot_go_on(c);
+    else if (big)
         console_reveal(c);
     run_onward(c, right, y, c->x + c->w - right);
 }

@@ -29,7 +29,7 @@ struct table {
     struct box box; /* of the rows */
     double row, column_w;
     unsigned columns, rows, per_page, pages, page;
-    bool dense, asked;
+    bool dense, asked, votes; /* asked: who has not answered stands there; votes: to a vote */
 };
 
 static unsigned count_away(const struct room *room, unsigned *here)
@@ -135,8 +135,10 @@ static void draw_school(struct console *c, const struct table *table, school_id 
         draw_dots(list, dots_x, middle, item);
     char figures[32];
     const struct progress_item *progress = &room->progress[school];
-    if (table->asked && room->missing[school].count)
-        snprintf(figures, sizeof figures, "%u", room->missing[school].count);
+    unsigned missing =
+        table->votes ? run_ballot_missing(room, school) : room->missing[school].count;
+    if (table->asked && missing)
+        snprintf(figures, sizeof figures, "%u", missing);
     else if (table->asked)
         figures[0] = '\0';
     else if (table->dense)
@@ -180,7 +182,9 @@ static void draw_heads(struct console *c, const struct table *t)
             draw_text(list, x + 12, y, REGULAR(20), ALIGN_LEFT, TOKEN_INK2,
                       word(WORD_CONSOLE_SCHOOL));
         draw_text(list, figures_right(t, x), y, REGULAR(20), ALIGN_RIGHT, TOKEN_INK2,
-                  word(t->asked ? WORD_CONSOLE_TO_ANSWER : WORD_CONSOLE_AGREED));
+                  word(t->votes   ? WORD_VOTES_TO_VOTE
+                       : t->asked ? WORD_CONSOLE_TO_ANSWER
+                                  : WORD_CONSOLE_AGREED));
         if (!t->dense)
             draw_text(list, x + w - 12, y, REGULAR(20), ALIGN_RIGHT, TOKEN_INK2,
                       word(WORD_CONSOLE_NAMES));
@@ -309,6 +313,8 @@ void run_seats_draw(struct console *c, struct box box)
         const struct round_item *round = &c->sight.room->rounds[run_round_kind(c->sight.room)];
         table.asked = round->subject && round->state == ROUND_OPEN;
     }
+    table.votes = run_ballot_is_open(c->sight.room);
+    table.asked |= table.votes;
     measure(&table, c, &box, bottom);
     draw_counts(c, &table, &box);
     draw_heads(c, &table);

@@ -34,7 +34,7 @@ static void draw_keys(struct console *c, double x, double y, double w, const str
         console_pause(c);
     if (console_keyed(c, "minute", x, y + 56, w, "M", word(WORD_CONSOLE_ADD_MINUTE), none))
         console_add_minute(c);
-    bool behind = plan->behind != 0;
+    bool behind = plan->behind != 0 && !console_votes_has_tie(c); /* the key decides a tie */
     if (behind && console_keyed(c, "replan", x, y + 104, w, "D", word(WORD_CONSOLE_REPLAN), false))
         console_replan(c);
     if (!behind &&

@@ -22,7 +22,6 @@ static const char *const texts[WORD_COUNT] = {
 #include "words/findings.def"
 #include "words/bring.def"
 #include "words/day.def"
-#include "words/earlier.def"
 #undef WORD
 };
 

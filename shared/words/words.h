@@ -28,7 +28,6 @@ enum word {
 #include "words/findings.def"
 #include "words/bring.def"
 #include "words/day.def"
-#include "words/earlier.def"
 #undef WORD
     WORD_COUNT
 };
