@@ -26,8 +26,7 @@ enum options_console {
 struct options {
     bool check;              /* plenary-kiosk check FILE */
     bool merge;              /* plenary-kiosk merge FILE FROM... */
-    bool bring_actions;      /* plenary-kiosk bring-actions FILE FROM */
-    const char *const *from; /* the FROM of these */
+    const char *const *from; /* its FROM */
     unsigned from_count;
     bool theirs, ours, preview; /* of merge */
     const char *file;           /* the workshop file */

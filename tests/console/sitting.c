@@ -87,6 +87,13 @@ void sitting_obey(struct sitting *s, const struct command *command)
     sitting_step(s);
 }
 
+enum refusal sitting_does(struct sitting *s, seat_id seat, const struct command *command)
+{
+    struct command numbered = *command;
+    numbered.id = ++s->last_id;
+    return decide(s, seat, &numbered);
+}
+
 void sitting_answer(struct sitting *s, seat_id seat, enum slip_kind kind, uint8_t subject,
                     uint8_t value)
 {
@@ -138,8 +145,11 @@ void sitting_step(struct sitting *s)
     if (!touched)
         return;
     /* The second shows what came of it, the third what a widget makes of its first frame. */
-    frame(s, &later);
-    frame(s, &later);
+    for (int more = 0; more < 2; more++) {
+        frame(s, &later);
+        for (int i = 0; i < later.commands; i++)
+            obey(s, &later.command[i]);
+    }
 }
 
 void sitting_key(struct sitting *s, enum input_key key, unsigned modifiers)
@@ -170,6 +180,19 @@ bool sitting_tab_to(struct sitting *s, ui_id id)
     for (int i = 0; i < UI_MAX_PLACES && !ui_focused(&s->ui, id); i++)
         sitting_key(s, KEY_TAB, 0);
     return ui_focused(&s->ui, id);
+}
+
+void sitting_press(struct sitting *s, const char *name, int which)
+{
+    bool reached = sitting_tab_to(s, ui_id_of(name, which));
+    assert(reached);
+    sitting_key(s, KEY_ENTER, 0);
+}
+
+void sitting_wait(struct sitting *s, int64_t ms)
+{
+    s->now_ms += ms;
+    sitting_step(s);
 }
 
 bool sitting_shows(const struct sitting *s, const char *text)

@@ -45,8 +45,17 @@ void sitting_type(struct sitting *s, const char *text);
 /* Tab until the widget has the focus; false when it cannot be reached. */
 bool sitting_tab_to(struct sitting *s, ui_id id);
 
+/* Tab to it and Enter: asserts that it can be reached. */
+void sitting_press(struct sitting *s, const char *name, int which);
+
+/* So much later. */
+void sitting_wait(struct sitting *s, int64_t ms);
+
 /* Obeys a command of the kiosk's own, and shows what became of it. */
 void sitting_obey(struct sitting *s, const struct command *command);
+
+/* Somebody does something; the room shows it after sitting_refresh. */
+enum refusal sitting_does(struct sitting *s, seat_id seat, const struct command *command);
 
 /* Somebody answers what the room is asked; and comes in with the room's code, named or not. */
 void sitting_answer(struct sitting *s, seat_id seat, enum slip_kind kind, uint8_t subject,
