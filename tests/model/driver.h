@@ -28,4 +28,7 @@ uint8_t driver_number(struct driver *d, uint32_t least, uint32_t most);
 /* In driver_votes.c: what is asked about votes and priorities; false for other kinds. */
 bool driver_fill_vote(struct driver *d, struct command *c, seat_id seat);
 
+/* Marks that a vote under way takes. */
+struct marks driver_marks(struct driver *d, const struct ballot_content *content);
+
 #endif

@@ -1,5 +1,7 @@
 #include "model/driver.h"
 
+#include "model/ballots.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -65,19 +67,32 @@ static void fill_set(struct driver *d, struct command *c)
 
 static uint8_t pick_mark(struct driver *d, const struct ballot_content *content)
 {
-    switch ((enum method)content->method) {
-    case METHOD_DOTS:
-        return (uint8_t)driver_pick(d, 3);
-    case METHOD_APPROVAL:
-        return (uint8_t)driver_pick(d, 2);
-    case METHOD_RANKING:
-        return (uint8_t)driver_pick(d, 4);
-    case METHOD_SCORES:
+    if (content->method == METHOD_RANKING) /* few places, so that some are alike */
+        return (uint8_t)driver_pick(d, content->option_count + 1U);
+    if (content->method == METHOD_SCORES)
         return driver_pick(d, 4) ? MARK_SCORES(1 + driver_pick(d, 5), 1 + driver_pick(d, 5)) : 0;
-    case METHOD_COUNT:
-        break;
+    return (uint8_t)driver_pick(d, 2);
+}
+
+static struct marks pick_dots(struct driver *d, const struct ballot_content *content)
+{
+    struct marks marks = {0};
+    for (uint32_t left = 1 + driver_pick(d, content->budget); left > 0; left--) {
+        uint8_t *mark = &marks.of[driver_pick(d, content->option_count)];
+        *mark = (uint8_t)(*mark + (*mark < content->limit));
     }
-    return 0;
+    return marks;
+}
+
+struct marks driver_marks(struct driver *d, const struct ballot_content *content)
+{
+    struct marks marks = {0};
+    if (content->method == METHOD_DOTS)
+        return pick_dots(d, content);
+    while (ballot_check_marks(content, &marks) == REFUSAL_PAPER_EMPTY)
+        for (unsigned i = 0; i < content->option_count; i++)
+            marks.of[i] = pick_mark(d, content);
+    return marks;
 }
 
 static void fill_paper(struct driver *d, struct command *c, seat_id seat)
@@ -85,16 +100,15 @@ static void fill_paper(struct driver *d, struct command *c, seat_id seat)
     const struct model *m = d->bench->model;
     struct paper_change *p = &c->change.paper;
     p->ballot = pick_ballot(d);
-    bool known = p->ballot <= m->ballot_count, own = seat && seat <= m->seat_count;
-    const struct ballot_content *content = &m->ballots[known ? p->ballot : 0].content;
+    bool own = seat && seat <= m->seat_count;
     p->school = own && driver_pick(d, 9) ? m->seats[seat].school : driver_id(d, m->school_count);
     p->slot = driver_number(d, 1, own && m->seats[seat].people ? m->seats[seat].people : 1);
     if (seat == SEAT_KIOSK && driver_pick(d, 2))
         p->slot = 0;
-    for (unsigned i = 0; i < content->option_count; i++)
-        p->marks.of[i] = pick_mark(d, content);
+    if (ballot_is_under_way(m, p->ballot))
+        p->marks = driver_marks(d, &m->ballots[p->ballot].content);
     if (driver_pick(d, 20) == 0)
-        p->marks.of[driver_pick(d, OPTIONS_MAX)] = (uint8_t)driver_pick(d, 256);
+        p->marks.of[driver_pick(d, 5)] = (uint8_t)driver_pick(d, 256);
 }
 
 static void fill_priorities(struct driver *d, struct command *c)

@@ -1,0 +1,467 @@
+#include "analysis/naive.h"
+#include "model/driver.h"
+#include "model/papers.h"
+#include "testing.h"
+
+#include <stdlib.h>
+
+/* Votes in the turmoil of thousands of commands: what is counted is what people cast last, counted
+ * here a second time from the events alone; nothing of it is needed to know the state but what
+ * still counts; and until it is revealed nobody is given anything that depends on it. */
+
+enum { STEPS = 7000, EVENTS_MAX = 3 * STEPS, KEPT_MAX = 4000 };
+
+/* The last word of a voter: of a seat's slot, of a school, or of a sheet that was typed in. */
+struct word {
+    ballot_id ballot;
+    seat_id seat; /* 0: a school's, or typed in */
+    uint16_t slot;
+    school_id school;
+    bool by_hand;
+    struct marks marks;
+};
+
+struct run {
+    struct bench bench;
+    uint32_t event_count, command_count;
+    struct event *events;
+    struct {
+        seat_id seat;
+        bool accepted;
+        int64_t now_ms;
+        struct command command;
+    } * commands;
+    uint32_t word_count;
+    struct word words[KEPT_MAX];
+    uint32_t revealed, counted, by_hand, replaced, withdrawn, gone;
+};
+
+static bool is_same_voter(const struct word *a, const struct word *b, bool by_school)
+{
+    if (a->ballot != b->ballot)
+        return false;
+    if (by_school)
+        return a->school == b->school;
+    return a->by_hand == b->by_hand && a->slot == b->slot && (a->by_hand || a->seat == b->seat);
+}
+
+static void forget(struct run *run, uint32_t at)
+{
+    run->words[at] = run->words[--run->word_count];
+}
+
+static void take_paper(struct run *run, const struct event *e)
+{
+    const struct paper_change *c = &e->change.paper;
+    const struct ballot_content *content = &run->bench.model->ballots[c->ballot].content;
+    struct word word = {c->ballot, e->seat, c->slot, c->school, c->by_hand, c->marks};
+    uint32_t before = run->word_count;
+    if (!content->named)
+        memcpy(word.marks.of, e->secret.bytes, OPTIONS_MAX);
+    for (uint32_t i = run->word_count; i-- > 0;)
+        if (is_same_voter(&run->words[i], &word, content->by_school))
+            forget(run, i);
+    if (e->kind == EVENT_PAPER_WITHDRAWN) {
+        assert_int_equal(run->word_count, before - 1);
+        run->withdrawn++;
+        return;
+    }
+    run->replaced += run->word_count < before;
+    assert_true(run->word_count < KEPT_MAX);
+    run->words[run->word_count++] = word;
+}
+
+static void take_removal(struct run *run, seat_id seat)
+{
+    for (uint32_t i = run->word_count; i-- > 0;)
+        if (run->words[i].seat == seat && !run->words[i].by_hand &&
+            !run->bench.model->ballots[run->words[i].ballot].content.by_school) {
+            forget(run, i);
+            run->gone++;
+        }
+}
+
+/* A ranking as a list: the options from the first place to the last. */
+static struct naive_paper list_of(const struct marks *marks)
+{
+    struct naive_paper paper = {0};
+    for (unsigned place = 1; place <= OPTIONS_MAX; place++) {
+        bool level = false;
+        for (uint8_t i = 0; i < OPTIONS_MAX; i++)
+            if (marks->of[i] == place) {
+                paper.level[paper.length] = level;
+                paper.option[paper.length++] = (uint8_t)(i + 1);
+                level = true;
+            }
+    }
+    return paper;
+}
+
+static unsigned count_score(const struct run *run, ballot_id ballot, unsigned option,
+                            unsigned shift, unsigned score)
+{
+    unsigned count = 0;
+    for (uint32_t i = 0; i < run->word_count; i++)
+        count += run->words[i].ballot == ballot &&
+                 (run->words[i].marks.of[option - 1] >> shift & 15) == (int)score;
+    return count;
+}
+
+static void check_option(const struct run *run, ballot_id ballot, unsigned option,
+                         const struct ballot_tally *tally)
+{
+    const struct ballot_content *content = &run->bench.model->ballots[ballot].content;
+    unsigned chosen = 0, sum = 0;
+    for (uint32_t i = 0; i < run->word_count; i++) {
+        uint8_t mark = run->words[i].ballot == ballot ? run->words[i].marks.of[option - 1] : 0;
+        chosen += mark > 0;
+        sum += mark;
+    }
+    bool points = content->method == METHOD_DOTS || content->method == METHOD_APPROVAL;
+    assert_int_equal(tally->chosen[option], chosen);
+    assert_int_equal(tally->points[option], points ? sum : 0);
+    for (unsigned score = 1; score <= SCORE_MAX && content->method == METHOD_SCORES; score++) {
+        assert_int_equal(tally->scores[0][option][score],
+                         count_score(run, ballot, option, 0, score));
+        assert_int_equal(tally->scores[1][option][score],
+                         count_score(run, ballot, option, 4, score));
+    }
+}
+
+static void check_tally(struct run *run, ballot_id ballot, const struct ballot_tally *tally)
+{
+    static struct naive_paper papers[KEPT_MAX];
+    const struct ballot_content *content = &run->bench.model->ballots[ballot].content;
+    unsigned count = 0, by_hand = 0;
+    for (uint32_t i = 0; i < run->word_count; i++)
+        if (run->words[i].ballot == ballot) {
+            papers[count++] = list_of(&run->words[i].marks);
+            by_hand += run->words[i].by_hand;
+        }
+    assert_int_equal(tally->papers, count);
+    assert_int_equal(tally->by_hand, by_hand);
+    for (uint8_t i = 1; i <= OPTIONS_MAX; i++) {
+        check_option(run, ballot, i, tally);
+        for (uint8_t j = 1; j <= OPTIONS_MAX; j++)
+            assert_int_equal(tally->above[i][j], content->method == METHOD_RANKING &&
+                                                         i <= content->option_count &&
+                                                         j <= content->option_count
+                                                     ? naive_count(papers, count, i, j)
+                                                     : 0);
+    }
+    run->revealed++;
+    run->counted += count;
+    run->by_hand += by_hand;
+}
+
+static void keep(void *context, const struct event *e)
+{
+    struct run *run = context;
+    assert_true(run->event_count < EVENTS_MAX);
+    run->events[run->event_count++] = *e;
+    if (e->kind == EVENT_PAPER_CAST || e->kind == EVENT_PAPER_WITHDRAWN)
+        take_paper(run, e);
+    if (e->kind == EVENT_SEAT_REMOVED)
+        take_removal(run, e->change.seat.seat);
+    if (e->kind == EVENT_BALLOT_REVEALED) {
+        ballot_id ballot = e->change.ballot_reveal.ballot;
+        check_tally(run, ballot, &e->change.ballot_reveal.tally);
+        for (uint32_t i = run->word_count; i-- > 0;)
+            if (run->words[i].ballot == ballot)
+                forget(run, i);
+    }
+}
+
+static void open_review(struct bench *b)
+{
+    bench_open_workshop(b);
+    bench_schools(b, 4);
+    bench_boards(b);
+    for (school_id s = 1; s <= 4; s++)
+        for (int i = 0; i < 4; i++)
+            bench_join(b, CODE_SCHOOL, s);
+}
+
+static struct run *start_run(uint64_t seed)
+{
+    struct run *run = calloc(1, sizeof *run);
+    run->events = calloc(EVENTS_MAX, sizeof *run->events);
+    run->commands = calloc(STEPS, sizeof *run->commands);
+    open_review(&run->bench);
+    run->bench.seen = keep;
+    run->bench.context = run;
+    struct driver driver;
+    driver_start(&driver, &run->bench, seed);
+    for (; run->command_count < STEPS; run->command_count++) {
+        uint64_t events = run->bench.model->event_count;
+        bool accepted = driver_step(&driver) == REFUSAL_NONE;
+        run->commands[run->command_count].seat = driver.last_seat;
+        run->commands[run->command_count].command = driver.last;
+        run->commands[run->command_count].now_ms = run->bench.now_ms;
+        run->commands[run->command_count].accepted =
+            accepted && run->bench.model->event_count > events;
+    }
+    return run;
+}
+
+static void end_run(struct run *run)
+{
+    bench_close(&run->bench);
+    free(run->events);
+    free(run->commands);
+    free(run);
+}
+
+static void what_is_counted_is_what_was_cast_last(void **state)
+{
+    (void)state;
+    uint32_t revealed = 0, counted = 0, by_hand = 0, replaced = 0, withdrawn = 0, gone = 0;
+    for (uint64_t seed = 30; seed < 40; seed++) {
+        struct run *run = start_run(seed);
+        revealed += run->revealed;
+        counted += run->counted;
+        by_hand += run->by_hand;
+        replaced += run->replaced;
+        withdrawn += run->withdrawn;
+        gone += run->gone;
+        end_run(run);
+    }
+    assert_true(revealed > 15 && counted > 300 && by_hand > 50);
+    assert_true(replaced > 20 && withdrawn > 3 && gone > 3);
+}
+
+/* A fresh model, set up alike, and these events. */
+static void replay(struct bench *b, const struct run *run)
+{
+    open_review(b);
+    for (uint32_t i = 0; i < run->event_count; i++) {
+        assert_true(model_fits(b->model, &run->events[i]));
+        model_apply(b->model, &run->events[i]);
+    }
+}
+
+static void wipe(struct event *e)
+{
+    memset(&e->secret, 0, sizeof e->secret);
+}
+
+/* The file has lost what the state has forgotten, and gives the state. */
+static void wiped_papers_are_not_missed(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 40; seed < 43; seed++) {
+        struct run *run = start_run(seed);
+        const struct model *m = run->bench.model;
+        uint64_t first = m->event_count - run->event_count + 1;
+        uint32_t wiped = 0, kept = 0;
+        for (uint32_t i = 0; i < run->event_count; i++) {
+            bool counts = false;
+            if (run->events[i].kind != EVENT_PAPER_CAST || !run->events[i].secret.length)
+                continue;
+            for (uint16_t p = 1; p <= m->paper_count; p++)
+                counts = counts || m->papers[p].event == first + i;
+            if (!counts)
+                wipe(&run->events[i]);
+            wiped += !counts;
+            kept += counts;
+        }
+        assert_true(wiped > 10 && wiped + kept > 20);
+        struct bench again;
+        replay(&again, run);
+        assert_memory_equal(again.model, m, sizeof *m);
+        bench_close(&again);
+        end_run(run);
+    }
+}
+
+static void count_voted(void *context, const struct item *item)
+{
+    unsigned *voted = context;
+    if (item->key.kind == ITEM_TURNOUT && item->key.b == 0)
+        voted[item->key.a] = item->body.turnout.voted;
+}
+
+/* A copy of the file is without secrets: who took part and the tallies are as they were, and papers
+ * that nobody can count any more count for nothing. */
+static void a_copy_has_no_papers_of_secret_votes(void **state)
+{
+    (void)state;
+    struct live *live = calloc(1, sizeof *live);
+    unsigned lost = 0;
+    for (uint64_t seed = 50; seed < 53; seed++) {
+        struct run *run = start_run(seed);
+        const struct model *m = run->bench.model;
+        for (uint32_t i = 0; i < run->event_count; i++)
+            if (run->events[i].kind == EVENT_PAPER_CAST)
+                wipe(&run->events[i]);
+        struct bench copy;
+        replay(&copy, run);
+        unsigned voted[BALLOTS_MAX + 1] = {0}, still[BALLOTS_MAX + 1] = {0};
+        struct audience room = {AUDIENCE_PARTICIPANTS, 0};
+        model_project(m, live, room, count_voted, voted);
+        model_project(copy.model, live, room, count_voted, still);
+        for (ballot_id b = 1; b <= m->ballot_count; b++) {
+            const struct ballot *one = &m->ballots[b], *other = &copy.model->ballots[b];
+            bool keeps = one->content.named || one->state == BALLOT_REVEALED;
+            assert_memory_equal(one, other, sizeof *one);
+            assert_int_equal(still[b], keeps ? voted[b] : 0);
+            lost += voted[b] - still[b];
+        }
+        bench_close(&copy);
+        end_run(run);
+    }
+    assert_true(lost > 0);
+    free(live);
+}
+
+/* The same people cast the same papers, in any order: the tally is the same to the byte. */
+static void the_order_of_papers_changes_nothing(void **state)
+{
+    (void)state;
+    struct bench bench;
+    struct driver dice;
+    bench_open_workshop(&bench);
+    bench_schools(&bench, 2);
+    seat_id seats[24];
+    struct marks marks[24];
+    for (unsigned i = 0; i < 24; i++)
+        seats[i] = bench_join(&bench, CODE_SCHOOL, (school_id)(1 + i % 2));
+    driver_start(&dice, &bench, 60);
+    for (unsigned method = 0; method < METHOD_COUNT; method++) {
+        struct ballot_tally tallies[2];
+        for (unsigned round = 0; round < 2; round++) {
+            struct command add = ask_add_ballot((enum method)method, 5);
+            ballot_id ballot = bench_ballot(&bench, add);
+            for (unsigned i = 0; i < 24 && round == 0; i++)
+                marks[i] = driver_marks(&dice, &bench.model->ballots[ballot].content);
+            unsigned at = driver_pick(&dice, 24);
+            for (unsigned i = 0; i < 24; i++, at = (at + (round ? 7 : 1)) % 24) {
+                struct command cast = ask_paper(ballot, 1, 0, "");
+                cast.change.paper.marks = marks[at];
+                assert_int_equal(bench_ask(&bench, seats[at], cast), REFUSAL_NONE);
+            }
+            bench_ask(&bench, 0, ask_set_ballot(ballot, BALLOT_CLOSED));
+            paper_tally(&tallies[round], bench.model, ballot);
+            bench_ask(&bench, 0, ask_set_ballot(ballot, BALLOT_REVEALED));
+            assert_memory_equal(&tallies[round], &bench.model->ballots[ballot].tally,
+                                sizeof *tallies);
+        }
+        assert_memory_equal(&tallies[0], &tallies[1], sizeof *tallies);
+        assert_int_equal(tallies[0].papers, 24);
+    }
+    bench_close(&bench);
+}
+
+/* ---- what leaves the model */
+
+/* All that an audience is given, but for what may well depend on marks: one's own paper, and what
+ * the reveal has shown. Of those there is only that they are there. */
+struct given {
+    uint64_t all, told;
+    uint32_t count;
+};
+
+static uint64_t fold(uint64_t hash, const void *bytes, size_t size)
+{
+    for (size_t i = 0; i < size; i++)
+        hash = (hash ^ ((const uint8_t *)bytes)[i]) * UINT64_C(1099511628211);
+    return hash;
+}
+
+static void take_item(void *context, const struct item *from)
+{
+    struct given *given = context;
+    static struct item item;
+    size_t size = item_size((enum item_kind)from->key.kind);
+    item.key = from->key;
+    memcpy(&item.body, &from->body, size);
+    given->told = fold(given->told, &item.body, size);
+    if (item.key.kind == ITEM_OWN_PAPER)
+        memset(&item.body.own_paper.marks, 0, sizeof item.body.own_paper.marks);
+    if (item.key.kind == ITEM_NAMED_PAPER)
+        memset(&item.body.named_paper.marks, 0, sizeof item.body.named_paper.marks);
+    if (item.key.kind == ITEM_BALLOT_TALLY) {
+        const struct ballot_tally *tally = &from->body.ballot_tally;
+        item.body.ballot_tally =
+            (struct ballot_tally){.papers = tally->papers, .by_hand = tally->by_hand};
+    }
+    uint16_t key[] = {item.key.kind, item.key.a, item.key.b};
+    given->all = fold(fold(given->all, key, sizeof key), &item.body, size);
+    given->count++;
+}
+
+/* The marks of votes that have been revealed differ by now; until then the two must be alike. */
+static unsigned compare(const struct model *one, const struct model *other, const struct live *live,
+                        struct audience audience)
+{
+    struct given a = {0}, b = {0};
+    model_project(one, live, audience, take_item, &a);
+    model_project(other, live, audience, take_item, &b);
+    assert_int_equal(a.count, b.count);
+    assert_true(a.all == b.all);
+    return a.told != b.told;
+}
+
+static void compare_all(const struct model *one, const struct model *other, const struct live *live,
+                        unsigned differ[AUDIENCE_COUNT])
+{
+    for (unsigned kind = 0; kind < AUDIENCE_COUNT; kind++) {
+        uint16_t most = kind == AUDIENCE_SCHOOL ? one->school_count
+                        : kind == AUDIENCE_SEAT ? one->seat_count
+                                                : 0;
+        for (uint16_t id = most > 0; id <= most; id++)
+            differ[kind] +=
+                compare(one, other, live, (struct audience){(enum audience_kind)kind, id});
+    }
+}
+
+/* Two afternoons that differ in nothing but what people chose. */
+static void nobody_is_told_what_is_hidden(void **state)
+{
+    (void)state;
+    struct live *live = calloc(1, sizeof *live);
+    memset(live->presence, PRESENCE_HERE, sizeof live->presence);
+    unsigned differ[AUDIENCE_COUNT] = {0}, before_reveal = 0;
+    for (uint64_t seed = 70; seed < 72; seed++) {
+        struct run *run = start_run(seed);
+        struct bench one, other;
+        struct driver dice;
+        open_review(&one);
+        open_review(&other);
+        driver_start(&dice, &other, seed);
+        for (uint32_t i = 0; i < run->command_count; i++) {
+            struct command c = run->commands[i].command, changed = c;
+            ballot_id ballot = c.change.paper.ballot;
+            if (c.kind == COMMAND_CAST_PAPER && run->commands[i].accepted)
+                changed.change.paper.marks =
+                    driver_marks(&dice, &other.model->ballots[ballot].content);
+            one.now_ms = other.now_ms = run->commands[i].now_ms;
+            assert_int_equal(bench_ask(&one, run->commands[i].seat, c),
+                             bench_ask(&other, run->commands[i].seat, changed));
+            assert_true(one.model->event_count == other.model->event_count);
+            if (i % 100 == 0)
+                compare_all(one.model, other.model, live, differ);
+            before_reveal +=
+                memcmp(one.model->papers, other.model->papers, sizeof one.model->papers) != 0;
+        }
+        bench_close(&one);
+        bench_close(&other);
+        end_run(run);
+    }
+    /* there was something to hide, people saw their own, and everybody what was revealed */
+    assert_true(before_reveal > 500 && differ[AUDIENCE_SEAT] > 5 && differ[AUDIENCE_SCHOOL] > 2);
+    assert_true(differ[AUDIENCE_PROJECTOR] > 5);
+    free(live);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_counted_is_what_was_cast_last),
+        cmocka_unit_test(wiped_papers_are_not_missed),
+        cmocka_unit_test(a_copy_has_no_papers_of_secret_votes),
+        cmocka_unit_test(the_order_of_papers_changes_nothing),
+        cmocka_unit_test(nobody_is_told_what_is_hidden),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
