@@ -398,6 +398,13 @@ static enum command_kind pick_kind(struct driver *d)
                                               COMMAND_CAST_PAPER,
                                               COMMAND_CAST_PAPER,
                                               COMMAND_SET_PRIORITIES};
+    static const enum command_kind votes[] = {
+        COMMAND_CAST_PAPER, COMMAND_CAST_PAPER, COMMAND_CAST_PAPER,     COMMAND_CAST_PAPER,
+        COMMAND_CAST_PAPER, COMMAND_SHARE_SEAT, COMMAND_WITHDRAW_PAPER, COMMAND_SET_BALLOT};
+    if (d->votes && driver_pick(d, 60) == 0)
+        return COMMAND_REMOVE_SEAT;
+    if (d->votes && driver_pick(d, 2))
+        return votes[driver_pick(d, sizeof votes / sizeof *votes)];
     if (driver_pick(d, 3))
         return often[driver_pick(d, sizeof often / sizeof *often)];
     enum command_kind kind = (enum command_kind)driver_pick(d, COMMAND_COUNT + 1);

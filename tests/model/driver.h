@@ -12,6 +12,7 @@ struct driver {
     uint64_t random;
     struct command last; /* sent again now and then */
     seat_id last_seat;
+    bool votes; /* set by the test: half of what is asked for is about votes, and some voters go */
 };
 
 /* Takes a bench with a workshop. */

@@ -9,7 +9,7 @@
  * here a second time from the events alone; nothing of it is needed to know the state but what
  * still counts; and until it is revealed nobody is given anything that depends on it. */
 
-enum { STEPS = 7000, EVENTS_MAX = 3 * STEPS, KEPT_MAX = 4000 };
+enum { STEPS = 5000, EVENTS_MAX = 3 * STEPS, KEPT_MAX = 4000 };
 
 /* The last word of a voter: of a seat's slot, of a school, or of a sheet that was typed in. */
 struct word {
@@ -192,6 +192,7 @@ static struct run *start_run(uint64_t seed)
     run->bench.context = run;
     struct driver driver;
     driver_start(&driver, &run->bench, seed);
+    driver.votes = true;
     for (; run->command_count < STEPS; run->command_count++) {
         uint64_t events = run->bench.model->event_count;
         bool accepted = driver_step(&driver) == REFUSAL_NONE;
@@ -216,7 +217,7 @@ static void what_is_counted_is_what_was_cast_last(void **state)
 {
     (void)state;
     uint32_t revealed = 0, counted = 0, by_hand = 0, replaced = 0, withdrawn = 0, gone = 0;
-    for (uint64_t seed = 30; seed < 40; seed++) {
+    for (uint64_t seed = 30; seed < 36; seed++) {
         struct run *run = start_run(seed);
         revealed += run->revealed;
         counted += run->counted;
@@ -249,11 +250,11 @@ static void wipe(struct event *e)
 static void wiped_papers_are_not_missed(void **state)
 {
     (void)state;
-    for (uint64_t seed = 40; seed < 43; seed++) {
+    uint32_t wiped = 0, kept = 0;
+    for (uint64_t seed = 40; seed < 46; seed++) {
         struct run *run = start_run(seed);
         const struct model *m = run->bench.model;
         uint64_t first = m->event_count - run->event_count + 1;
-        uint32_t wiped = 0, kept = 0;
         for (uint32_t i = 0; i < run->event_count; i++) {
             bool counts = false;
             if (run->events[i].kind != EVENT_PAPER_CAST || !run->events[i].secret.length)
@@ -265,13 +266,13 @@ static void wiped_papers_are_not_missed(void **state)
             wiped += !counts;
             kept += counts;
         }
-        assert_true(wiped > 10 && wiped + kept > 20);
         struct bench again;
         replay(&again, run);
         assert_memory_equal(again.model, m, sizeof *m);
         bench_close(&again);
         end_run(run);
     }
+    assert_true(wiped > 100 && kept > 10);
 }
 
 static void count_voted(void *context, const struct item *item)
