@@ -237,6 +237,13 @@ static int merge(const struct options *options)
     return e == ERROR_OK ? 0 : fail(&trouble, e);
 }
 
+static int bring_actions(const struct options *options)
+{
+    struct trouble trouble = {0};
+    enum error e = merge_bring_actions(options->file, options->from[0], stdout, &trouble);
+    return e == ERROR_OK ? 0 : fail(&trouble, e);
+}
+
 int main(int argc, char **argv)
 {
     struct options options;
@@ -256,5 +263,7 @@ int main(int argc, char **argv)
         e = check_file(options.file, stdout, &trouble);
         return e == ERROR_OK ? (puts("sound"), 0) : fail(&trouble, e);
     }
+    if (options.bring_actions)
+        return bring_actions(&options);
     return options.merge ? merge(&options) : run(&options);
 }

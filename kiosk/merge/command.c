@@ -1,6 +1,7 @@
 #include "merge/command.h"
 
 #include "host/clock.h"
+#include "merge/earlier.h"
 #include "words/words.h"
 
 static void print_entry(FILE *out, const struct merge *merge, const struct merge_entry *entry)
@@ -68,20 +69,57 @@ static enum error merge_into(struct store *store, const struct merge_asked *aske
     return e;
 }
 
+/* Opens the workshop that something comes into, or only to look at. */
+static enum error open_store(struct store **out, const char *file, bool to_read,
+                             struct trouble *trouble)
+{
+    struct journal *journal;
+    *out = NULL;
+    enum error e = to_read ? journal_open_to_read(&journal, file, trouble)
+                           : journal_open(&journal, file, trouble);
+    if (e == ERROR_OK)
+        e = store_create(out, &journal, trouble);
+    if (e == ERROR_OK && !store_model(*out)->created)
+        e = trouble_set(trouble, ERROR_FORMAT, "%s was never begun: it holds no workshop.", file);
+    if (e != ERROR_OK)
+        store_destroy(out);
+    return e;
+}
+
 enum error merge_files(const struct merge_asked *asked, const struct link_random *random, FILE *out,
                        struct trouble *trouble)
 {
-    struct journal *journal;
-    struct store *store = NULL;
-    enum error e = asked->preview ? journal_open_to_read(&journal, asked->file, trouble)
-                                  : journal_open(&journal, asked->file, trouble);
-    if (e == ERROR_OK)
-        e = store_create(&store, &journal, trouble);
-    if (e == ERROR_OK && !store_model(store)->created)
-        e = trouble_set(trouble, ERROR_FORMAT, "%s was never begun: it holds no workshop.",
-                        asked->file);
+    struct store *store;
+    enum error e = open_store(&store, asked->file, asked->preview, trouble);
     if (e == ERROR_OK)
         e = merge_into(store, asked, random, out, trouble);
+    store_destroy(&store);
+    return e;
+}
+
+static void print_earlier(FILE *out, const struct earlier_report *report)
+{
+    char sum[EARLIER_TEXT_SIZE];
+    for (unsigned i = 0; i < report->remarks && i < EARLIER_REMARKS_MAX; i++)
+        fprintf(out, "%s\n", report->remark[i]);
+    if (report->remarks > EARLIER_REMARKS_MAX) {
+        fprintf(out, word(WORD_EARLIER_REMARKS_MORE), report->remarks - EARLIER_REMARKS_MAX);
+        fputc('\n', out);
+    }
+    earlier_sum(sum, report);
+    fprintf(out, "%s\n", sum);
+}
+
+enum error merge_bring_actions(const char *file, const char *earlier, FILE *out,
+                               struct trouble *trouble)
+{
+    struct store *store;
+    struct earlier_report report;
+    enum error e = open_store(&store, file, false, trouble);
+    if (e == ERROR_OK)
+        e = earlier_bring(&report, store, earlier, time_of(store), trouble);
+    if (e == ERROR_OK)
+        print_earlier(out, &report);
     store_destroy(&store);
     return e;
 }

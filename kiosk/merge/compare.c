@@ -217,7 +217,7 @@ static action_id find_action(const struct model *model, school_id school, condit
     action_id found = 0;
     for (action_id a = 1; a <= model->action_count; a++) {
         const struct action *action = &model->actions[a];
-        if (action->removed || action->content.school != school ||
+        if (action->removed || action->state != ACTION_OWN || action->content.school != school ||
             action->content.condition != condition ||
             !text_same(action->content.text, wanted->content.text))
             continue;
@@ -263,8 +263,8 @@ static enum error compare_action(struct merge *merge, unsigned file, action_id i
     const struct action *action = &f->model->actions[id];
     school_id school = f->schools[action->content.school];
     condition_id condition = condition_of(merge, file, action->content.condition);
-    if (action->removed || !school || !condition)
-        return ERROR_OK;
+    if (action->removed || action->state != ACTION_OWN || !school || !condition)
+        return ERROR_OK; /* what a workshop adopted is brought in by merge/earlier.h */
     school_id there = ours->there[school];
     action_id own = there ? find_action(ours->model, there, condition, action) : 0;
     struct merge_entry *entry = find_action_entry(merge, school, condition, action->content.text);

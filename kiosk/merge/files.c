@@ -1,4 +1,4 @@
-#include "merge/merge.h"
+#include "merge/reading.h"
 
 #include "base/text.h"
 
@@ -6,9 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-/* By looking at the files' places, not at their names. (Opening one that is open as a journal would
- * cost that journal its lock.) */
-static bool same_file(const char *a, const char *b)
+bool merge_same_file(const char *a, const char *b)
 {
     struct stat x, y;
     return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
@@ -18,33 +16,30 @@ static enum error check_place(const struct merge *merge, const char *path, struc
 {
     if (strlen(path) >= MERGE_PATH_SIZE)
         return trouble_set(trouble, ERROR_RANGE, "A file's name is too long.");
-    if (same_file(path, merge->files[MERGE_OURS].path))
+    if (merge_same_file(path, merge->files[MERGE_OURS].path))
         return trouble_set(trouble, ERROR_EXISTS,
                            "%s is the workshop itself: there is nothing to bring in from it.",
                            path);
     for (unsigned file = 1; file <= merge->file_count; file++)
-        if (same_file(path, merge->files[file].path))
+        if (merge_same_file(path, merge->files[file].path))
             return trouble_set(trouble, ERROR_EXISTS, "%s is named twice.", path);
     return ERROR_OK;
 }
 
-/* Reads the whole of a file into a model of its own, and lets go of the file. */
-static enum error read_file(struct merge_file *file, struct trouble *trouble)
+enum error merge_read_file(struct model **out, const char *path, struct trouble *trouble)
 {
     struct journal *journal;
     struct store *store = NULL;
-    enum error e = journal_open_to_read(&journal, file->path, trouble);
+    *out = NULL;
+    enum error e = journal_open_to_read(&journal, path, trouble);
     if (e == ERROR_OK)
         e = store_create(&store, &journal, trouble);
     if (e == ERROR_OK && !store_model(store)->created)
-        e = trouble_set(trouble, ERROR_FORMAT, "%s was never begun: it holds no workshop.",
-                        file->path);
+        e = trouble_set(trouble, ERROR_FORMAT, "%s was never begun: it holds no workshop.", path);
     if (e == ERROR_OK)
-        e = model_create(&file->owned);
-    if (e == ERROR_OK) {
-        memcpy(file->owned, store_model(store), sizeof *file->owned);
-        file->model = file->owned;
-    }
+        e = model_create(out);
+    if (e == ERROR_OK)
+        memcpy(*out, store_model(store), sizeof **out);
     store_destroy(&store);
     return e;
 }
@@ -61,9 +56,10 @@ static enum error read_all(struct merge *merge, const char *const *paths, unsign
             return e;
         struct merge_file *file = &merge->files[++merge->file_count];
         text_copy(file->path, sizeof file->path, paths[i]);
-        e = read_file(file, trouble);
+        e = merge_read_file(&file->owned, file->path, trouble);
         if (e != ERROR_OK)
             return e;
+        file->model = file->owned;
     }
     return ERROR_OK;
 }

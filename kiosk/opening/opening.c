@@ -161,6 +161,8 @@ static enum error begin(struct store **out, struct opening_report *report,
                            time_of(*out), trouble);
     if (e == ERROR_OK && asked->import)
         e = opening_import(*out, report, asked->import, random, trouble);
+    if (e == ERROR_OK && asked->earlier)
+        e = earlier_bring(&report->earlier, *out, asked->earlier, time_of(*out), trouble);
     if (e == ERROR_OK && asked->made_up)
         e = setup_made_up(*out, time_of(*out), trouble);
     if (e != ERROR_OK) {

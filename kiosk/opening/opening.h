@@ -8,17 +8,19 @@
 #include "grid/grid_csv.h"
 #include "host/store.h"
 #include "link/random.h"
+#include "merge/earlier.h"
 #include "model/pack.h"
 
 enum { OPENING_PATH_SIZE = 4096 };
 
 struct opening {
-    const char *file;        /* NULL: a new one gets its own name in the folder of workshops */
-    const char *agenda;      /* NULL: open what is there */
-    const char *title;       /* NULL: the agenda's */
-    const char *schools;     /* names between commas or line breaks; NULL: none */
-    const char *import;      /* a grid's file; NULL: none */
-    bool made_up;            /* of a new one: the grid is of a made-up cluster, to practise on */
+    const char *file;    /* NULL: a new one gets its own name in the folder of workshops */
+    const char *agenda;  /* NULL: open what is there */
+    const char *title;   /* NULL: the agenda's */
+    const char *schools; /* names between commas or line breaks; NULL: none */
+    const char *import;  /* a grid's file; NULL: none */
+    const char *earlier; /* of a new one: an earlier workshop whose actions come in; NULL: none */
+    bool made_up;        /* of a new one: the grid is of a made-up cluster, to practise on */
     const struct pack *pack; /* of a new one: content changed before beginning, in place of what
                                 `agenda` names; NULL: as it is in the packs */
     bool talks;              /* opened for one-to-one talks */
@@ -31,7 +33,8 @@ struct opening_report {
     char path[OPENING_PATH_SIZE];
     bool talks; /* as asked: the facilitator's console begins with the talks */
     bool imported;
-    struct grid_import grid; /* with its contradictions, when imported */
+    struct grid_import grid;       /* with its contradictions, when imported */
+    struct earlier_report earlier; /* of an earlier workshop's actions, where they came in */
 };
 
 /* Opens or begins. On failure `trouble` says what is wrong; of a lost or damaged file

@@ -182,6 +182,20 @@ static enum error take_merge(struct options *out, int count, char **rest, struct
     return ERROR_OK;
 }
 
+static enum error take_bring_actions(struct options *out, int count, char **rest,
+                                     struct trouble *trouble)
+{
+    out->bring_actions = true;
+    if (count != 2)
+        return trouble_set(trouble, ERROR_FORMAT,
+                           "bring-actions wants the workshop's file, then that of the earlier "
+                           "workshop.");
+    out->file = rest[0];
+    out->from = (const char *const *)rest + 1;
+    out->from_count = 1;
+    return ERROR_OK;
+}
+
 static enum error take_rest(struct options *out, int count, char **rest, struct trouble *trouble)
 {
     if (count > 0 && strcmp(rest[0], "check") == 0) {
@@ -193,6 +207,8 @@ static enum error take_rest(struct options *out, int count, char **rest, struct 
     }
     if (count > 0 && strcmp(rest[0], "merge") == 0)
         return take_merge(out, count - 1, rest + 1, trouble);
+    if (count > 0 && strcmp(rest[0], "bring-actions") == 0)
+        return take_bring_actions(out, count - 1, rest + 1, trouble);
     if (out->theirs || out->ours || out->preview)
         return trouble_set(trouble, ERROR_FORMAT, "--%s goes with merge.",
                            out->theirs ? "theirs"
@@ -228,7 +244,9 @@ void options_print_help(FILE *out)
 {
     fputs("plenary-kiosk [OPTIONS] [FILE.plenary]   run a workshop\n"
           "plenary-kiosk check FILE.plenary         verify a workshop file\n"
-          "plenary-kiosk merge FILE.plenary FROM...  bring files of one-to-ones in\n\n",
+          "plenary-kiosk merge FILE.plenary FROM...  bring files of one-to-ones in\n"
+          "plenary-kiosk bring-actions FILE.plenary EARLIER.plenary\n"
+          "                                         bring in what an earlier workshop adopted\n\n",
           out);
 #define X(letter, word, argument, help) {word, argument, help},
     static const struct {

@@ -26,7 +26,8 @@ enum options_console {
 struct options {
     bool check;              /* plenary-kiosk check FILE */
     bool merge;              /* plenary-kiosk merge FILE FROM... */
-    const char *const *from; /* its FROM */
+    bool bring_actions;      /* plenary-kiosk bring-actions FILE FROM */
+    const char *const *from; /* the FROM of these */
     unsigned from_count;
     bool theirs, ours, preview; /* of merge */
     const char *file;           /* the workshop file */

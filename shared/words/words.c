@@ -22,6 +22,7 @@ static const char *const texts[WORD_COUNT] = {
 #include "words/findings.def"
 #include "words/bring.def"
 #include "words/day.def"
+#include "words/earlier.def"
 #undef WORD
 };
 

@@ -28,6 +28,7 @@ enum word {
 #include "words/findings.def"
 #include "words/bring.def"
 #include "words/day.def"
+#include "words/earlier.def"
 #undef WORD
     WORD_COUNT
 };

@@ -152,6 +152,31 @@ static void actions_add_up_and_are_never_doubled(void **state)
     site_close(&theirs);
 }
 
+/* What a workshop adopted is brought in apart: merge/earlier.h. */
+static void only_actions_of_talks_are_merged(void **state)
+{
+    (void)state;
+    struct site ours, theirs;
+    const struct site *from[] = {&theirs};
+    site_open(&ours, "Ashby");
+    site_open(&theirs, "Ashby");
+    add_action(&ours, "Ashby", "Ask the parents", 3);
+    struct command command = {.kind = COMMAND_ADD_ACTION};
+    struct action_change *change = &command.change.action;
+    change->state = ACTION_ADOPTED;
+    change->content = site_model(&ours)->actions[1].content;
+    site_do(&theirs, &command, 4);
+    assert_int_equal(site_model(&theirs)->actions[1].content.school, 1);
+    struct merge *merge = site_compare(&ours, from, 1);
+    assert_int_equal(merge->entry_count, 0);
+    merge_destroy(&merge);
+    add_action(&theirs, "Ashby", "Ask the parents", 3);
+    struct merge_report report = site_merge(&ours, from, 1, MERGE_USUAL);
+    assert_int_equal(report.counts[MERGE_ACTION], 0);
+    site_close(&ours);
+    site_close(&theirs);
+}
+
 static void the_same_everywhere_is_no_difference(void **state)
 {
     (void)state;
@@ -369,6 +394,7 @@ int main(void)
         cmocka_unit_test(somebody_may_choose_otherwise),
         cmocka_unit_test(a_no_to_names_stands_until_somebody_asks),
         cmocka_unit_test(actions_add_up_and_are_never_doubled),
+        cmocka_unit_test(only_actions_of_talks_are_merged),
         cmocka_unit_test(the_same_everywhere_is_no_difference),
         cmocka_unit_test(nothing_is_taken_when_something_is_refused),
         cmocka_unit_test(a_full_disk_takes_nothing),

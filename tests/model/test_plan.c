@@ -1,5 +1,5 @@
 #include "base/day.h"
-#include "model/bench.h"
+#include "model/plan.h"
 #include "testing.h"
 
 #include <stdio.h>
@@ -39,59 +39,10 @@ static void ask(seat_id seat, struct command c)
         fail_msg("%s: %s", command_word(c.kind), refusal_word(refusal));
 }
 
-static struct command to_add(enum action_state state, const char *text)
-{
-    struct command c = ask_action(COMMAND_ADD_ACTION, 0, 0, 0, text);
-    c.change.action.state = (uint8_t)state;
-    return c;
-}
-
 static action_id add(seat_id seat, enum action_state state, const char *text)
 {
-    ask(seat, to_add(state, text));
+    ask(seat, plan_add(state, text));
     return b->model->action_count;
-}
-
-/* A change of what stands there, by somebody who has just looked. */
-static struct command to_change(action_id action)
-{
-    struct command c = {.kind = COMMAND_CHANGE_ACTION};
-    c.change.action.action = action;
-    c.change.action.revision = b->model->actions[action].revision;
-    c.change.action.content = b->model->actions[action].content;
-    return c;
-}
-
-static struct command to_set(action_id action, enum action_state state)
-{
-    return (struct command){.kind = COMMAND_SET_ACTION,
-                            .change.action = {.action = action, .state = (uint8_t)state}};
-}
-
-static struct command to_merge(action_id action, action_id other)
-{
-    return (struct command){.kind = COMMAND_MERGE_ACTION,
-                            .change.action = {.action = action, .other = other}};
-}
-
-static struct command to_support(action_id action, bool on)
-{
-    return (struct command){.kind = COMMAND_SUPPORT_ACTION,
-                            .change.action = {.action = action, .on = on}};
-}
-
-static struct command to_accept(action_id action, bool on)
-{
-    return (struct command){.kind = COMMAND_ACCEPT_ACTION,
-                            .change.action = {.action = action,
-                                              .revision = b->model->actions[action].revision,
-                                              .on = on}};
-}
-
-static struct command to_progress(action_id action, enum progress progress)
-{
-    return (struct command){.kind = COMMAND_PROGRESS_ACTION,
-                            .change.action = {.action = action, .progress = (uint8_t)progress}};
 }
 
 static const struct action_item *seen_by(enum audience_kind kind, uint16_t id, action_id action)
@@ -127,7 +78,7 @@ static void what_waits_is_its_proposers_and_the_facilitators(void **state)
     assert_string_equal(own->content.text, "Share the directory");
     assert_int_equal(own_of(bob, a)->revision, 0);
     assert_int_equal(own_of(la, a)->revision, 0);
-    ask(0, to_set(a, ACTION_PROPOSED));
+    ask(0, plan_set(a, ACTION_PROPOSED));
     static const uint8_t everybody[] = {AUDIENCE_PROJECTOR, AUDIENCE_FACILITATOR, AUDIENCE_OBSERVER,
                                         AUDIENCE_PARTICIPANTS};
     for (size_t i = 0; i < sizeof everybody; i++) {
@@ -143,12 +94,12 @@ static void what_waits_is_its_proposers_and_the_facilitators(void **state)
 static void its_proposer_changes_it_until_it_is_adopted(void **state)
 {
     (void)state;
-    struct command c = to_add(ACTION_WAITING, "Share the directory");
+    struct command c = plan_add(ACTION_WAITING, "Share the directory");
     c.change.action.content.source = SOURCE_FINDING;
     c.change.action.content.source_a = FINDING_NEED;
     c.change.action.content.source_b = 2;
     ask(ann, c);
-    c = to_change(1);
+    c = plan_change(b, 1);
     strcpy(c.change.action.content.text, "Share one directory");
     c.change.action.content.level = ACTION_LEVEL_CLUSTER;
     c.change.action.content.source = SOURCE_NONE;
@@ -157,13 +108,13 @@ static void its_proposer_changes_it_until_it_is_adopted(void **state)
     assert_int_equal(at(1)->content.source, SOURCE_FINDING); /* where it came from stays */
     assert_int_equal(at(1)->content.source_b, 2);
     assert_int_equal(at(1)->content.level, ACTION_LEVEL_CLUSTER);
-    ask(0, to_set(1, ACTION_PROPOSED));
-    c = to_change(1);
+    ask(0, plan_set(1, ACTION_PROPOSED));
+    c = plan_change(b, 1);
     strcpy(c.change.action.content.helpers, "the office");
     assert_int_equal(bench_ask(b, bob, c), REFUSAL_OTHER_ACTION);
     ask(ann, c);
-    ask(0, to_set(1, ACTION_ADOPTED));
-    c = to_change(1);
+    ask(0, plan_set(1, ACTION_ADOPTED));
+    c = plan_change(b, 1);
     strcpy(c.change.action.content.measure, "more visits");
     assert_int_equal(bench_ask(b, ann, c), REFUSAL_OTHER_ACTION);
     ask(0, c);
@@ -196,7 +147,7 @@ static void a_date_that_is_unlikely_is_asked_about_once(void **state)
                  {day_years_on(today, 5), true},
                  {day_years_on(today, 5) + 1, false}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct command c = to_add(ACTION_WAITING, "By then");
+        struct command c = plan_add(ACTION_WAITING, "By then");
         c.change.action.content.due = cases[i].due;
         assert_int_equal(bench_ask(b, ann, c),
                          cases[i].likely ? REFUSAL_NONE : REFUSAL_DATE_UNLIKELY);
@@ -205,10 +156,10 @@ static void a_date_that_is_unlikely_is_asked_about_once(void **state)
         ask(ann, c);
         assert_int_equal(at(b->model->action_count)->content.due, cases[i].due);
     }
-    struct command c = to_change(1); /* its date stays the one that is past */
+    struct command c = plan_change(b, 1); /* its date stays the one that is past */
     strcpy(c.change.action.content.text, "By then at last");
     ask(ann, c);
-    c = to_change(1);
+    c = plan_change(b, 1);
     c.change.action.content.due--;
     assert_int_equal(bench_ask(b, ann, c), REFUSAL_DATE_UNLIKELY);
 }
@@ -216,7 +167,7 @@ static void a_date_that_is_unlikely_is_asked_about_once(void **state)
 static void only_the_kiosk_brings_in_earlier_ones(void **state)
 {
     (void)state;
-    struct command c = to_add(ACTION_ADOPTED, "Publish the list of clubs");
+    struct command c = plan_add(ACTION_ADOPTED, "Publish the list of clubs");
     c.change.action.earlier = true;
     c.change.action.progress = PROGRESS_UNDER_WAY;
     c.change.action.accepted = true;
@@ -245,21 +196,21 @@ static void everybody_supports_once(void **state)
 {
     (void)state;
     action_id a = add(0, ACTION_PROPOSED, "Share the directory");
-    ask(ann, to_support(a, true));
-    ask(ann, to_support(a, true));
-    ask(bob, to_support(a, true));
+    ask(ann, plan_support(a, true));
+    ask(ann, plan_support(a, true));
+    ask(bob, plan_support(a, true));
     assert_int_equal(supports(a), 2);
     assert_true(own_of(ann, a)->supported);
-    ask(0, to_support(a, true)); /* by hand each press is one more */
-    ask(0, to_support(a, true));
+    ask(0, plan_support(a, true)); /* by hand each press is one more */
+    ask(0, plan_support(a, true));
     assert_int_equal(supports(a), 4);
-    ask(0, to_support(a, false));
-    ask(bob, to_support(a, false));
-    ask(bob, to_support(a, false));
+    ask(0, plan_support(a, false));
+    ask(bob, plan_support(a, false));
+    ask(bob, plan_support(a, false));
     assert_int_equal(supports(a), 2);
     assert_int_equal(own_of(bob, a)->revision, 0);
-    ask(0, to_support(a, false));
-    ask(0, to_support(a, false)); /* none is left */
+    ask(0, plan_support(a, false));
+    ask(0, plan_support(a, false)); /* none is left */
     assert_int_equal(supports(a), 1);
     ask(0, ask_seat(COMMAND_REMOVE_SEAT, ann, 0, false, ""));
     assert_int_equal(supports(a), 0);
@@ -271,12 +222,12 @@ static void who_supports_a_part_supports_the_whole(void **state)
     action_id whole = add(0, ACTION_PROPOSED, "One directory"),
               part = add(0, ACTION_PROPOSED, "A list of services"),
               third = add(0, ACTION_PROPOSED, "A leaflet");
-    ask(ann, to_support(whole, true));
-    ask(ann, to_support(part, true));
-    ask(bob, to_support(part, true));
-    ask(0, to_support(part, true));
-    ask(0, to_support(third, true));
-    ask(0, to_merge(part, whole));
+    ask(ann, plan_support(whole, true));
+    ask(ann, plan_support(part, true));
+    ask(bob, plan_support(part, true));
+    ask(0, plan_support(part, true));
+    ask(0, plan_support(third, true));
+    ask(0, plan_merge(part, whole));
     assert_int_equal(supports(whole), 3); /* Ann counts once */
     assert_true(own_of(bob, whole)->supported);
     const struct action_item *item = seen_by(AUDIENCE_PARTICIPANTS, 0, part);
@@ -284,16 +235,16 @@ static void who_supports_a_part_supports_the_whole(void **state)
     assert_int_equal(item->supports, 0);
     assert_string_equal(item->content.text, "");
     assert_string_equal(seen_by(AUDIENCE_FACILITATOR, 0, part)->content.text, "A list of services");
-    ask(0, to_merge(whole, third)); /* what is part of it comes along */
+    ask(0, plan_merge(whole, third)); /* what is part of it comes along */
     assert_int_equal(supports(third), 4);
     assert_int_equal(seen_by(AUDIENCE_FACILITATOR, 0, part)->merged, third);
-    ask(bob, to_support(third, false)); /* his was for a part of a part */
+    ask(bob, plan_support(third, false)); /* his was for a part of a part */
     assert_int_equal(supports(third), 3);
-    ask(bob, to_support(third, true));
-    ask(0, to_support(third, false));
-    ask(0, to_support(third, false));
+    ask(bob, plan_support(third, true));
+    ask(0, plan_support(third, false));
+    ask(0, plan_support(third, false));
     assert_int_equal(supports(third), 2);
-    ask(0, to_merge(whole, 0));
+    ask(0, plan_merge(whole, 0));
     assert_int_equal(supports(third), 1);
     assert_int_equal(supports(whole), 1);
     ask(0, (struct command){.kind = COMMAND_REMOVE_ACTION, .change.action.action = whole});
@@ -307,7 +258,7 @@ static void what_waited_and_was_merged_nobody_learns_of(void **state)
     (void)state;
     action_id waits = add(ann, ACTION_WAITING, "A list"),
               open = add(0, ACTION_PROPOSED, "One directory");
-    ask(0, to_merge(waits, open));
+    ask(0, plan_merge(waits, open));
     assert_int_equal(seen_by(AUDIENCE_PARTICIPANTS, 0, waits)->revision, 0);
     assert_int_equal(seen_by(AUDIENCE_FACILITATOR, 0, waits)->merged, open);
     assert_true(own_of(ann, waits)->proposed);
@@ -317,7 +268,7 @@ static void what_waited_and_was_merged_nobody_learns_of(void **state)
 
 static struct command to_own(action_id action, enum owner_kind owner, uint16_t id)
 {
-    struct command c = to_change(action);
+    struct command c = plan_change(b, action);
     struct action_content *content = &c.change.action.content;
     content->owner = (uint8_t)owner;
     content->owner_seat = owner == OWNER_SEAT ? id : 0;
@@ -338,35 +289,35 @@ static void an_owner_says_yes_on_their_own_client(void **state)
     assert_int_equal(item->content.owner_seat, 0);
     assert_false(item->accepted || item->declined);
     assert_int_equal(seen_by(AUDIENCE_FACILITATOR, 0, a)->content.owner_seat, ann);
-    assert_int_equal(bench_ask(b, bob, to_accept(a, true)), REFUSAL_NOT_OWNER);
-    struct command late = to_accept(a, true);
-    ask(ann, to_accept(a, false));
+    assert_int_equal(bench_ask(b, bob, plan_accept(b, a, true)), REFUSAL_NOT_OWNER);
+    struct command late = plan_accept(b, a, true);
+    ask(ann, plan_accept(b, a, false));
     assert_true(at(a)->declined && !at(a)->accepted);
-    ask(ann, to_accept(a, true));
+    ask(ann, plan_accept(b, a, true));
     assert_true(at(a)->accepted && !at(a)->declined);
     ask(0, to_own(a, OWNER_SCHOOL, 2)); /* somebody else: nothing has been said yet */
     assert_false(at(a)->accepted || at(a)->declined);
     assert_true(own_of(bob, a)->asked);
     assert_int_equal(bench_ask(b, bob, late), REFUSAL_CHANGED); /* that was another question */
-    ask(0, to_accept(a, true));                                 /* for them, who said so aloud */
+    ask(0, plan_accept(b, a, true));                            /* for them, who said so aloud */
     assert_true(at(a)->accepted);
     ask(0, to_own(a, OWNER_NAME, 0));
     assert_false(at(a)->accepted);
-    assert_int_equal(bench_ask(b, 0, to_accept(a, true)), REFUSAL_ACTION_STATE);
+    assert_int_equal(bench_ask(b, 0, plan_accept(b, a, true)), REFUSAL_ACTION_STATE);
     assert_string_equal(seen_by(AUDIENCE_OBSERVER, 0, a)->content.owner_name, "Carol");
 }
 
 static void who_takes_it_on_has_said_yes(void **state)
 {
     (void)state;
-    struct command c = to_add(ACTION_WAITING, "Share the directory");
+    struct command c = plan_add(ACTION_WAITING, "Share the directory");
     c.change.action.content.owner = OWNER_SEAT;
     c.change.action.content.owner_seat = ann;
     ask(ann, c);
     assert_true(at(1)->accepted);
     assert_int_equal(own_of(ann, 1)->content.owner_seat, ann);
-    ask(0, to_set(1, ACTION_PROPOSED));
-    c = to_change(1); /* as the proposer has it from the room: without the owner's seat */
+    ask(0, plan_set(1, ACTION_PROPOSED));
+    c = plan_change(b, 1); /* as the proposer has it from the room: without the owner's seat */
     c.change.action.content.owner_seat = 0;
     strcpy(c.change.action.content.text, "Share one directory");
     ask(ann, c);
@@ -387,7 +338,7 @@ static void the_owner_of_what_waits_is_not_asked(void **state)
     action_id a = add(ann, ACTION_WAITING, "Share the directory");
     ask(0, to_own(a, OWNER_SEAT, bob));
     assert_int_equal(own_of(bob, a)->revision, 0);
-    assert_int_equal(bench_ask(b, bob, to_accept(a, true)), REFUSAL_NO_ACTION);
+    assert_int_equal(bench_ask(b, bob, plan_accept(b, a, true)), REFUSAL_NO_ACTION);
     assert_int_equal(own_of(ann, a)->content.owner_seat, 0);
     assert_string_equal(own_of(ann, a)->content.owner_name, "School 002"); /* he gave no name */
 }
@@ -397,12 +348,12 @@ static void the_owner_tells_how_far_it_is(void **state)
     (void)state;
     action_id a = add(0, ACTION_PROPOSED, "Share the directory");
     ask(0, to_own(a, OWNER_SEAT, ann));
-    assert_int_equal(bench_ask(b, ann, to_progress(a, PROGRESS_DONE)), REFUSAL_NOT_OWNER);
-    ask(ann, to_accept(a, true));
-    assert_int_equal(bench_ask(b, ann, to_progress(a, PROGRESS_DONE)), REFUSAL_ACTION_STATE);
-    ask(0, to_set(a, ACTION_ADOPTED));
-    ask(ann, to_progress(a, PROGRESS_UNDER_WAY));
-    ask(0, to_progress(a, PROGRESS_DONE));
+    assert_int_equal(bench_ask(b, ann, plan_progress(a, PROGRESS_DONE)), REFUSAL_NOT_OWNER);
+    ask(ann, plan_accept(b, a, true));
+    assert_int_equal(bench_ask(b, ann, plan_progress(a, PROGRESS_DONE)), REFUSAL_ACTION_STATE);
+    ask(0, plan_set(a, ACTION_ADOPTED));
+    ask(ann, plan_progress(a, PROGRESS_UNDER_WAY));
+    ask(0, plan_progress(a, PROGRESS_DONE));
     assert_int_equal(seen_by(AUDIENCE_PROJECTOR, 0, a)->progress, PROGRESS_DONE);
 }
 
@@ -417,10 +368,10 @@ static void an_action_is_brought_up_large_while_it_can_be_read(void **state)
     ask(0, look);
     bench_look(b, room, &live, AUDIENCE_PROJECTOR, 0);
     assert_int_equal(room->view.action, a);
-    ask(0, to_set(a, ACTION_WAITING));
+    ask(0, plan_set(a, ACTION_WAITING));
     bench_look(b, room, &live, AUDIENCE_PROJECTOR, 0);
     assert_int_equal(room->view.action, 0);
-    ask(0, to_set(a, ACTION_PARKED));
+    ask(0, plan_set(a, ACTION_PARKED));
     bench_look(b, room, &live, AUDIENCE_PROJECTOR, 0);
     assert_int_equal(room->view.action, a);
     ask(0, ask_go(1, 2));
@@ -433,21 +384,21 @@ static void steps_with_actions_go_back_one_by_one(void **state)
     (void)state;
     action_id a = add(ann, ACTION_WAITING, "Share the directory");
     action_id other = add(bob, ACTION_WAITING, "One directory");
-    ask(0, to_set(a, ACTION_PROPOSED));
-    ask(0, to_set(other, ACTION_PROPOSED));
+    ask(0, plan_set(a, ACTION_PROPOSED));
+    ask(0, plan_set(other, ACTION_PROPOSED));
     ask(0, to_own(a, OWNER_SEAT, ann));
-    ask(0, to_merge(other, a));
-    ask(0, to_set(a, ACTION_ADOPTED));
-    ask(0, to_progress(a, PROGRESS_DONE));
-    ask(0, to_set(a, ACTION_PARKED));
+    ask(0, plan_merge(other, a));
+    ask(0, plan_set(a, ACTION_ADOPTED));
+    ask(0, plan_progress(a, PROGRESS_DONE));
+    ask(0, plan_set(a, ACTION_PARKED));
     ask(0, (struct command){.kind = COMMAND_REMOVE_ACTION, .change.action.action = a});
     uint32_t revision = at(a)->revision;
     ask(0, ask_undo(b, false));
     assert_false(at(a)->removed);
     ask(0, ask_undo(b, false));
     assert_int_equal(at(a)->state, ACTION_ADOPTED);
-    ask(ann, to_accept(a, true)); /* what others do meanwhile stays */
-    ask(bob, to_support(a, true));
+    ask(ann, plan_accept(b, a, true)); /* what others do meanwhile stays */
+    ask(bob, plan_support(a, true));
     ask(0, ask_undo(b, false));
     assert_int_equal(at(a)->progress, PROGRESS_NOT_BEGUN);
     ask(0, ask_undo(b, false));
@@ -462,7 +413,7 @@ static void steps_with_actions_go_back_one_by_one(void **state)
     assert_true(at(a)->revision > revision);
     ask(0, ask_undo(b, true));
     assert_int_equal(at(a)->content.owner_seat, ann);
-    struct command c = to_change(a);
+    struct command c = plan_change(b, a);
     strcpy(c.change.action.content.text, "Share all of it");
     ask(ann, c);
     ask(0, ask_undo(b, true)); /* the merge is of the other one */
@@ -484,9 +435,9 @@ static void a_long_plan_is_counted(void **state)
         char text[NOTE_SIZE];
         snprintf(text, sizeof text, "Action %u", i);
         add(0, ACTION_PROPOSED, text);
-        ask(people[i % PEOPLE], to_support((action_id)i, true));
+        ask(people[i % PEOPLE], plan_support((action_id)i, true));
         if (i > 1 && i % 2 == 0)
-            ask(0, to_merge((action_id)i, (action_id)(i == 2 ? 1 : 2 * (i / 4) - 1)));
+            ask(0, plan_merge((action_id)i, (action_id)(i == 2 ? 1 : 2 * (i / 4) - 1)));
     }
     unsigned alone = 0, sum = 0;
     bench_look(b, room, &live, AUDIENCE_PARTICIPANTS, 0);

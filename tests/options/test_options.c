@@ -71,6 +71,13 @@ static void what_is_said_is_taken(void **state)
     assert_int_equal(o.from_count, 2);
     assert_string_equal(o.from[1], "b.plenary");
 
+    assert_int_equal(
+        read_words(&o, &t, (const char *[]){"bring-actions", "x.plenary", "old.plenary", NULL}),
+        ERROR_OK);
+    assert_true(o.bring_actions && !o.merge);
+    assert_string_equal(o.file, "x.plenary");
+    assert_string_equal(o.from[0], "old.plenary");
+
     /* a file whose name looks like an option, or like the command */
     assert_int_equal(read_words(&o, &t, (const char *[]){"--", "--odd.plenary", NULL}), ERROR_OK);
     assert_string_equal(o.file, "--odd.plenary");
@@ -116,6 +123,8 @@ static void what_is_wrong_is_named(void **state)
         {{"check", "a", "b"}, "check"},
         {{"--schools", "A,B", "x.plenary"}, "--schools"},
         {{"--title", "T", "x.plenary"}, "--title"},
+        {{"bring-actions", "x.plenary"}, "bring-actions"},
+        {{"bring-actions", "x.plenary", "a.plenary", "b.plenary"}, "bring-actions"},
         {{"merge"}, "merge"},
         {{"merge", "x.plenary"}, "merge"},
         {{"merge", "x.plenary", "y.plenary", "--ours", "--theirs"}, "--ours"},
