@@ -67,7 +67,7 @@ bool paper_counts(const struct model *m, uint16_t paper)
  */
 static void add_ranks(struct ballot_tally *out, const struct marks *marks, unsigned count)
 {
-    uint16_t rank[OPTIONS_MAX];
+    int16_t rank[OPTIONS_MAX];
     for (unsigned i = 0; i < OPTIONS_MAX; i++)
         rank[i] = i >= count ? 0 : marks->of[i] ? marks->of[i] : OPTIONS_MAX + 1;
     for (unsigned i = 0; i < count; i++) {
