@@ -15,8 +15,7 @@ static int is_workshop(const struct dirent *entry)
     return end && strcmp(end, ".plenary") == 0;
 }
 
-/* The workshops of the folder of workshops, by name. */
-static void find_files(struct bring_screen *screen)
+void bringing_find(void (*give)(void *context, const char *path), void *context)
 {
     char folder[OPENING_PATH_SIZE], path[OPENING_PATH_SIZE];
     struct trouble trouble = {0};
@@ -26,10 +25,15 @@ static void find_files(struct bring_screen *screen)
         count = scandir(folder, &found, is_workshop, alphasort);
     for (int i = 0; i < count; i++) {
         if (snprintf(path, sizeof path, "%s/%s", folder, found[i]->d_name) < OPENING_PATH_SIZE)
-            bring_add(screen, path, false);
+            give(context, path);
         free(found[i]);
     }
     free(found);
+}
+
+static void add_found(void *context, const char *path)
+{
+    bring_add(context, path, false);
 }
 
 static void go_to(struct bring_screen *screen, enum bring_step step)
@@ -44,7 +48,7 @@ void bringing_open(struct bringing *b)
     b->screen.up = true;
     b->screen.trouble[0] = '\0';
     go_to(&b->screen, BRING_CHOOSING);
-    find_files(&b->screen);
+    bringing_find(add_found, &b->screen);
 }
 
 static void let_go(struct bringing *b)

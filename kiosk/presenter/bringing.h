@@ -13,6 +13,9 @@ struct bringing {
     struct opening_report report;
 };
 
+/* Gives each workshop of the folder of workshops, by name. */
+void bringing_find(void (*give)(void *context, const char *path), void *context);
+
 /* Brings the page up; the files in the folder of workshops stand on it. */
 void bringing_open(struct bringing *bringing);
 

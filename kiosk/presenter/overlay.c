@@ -72,11 +72,35 @@ static double paragraph(const struct panel *panel, double y, int most, struct ty
                           ink, text);
 }
 
+/* What a panel lists: the lines of a report. */
+enum { ENTRY_SIZE = EARLIER_TEXT_SIZE };
+_Static_assert((int)ENTRY_SIZE >= (int)GRID_TEXT_SIZE, "a line of either report fits");
+
+static int count_entries(const struct presenter *p)
+{
+    unsigned remarks = p->report->earlier.remarks;
+    if (p->overlay == OVERLAY_REPORT)
+        return (int)p->report->grid.contradiction_count;
+    return (int)(remarks < EARLIER_REMARKS_MAX ? remarks : EARLIER_REMARKS_MAX + 1);
+}
+
+static void write_entry(char to[ENTRY_SIZE], const struct presenter *p, int i)
+{
+    const struct earlier_report *earlier = &p->report->earlier;
+    if (p->overlay == OVERLAY_REPORT)
+        grid_contradiction_text(to, ENTRY_SIZE, &p->report->grid.contradictions[i]);
+    else if (i < EARLIER_REMARKS_MAX)
+        text_copy(to, ENTRY_SIZE, earlier->remark[i]);
+    else
+        snprintf(to, ENTRY_SIZE, word(WORD_EARLIER_REMARKS_MORE),
+                 earlier->remarks - EARLIER_REMARKS_MAX);
+}
+
 /* The height of one line of the report with the gap above it. */
 static double entry_height(const struct presenter *p, const struct window *window, double w, int i)
 {
-    char text[GRID_TEXT_SIZE];
-    grid_contradiction_text(text, sizeof text, &p->report->grid.contradictions[i]);
+    char text[ENTRY_SIZE];
+    write_entry(text, p, i);
     return ENTRY_GAP + height_of(&window->list, w, ENTRY_LINES, REGULAR(28), text);
 }
 
@@ -84,7 +108,7 @@ static double entry_height(const struct presenter *p, const struct window *windo
 static int entries_that_fit(const struct presenter *p, const struct window *window, double w,
                             int first, double inside, double *used)
 {
-    int count = (int)p->report->grid.contradiction_count, i = first;
+    int count = count_entries(p), i = first;
     *used = 0;
     for (; i < count; i++) {
         double h = entry_height(p, window, w, i);
@@ -95,12 +119,13 @@ static int entries_that_fit(const struct presenter *p, const struct window *wind
     return i - first;
 }
 
-/* What the imported file's printed figures and its cells do not agree on. */
-static void draw_report(struct presenter *p, struct window *window)
+/* A title, a hint of up to two lines, and the entries. */
+static void draw_entries(struct presenter *p, struct window *window, const char *title,
+                         const char *said)
 {
-    int count = (int)p->report->grid.contradiction_count, last_top = count;
+    int count = count_entries(p), last_top = count;
     double w = WIDE - 2 * PADDING, used;
-    double hint = HINT_BELOW + height_of(&window->list, w, 2, REGULAR(28), word(WORD_REPORT_HINT));
+    double hint = HINT_BELOW + height_of(&window->list, w, 2, REGULAR(28), said);
     double part = type_line(24) + 16, inside = most_inside(window) - hint;
     bool whole = entries_that_fit(p, window, w, 0, inside, &used) == count;
     if (!whole) {
@@ -113,13 +138,12 @@ static void draw_report(struct presenter *p, struct window *window)
     p->overlay_top = top = top < 0 ? 0 : top > most ? most : top;
     p->overlay_step = entries_that_fit(p, window, w, top, inside, &used);
     /* a long one keeps its size however many lines stand in it */
-    struct panel panel =
-        begin_panel(window, word(WORD_REPORT_TITLE), WIDE, hint + (whole ? used : inside + part));
-    paragraph(&panel, panel.y, 2, REGULAR(28), TOKEN_INK2, word(WORD_REPORT_HINT));
+    struct panel panel = begin_panel(window, title, WIDE, hint + (whole ? used : inside + part));
+    paragraph(&panel, panel.y, 2, REGULAR(28), TOKEN_INK2, said);
     double y = panel.y + hint;
     for (int i = top; i < top + p->overlay_step; i++) {
-        char text[GRID_TEXT_SIZE];
-        grid_contradiction_text(text, sizeof text, &p->report->grid.contradictions[i]);
+        char text[ENTRY_SIZE];
+        write_entry(text, p, i);
         y += ENTRY_GAP;
         y += paragraph(&panel, y, ENTRY_LINES, REGULAR(28), TOKEN_INK, text);
     }
@@ -128,6 +152,20 @@ static void draw_report(struct presenter *p, struct window *window)
     if (!whole)
         draw_text(panel.list, panel.x, panel.y + panel.h - type_line(24), REGULAR(24), ALIGN_LEFT,
                   TOKEN_INK2, shown);
+}
+
+/* What the imported file's printed figures and its cells do not agree on. */
+static void draw_report(struct presenter *p, struct window *window)
+{
+    draw_entries(p, window, word(WORD_REPORT_TITLE), word(WORD_REPORT_HINT));
+}
+
+/* What of an earlier workshop's actions has no match in this one. */
+static void draw_earlier(struct presenter *p, struct window *window)
+{
+    char sum[EARLIER_TEXT_SIZE];
+    earlier_sum(sum, &p->report->earlier);
+    draw_entries(p, window, word(WORD_EARLIER_REPORT_TITLE), sum);
 }
 
 /* A file was dropped on the window in the middle of a workshop. */
@@ -149,8 +187,10 @@ static void draw_dropped(struct presenter *p, struct window *window)
 
 void overlay_draw(struct presenter *p, struct window *window)
 {
-    static void (*const draws[])(struct presenter *, struct window *) = {
-        [OVERLAY_REPORT] = draw_report, [OVERLAY_DROPPED] = draw_dropped};
+    static void (*const draws[])(struct presenter *,
+                                 struct window *) = {[OVERLAY_REPORT] = draw_report,
+                                                     [OVERLAY_EARLIER] = draw_earlier,
+                                                     [OVERLAY_DROPPED] = draw_dropped};
     if (p->overlay != OVERLAY_NONE)
         draws[p->overlay](p, window);
 }
@@ -176,6 +216,8 @@ void overlay_obey(struct presenter *p, struct ui *ui)
         p->leaving = true;
     if (ui_letter(ui, 'b', 0))
         console_blank(p->console);
-    if (ui_pressed(ui, KEY_ESCAPE, 0))
-        overlay_put(p, OVERLAY_NONE);
+    if (ui_pressed(ui, KEY_ESCAPE, 0)) {
+        bool next = p->overlay == OVERLAY_REPORT && p->report->earlier.remarks;
+        overlay_put(p, next ? OVERLAY_EARLIER : OVERLAY_NONE);
+    }
 }

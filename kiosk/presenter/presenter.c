@@ -321,6 +321,8 @@ static void begin_show(struct presenter *p, const struct opening_report *report)
         room_clear(p->rooms[viewer]);
     if (report->imported && report->grid.contradiction_count)
         overlay_put(p, OVERLAY_REPORT);
+    else if (report->earlier.remarks)
+        overlay_put(p, OVERLAY_EARLIER);
     place_windows(p);
     if (report->talks) { /* held at one laptop: its console comes first, over the stage or beside */
         console_go(p->console, CONSOLE_TALKS);

@@ -62,6 +62,11 @@ static void list_recents(struct starting *s)
     s->given.recents = s->shown;
 }
 
+static void add_earlier(void *context, const char *path)
+{
+    start_add_earlier(context, path, false);
+}
+
 static void list_choices(struct starting *s)
 {
     struct trouble trouble = {0};
@@ -71,6 +76,7 @@ static void list_choices(struct starting *s)
     s->given.packs = e == ERROR_OK || e == ERROR_RANGE ? &s->packs : NULL;
     word_date(s->date, (int64_t)time(NULL) * 1000);
     s->given.date = s->date;
+    bringing_find(add_earlier, &s->screen);
     list_recents(s);
 }
 
@@ -115,6 +121,7 @@ static bool begin_new(struct starting *s, const struct start_outcome *outcome)
                             .title = s->screen.title.text[0] ? s->screen.title.text : NULL,
                             .schools = training ? NULL : s->schools,
                             .import = training ? s->example : import,
+                            .earlier = training ? NULL : start_earlier(&s->screen),
                             .made_up = training,
                             .talks = outcome->talks};
     return load(s, outcome->agenda) && open_it(s, &asked);
@@ -159,14 +166,18 @@ static bool take_drops_to_bring(struct starting *s)
     return true;
 }
 
-/* A workshop file is opened, anything else is taken for a grid. */
+/* A workshop file is opened, or where a new review is asked for its actions come in; anything else
+ * is taken for a grid. */
 static bool take_drop(struct starting *s)
 {
     char *dropped = s->presenter->window.dropped;
     bool opened = false;
     if (take_drops_to_bring(s))
         return false;
-    if (is_workshop(dropped)) {
+    bool asking = s->screen.page == START_ASKING && s->screen.purpose != START_FOR_TRAINING;
+    if (is_workshop(dropped) && asking) {
+        start_add_earlier(&s->screen, dropped, true);
+    } else if (is_workshop(dropped)) {
         struct opening asked = {.file = dropped};
         opened = open_it(s, &asked);
     } else {

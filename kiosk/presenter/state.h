@@ -12,7 +12,7 @@
 
 /* What lies over the console, or over the stage where there is no console in sight; one at a time.
  */
-enum overlay { OVERLAY_NONE, OVERLAY_REPORT, OVERLAY_DROPPED };
+enum overlay { OVERLAY_NONE, OVERLAY_REPORT, OVERLAY_EARLIER, OVERLAY_DROPPED };
 
 /* What a picture is of: when one of these changes, the new picture fades in. */
 struct scene {

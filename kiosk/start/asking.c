@@ -23,11 +23,12 @@ enum {
     NOTICE_Y = 808,
     SCHOOLS_Y = 344, /* of the list */
     ROW_H = 56,
-    ROWS = 9,
+    ROWS = 8,
     COLUMNS = 2,
     COLUMN_GAP = 16,
     PER_PAGE = ROWS * COLUMNS,
-    PAGER_Y = SCHOOLS_Y + ROWS * ROW_H + 8,
+    PAGER_Y = SCHOOLS_Y + ROWS * ROW_H,
+    EARLIER_Y = 884,
     MADE_UP_LINES = 5,
     FOOT_Y = 968, /* of the buttons */
 };
@@ -305,6 +306,7 @@ static void run_schools(struct ui *ui, double x, double w, struct start_screen *
     if (screen->purpose != START_FOR_TRAINING) {
         run_school_field(ui, x, w, screen);
         run_school_list(ui, x, w, screen);
+        asking_earlier(ui, x, EARLIER_Y, w, screen);
         return;
     }
     const char *more = word(WORD_START_MADE_UP_MORE);

@@ -13,4 +13,7 @@ void asking_open(struct ui *ui, struct start_screen *screen, const struct start_
 struct start_outcome asking_draw(struct ui *ui, const struct layout *layout,
                                  struct start_screen *screen, const struct start_given *given);
 
+/* The field that chooses an earlier workshop, where there is any to choose. */
+void asking_earlier(struct ui *ui, double x, double y, double w, struct start_screen *screen);
+
 #endif

@@ -34,6 +34,17 @@ struct start_given {
     const char *date; /* today as people write it, "12 March" */
 };
 
+enum { START_EARLIER_MAX = 64, START_NAME_SIZE = 256 };
+
+/* Workshops that an action plan could come from; row 0 of the list is none of them. */
+struct start_earlier {
+    struct dropdown dropdown;
+    int count;
+    char paths[START_EARLIER_MAX][START_PATH_SIZE];
+    char names[START_EARLIER_MAX][START_NAME_SIZE];
+    const char *labels[START_EARLIER_MAX + 1];
+};
+
 enum start_page { START_FRONT, START_TALKS, START_ASKING, START_PLANNING };
 
 /* What the page that asks is asking for. */
@@ -76,9 +87,10 @@ struct start_screen {
     int list_page;
     char schools[SCHOOLS_MAX][NAME_SIZE];
     char import[START_PATH_SIZE]; /* a grid's file; empty: none */
-    char fault[512];              /* what to see to about the school being typed */
-    char trouble[512];            /* why it could not begin; set by the caller, shown as a notice */
-    int entry_count;              /* agendas that can be chosen: labels, and where they are */
+    struct start_earlier earlier;
+    char fault[512];   /* what to see to about the school being typed */
+    char trouble[512]; /* why it could not begin; set by the caller, shown as a notice */
+    int entry_count;   /* agendas that can be chosen: labels, and where they are */
     const char *labels[CONTENT_ENTRIES_MAX];
     char label_text[CONTENT_ENTRIES_MAX][2 * TITLE_SIZE + 4];
     uint16_t entries[CONTENT_ENTRIES_MAX]; /* in the catalogue */
@@ -87,8 +99,8 @@ struct start_screen {
 
 enum start_choice {
     START_NOTHING,
-    START_NEW,    /* title, schools and import stand in the screen; agenda below */
-    START_OPEN,   /* the recent below, or its copy when it is damaged */
+    START_NEW,  /* title, schools and import stand in the screen; agenda below, and start_earlier */
+    START_OPEN, /* the recent below, or its copy when it is damaged */
     START_TRAIN,  /* the agenda below on its example; the title stands in the screen */
     START_CHANGE, /* the agenda below is to be changed: the caller goes on with start_plan */
     START_BRING,  /* files of one-to-ones are to be brought into a workshop: start/bring.h */
@@ -110,6 +122,13 @@ struct start_outcome start_draw(struct ui *ui, const struct layout *layout,
 /* A file was dropped on the window: its grid will be brought in. The page of a new review comes up
  * with the next frame. */
 void start_drop(struct start_screen *screen, const char *path);
+
+/* A workshop file whose actions a new review could begin with, found or (chosen) dropped. One that
+ * is there already is not doubled. */
+void start_add_earlier(struct start_screen *screen, const char *path, bool chosen);
+
+/* The one that was chosen; NULL: none. Borrowed. */
+const char *start_earlier(const struct start_screen *screen);
 
 /* Brings up the page that changes an agenda: that of entry `entry` of the catalogue, as its pack
  * has it. One that is being changed already comes up as it stands. */

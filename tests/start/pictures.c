@@ -94,8 +94,12 @@ static void lead_to(enum situation what, int frame)
         key(KEY_DOWN, 1), key(KEY_ENTER, 1);
     if (frame == 1 && what >= PLAN)
         open_plan(what);
-    if (frame == 2 && what == ASKING_FULL)
+    if (frame == 2 && what == ASKING_FULL) {
         fill(&screen, 100);
+        start_add_earlier(&screen, "/home/room/Plenary/Riverside cluster 2025-11-20.plenary", true);
+        start_add_earlier(&screen, "/home/room/Plenary/Moorland and coast 2026-03-12.plenary",
+                          false);
+    }
     if (frame == 2 && what == ASKING_TROUBLE) {
         fill(&screen, 3);
         start_add_schools(&screen, "school 1", 8);

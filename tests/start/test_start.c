@@ -41,6 +41,51 @@ static void a_grid_dropped_on_the_front_opens_the_page_that_takes_it(void **stat
     assert_int_equal(screen.page, START_FRONT);
 }
 
+/* The last field before Begin; without any workshop there it is not there either. */
+static void an_earlier_workshop_is_chosen_by_keys(void **state)
+{
+    (void)state;
+    press(KEY_ENTER);
+    frame();
+    assert_false(on_screen("Actions of an earlier workshop"));
+    assert_null(start_earlier(&screen));
+    start_add_earlier(&screen, "/home/room/Plenary/Autumn 2025-11-20.plenary", false);
+    start_add_earlier(&screen, "/home/room/Plenary/Spring 2026-03-12.plenary", false);
+    start_add_earlier(&screen, "/home/room/Plenary/Autumn 2025-11-20.plenary", false);
+    frame();
+    assert_true(on_screen("Actions of an earlier workshop"));
+    assert_null(start_earlier(&screen));
+    ui_focus(&ui, ui_id_of("asking-school", 0));
+    press(KEY_TAB);
+    press(KEY_ENTER); /* opens the list */
+    assert_true(on_screen("Autumn 2025-11-20"));
+    press(KEY_DOWN);
+    press(KEY_DOWN);
+    press(KEY_ENTER);
+    assert_string_equal(start_earlier(&screen), "/home/room/Plenary/Spring 2026-03-12.plenary");
+    press(KEY_UP); /* a closed list stays as it is */
+    assert_string_equal(start_earlier(&screen), "/home/room/Plenary/Spring 2026-03-12.plenary");
+    press(KEY_ENTER);
+    press(KEY_HOME);
+    press(KEY_ENTER);
+    assert_null(start_earlier(&screen));
+}
+
+static void what_was_dropped_is_chosen_however_many_there_are(void **state)
+{
+    (void)state;
+    char path[64];
+    for (int i = 0; i < START_EARLIER_MAX + 3; i++) {
+        snprintf(path, sizeof path, "/found/%d.plenary", i);
+        start_add_earlier(&screen, path, false);
+    }
+    start_add_earlier(&screen, "/stick/the one.plenary", true);
+    assert_string_equal(start_earlier(&screen), "/stick/the one.plenary");
+    press(KEY_ENTER);
+    frame();
+    assert_true(on_screen("the one"));
+}
+
 static void what_would_not_open_is_told_on_the_front(void **state)
 {
     (void)state;
@@ -261,6 +306,8 @@ int main(void)
         cmocka_unit_test_setup(enter_begins_a_new_review, rig_reset),
         cmocka_unit_test_setup(typing_replaces_the_title_that_was_filled_in, rig_reset),
         cmocka_unit_test_setup(a_grid_dropped_on_the_front_opens_the_page_that_takes_it, rig_reset),
+        cmocka_unit_test_setup(an_earlier_workshop_is_chosen_by_keys, rig_reset),
+        cmocka_unit_test_setup(what_was_dropped_is_chosen_however_many_there_are, rig_reset),
         cmocka_unit_test_setup(what_would_not_open_is_told_on_the_front, rig_reset),
         cmocka_unit_test_setup(arrows_reach_recents_and_the_example, rig_reset),
         cmocka_unit_test_setup(a_training_is_begun_on_a_made_up_cluster, rig_reset),
