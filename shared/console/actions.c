@@ -62,6 +62,19 @@ void console_actions_of_note(struct console *c, note_id note)
         actions_write(c, 0, &content);
 }
 
+/* As much of a sentence as an action's text may hold. */
+static void copy_visible(char to[NOTE_SIZE], const char *from)
+{
+    size_t length = 0;
+    for (int i = 0; i < NOTE_VISIBLE && from[length]; i++) {
+        size_t next = text_grapheme(from + length);
+        if (length + next >= NOTE_SIZE)
+            break;
+        length += next;
+    }
+    snprintf(to, NOTE_SIZE, "%.*s", (int)length, from);
+}
+
 void console_actions_of_finding(struct console *c, uint8_t kind, uint8_t number, const char *text)
 {
     action_id there = console_action_from(c, SOURCE_FINDING, kind, number);
@@ -70,7 +83,7 @@ void console_actions_of_finding(struct console *c, uint8_t kind, uint8_t number,
                                      .source_a = kind,
                                      .source_b = number};
     content.condition = kind == FINDING_ADDED ? 0 : number;
-    text_copy(content.text, sizeof content.text, text);
+    copy_visible(content.text, text);
     console_actions_find(c, there);
     if (!there)
         actions_write(c, 0, &content);

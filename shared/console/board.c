@@ -121,6 +121,17 @@ void board_star(struct console *c)
         command->change.note.on = !chosen_note(c)->starred;
 }
 
+void board_act(struct console *c)
+{
+    const struct board_item *board = &c->sight.room->boards[c->board.board];
+    if (!c->board.chosen)
+        return;
+    if (chosen_note(c)->state != NOTE_SHOWN || board->content.personal)
+        console_say(c, word(WORD_ACTIONS_NOT_OF_IT));
+    else
+        console_actions_of_note(c, c->board.chosen);
+}
+
 /* The first time it picks a note, the second time it puts that into the one chosen then. */
 void board_join(struct console *c)
 {
@@ -179,6 +190,8 @@ static void obey_keys(struct console *c, const struct shelf *shelf)
         board_edit(c);
     if (ui_typed(ui, "*"))
         board_star(c);
+    if (ui_typed(ui, "!"))
+        board_act(c);
     if (ui_pressed(ui, KEY_DELETE, 0) || ui_pressed(ui, KEY_BACKSPACE, 0))
         board_remove(c, shelf);
     for (int heading = 1; heading <= shelf->headings; heading++)

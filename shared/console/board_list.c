@@ -118,7 +118,10 @@ static void draw_signs(struct draw_list *list, const struct shelf *shelf, note_i
         at -= draw_width(list, SEMIBOLD(20), text) + 4;
         const double corner[] = {at - 12, y + 36, at - 12, y + 46, at - 2, y + 46};
         draw_line(list, corner, 3, 2, TOKEN_INK2);
+        at -= 20;
     }
+    if (shelf->acted[note])
+        mark_tick(list, at - 12, y + 44, 24, TOKEN_ACCENT, TOKEN_ON_ACCENT);
 }
 
 static void draw_note(struct console *c, const struct shelf *shelf, const struct wells *wells,
@@ -138,7 +141,8 @@ static void draw_note(struct console *c, const struct shelf *shelf, const struct
                  fill);
     int line = type_line(wells->size);
     struct type_lines lines;
-    bool has_signs = item->group || item->starred || shelf->alike[note] || shelf->hints[note];
+    bool has_signs = item->group || item->starred || shelf->alike[note] || shelf->hints[note] ||
+                     shelf->acted[note];
     double text_w = w - 24 - (has_signs ? SIDE : 0);
     type_wrap(&lines, list->metrics, list->u, REGULAR(wells->size), text_w, 2, WRAP_GREEDY,
               item->text);

@@ -60,6 +60,7 @@ static double draw_facts(struct console *c, const struct shelf *shelf, double x,
         note->by[0] ? by : NULL,
         note->state == NOTE_WAITING ? word(WORD_BOARDS_IS_WAITING) : NULL,
         shelf->room->view.note == c->board.chosen ? word(WORD_BOARDS_IS_LARGE) : NULL,
+        shelf->acted[c->board.chosen] ? word(WORD_ACTIONS_IS_MADE) : NULL,
         c->board.joining ? word(WORD_BOARDS_JOIN_HOW) : NULL,
     };
     double at = y;
@@ -128,6 +129,20 @@ static void run_group(struct console *c, const struct shelf *shelf, double x, do
     struct command *command = by ? board_ask(c, COMMAND_ASSIGN_NOTE, c->board.chosen) : NULL;
     if (command)
         command->change.note.group = (uint8_t)(group + by);
+}
+
+/* Where there is room for it; the key is there always. Returns the height. */
+static double run_act(struct console *c, const struct shelf *shelf, double x, double y, double w,
+                      double bottom)
+{
+    bool shown = note_of(shelf, c->board.chosen)->state == NOTE_SHOWN;
+    if (!shown || shelf->room->boards[shelf->board].content.personal || y + 40 > bottom)
+        return 0;
+    bool acted = shelf->acted[c->board.chosen];
+    if (console_keyed(c, "board-act", x, y, w, "!",
+                      word(acted ? WORD_ACTIONS_SEE : WORD_ACTIONS_MAKE), false))
+        board_act(c);
+    return 40 + GAP;
 }
 
 /* The notes that are part of this one, or its suggestions, as many as there is room for. */
@@ -285,6 +300,8 @@ void board_panel_draw(struct console *c, const struct shelf *shelf, double x, do
     run_buttons(c, shelf, x, y, w);
     y += 3 * (BUTTON + GAP);
     run_group(c, shelf, x, y, w);
-    y = draw_parts(c, shelf, true, x, y + 44 + GAP, w, foot - 8);
+    y += 44 + GAP;
+    y += run_act(c, shelf, x, y, w, foot - 8);
+    y = draw_parts(c, shelf, true, x, y, w, foot - 8);
     draw_parts(c, shelf, false, x, y, w, foot - 8);
 }

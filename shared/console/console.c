@@ -92,6 +92,7 @@ void console_go(struct console *c, enum console_view view)
     if (view >= CONSOLE_VIEW_COUNT || !views[view].draw)
         return;
     c->entered = view != c->view;
+    c->run.closing = c->run.closing && !c->entered; /* what was asked is out of sight */
     c->view = view;
 }
 

@@ -40,7 +40,10 @@ static void marks_of(char *to, size_t size, const struct console *c, const struc
                            large ? word(WORD_FINDINGS_IS_LARGE) : NULL,
                            one->answer[0] ? word(WORD_FINDINGS_IS_ANSWERED)
                            : one->for_la  ? word(WORD_FINDINGS_IS_LA)
-                                          : NULL};
+                                          : NULL,
+                           console_action_from(c, SOURCE_FINDING, one->kind, one->number)
+                               ? word(WORD_ACTIONS_MARK_MADE)
+                               : NULL};
     size_t used = 0;
     to[0] = '\0';
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)

@@ -169,6 +169,19 @@ static void run_buttons(struct console *c, const struct telling *t, const struct
         move(c, t, one, 1);
 }
 
+/* Makes an action of it, or goes to the one there is. */
+static void run_act(struct console *c, const struct room_finding *one, double x, double y, double w)
+{
+    bool acted = console_action_from(c, SOURCE_FINDING, one->kind, one->number) != 0;
+    char text[PHRASE_SIZE];
+    if (!console_keyed(c, "finding-act", x, y, w, "!",
+                       word(acted ? WORD_ACTIONS_SEE : WORD_ACTIONS_MAKE), false) &&
+        !ui_typed(c->ui, "!"))
+        return;
+    phrase_finding(text, c->sight.room, one);
+    console_actions_of_finding(c, one->kind, one->number, text);
+}
+
 /* The pack's help for its condition, where that needs work. */
 static void draw_resources(struct console *c, const struct room_finding *one, double x, double y,
                            double w, double bottom)
@@ -209,7 +222,9 @@ void findings_panel_draw(struct console *c, const struct telling *t, const struc
     phrase_facts(text, c->sight.room, one);
     y = console_line(c, &box, y, REGULAR(20), TOKEN_INK2, text) + 16;
     run_buttons(c, t, one, box.x, y, box.w);
-    y += 3 * (BUTTON + GAP) + 8;
+    y += 3 * (BUTTON + GAP);
+    run_act(c, one, box.x, y, box.w);
+    y += 40 + 8;
     y += run_text(c, one, COMMAND_WORD_FINDING, &c->findings.words, box.x, y, box.w);
     if (one->for_la)
         y += run_text(c, one, COMMAND_ANSWER_FINDING, &c->findings.answer, box.x, y, box.w);

@@ -37,6 +37,7 @@ static const struct {
     {WORD_KEY_SCREEN, WORD_KEY_SCREEN_DOES}, {WORD_KEY_OWN, WORD_KEY_OWN_DOES},
     {WORD_KEY_KEYS, WORD_KEY_KEYS_DOES},     {WORD_KEY_END, WORD_KEY_END_DOES},
     {WORD_KEY_CLOSE, WORD_KEY_CLOSE_DOES},   {WORD_KEY_LEAVE, WORD_KEY_LEAVE_DOES},
+    {WORD_KEY_MAKE, WORD_KEY_MAKE_DOES},
 };
 
 bool console_key_line(int i, enum word *keys, enum word *does)

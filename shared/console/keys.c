@@ -289,6 +289,7 @@ void console_close(struct console *c)
 {
     if (!console_at_end(c->sight.room) || c->sight.room->workshop.closed)
         return;
+    console_go(c, CONSOLE_RUN); /* what would be lost is told there */
     if (c->run.closing)
         console_command(c, COMMAND_CLOSE);
     c->run.closing = !c->run.closing;

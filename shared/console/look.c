@@ -65,6 +65,24 @@ static void make_votes(struct room *made)
     memset(made->own_papers, 0, sizeof made->own_papers);
 }
 
+/* Of actions the room does not see those of a school's own and those that wait, nor what became
+ * part of another, nor whose seat any came from or went to. */
+static void make_actions(struct room *made, const struct room *own)
+{
+    for (unsigned i = 1; i <= ACTIONS_MAX; i++) {
+        struct action_item *action = &made->actions[i];
+        uint8_t whole = own->actions[action->merged ? action->merged : i].state;
+        if (action->state == ACTION_OWN || action->state == ACTION_WAITING ||
+            whole == ACTION_WAITING)
+            *action = (struct action_item){0};
+        else if (action->merged)
+            *action = (struct action_item){
+                .state = action->state, .merged = action->merged, .revision = action->revision};
+        action->proposer = 0;
+        action->content.owner_seat = 0;
+    }
+}
+
 /* The projector's room as far as the facilitator's own can say: names only where the room sees
  * them, and nothing that is the facilitator's alone. It is a likeness for the facilitator's eyes;
  * what others see is the kiosk's to decide. */
@@ -78,6 +96,7 @@ static void make_room(struct console *c)
     make_cells(made, c->sight.room);
     make_figures(made);
     make_votes(made);
+    make_actions(made, c->sight.room);
     memset(made->readings, 0, sizeof made->readings);
     memset(made->seats, 0, sizeof made->seats);
     for (unsigned i = 1; i <= NOTES_MAX; i++) {

@@ -102,6 +102,9 @@ void run_ballot_go_on(struct console *console);
 /* Who has still to vote, of a school, where the vote that the room looks at is open. */
 bool run_ballot_is_open(const struct room *room);
 unsigned run_ballot_missing(const struct room *room, school_id school);
+/* How far planning is, or what of it is open when the workshop is about to be ended; returns the
+ * height with the gap after it, 0 where there is nothing to say. */
+double run_actions_draw(struct console *console, struct box box);
 void run_queue_draw(struct console *console, struct box box);
 /* Sends the figure that is being suggested instead (run_answer.c). */
 void run_send_suggestion(struct console *console);

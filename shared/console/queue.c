@@ -55,6 +55,24 @@ static void list_notes(struct queue *queue, const struct room *room)
     }
 }
 
+/* Those that became part of another wait with it. */
+static bool action_waits(const struct action_item *action)
+{
+    return action->revision && action->state == ACTION_WAITING && !action->merged;
+}
+
+static void list_actions(struct queue *queue, const struct room *room)
+{
+    for (unsigned i = 1; i <= ACTIONS_MAX; i++) {
+        if (!action_waits(&room->actions[i]))
+            continue;
+        queue->actions++;
+        add(queue, (struct waiting){.kind = WAITING_ACTION,
+                                    .a = (uint16_t)i,
+                                    .revision = room->actions[i].revision});
+    }
+}
+
 static void list_ratings(struct queue *queue, const struct room *room)
 {
     for (unsigned c = 1; c <= room->workshop.condition_count; c++)
@@ -83,6 +101,9 @@ static bool still_waits(const struct room *room, const struct waiting *waiting)
     case WAITING_NOTE:
         return room->notes[waiting->a].state == NOTE_WAITING &&
                room->notes[waiting->a].revision == waiting->revision;
+    case WAITING_ACTION:
+        return action_waits(&room->actions[waiting->a]) &&
+               room->actions[waiting->a].revision == waiting->revision;
     case WAITING_RATING:
         theirs = queue_proposal(room, waiting->a, waiting->b);
         return theirs && theirs->revision == waiting->revision;
@@ -110,9 +131,10 @@ static void choose(struct queue *queue, unsigned at)
 
 void queue_update(struct queue *queue, const struct room *room)
 {
-    queue->count = queue->people = queue->notes = queue->ratings = 0;
+    queue->count = queue->people = queue->notes = queue->actions = queue->ratings = 0;
     list_people(queue, room);
     list_notes(queue, room);
+    list_actions(queue, room);
     list_ratings(queue, room);
     list_later(queue, room);
     unsigned at = queue->at;

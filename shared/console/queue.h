@@ -2,15 +2,17 @@
 #define PLENARY_CONSOLE_QUEUE_H
 
 /* What waits for the facilitator's word, in one list: people who came in with the room's code and
- * wait to be let in, notes that wait to be shown, and ratings that schools have proposed. What was
- * put off stands at the end. The list is made from the room each frame; the one that is chosen is
- * known by what it is, so that news never moves it under a finger. */
+ * wait to be let in, notes that wait to be shown, actions that wait to be read out, and ratings
+ * that schools have proposed. What was put off stands at the end. The list is made from the room
+ * each frame; the one that is chosen is known by what it is, so that news never moves it under a
+ * finger. */
 
 #include "model/room.h"
 
-enum waiting_kind { WAITING_NONE, WAITING_PERSON, WAITING_NOTE, WAITING_RATING };
+enum waiting_kind { WAITING_NONE, WAITING_PERSON, WAITING_NOTE, WAITING_ACTION, WAITING_RATING };
 
-/* person: a is the seat; note: a is the note; rating: a is the condition, b the school. */
+/* person: a is the seat; note: a is the note; action: a is the action; rating: a is the condition,
+ * b the school. */
 struct waiting {
     uint8_t kind; /* enum waiting_kind */
     uint16_t a, b;
@@ -20,8 +22,8 @@ struct waiting {
 enum { QUEUE_MAX = 512, QUEUE_LATER = 64 };
 
 struct queue {
-    unsigned count;                  /* listed */
-    unsigned people, notes, ratings; /* waiting, all of them */
+    unsigned count;                           /* listed */
+    unsigned people, notes, actions, ratings; /* waiting, all of them */
     struct waiting list[QUEUE_MAX];
     unsigned later_count; /* put off, oldest first */
     struct waiting later[QUEUE_LATER];

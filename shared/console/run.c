@@ -248,6 +248,7 @@ void console_run_draw(struct console *c)
     y += run_time_draw(c, (struct box){middle.x, y, middle.w, TIME_HEIGHT}) + 16;
     y += run_closing_draw(c, (struct box){middle.x, y, middle.w, 0});
     y += run_ballot_draw(c, (struct box){middle.x, y, middle.w, 0});
+    y += run_actions_draw(c, (struct box){middle.x, y, middle.w, 0});
     y += run_round_draw(c, (struct box){middle.x, y, middle.w, 0});
     double undo = middle.y + middle.h - UNDO_HEIGHT - 8;
     run_queue_draw(c, (struct box){middle.x, y, middle.w, undo - 8 - y});

@@ -45,6 +45,12 @@ void console_run_agree(struct console *c)
             command->change.note =
                 (struct note_change){.note = chosen.a, .revision = chosen.revision, .on = true};
         break;
+    case WAITING_ACTION:
+        command = console_command(c, COMMAND_SET_ACTION);
+        if (command)
+            command->change.action =
+                (struct action_change){.action = chosen.a, .state = ACTION_PROPOSED};
+        break;
     case WAITING_RATING:
         command = console_command(c, COMMAND_AGREE);
         if (command)
@@ -65,6 +71,15 @@ static void leave_out(struct console *c)
         command->change.note = (struct note_change){.note = chosen.a, .revision = chosen.revision};
 }
 
+/* Puts an action by: it can be proposed again, and this taken back. */
+static void park(struct console *c)
+{
+    struct waiting chosen = c->run.queue.chosen;
+    struct command *command = may_answer(c) ? console_command(c, COMMAND_SET_ACTION) : NULL;
+    if (command)
+        command->change.action = (struct action_change){.action = chosen.a, .state = ACTION_PARKED};
+}
+
 void console_run_suggest(struct console *c)
 {
     struct console_run *run = &c->run;
@@ -75,6 +90,10 @@ void console_run_suggest(struct console *c)
     }
     if (chosen->kind == WAITING_NOTE) {
         leave_out(c);
+        return;
+    }
+    if (chosen->kind == WAITING_ACTION) {
+        park(c);
         return;
     }
     const struct proposal *theirs = queue_proposal(c->sight.room, chosen->a, chosen->b);

@@ -1,7 +1,7 @@
 /* What waits for the facilitator's word: the chosen one opened with what can be answered, the
  * others a line each. */
 
-#include "console/parts.h"
+#include "console/actions_parts.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -33,6 +33,19 @@ static void figure_text(char *to, size_t size, unsigned now, unsigned target)
         snprintf(to, size, "%u", now);
 }
 
+/* Who put it in, and which condition it helps. */
+static void action_from(char to[CARD_TEXT], const struct room *room,
+                        const struct action_item *action)
+{
+    char who[ACTION_TEXT_SIZE], condition[ACTION_TEXT_SIZE];
+    action_seat_text(who, room, action->proposer);
+    action_condition_text(condition, room, action->content.condition);
+    if (!action->proposer)
+        who[0] = '\0';
+    snprintf(to, CARD_TEXT, "%.300s%s%.300s", who, who[0] && condition[0] ? "  ·  " : "",
+             condition);
+}
+
 /* Head and line of a card, and the figures at its right. */
 static void card_texts(const struct console *c, const struct waiting *w, char head[CARD_TEXT],
                        char line[CARD_TEXT], char figures[FIGURES])
@@ -51,6 +64,10 @@ static void card_texts(const struct console *c, const struct waiting *w, char he
         text_copy(head, CARD_TEXT, room->notes[w->a].text);
         text_copy(line, CARD_TEXT, room->boards[room->notes[w->a].board].content.question);
         break;
+    case WAITING_ACTION:
+        text_copy(head, CARD_TEXT, room->actions[w->a].content.text);
+        action_from(line, room, &room->actions[w->a]);
+        break;
     default:
         theirs = queue_proposal(room, w->a, w->b);
         snprintf(head, CARD_TEXT, "%s", room->schools[w->b].name);
@@ -60,7 +77,7 @@ static void card_texts(const struct console *c, const struct waiting *w, char he
     }
 }
 
-/* A note that is opened stands whole below: its head says where it belongs. */
+/* A note or an action that is opened stands whole below: its head says where it belongs. */
 static void draw_texts(const struct console *c, const struct waiting *waiting,
                        const struct box *box, bool opened)
 {
@@ -73,6 +90,8 @@ static void draw_texts(const struct console *c, const struct waiting *waiting,
     if (opened && waiting->kind == WAITING_NOTE && heading >= 1 && heading <= HEADINGS_MAX)
         text_copy(head, sizeof head,
                   c->sight.room->boards[note->board].content.headings[heading - 1]);
+    if (opened && waiting->kind == WAITING_ACTION)
+        text_copy(head, sizeof head, word(WORD_ACTIONS_IS_WAITING));
     double w = box->w - 2 * PADDING, x = box->x + PADDING;
     if (figures[0]) {
         draw_text(list, x + w, box->y + 18, type_tabular(SEMIBOLD(36)), ALIGN_RIGHT, TOKEN_INK,
@@ -97,12 +116,15 @@ static void draw_card(struct console *c, unsigned i, const struct box *box)
 
 /* ---- the chosen one ---- */
 
-/* What stands under the head of the chosen one: the whole of a note, a remark with a figure. */
+/* What stands under the head of the chosen one: the whole of a note or an action, a remark with a
+ * figure. */
 static const char *remark_of(const struct console *c, const struct waiting *w)
 {
     const struct room *room = c->sight.room;
     if (w->kind == WAITING_NOTE)
         return room->notes[w->a].text;
+    if (w->kind == WAITING_ACTION)
+        return room->actions[w->a].content.text;
     const struct proposal *theirs =
         w->kind == WAITING_RATING ? queue_proposal(room, w->a, w->b) : NULL;
     return theirs ? theirs->figure.note : "";
@@ -176,6 +198,10 @@ static void answers_of(const struct console *c, struct answers *answers)
     case WAITING_NOTE:
         answers->agree = word(WORD_CONSOLE_SHOW_NOTE);
         answers->other = word(WORD_CONSOLE_LEAVE_OUT);
+        break;
+    case WAITING_ACTION:
+        answers->agree = word(WORD_ACTIONS_QUEUE_READ);
+        answers->other = word(WORD_ACTIONS_QUEUE_PARK);
         break;
     default:
         theirs = queue_proposal(c->sight.room, chosen->a, chosen->b);
@@ -257,6 +283,7 @@ static void draw_head(struct console *c, const struct box *box)
         enum word one, many;
     } kinds[] = {{queue->people, WORD_CONSOLE_ONE_PERSON, WORD_CONSOLE_PEOPLE_WAIT},
                  {queue->notes, WORD_CONSOLE_ONE_NOTE, WORD_CONSOLE_NOTES_WAIT},
+                 {queue->actions, WORD_ACTIONS_ONE_WAITS, WORD_ACTIONS_WAIT},
                  {queue->ratings, WORD_CONSOLE_ONE_PROPOSED, WORD_CONSOLE_PROPOSED}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (kinds[i].count) {

@@ -31,11 +31,22 @@ static void take(struct shelf *shelf, int *notes, note_id n)
     shelf->note[at] = n;
 }
 
+static void mark_acted(struct shelf *shelf)
+{
+    for (unsigned i = 1; i <= ACTIONS_MAX; i++) {
+        const struct action_item *action = &shelf->room->actions[i];
+        if (action->revision && action->content.source == SOURCE_NOTE &&
+            action->content.source_a <= NOTES_MAX)
+            shelf->acted[action->content.source_a] = true;
+    }
+}
+
 void shelf_make(struct shelf *shelf, const struct room *room, uint8_t board)
 {
     int notes = 0, heading = 0;
     *shelf = (struct shelf){.room = room, .board = board};
     shelf->headings = room->boards[board].content.heading_count;
+    mark_acted(shelf);
     for (note_id n = 1; n <= NOTES_MAX; n++) {
         const struct note_item *note = &room->notes[n];
         if (note->board != board || note->state == NOTE_NONE)

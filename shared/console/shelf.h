@@ -16,6 +16,7 @@ struct shelf {
               1];            /* where each heading's notes begin; the last: how many there are */
     note_id note[NOTES_MAX]; /* those with a card of their own */
     uint8_t alike[NOTES_MAX + 1], hints[NOTES_MAX + 1]; /* parts of a card; 255 and more as 255 */
+    bool acted[NOTES_MAX + 1];                          /* there is an action that was made of it */
     int waiting;
 };
 
@@ -44,6 +45,8 @@ void board_approve(struct console *console, const struct shelf *shelf);
 void board_hold(struct console *console, const struct shelf *shelf);
 void board_enlarge(struct console *console);
 void board_star(struct console *console);
+/* Makes an action of it, or goes to the one there is. */
+void board_act(struct console *console);
 void board_join(struct console *console);
 void board_edit(struct console *console);
 void board_remove(struct console *console, const struct shelf *shelf);
