@@ -1,0 +1,570 @@
+#include "testing.h"
+
+#include <stdio.h>
+
+#include "base/day.h"
+#include "console/action_scenes.h"
+#include "golden/golden.h"
+#include "words/words.h"
+
+static const struct rooms_spec ten = {
+    .schools = 10, .ratings = ROOMS_AGREED, .named = true, .seats = 12, .place = {2, 2}};
+static struct sitting *s;
+
+static int leave(void **state)
+{
+    (void)state;
+    sitting_destroy(&s);
+    return 0;
+}
+
+static const struct action *action(action_id id)
+{
+    return &s->model->actions[id];
+}
+
+static const struct console_actions *view(void)
+{
+    return &s->console->actions;
+}
+
+static void must(enum command_kind kind)
+{
+    assert_int_equal(s->wish.commands, 1);
+    assert_int_equal(s->wish.command[0].kind, kind);
+    assert_int_equal(s->refusal, REFUSAL_NONE);
+}
+
+static uint32_t day(int year, int month, int date)
+{
+    return day_number((struct day_date){year, (uint8_t)month, (uint8_t)date});
+}
+
+/* Somebody proposes on their own laptop; by the kiosk (0) it is before the room. */
+static action_id propose(seat_id seat, const char *text)
+{
+    struct command command = {.kind = COMMAND_ADD_ACTION};
+    command.change.action.state = seat ? ACTION_WAITING : ACTION_PROPOSED;
+    command.change.action.content.level = ACTION_LEVEL_CLUSTER;
+    snprintf(command.change.action.content.text, NOTE_SIZE, "%s", text);
+    assert_int_equal(sitting_does(s, seat, &command), REFUSAL_NONE);
+    sitting_refresh(s);
+    sitting_step(s);
+    return s->model->action_count;
+}
+
+static void enter(void)
+{
+    action_enter(&s, &ten, 1920, 1080);
+}
+
+static void choose(action_id id)
+{
+    sitting_key(s, KEY_HOME, 0);
+    for (int i = 0; i < 64 && view()->chosen != id; i++)
+        sitting_key(s, KEY_DOWN, 0);
+    assert_int_equal(view()->chosen, id);
+}
+
+static void what_waits_is_read_out_one_by_one(void **state)
+{
+    (void)state;
+    enter();
+    propose(0, "Before the room");
+    action_id one = propose(1, "One"), two = propose(2, "Two");
+    sitting_key(s, KEY_HOME, 0);
+    assert_int_equal(view()->chosen, one); /* what waits stands first, the oldest of it */
+    sitting_letter(s, 'a', 0);
+    must(COMMAND_SET_ACTION);
+    assert_int_equal(action(one)->state, ACTION_PROPOSED);
+    assert_int_equal(view()->chosen, two); /* and the next is up */
+    sitting_letter(s, 'l', 0);
+    must(COMMAND_SET_ACTION);
+    assert_int_equal(action(two)->state, ACTION_PARKED);
+    assert_int_equal(s->model->place.step, 2); /* the room stays where it is */
+}
+
+static void one_is_agreed_on_and_goes_back(void **state)
+{
+    (void)state;
+    enter();
+    action_id one = propose(0, "One");
+    choose(one);
+    sitting_letter(s, 'a', 0);
+    assert_int_equal(action(one)->state, ACTION_ADOPTED);
+    sitting_letter(s, 'a', 0);
+    assert_int_equal(s->wish.commands, 0); /* there is nothing beyond */
+    sitting_letter(s, 'a', WITH_SHIFT);
+    assert_int_equal(action(one)->state, ACTION_PROPOSED);
+    sitting_letter(s, 'a', WITH_SHIFT);
+    assert_int_equal(action(one)->state, ACTION_WAITING);
+    sitting_letter(s, 'l', 0);
+    sitting_letter(s, 'a', 0);
+    assert_int_equal(action(one)->state, ACTION_PROPOSED);
+    sitting_letter(s, 'u', 0);
+    assert_int_equal(action(one)->state, ACTION_PARKED);
+}
+
+static void only_what_the_room_knows_is_shown_large(void **state)
+{
+    (void)state;
+    enter();
+    action_id one = propose(1, "One");
+    choose(one);
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(s->wish.commands, 0);
+    assert_true(sitting_shows(s, word(WORD_ACTIONS_NOT_LARGE)));
+    sitting_letter(s, 'a', 0);
+    sitting_key(s, KEY_ENTER, 0);
+    must(COMMAND_LOOK);
+    assert_int_equal(s->model->view.action, one);
+    s->now_ms += CONSOLE_SAY_MS;
+    sitting_step(s);
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(s->model->view.action, 0);
+}
+
+static void alike_ones_are_joined_and_taken_apart(void **state)
+{
+    (void)state;
+    enter();
+    action_id one = propose(0, "One"), two = propose(0, "Two");
+    choose(two);
+    sitting_letter(s, 'j', 0);
+    assert_int_equal(view()->joining, two);
+    choose(one);
+    sitting_letter(s, 'j', 0);
+    must(COMMAND_MERGE_ACTION);
+    assert_int_equal(action(two)->merged, one);
+    sitting_key(s, KEY_DOWN, 0); /* it stands under it */
+    assert_int_equal(view()->chosen, two);
+    sitting_letter(s, 'e', 0);
+    assert_int_equal(view()->page, ACTIONS_CHOSEN); /* a part has no fields of its own */
+    sitting_letter(s, 'x', 0);
+    must(COMMAND_MERGE_ACTION);
+    assert_int_equal(action(two)->merged, 0);
+    sitting_letter(s, 'j', 0);
+    sitting_key(s, KEY_ESCAPE, 0);
+    assert_int_equal(view()->joining, 0);
+}
+
+static void one_is_removed_but_not_while_agreed(void **state)
+{
+    (void)state;
+    enter();
+    action_id one = propose(0, "One"), two = propose(0, "Two");
+    choose(one);
+    sitting_key(s, KEY_DELETE, 0);
+    must(COMMAND_REMOVE_ACTION);
+    assert_true(action(one)->removed);
+    assert_int_equal(view()->chosen, two);
+    sitting_letter(s, 'a', 0);
+    sitting_key(s, KEY_DELETE, 0);
+    assert_int_equal(s->wish.commands, 0);
+    assert_true(sitting_shows(s, word(WORD_ACTIONS_PARK_FIRST)));
+    sitting_letter(s, 'u', 0);
+    sitting_letter(s, 'u', 0);
+    assert_false(action(one)->removed);
+}
+
+static void hands_are_counted_and_progress_is_told(void **state)
+{
+    (void)state;
+    enter();
+    action_id one = propose(0, "One");
+    choose(one);
+    sitting_letter(s, 's', 0);
+    sitting_letter(s, 's', 0);
+    sitting_letter(s, 's', WITH_SHIFT);
+    assert_int_equal(s->model->supports[one].by_hand, 1);
+    sitting_letter(s, '3', 0);
+    assert_int_equal(s->wish.commands, 0); /* not agreed on yet */
+    sitting_letter(s, 'a', 0);
+    sitting_letter(s, '3', 0);
+    must(COMMAND_PROGRESS_ACTION);
+    assert_int_equal(action(one)->progress, PROGRESS_DONE);
+}
+
+static void an_action_is_written_by_keyboard_alone(void **state)
+{
+    (void)state;
+    enter();
+    sitting_letter(s, 'w', 0);
+    sitting_type(s, "Train together");
+    assert_true(sitting_tab_to(s, ui_id_of("action-condition", 0)));
+    sitting_key(s, KEY_ENTER, 0);
+    sitting_key(s, KEY_DOWN, 0);
+    sitting_key(s, KEY_DOWN, 0);
+    sitting_key(s, KEY_ENTER, 0);
+    assert_true(sitting_tab_to(s, ui_id_of("action-level", ACTION_LEVEL_CLUSTER)));
+    sitting_key(s, KEY_RIGHT, 0);
+    sitting_key(s, KEY_ENTER, 0);
+    assert_true(sitting_tab_to(s, ui_id_of("action-due", 0)));
+    sitting_type(s, "12 March");
+    assert_true(sitting_tab_to(s, ui_id_of("action-helpers", 0)));
+    sitting_type(s, "The secretaries");
+    assert_true(sitting_tab_to(s, ui_id_of("action-measure", 0)));
+    sitting_type(s, "People come");
+    assert_true(sitting_tab_to(s, ui_id_of("action-resources", 0)));
+    sitting_type(s, "A room");
+    assert_int_equal(s->model->action_count, 0);
+    sitting_key(s, KEY_ENTER, 0);
+    must(COMMAND_ADD_ACTION);
+    const struct action_content *content = &action(1)->content;
+    assert_int_equal(action(1)->state, ACTION_PROPOSED);
+    assert_string_equal(content->text, "Train together");
+    assert_int_equal(content->condition, 2);
+    assert_int_equal(content->level, ACTION_LEVEL_LA);
+    assert_int_equal(content->due, day(1970, 3, 12)); /* it is January 1970 in these rooms */
+    assert_string_equal(content->helpers, "The secretaries");
+    assert_string_equal(content->measure, "People come");
+    assert_string_equal(content->resources, "A room");
+    assert_int_equal(view()->chosen, 1);
+    assert_false(view()->draft.there);
+    sitting_letter(s, 'a', 0); /* letters are keys again */
+    assert_int_equal(action(1)->state, ACTION_ADOPTED);
+}
+
+static void unlikely_days_are_asked_about_once(void **state)
+{
+    (void)state;
+    enter();
+    sitting_letter(s, 'w', 0);
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(s->wish.commands, 0);
+    assert_true(sitting_shows(s, word(WORD_ACTIONS_NO_TEXT)));
+    sitting_type(s, "Ask the governors");
+    assert_true(sitting_tab_to(s, ui_id_of("action-due", 0)));
+    sitting_type(s, "some day");
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(view()->draft.fault, DRAFT_NO_DAY);
+    sitting_letter(s, 'a', WITH_CONTROL);
+    sitting_type(s, "12 March 1980");
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(view()->draft.fault, DRAFT_UNLIKELY);
+    assert_int_equal(s->model->action_count, 0);
+    sitting_key(s, KEY_ENTER, 0);
+    must(COMMAND_ADD_ACTION);
+    assert_int_equal(action(1)->content.due, day(1980, 3, 12));
+    sitting_letter(s, 'e', 0); /* as it was it is not asked about again */
+    sitting_type(s, " again");
+    sitting_key(s, KEY_ENTER, 0);
+    must(COMMAND_CHANGE_ACTION);
+    assert_string_equal(action(1)->content.text, "Ask the governors again");
+}
+
+/* The kiosk's day may be another than this machine's: its word brings the form back. */
+static void what_is_refused_comes_back(void **state)
+{
+    (void)state;
+    enter();
+    s->sight.today = 1;
+    sitting_letter(s, 'w', 0);
+    sitting_type(s, "Ask the governors");
+    assert_true(sitting_tab_to(s, ui_id_of("action-due", 0)));
+    sitting_type(s, "5 January 1970");
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(s->refusal, REFUSAL_DATE_UNLIKELY);
+    assert_int_equal(view()->page, ACTIONS_FORM);
+    assert_string_equal(view()->draft.text.text, "Ask the governors");
+    sitting_key(s, KEY_ENTER, 0);
+    must(COMMAND_ADD_ACTION);
+    assert_int_equal(action(1)->content.due, day(1970, 1, 5));
+}
+
+static void a_draft_is_kept_and_cleared(void **state)
+{
+    (void)state;
+    enter();
+    sitting_letter(s, 'w', 0);
+    sitting_type(s, "Half a th");
+    sitting_key(s, KEY_ESCAPE, 0);
+    sitting_letter(s, '1', WITH_CONTROL);
+    sitting_letter(s, '1' + CONSOLE_ACTIONS, WITH_CONTROL);
+    sitting_letter(s, 'w', 0);
+    sitting_type(s, "ought");
+    assert_string_equal(view()->draft.text.text, "Half a thought");
+    assert_true(sitting_tab_to(s, ui_id_of("action-form", 2)));
+    sitting_key(s, KEY_ENTER, 0);
+    sitting_letter(s, 'w', 0);
+    assert_string_equal(view()->draft.text.text, "");
+}
+
+static void two_who_change_one_at_once(void **state)
+{
+    (void)state;
+    enter();
+    action_id one = propose(0, "One");
+    choose(one);
+    sitting_letter(s, 'e', 0);
+    sitting_type(s, " of mine");
+    struct command theirs = {.kind = COMMAND_CHANGE_ACTION};
+    theirs.change.action.action = one;
+    theirs.change.action.revision = action(one)->revision;
+    theirs.change.action.content = action(one)->content;
+    strcpy(theirs.change.action.content.text, "Theirs");
+    sitting_obey(s, &theirs);
+    assert_true(sitting_shows(s, word(WORD_ACTIONS_CHANGED)));
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(s->refusal, REFUSAL_CHANGED);
+    assert_string_equal(action(one)->content.text, "Theirs");
+    assert_string_equal(view()->draft.text.text, "One of mine"); /* and nothing typed is lost */
+    sitting_key(s, KEY_ESCAPE, 0);
+    sitting_letter(s, 'e', 0);
+    assert_string_equal(view()->draft.text.text, "Theirs");
+}
+
+static void somebody_takes_it_on(void **state)
+{
+    (void)state;
+    enter();
+    action_id one = propose(0, "One");
+    choose(one);
+    sitting_letter(s, 'k', 0);
+    sitting_type(s, "cas");
+    sitting_key(s, KEY_ENTER, 0);
+    must(COMMAND_CHANGE_ACTION);
+    assert_int_equal(action(one)->content.owner, OWNER_SCHOOL);
+    assert_string_equal(s->model->schools[action(one)->content.owner_school].name, "Castle");
+    sitting_letter(s, 'y', 0);
+    must(COMMAND_ACCEPT_ACTION);
+    assert_true(action(one)->accepted);
+    sitting_letter(s, 'y', WITH_SHIFT);
+    assert_true(action(one)->declined);
+    sitting_letter(s, 'k', 0);
+    sitting_type(s, "cas");
+    sitting_key(s, KEY_DOWN, 0);
+    sitting_key(s, KEY_DOWN, 0);
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(action(one)->content.owner, OWNER_SEAT);
+    assert_false(action(one)->declined);
+    sitting_letter(s, 'k', 0);
+    sitting_type(s, "Zoe Nobody");
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(action(one)->content.owner, OWNER_NAME);
+    assert_string_equal(action(one)->content.owner_name, "Zoe Nobody");
+    sitting_letter(s, 'y', 0);
+    assert_int_equal(s->wish.commands, 0); /* nobody here to say yes */
+    sitting_letter(s, 'k', 0);
+    sitting_key(s, KEY_DOWN, 0);
+    sitting_key(s, KEY_END, 0);
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(action(one)->content.owner, OWNER_NOBODY);
+}
+
+static void the_form_knows_everybody_too(void **state)
+{
+    (void)state;
+    enter();
+    sitting_letter(s, 'w', 0);
+    sitting_type(s, "One");
+    assert_true(sitting_tab_to(s, ui_id_of("action-owner", 0)));
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(view()->page, ACTIONS_WHO);
+    sitting_key(s, KEY_ESCAPE, 0);
+    assert_int_equal(view()->page, ACTIONS_FORM);
+    assert_true(ui_focused(&s->ui, ui_id_of("action-owner", 0)));
+    sitting_key(s, KEY_ENTER, 0);
+    sitting_type(s, "dene");
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(view()->page, ACTIONS_FORM);
+    assert_true(sitting_tab_to(s, ui_id_of("action-form", 3)));
+    sitting_key(s, KEY_ENTER, 0);
+    must(COMMAND_ADD_ACTION);
+    assert_int_equal(action(1)->content.owner, OWNER_SCHOOL);
+}
+
+/* Who comes in while a row is chosen moves nobody under the finger. */
+static void newcomers_move_nobody(void **state)
+{
+    (void)state;
+    enter();
+    action_id one = propose(0, "One");
+    choose(one);
+    sitting_letter(s, 'k', 0);
+    sitting_key(s, KEY_DOWN, 0);
+    sitting_key(s, KEY_END, 0);
+    sitting_key(s, KEY_UP, 0);
+    uint8_t owner = view()->who_owner;
+    uint16_t id = view()->who_id;
+    sitting_guest(s, 1, "Zoe");
+    assert_int_equal(view()->who_owner, owner);
+    assert_int_equal(view()->who_id, id);
+}
+
+static void ideas_are_taken_up_once(void **state)
+{
+    (void)state;
+    sitting_create(&s, &ten, 1920, 1080);
+    strcpy(s->model->conditions[10].idea, "Measure it alike");
+    sitting_refresh(s);
+    sitting_letter(s, '1' + CONSOLE_ACTIONS, WITH_CONTROL);
+    assert_true(sitting_shows(s, "Measure it alike"));
+    sitting_letter(s, 'i', 0);
+    must(COMMAND_ADD_ACTION);
+    assert_int_equal(action(1)->state, ACTION_PROPOSED);
+    assert_int_equal(action(1)->content.source, SOURCE_IDEA);
+    assert_int_equal(action(1)->content.condition, 10);
+    sitting_letter(s, 'i', 0);
+    assert_int_equal(s->wish.commands, 0);
+    assert_int_equal(s->model->action_count, 1);
+}
+
+static void a_finding_becomes_an_action(void **state)
+{
+    (void)state;
+    sitting_create(&s, &ten, 1920, 1080);
+    sitting_letter(s, '1' + CONSOLE_FINDINGS, WITH_CONTROL);
+    sitting_sign(s, "!");
+    assert_int_equal(s->console->view, CONSOLE_ACTIONS);
+    assert_int_equal(view()->page, ACTIONS_FORM);
+    assert_true(strlen(view()->draft.text.text) > 20);
+    sitting_key(s, KEY_ENTER, 0);
+    must(COMMAND_ADD_ACTION);
+    assert_int_equal(action(1)->content.source, SOURCE_FINDING);
+    assert_int_equal(action(1)->content.source_a, FINDING_WELL);
+    assert_int_equal(action(1)->content.condition, 7);
+    sitting_letter(s, '1' + CONSOLE_FINDINGS, WITH_CONTROL);
+    assert_true(sitting_shows(s, word(WORD_ACTIONS_SEE)));
+    sitting_sign(s, "!"); /* there is one: it is looked at, not made again */
+    assert_int_equal(s->console->view, CONSOLE_ACTIONS);
+    assert_int_equal(view()->page, ACTIONS_CHOSEN);
+    assert_int_equal(view()->chosen, 1);
+}
+
+static void a_note_becomes_an_action(void **state)
+{
+    (void)state;
+    struct rooms_spec spec = ten;
+    spec.board = (struct rooms_board){.headings = 2, .notes = 4};
+    spec.place = (struct place){0};
+    sitting_create(&s, &spec, 1920, 1080);
+    sitting_letter(s, '1' + CONSOLE_BOARD, WITH_CONTROL);
+    note_id note = s->console->board.chosen;
+    assert_true(note != 0);
+    sitting_sign(s, "!");
+    assert_string_equal(view()->draft.text.text, s->model->notes[note].text);
+    sitting_key(s, KEY_ENTER, 0);
+    must(COMMAND_ADD_ACTION);
+    assert_int_equal(action(1)->content.source, SOURCE_NOTE);
+    assert_int_equal(action(1)->content.source_a, note);
+    sitting_letter(s, '1' + CONSOLE_BOARD, WITH_CONTROL);
+    assert_true(sitting_shows(s, word(WORD_ACTIONS_IS_MADE)));
+}
+
+static void what_waits_is_in_the_queue_too(void **state)
+{
+    (void)state;
+    sitting_create(&s, &ten, 1920, 1080);
+    action_id one = propose(1, "One"), two = propose(2, "Two");
+    assert_true(sitting_shows(s, "One"));
+    sitting_letter(s, 'a', 0);
+    must(COMMAND_SET_ACTION);
+    assert_int_equal(action(one)->state, ACTION_PROPOSED);
+    sitting_letter(s, 's', 0);
+    must(COMMAND_SET_ACTION);
+    assert_int_equal(action(two)->state, ACTION_PARKED);
+}
+
+static void what_is_open_is_told_before_the_close(void **state)
+{
+    (void)state;
+    struct rooms_spec spec = ten;
+    spec.place = (struct place){5, 1};
+    sitting_create(&s, &spec, 1920, 1080);
+    for (int i = 0; i < AGENDA_MAX; i++)
+        sitting_key(s, KEY_RIGHT, 0); /* to the end of the agenda */
+    action_id one = propose(0, "One"), two = propose(0, "Two");
+    struct command adopt = {.kind = COMMAND_SET_ACTION};
+    adopt.change.action = (struct action_change){.action = two, .state = ACTION_ADOPTED};
+    sitting_obey(s, &adopt);
+    sitting_letter(s, 'e', WITH_CONTROL);
+    assert_true(s->console->run.closing);
+    assert_true(sitting_shows(s, word(WORD_ACTIONS_STEP_LOOSE_ONE)));
+    assert_true(sitting_tab_to(s, ui_id_of("closing-actions", 0)));
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(s->console->view, CONSOLE_ACTIONS);
+    assert_int_equal(view()->chosen, two);
+    assert_false(s->console->run.closing); /* the next Ctrl+E asks again */
+    sitting_letter(s, 'e', WITH_CONTROL);
+    assert_int_equal(s->console->view, CONSOLE_RUN);
+    assert_false(s->model->closed);
+    assert_int_equal(action(one)->state, ACTION_PROPOSED);
+}
+
+static void those_of_one_condition_are_listed(void **state)
+{
+    (void)state;
+    enter();
+    propose(0, "One");
+    sitting_key(s, KEY_HOME, 0);
+    assert_true(sitting_tab_to(s, ui_id_of("actions-filter", 0)));
+    sitting_key(s, KEY_DOWN, 0);
+    sitting_key(s, KEY_DOWN, 0);
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(view()->only, 1);
+    assert_true(sitting_shows(s, word(WORD_ACTIONS_NONE_HERE)));
+    assert_int_equal(view()->chosen, 0);
+}
+
+static void every_widget_is_reached_by_tab(void **state)
+{
+    (void)state;
+    action_enter(&s, &ten, 1024, 768);
+    action_id one = propose(0, "One");
+    choose(one);
+    sitting_letter(s, 'a', 0);
+    static const char *const names[] = {"actions", "actions-filter", "actions-new"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        assert_true(sitting_tab_to(s, ui_id_of(names[i], 0)));
+    assert_true(sitting_tab_to(s, ui_id_of("action-who", 1)));
+    assert_true(sitting_tab_to(s, ui_id_of("action-support", 2)));
+    assert_true(sitting_tab_to(s, ui_id_of("action-progress", PROGRESS_NOT_BEGUN)));
+}
+
+static void they_look_as_they_did(void **state)
+{
+    (void)state;
+    static const int sizes[][2] = {{1920, 1080}, {1024, 768}};
+    for (int i = 0; i < action_scenes_count; i++)
+        for (size_t size = 0; size < sizeof sizes / sizeof *sizes; size++) {
+            char name[96];
+            action_scene_open(&s, &action_scenes[i], sizes[size][0], sizes[size][1],
+                              &type_fixed_metrics);
+            snprintf(name, sizeof name, "console/%s-%d", action_scenes[i].name, sizes[size][0]);
+            assert_int_equal(s->list.dropped, 0);
+            golden_check_list(name, &s->list);
+            sitting_destroy(&s);
+        }
+}
+
+#define TEST(name) cmocka_unit_test_teardown(name, leave)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(what_waits_is_read_out_one_by_one),
+        TEST(one_is_agreed_on_and_goes_back),
+        TEST(only_what_the_room_knows_is_shown_large),
+        TEST(alike_ones_are_joined_and_taken_apart),
+        TEST(one_is_removed_but_not_while_agreed),
+        TEST(hands_are_counted_and_progress_is_told),
+        TEST(an_action_is_written_by_keyboard_alone),
+        TEST(unlikely_days_are_asked_about_once),
+        TEST(what_is_refused_comes_back),
+        TEST(a_draft_is_kept_and_cleared),
+        TEST(two_who_change_one_at_once),
+        TEST(somebody_takes_it_on),
+        TEST(the_form_knows_everybody_too),
+        TEST(newcomers_move_nobody),
+        TEST(ideas_are_taken_up_once),
+        TEST(a_finding_becomes_an_action),
+        TEST(a_note_becomes_an_action),
+        TEST(what_waits_is_in_the_queue_too),
+        TEST(what_is_open_is_told_before_the_close),
+        TEST(those_of_one_condition_are_listed),
+        TEST(every_widget_is_reached_by_tab),
+        cmocka_unit_test(they_look_as_they_did),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
