@@ -81,6 +81,17 @@ static void who_typed(struct sitting *s)
     sitting_type(s, "ca");
 }
 
+/* In the view that the session is run from. */
+static void run(struct sitting *s)
+{
+    sitting_letter(s, '1' + CONSOLE_RUN, WITH_CONTROL);
+}
+
+static void close(struct sitting *s)
+{
+    sitting_letter(s, 'e', WITH_CONTROL);
+}
+
 #define ROOM                                                                                       \
     .schools = 10, .ratings = ROOMS_AGREED, .address = "192.168.4.20", .place = {4, 1},            \
     .named = true, .seats = 24
@@ -113,6 +124,17 @@ const struct action_scene action_scenes[] = {
     {"actions-past", {ROOM}, {PLAN}, false, write_past_day},
     {"actions-school", {ROOM}, {PLAN}, true, for_a_school},
     {"actions-change", {ROOM}, {PLAN}, false, change},
+    {"actions-run", {ROOM}, {PLAN}, false, run},
+    {"actions-close",
+     {.schools = 10,
+      .ratings = ROOMS_AGREED,
+      .address = "192.168.4.20",
+      .place = {5, 1},
+      .named = true,
+      .seats = 24},
+     {PLAN},
+     false,
+     close},
     {"actions-who", {ROOM}, {PLAN}, false, who},
     {"actions-who-typed", {ROOM}, {PLAN}, false, who_typed},
 };

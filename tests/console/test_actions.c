@@ -533,7 +533,8 @@ static void they_look_as_they_did(void **state)
                               &type_fixed_metrics);
             snprintf(name, sizeof name, "console/%s-%d", action_scenes[i].name, sizes[size][0]);
             assert_int_equal(s->list.dropped, 0);
-            golden_check_list(name, &s->list);
+            if (s->console->view == CONSOLE_ACTIONS) /* else with a stage, which has its own */
+                golden_check_list(name, &s->list);
             sitting_destroy(&s);
         }
 }
