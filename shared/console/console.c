@@ -23,7 +23,7 @@ static const struct {
     [CONSOLE_FINDINGS] = {WORD_CONSOLE_FINDINGS, console_findings_draw, true, "w"},
     [CONSOLE_TALKS] = {WORD_CONSOLE_TALKS, console_talk_draw, true},
     [CONSOLE_VOTES] = {WORD_CONSOLE_VOTES, console_votes_draw},
-    [CONSOLE_ACTIONS] = {WORD_CONSOLE_ACTIONS, console_actions_draw},
+    [CONSOLE_ACTIONS] = {WORD_CONSOLE_ACTIONS, console_actions_draw, true, "w"},
 };
 
 enum error console_create(struct console **out)
