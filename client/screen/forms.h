@@ -9,6 +9,7 @@
 
 #include "model/change.h"
 #include "model/findings.h"
+#include "model/item.h"
 #include "ui/dropdown.h"
 #include "ui/edit.h"
 #include "ui/scale.h"
@@ -80,6 +81,35 @@ struct actions_form {
     action_id changing[CONDITIONS_MAX + 1];
     uint32_t revision[CONDITIONS_MAX + 1];
     struct edit text[CONDITIONS_MAX + 1];
+};
+
+/* How a paper on this laptop and the room's word about it stand to each other. */
+enum paper_stage {
+    PAPER_FOLLOWS, /* what the room says counts */
+    PAPER_IN_HAND, /* being filled in, or come back */
+    PAPER_SENT,    /* no answer yet */
+    PAPER_SAVED,   /* the kiosk has it, and the room does not say so yet */
+};
+
+struct paper_draft {
+    uint8_t stage;                /* enum paper_stage */
+    uint8_t refusal;              /* why it came back; REFUSAL_NONE */
+    bool known;                   /* with PAPER_FOLLOWS: the marks are those that were saved last */
+    uint32_t command;             /* that it was sent with last */
+    struct own_paper_item before; /* the room's word when it was taken in hand */
+    struct marks marks;           /* all zero once sent: taken back */
+};
+
+/* Papers by ballot and by person at this laptop; of a ballot by school 0 is the school's. */
+struct vote_form {
+    ballot_id ballot; /* looked at last, */
+    uint8_t state;    /* and how it stood then */
+    ballot_id done;   /* all here had voted in it when it was left */
+    uint8_t person;   /* at a shared laptop, whose turn it is; 0: nobody's yet */
+    uint8_t last;     /* who has just handed the laptop on; 0: nobody */
+    uint8_t option;   /* that keys go to, from 1 */
+    uint8_t criterion;
+    struct paper_draft drafts[BALLOTS_MAX + 1][LAPTOP_MAX + 1];
 };
 
 #endif

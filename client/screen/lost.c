@@ -77,7 +77,7 @@ static void draw_redial(struct screens *s)
 static bool goes_on(enum screen_id id)
 {
     return id == SCREEN_NOTES || id == SCREEN_READING || id == SCREEN_EVALUATION ||
-           id == SCREEN_RESPONSE || id == SCREEN_ACTIONS;
+           id == SCREEN_RESPONSE || id == SCREEN_ACTIONS || id == SCREEN_VOTE;
 }
 
 static void draw(struct screens *s)

@@ -1,7 +1,7 @@
 #include "screen/task.h"
 #include "ui/mark.h"
 
-enum { ROW = 52, TOP = 136, LEFT_WIDTH = 476, KEYS_X = 556 };
+enum { ROW = 52, ROW_GAP = 4, TOP = 136, END = 748, LEFT_WIDTH = 476, KEYS_X = 556 };
 
 static bool wanted(const struct screens *s)
 {
@@ -58,6 +58,11 @@ static void go_consent(struct screens *s)
     screen_go(s, SCREEN_CONSENT);
 }
 
+static void go_share(struct screens *s)
+{
+    screen_go(s, SCREEN_SHARE);
+}
+
 static void change_theme(struct screens *s)
 {
     s->theme = s->theme == THEME_LIGHT ? THEME_DARK : THEME_LIGHT;
@@ -94,6 +99,7 @@ static const struct {
     {WORD_CLIENT_MENU_RATINGS, "R", may_rate, go_ratings},
     {WORD_CLIENT_MENU_WAITING, "W", seated, go_waiting},
     {WORD_CLIENT_MENU_CONSENT, "N", may_consent, go_consent},
+    {WORD_PAPER_SHARE, "", vote_may_share, go_share},
     {WORD_CLIENT_MENU_THEME, "T", NULL, change_theme},
     {WORD_CLIENT_MENU_FULL, "F11", NULL, full_screen},
     {WORD_CLIENT_MENU_LARGER, "Ctrl +", NULL, larger},
@@ -116,13 +122,14 @@ static const struct {
     {WORD_TASK_KEY_YES, WORD_TASK_KEY_YES_WHAT, takes_part},
 };
 
-static void run_row(struct screens *s, unsigned i, double y)
+static void run_row(struct screens *s, unsigned i, double y, double h)
 {
     struct ui *ui = &s->ui;
     ui_id id = ui_id_of("menu-row", (int)i);
-    bool done = ui_area(ui, id, SCREEN_LEFT, y, LEFT_WIDTH, 48, 8, 0, 0);
-    draw_round(s->list, SCREEN_LEFT, y, LEFT_WIDTH, 48, 8,
+    bool done = ui_area(ui, id, SCREEN_LEFT, y, LEFT_WIDTH, h, 8, 0, 0);
+    draw_round(s->list, SCREEN_LEFT, y, LEFT_WIDTH, h, 8,
                ui_hovered(ui, id) ? TOKEN_TINT : TOKEN_SURFACE);
+    y += (h - 48) / 2;
     draw_text(s->list, SCREEN_LEFT + 20, y + 10, MEDIUM(20), ALIGN_LEFT, TOKEN_INK,
               word(rows[i].text));
     draw_text(s->list, SCREEN_LEFT + LEFT_WIDTH - 20, y + 12, SEMIBOLD(16), ALIGN_RIGHT, TOKEN_INK2,
@@ -131,13 +138,23 @@ static void run_row(struct screens *s, unsigned i, double y)
         rows[i].act(s);
 }
 
+/* Rows stand closer where there are many. */
+static double row_pitch(const struct screens *s)
+{
+    double count = 0;
+    for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++)
+        count += !rows[i].may || rows[i].may(s);
+    double pitch = (END - TOP + ROW_GAP) / count;
+    return pitch < ROW ? pitch : ROW;
+}
+
 static void draw(struct screens *s)
 {
     struct draw_list *list = s->list;
     screen_body(s);
     draw_text(list, SCREEN_LEFT, 80, SEMIBOLD(28), ALIGN_LEFT, TOKEN_INK,
               word(WORD_CLIENT_MENU_TITLE));
-    double y = TOP;
+    double y = TOP, pitch = row_pitch(s);
     bool first = s->entered;
     ui_group(&s->ui, ui_id_of("menu-rows", 0), 1);
     for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -146,8 +163,8 @@ static void draw(struct screens *s)
         if (first)
             ui_focus(&s->ui, ui_id_of("menu-row", (int)i));
         first = false;
-        run_row(s, i, y);
-        y += ROW;
+        run_row(s, i, y, pitch - ROW_GAP);
+        y += pitch;
     }
     ui_group_end(&s->ui);
     y = TOP;

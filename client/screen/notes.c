@@ -18,7 +18,8 @@ static const struct board_item *board_of(const struct screens *s, uint8_t board)
 static bool wanted(const struct screens *s)
 {
     uint8_t board = notes_board(s);
-    if (s->notes.chosen || !board || !task_takes_part(s))
+    if (s->notes.chosen || !board || !task_takes_part(s) ||
+        room_stage(s->sight.room) != STAGE_BOARD)
         return false;
     bool caught = s->under == SCREEN_NOTES && s->notes.board == board && notes_is_unsent(s);
     return board_of(s, board)->state == BOARD_OPEN || caught;
@@ -173,15 +174,15 @@ static void run_foot(struct screens *s, uint8_t board)
         s->notes.anew[board] = !s->notes.anew[board];
         s->notes.top = 0;
     }
-    if (!open && !s->notes.chosen &&
+    if (!open && !s->notes.chosen && !vote_asks(s) &&
         screen_foot_button(
             s, "to-room", &right,
             (struct button){.kind = BUTTON_SECONDARY, .text = word(WORD_CLIENT_NODS_BACK)}))
         screen_go(s, SCREEN_WAITING);
-    if (s->notes.chosen && !changing &&
-        screen_foot_button(
-            s, "to-room", &right,
-            (struct button){.kind = BUTTON_SECONDARY, .text = word(WORD_TASK_TO_ROOM)}))
+    struct button back = {.kind = BUTTON_SECONDARY,
+                          .text = word(vote_asks(s) ? WORD_PAPER_TO_VOTE : WORD_TASK_TO_ROOM)};
+    if ((s->notes.chosen || vote_asks(s)) && !changing &&
+        screen_foot_button(s, "to-room", &right, back))
         task_go(s);
 }
 

@@ -13,9 +13,10 @@
 /* In the order in which they are asked: the first that is wanted is shown. The menu and other
  * screens nobody has to answer are reached by the person's choice. */
 static const struct screen *const screens[] = {
-    &screen_parting,    &screen_join,       &screen_seat,     &screen_lost,    &screen_menu,
-    &screen_facing,     &screen_consent,    &screen_rate,     &screen_notes,   &screen_reading,
-    &screen_icebreaker, &screen_evaluation, &screen_response, &screen_waiting, &screen_actions,
+    &screen_parting, &screen_join,    &screen_seat,       &screen_lost,       &screen_menu,
+    &screen_facing,  &screen_vote,    &screen_share,      &screen_consent,    &screen_rate,
+    &screen_notes,   &screen_reading, &screen_icebreaker, &screen_evaluation, &screen_response,
+    &screen_waiting, &screen_actions,
 };
 
 static const struct screen *find_screen(int id)
@@ -55,6 +56,7 @@ void screen_forget(struct screens *s)
     memset(&s->evaluation, 0, sizeof s->evaluation);
     memset(&s->response, 0, sizeof s->response);
     memset(&s->actions, 0, sizeof s->actions);
+    memset(&s->vote, 0, sizeof s->vote);
     memset(s->sent, 0, sizeof s->sent);
     console_clear(s->console);
     s->rate.months.chosen = -1;
@@ -143,6 +145,9 @@ void screens_notice(struct screens *s, const struct session_notice *notice)
     case SESSION_REFUSED:
         screen_refused(s, notice);
         break;
+    case SESSION_SAVED:
+        vote_was_saved(s, notice->id);
+        break;
     case SESSION_SEATED:
         s->consent.saved = false;
         s->consent.school = 0;
@@ -207,6 +212,8 @@ static void watch_task(struct screens *s)
         s->notes.chosen = 0;
         if (s->under == SCREEN_NOTES && s->notes.board != notes_board(s))
             s->notes.chosen = s->notes.board;
+        if (vote_asks(s) && s->under != SCREEN_VOTE)
+            screens_say(s, word(WORD_PAPER_OPENED), s->sight.now_ms);
     } else {
         s->chosen = -1;
         s->notes.chosen = 0;
@@ -352,6 +359,7 @@ void screens_step(struct screens *s, const struct screens_sight *sight, const st
     s->list = list;
     watch_connection(s);
     watch_task(s);
+    vote_follow(s);
     go_on_writing(s, input, metrics);
     /* The second drawing shows what the input did, the third what a new screen makes of its first
      * frame: widgets learn of input by where they stood before. */

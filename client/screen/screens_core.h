@@ -45,7 +45,9 @@ enum screen_id {
     SCREEN_EVALUATION,
     SCREEN_RESPONSE, /* of the local authority */
     SCREEN_ACTIONS,  /* of one's school, on a condition */
-    SCREEN_PARTING,  /* something has not been sent, and the window is to be closed */
+    SCREEN_VOTE,
+    SCREEN_SHARE,   /* how many share this laptop */
+    SCREEN_PARTING, /* something has not been sent, and the window is to be closed */
     SCREEN_COUNT,
 };
 
@@ -194,6 +196,7 @@ struct screens {
     struct evaluation_form evaluation;
     struct response_form response;
     struct actions_form actions;
+    struct vote_form vote;
     struct say say;
     unsigned sent_next;
     struct screens_sent sent[SCREENS_SENT_MAX];

@@ -62,6 +62,8 @@ void screens_sent(struct screens *s, const struct command *command)
         .school = rating ? command->change.rating.school : 0,
     };
     keep_text(&sent, command);
+    if (command->kind == COMMAND_CAST_PAPER || command->kind == COMMAND_WITHDRAW_PAPER)
+        vote_was_sent(s, command);
     if (sent.id == 0) {
         screens_say(s, word(WORD_CLIENT_OUTBOX_FULL), s->sight.now_ms);
         undo_wish(s, &sent, REFUSAL_NONE);
@@ -74,6 +76,8 @@ void screens_sent(struct screens *s, const struct command *command)
 void screen_refused(struct screens *s, const struct session_notice *notice)
 {
     const char *text = refusal_text(notice->refusal);
+    if (vote_was_refused(s, notice->id, notice->refusal))
+        return;
     for (size_t i = 0; i < SCREENS_SENT_MAX; i++) {
         const struct screens_sent *sent = &s->sent[i];
         if (sent->id != notice->id)

@@ -82,11 +82,14 @@ static const struct {
                           WORD_TASK_WAIT_EVALUATION, WORD_TASK_WAIT_CHANGE_ALL,
                           WORD_TASK_WAIT_CHANGE_BUTTON},
     [STAGE_RESPONSE] = {SCREEN_RESPONSE, is_observer, NULL, 0, 0, WORD_TASK_WAIT_RESPONSE},
+    [STAGE_BALLOT] = {SCREEN_VOTE, vote_is_over, NULL, 0, 0, WORD_PAPER_WAIT_RESULT},
 };
 
 int task_screen(const struct screens *s)
 {
     enum stage_kind stage = room_stage(s->sight.room);
+    if (vote_asks(s))
+        return SCREEN_VOTE;
     return tasks[stage].may && tasks[stage].may(s) ? tasks[stage].screen : -1;
 }
 
@@ -99,7 +102,8 @@ void task_go(struct screens *s)
 
 void task_run_back(struct screens *s, enum screen_id here, double *right)
 {
-    struct button button = {.kind = BUTTON_SECONDARY, .text = word(WORD_TASK_TO_ROOM)};
+    struct button button = {.kind = BUTTON_SECONDARY,
+                            .text = word(vote_asks(s) ? WORD_PAPER_TO_VOTE : WORD_TASK_TO_ROOM)};
     if (task_screen(s) != (int)here && screen_foot_button(s, "to-room", right, button))
         task_go(s);
 }
@@ -107,6 +111,8 @@ void task_run_back(struct screens *s, enum screen_id here, double *right)
 bool task_waiting(const struct screens *s, enum word *title, enum word *line, enum word *button)
 {
     enum stage_kind stage = room_stage(s->sight.room);
+    if (vote_waiting(s, title, line, button))
+        return true;
     if (task_screen(s) < 0)
         return false;
     *button = tasks[stage].button;
@@ -159,6 +165,7 @@ uint64_t task_mark(const struct screens *s)
         const struct round_item *round = &room->rounds[kind];
         mark = mark << 8 | (round->state == ROUND_OPEN ? round->subject : 0);
     }
+    mark = mark << 9 | vote_tell(s);
     return mark << 2 | (uint64_t)(task_screen(s) >= 0) << 1 | here_is_closed(s);
 }
 
@@ -167,6 +174,7 @@ static bool (*const unsent[SCREEN_COUNT])(const struct screens *s) = {
     [SCREEN_RATE] = rate_is_unsent,         [SCREEN_NOTES] = notes_is_unsent,
     [SCREEN_READING] = reading_is_unsent,   [SCREEN_EVALUATION] = evaluation_is_unsent,
     [SCREEN_RESPONSE] = response_is_unsent, [SCREEN_ACTIONS] = actions_is_unsent,
+    [SCREEN_VOTE] = vote_is_unsent,
 };
 
 bool task_is_in_hand(const struct screens *s)

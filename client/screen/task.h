@@ -51,10 +51,32 @@ bool evaluation_is_open(const struct screens *s); /* something of it can be answ
 bool evaluation_is_answered(const struct screens *s);
 bool response_is_unsent(const struct screens *s);
 bool actions_is_unsent(const struct screens *s);
+bool vote_is_unsent(const struct screens *s);
 
 /* An answer or an action that was refused: it is in hand again. */
 void response_came_back(struct screens *s, const struct finding_change *change);
 void actions_came_back(struct screens *s, const struct action_change *change);
+
+/* ---- votes (vote.c, vote_paper.c, vote_turns.c) ---- */
+
+bool vote_asks(const struct screens *s);     /* one is open to this person, whatever the stage */
+bool vote_is_over(const struct screens *s);  /* the room looks at one that is closed or revealed */
+uint32_t vote_tell(const struct screens *s); /* which, and how it stands: below 2 to the 9th */
+bool vote_may_share(const struct screens *s);
+
+/* How waiting reads with a vote: as task_waiting. */
+bool vote_waiting(const struct screens *s, enum word *title, enum word *line, enum word *button);
+
+/* How many have voted in the vote that is open or looked at; NULL: there is none. */
+const struct turnout_item *vote_turnout(const struct screens *s);
+
+/* Notes what the room says of papers; once a step. */
+void vote_follow(struct screens *s);
+
+/* What has become of a paper. The last: true when it is told where the paper is. */
+void vote_was_sent(struct screens *s, const struct command *command);
+void vote_was_saved(struct screens *s, uint32_t id);
+bool vote_was_refused(struct screens *s, uint32_t id, enum refusal refusal);
 
 /* The actions of the school on the condition looked at in the rating. */
 unsigned actions_count(const struct screens *s);

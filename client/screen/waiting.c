@@ -35,27 +35,42 @@ static void say(const struct screens *s, char title[SCREEN_TEXT_SIZE], const cha
     }
 }
 
-static void draw_counts(struct draw_list *list, const struct progress_item *progress)
+struct count {
+    unsigned count;
+    enum word name;
+};
+
+static void draw_counts(struct draw_list *list, const struct count *counts, int n)
 {
-    const struct {
-        unsigned count;
-        enum word name;
-    } counts[] = {{progress->agreed, WORD_CLIENT_WAIT_AGREED},
-                  {progress->proposed, WORD_CLIENT_WAIT_PROPOSED},
-                  {progress->to_come, WORD_CLIENT_WAIT_TO_COME}};
-    double widths[3], all = 2 * 64;
-    for (int i = 0; i < 3; i++) {
+    double widths[3], all = (n - 1) * 64;
+    for (int i = 0; i < n; i++) {
         widths[i] = draw_width(list, REGULAR(16), word(counts[i].name));
         all += widths[i];
     }
     double x = 550 - all / 2;
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < n; i++) {
         char number[16];
         snprintf(number, sizeof number, "%u", counts[i].count);
         draw_text(list, x + widths[i] / 2, 520, SEMIBOLD(28), ALIGN_CENTRE, TOKEN_INK, number);
         draw_text(list, x, 556, REGULAR(16), ALIGN_LEFT, TOKEN_INK2, word(counts[i].name));
         x += widths[i] + 64;
     }
+}
+
+static void draw_ratings(struct draw_list *list, const struct progress_item *progress)
+{
+    const struct count counts[] = {{progress->agreed, WORD_CLIENT_WAIT_AGREED},
+                                   {progress->proposed, WORD_CLIENT_WAIT_PROPOSED},
+                                   {progress->to_come, WORD_CLIENT_WAIT_TO_COME}};
+    draw_counts(list, counts, 3);
+}
+
+static void draw_voters(struct draw_list *list, const struct turnout_item *turnout)
+{
+    unsigned voted = turnout->voted, expected = turnout->expected;
+    unsigned open = expected > voted ? expected - voted : 0;
+    const struct count counts[] = {{voted, WORD_PAPER_WAIT_VOTED}, {open, WORD_PAPER_WAIT_TO_COME}};
+    draw_counts(list, counts, 2);
 }
 
 /* What was asked and has been done; the button that leads back to it is WORD_COUNT where there is
@@ -106,8 +121,11 @@ static void draw(struct screens *s)
     draw_text_within(s->list, 550 - w / 2, 384, w, SEMIBOLD(36), ALIGN_LEFT, TOKEN_INK, title);
     draw_paragraph(s->list, 150, 440, 800, 2, REGULAR(20), ALIGN_CENTRE, WRAP_BALANCED, TOKEN_INK2,
                    line);
-    if (room->me.role != ROLE_ROOM || speaks)
-        draw_counts(s->list, &room->progress[speaks ? room->me.school : 0]);
+    const struct turnout_item *turnout = vote_turnout(s);
+    if (turnout)
+        draw_voters(s->list, turnout);
+    else if (room->me.role != ROLE_ROOM || speaks)
+        draw_ratings(s->list, &room->progress[speaks ? room->me.school : 0]);
     until(s, here, sizeof here);
     screen_footer(s, here);
     double right = SCREEN_RIGHT;

@@ -15,6 +15,7 @@ static const char *const texts[WORD_COUNT] = {
 #include "words/console_actions.def"
 #include "words/merge.def"
 #include "words/task.def"
+#include "words/paper.def"
 #include "words/talk.def"
 #include "words/sheet.def"
 #include "words/lines.def"

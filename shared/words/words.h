@@ -21,6 +21,7 @@ enum word {
 #include "words/console_actions.def"
 #include "words/merge.def"
 #include "words/task.def"
+#include "words/paper.def"
 #include "words/talk.def"
 #include "words/sheet.def"
 #include "words/lines.def"

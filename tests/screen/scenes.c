@@ -200,7 +200,10 @@ static const struct scene scenes[SCENES_USUAL] = {
 
 static const struct scene *find_scene(int scene)
 {
-    return scene < SCENES_USUAL ? &scenes[scene] : &scenes_task[scene - SCENES_USUAL];
+    if (scene < SCENES_USUAL)
+        return &scenes[scene];
+    scene -= SCENES_USUAL;
+    return scene < SCENES_TASK ? &scenes_task[scene] : &scenes_vote[scene - SCENES_TASK];
 }
 
 const char *scene_name(int scene)

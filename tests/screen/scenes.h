@@ -5,7 +5,12 @@
 
 #include "screen/desk.h"
 
-enum { SCENES_USUAL = 19, SCENES_TASK = 31, SCENES = SCENES_USUAL + SCENES_TASK };
+enum {
+    SCENES_USUAL = 19,
+    SCENES_TASK = 31,
+    SCENES_VOTE = 30,
+    SCENES = SCENES_USUAL + SCENES_TASK + SCENES_VOTE,
+};
 
 struct scene {
     const char *name;
@@ -14,6 +19,9 @@ struct scene {
 
 /* What the room asks of people: scenes_task.c. */
 extern const struct scene scenes_task[SCENES_TASK];
+
+/* Votes: scenes_vote.c. */
+extern const struct scene scenes_vote[SCENES_VOTE];
 
 const char *scene_name(int scene);
 
