@@ -197,6 +197,7 @@ void console_follow(struct console *c, const struct console_sight *sight, struct
                                         .metrics = sight->metrics,
                                         .now_ms = sight->now_ms,
                                         .clock = sight->clock,
+                                        .today = sight->today,
                                         .page = c->page,
                                         .reduced_motion = sight->reduced_motion,
                                         .motion = sight->motion};

@@ -18,19 +18,26 @@ const char *phrase_head(const struct room *room, enum finding_kind kind)
     return word(unnamed ? WORD_FINDING_HEAD_SUPPORT_UNNAMED : heads[kind]);
 }
 
-void phrase_schools(char to[PHRASE_SIZE], unsigned count)
+void phrase_number(char to[PHRASE_NUMBER_SIZE], unsigned count)
 {
     static const enum word numbers[] = {
         [2] = WORD_NUMBER_2, [3] = WORD_NUMBER_3, [4] = WORD_NUMBER_4,
         [5] = WORD_NUMBER_5, [6] = WORD_NUMBER_6, [7] = WORD_NUMBER_7,
         [8] = WORD_NUMBER_8, [9] = WORD_NUMBER_9, [10] = WORD_NUMBER_10};
-    char figures[16];
-    snprintf(figures, sizeof figures, "%u", count);
+    if (count >= 2 && count <= 10)
+        snprintf(to, PHRASE_NUMBER_SIZE, "%s", word(numbers[count]));
+    else
+        snprintf(to, PHRASE_NUMBER_SIZE, "%u", count);
+}
+
+void phrase_schools(char to[PHRASE_SIZE], unsigned count)
+{
+    char number[PHRASE_NUMBER_SIZE];
+    phrase_number(number, count);
     if (count == 1)
         snprintf(to, PHRASE_SIZE, "%s", word(WORD_SCHOOLS_ONE));
     else
-        snprintf(to, PHRASE_SIZE, word(WORD_SCHOOLS_MANY),
-                 count >= 2 && count <= 10 ? word(numbers[count]) : figures);
+        snprintf(to, PHRASE_SIZE, word(WORD_SCHOOLS_MANY), number);
 }
 
 /* Joins up to `count` names with commas; returns nothing beyond what fits. */

@@ -23,6 +23,10 @@ void phrase_finding(char to[PHRASE_SIZE], const struct room *room, const struct 
 /* The figures it rests on: "6 low · 4 medium · average 3.2". Empty for one that was added. */
 void phrase_facts(char to[PHRASE_SIZE], const struct room *room, const struct room_finding *f);
 
+/* "two" to "ten"; other numbers in figures. */
+enum { PHRASE_NUMBER_SIZE = 16 };
+void phrase_number(char to[PHRASE_NUMBER_SIZE], unsigned count);
+
 /* "one school", "ten schools", "28 schools". */
 void phrase_schools(char to[PHRASE_SIZE], unsigned count);
 

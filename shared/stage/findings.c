@@ -72,16 +72,22 @@ double findings_text(struct draw_list *list, double x, double y, double w, doubl
     return draw_paragraph(list, x, y, w, most, types[i], ALIGN_LEFT, WRAP_BALANCED, p, text);
 }
 
+void findings_nothing_at(struct draw_list *list, const struct stage_frame *frame, double y,
+                         const char *says, const char *more)
+{
+    double x = frame->layout.left, w = frame->layout.right - x;
+    double h = fmin(368, stage_bottom(frame) - y);
+    static const struct type types[] = {{WEIGHT_REGULAR, 28, false}, {0}};
+    draw_frame(list, x, y, w, h, 16, 2, TOKEN_LINE);
+    draw_text_within(list, x + 48, y + h / 2 - 48, w - 96, SEMIBOLD(36), ALIGN_LEFT, TOKEN_INK,
+                     says);
+    findings_text(list, x + 48, y + h / 2 + 4, w - 96, h / 2 - 16, types, TOKEN_INK2, more);
+}
+
 void findings_nothing(struct draw_list *list, const struct stage_frame *frame, const char *says,
                       const char *more)
 {
-    double x = frame->layout.left, w = frame->layout.right - x;
-    double h = fmin(368, stage_bottom(frame) - CONTENT_Y);
-    static const struct type types[] = {{WEIGHT_REGULAR, 28, false}, {0}};
-    draw_frame(list, x, CONTENT_Y, w, h, 16, 2, TOKEN_LINE);
-    draw_text_within(list, x + 48, CONTENT_Y + h / 2 - 48, w - 96, SEMIBOLD(36), ALIGN_LEFT,
-                     TOKEN_INK, says);
-    findings_text(list, x + 48, CONTENT_Y + h / 2 + 4, w - 96, h / 2 - 16, types, TOKEN_INK2, more);
+    findings_nothing_at(list, frame, CONTENT_Y, says, more);
 }
 
 /* The conditions in the two lists, one after the other: what stands on a page of them. */

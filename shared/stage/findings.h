@@ -43,8 +43,10 @@ void findings_draw_large(struct draw_list *list, const struct findings *f,
 double findings_text(struct draw_list *list, double x, double y, double w, double h,
                      const struct type types[], paint p, const char *text);
 
-/* Nothing is there yet: two sentences in a frame. */
+/* Nothing is there yet: two sentences in a frame; and the same from y on. */
 void findings_nothing(struct draw_list *list, const struct stage_frame *frame, const char *says,
                       const char *more);
+void findings_nothing_at(struct draw_list *list, const struct stage_frame *frame, double y,
+                         const char *says, const char *more);
 
 #endif

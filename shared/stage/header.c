@@ -202,11 +202,10 @@ static const struct fit *fit(const struct type_metrics *metrics, double u, const
     return fits;
 }
 
-struct header_look header_measure(const struct draw_list *list, const struct stage_frame *frame,
-                                  const char *title, const char *otherwise)
+struct header_look header_measure_as(const struct draw_list *list, const struct stage_frame *frame,
+                                     const char *title, const char *how, const char *says)
 {
     const struct type_metrics *metrics = list ? list->metrics : frame->metrics;
-    const struct agenda_step *step = header_step(frame->room);
     double u = list ? list->u : frame->layout.u, title_h, ask_h;
     struct header_look look = {.title = title, .title_y = TITLE_Y, .ask_y = LINE_Y};
     look.w = timer_of(metrics, u, frame).x - 24 - frame->layout.left;
@@ -219,15 +218,24 @@ struct header_look header_measure(const struct draw_list *list, const struct sta
         look.title_y = 28;
         look.ask_y = look.title_y + title_h;
     }
-    header_how(look.how, frame->room);
+    snprintf(look.how, sizeof look.how, "%s", how);
     if (look.how[0])
         look.indent = type_width(metrics, u, SEMIBOLD(28), look.how, strlen(look.how)) + 28;
-    look.ask = step && step->ask[0] ? step->ask : otherwise;
+    look.ask = says;
     look.ask_fit = fit(metrics, u, ask_fits, look.w - look.indent, look.ask, &ask_h);
     if (ask_h == 0 && look.how[0])
         ask_h = type_line(28);
     look.end = fmax(STAGE_TOP, look.ask_y + ask_h + 24);
     return look;
+}
+
+struct header_look header_measure(const struct draw_list *list, const struct stage_frame *frame,
+                                  const char *title, const char *otherwise)
+{
+    const struct agenda_step *step = header_step(frame->room);
+    char how[HOW_TEXT_SIZE];
+    header_how(how, frame->room);
+    return header_measure_as(list, frame, title, how, step && step->ask[0] ? step->ask : otherwise);
 }
 
 void header_draw_step(struct draw_list *list, const struct stage_frame *frame,

@@ -50,6 +50,11 @@ struct header_look {
 struct header_look header_measure(const struct draw_list *list, const struct stage_frame *frame,
                                   const char *title, const char *otherwise);
 
+/* The same with a line of its own, whatever the room's step says: `how` stands before it in bold,
+ * and may be empty. */
+struct header_look header_measure_as(const struct draw_list *list, const struct stage_frame *frame,
+                                     const char *title, const char *how, const char *says);
+
 /* Draws it, and the timer. */
 void header_draw_step(struct draw_list *list, const struct stage_frame *frame,
                       const struct header_look *look);

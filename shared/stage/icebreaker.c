@@ -8,7 +8,6 @@
 #include "stage/people.h"
 #include "stage/rail.h"
 #include "stage/stages.h"
-#include "ui/icon.h"
 #include "words/words.h"
 
 enum { GAP = 64, RING_MOST = 608, NOTE_H = 72, LINES_MOST = 8 };
@@ -53,18 +52,6 @@ static void draw_answer(struct draw_list *list, double x, double y, double w, do
     people_rows(list, x + figure_w, dots_y, w - figure_w, y + h - dots_y, DOT_MOST, dots, false);
 }
 
-static void draw_note(struct draw_list *list, double centre, double y, double most)
-{
-    enum { ICON = 36, ICON_GAP = 16 };
-    const char *says = word(WORD_ROUND_HIDDEN);
-    bool large = ICON + ICON_GAP + draw_width(list, REGULAR(28), says) <= most;
-    struct type type = REGULAR(large ? 28 : 24);
-    double w = fmin(most, ICON + ICON_GAP + draw_width(list, type, says) + 1), x = centre - w / 2;
-    icon_draw(list, ICON_HIDDEN, x, y, ICON, 2, TOKEN_INK);
-    draw_text_within(list, x + ICON + ICON_GAP, y + (ICON - type_line(type.size)) / 2.0,
-                     w - ICON - ICON_GAP, type, ALIGN_LEFT, TOKEN_INK, says);
-}
-
 void stage_icebreaker_draw(struct draw_list *list, const struct stage_frame *frame)
 {
     const struct room *room = frame->room;
@@ -93,7 +80,7 @@ void stage_icebreaker_draw(struct draw_list *list, const struct stage_frame *fra
     if (asked && round->state == ROUND_OPEN) {
         double size = fmin(RING_MOST, fmin(right_w, h - NOTE_H));
         people_ring(list, frame, SLIP_ICEBREAKER, middle, y + size / 2, size);
-        draw_note(list, middle, y + size + 32, right_w);
+        people_note(list, middle, y + size + 32, right_w, ICON_HIDDEN, word(WORD_ROUND_HIDDEN));
     } else if (asked) {
         double each = (h - 32) / 2;
         draw_answer(list, right_x, y, right_w, each - 24, WORD_ANSWER_YES, tally->values[1], true);

@@ -54,6 +54,22 @@ static void update_answers(struct stage_motion *motion, const struct room *room,
     }
 }
 
+static void update_ballots(struct stage_motion *motion, const struct room *room, int64_t now_ms)
+{
+    for (int b = 1; b <= BALLOTS_MAX; b++) {
+        uint8_t state = room->ballots[b].state;
+        uint16_t voted = room->turnouts[b][0].voted;
+        bool revealed = state == BALLOT_REVEALED && motion->ballot[b] != BALLOT_REVEALED &&
+                        motion->ballot[b] != BALLOT_NONE;
+        if (motion->counted && revealed)
+            motion->revealed_last_ms = motion->revealed_ms[b] = now_ms;
+        if (motion->counted && voted > motion->voted[b])
+            motion->came_last_ms = motion->voted_ms[b] = now_ms;
+        motion->ballot[b] = state;
+        motion->voted[b] = voted;
+    }
+}
+
 void motion_update(struct stage_motion *motion, const struct room *room, int64_t now_ms)
 {
     if (motion->counted && motion->changes == room->changes)
@@ -65,15 +81,32 @@ void motion_update(struct stage_motion *motion, const struct room *room, int64_t
     update_seats(motion, room, now_ms);
     update_notes(motion, room, now_ms);
     update_answers(motion, room, now_ms);
+    update_ballots(motion, room, now_ms);
     motion->counted = true;
     motion->changes = room->changes;
+}
+
+/* From the reveal until the row begins to come up, and until all of them stand. */
+static int64_t row_begins(struct motion_rows rows)
+{
+    int64_t after = (int64_t)(rows.rows - 1 - rows.row) * MOTION_BAR_STEP_MS;
+    return rows.row < rows.first ? after + MOTION_BAR_PAUSE_MS : after;
+}
+
+static int64_t rows_end(struct motion_rows rows)
+{
+    rows.row = 0;
+    return row_begins(rows) + MOTION_BAR_MS;
 }
 
 bool motion_moving(const struct stage_motion *motion, int64_t now_ms)
 {
     return (motion->last_ms && now_ms - motion->last_ms < MOTION_FILL_MS + MOTION_RING_MS) ||
            (motion->came_last_ms && now_ms - motion->came_last_ms < MOTION_SEAT_MS) ||
-           (motion->note_last_ms && now_ms - motion->note_last_ms < MOTION_NOTE_MS);
+           (motion->note_last_ms && now_ms - motion->note_last_ms < MOTION_NOTE_MS) ||
+           (motion->revealed_last_ms &&
+            now_ms - motion->revealed_last_ms <
+                rows_end((struct motion_rows){.rows = OPTIONS_MAX, .first = OPTIONS_MAX}));
 }
 
 /* Of 100, fast at first, slowing down to the end. */
@@ -119,10 +152,38 @@ struct motion_note motion_note(const struct stage_motion *motion, note_id note, 
     return moving;
 }
 
-int motion_answer(const struct stage_motion *motion, enum slip_kind kind, int place, int64_t now_ms)
+/* Of the last of so many, who came at `since`. */
+static int newest(int64_t since, int place, int count, int64_t now_ms)
 {
-    int64_t since = motion ? motion->answered_ms[kind] : 0, age = now_ms - since;
-    if (!since || age < 0 || age >= MOTION_SEAT_MS || place + 1 != motion->answered[kind])
+    int64_t age = now_ms - since;
+    if (!since || age < 0 || age >= MOTION_SEAT_MS || place + 1 != count)
         return 100;
     return ease_out(age, MOTION_SEAT_MS);
+}
+
+int motion_answer(const struct stage_motion *motion, enum slip_kind kind, int place, int64_t now_ms)
+{
+    return motion ? newest(motion->answered_ms[kind], place, motion->answered[kind], now_ms) : 100;
+}
+
+int motion_voter(const struct stage_motion *motion, ballot_id ballot, int place, int64_t now_ms)
+{
+    return motion ? newest(motion->voted_ms[ballot], place, motion->voted[ballot], now_ms) : 100;
+}
+
+int motion_bar(const struct stage_motion *motion, ballot_id ballot, struct motion_rows rows,
+               int64_t now_ms)
+{
+    int64_t since = motion ? motion->revealed_ms[ballot] : 0;
+    int64_t age = now_ms - since - row_begins(rows);
+    if (!since || now_ms < since || age >= MOTION_BAR_MS)
+        return 100;
+    return age < 0 ? -1 : ease_out(age, MOTION_BAR_MS);
+}
+
+bool motion_ranked(const struct stage_motion *motion, ballot_id ballot, struct motion_rows rows,
+                   int64_t now_ms)
+{
+    int64_t since = motion ? motion->revealed_ms[ballot] : 0;
+    return !since || now_ms < since || now_ms - since >= rows_end(rows);
 }

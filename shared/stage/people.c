@@ -14,42 +14,68 @@ enum {
     ROW_GAP_LEAST = 4,
 };
 
+void people_ring_of(struct draw_list *list, const struct people_count *people, double centre_x,
+                    double centre_y, double size)
+{
+    int all = people->of;
+    /* The dots' own size takes from the circle they stand on. */
+    double dot = RING_DOT_MOST;
+    if (all > 0) {
+        double arc = 0.62 * 2 * M_PI / all;
+        dot = fmin(RING_DOT_MOST, arc * size / (2 + arc));
+    }
+    if (dot < RING_DOT_LEAST || all == 0) {
+        draw_ring(list, centre_x, centre_y, size / 2, 10, TOKEN_LINE);
+        draw_arc(list, centre_x, centre_y, size / 2, 10, all ? (double)people->count / all : 0,
+                 TOKEN_ACCENT);
+    }
+    for (int i = 0; dot >= RING_DOT_LEAST && i < all; i++) {
+        double x, y, grown = i + 1 == people->count ? people->newest / 100.0 : 1;
+        bool here = i < people->count;
+        mark_on_circle(&x, &y, centre_x, centre_y, (size - dot) / 2, i, all);
+        mark_dot(list, x, y, dot * grown, here ? SEAT_TAKEN : SEAT_EMPTY);
+    }
+    char text[64];
+    snprintf(text, sizeof text, "%d", people->count);
+    int figure = size >= 520 ? 144 : 96;
+    draw_text(list, centre_x, centre_y - type_line(figure) / 2.0 - 32, BOLD(figure), ALIGN_CENTRE,
+              TOKEN_INK, text);
+    double inner = size - 2 * dot - 32;
+    struct type type = MEDIUM(36);
+    while (type.size > 24 && draw_width(list, type, people->says) > inner)
+        type.size = type.size == 36 ? 28 : 24;
+    draw_text_within(list, centre_x - inner / 2, centre_y + type_line(figure) / 2.0 - 32, inner,
+                     type, ALIGN_CENTRE, people->paint, people->says);
+}
+
 void people_ring(struct draw_list *list, const struct stage_frame *frame, enum slip_kind kind,
                  double centre_x, double centre_y, double size)
 {
     const struct round_item *round = &frame->room->rounds[kind];
-    int asked = round->asked > round->answered ? round->asked : round->answered;
-    /* The dots' own size takes from the circle they stand on. */
-    double dot = RING_DOT_MOST;
-    if (asked > 0) {
-        double arc = 0.62 * 2 * M_PI / asked;
-        dot = fmin(RING_DOT_MOST, arc * size / (2 + arc));
-    }
-    if (dot < RING_DOT_LEAST || asked == 0) {
-        draw_ring(list, centre_x, centre_y, size / 2, 10, TOKEN_LINE);
-        draw_arc(list, centre_x, centre_y, size / 2, 10,
-                 asked ? (double)round->answered / asked : 0, TOKEN_ACCENT);
-    }
-    for (int i = 0; dot >= RING_DOT_LEAST && i < asked; i++) {
-        double x, y, grown = 1;
-        bool here = i < round->answered;
-        mark_on_circle(&x, &y, centre_x, centre_y, (size - dot) / 2, i, asked);
-        if (here && !frame->reduced_motion)
-            grown = motion_answer(frame->motion, kind, i, frame->now_ms) / 100.0;
-        mark_dot(list, x, y, dot * grown, here ? SEAT_TAKEN : SEAT_EMPTY);
-    }
-    char text[64];
-    snprintf(text, sizeof text, "%d", round->answered);
-    int figure = size >= 520 ? 144 : 96;
-    draw_text(list, centre_x, centre_y - type_line(figure) / 2.0 - 32, BOLD(figure), ALIGN_CENTRE,
-              TOKEN_INK, text);
-    snprintf(text, sizeof text, word(WORD_ROUND_ANSWERED), asked);
-    double inner = size - 2 * dot - 32;
-    struct type type = MEDIUM(36);
-    while (type.size > 24 && draw_width(list, type, text) > inner)
-        type.size = type.size == 36 ? 28 : 24;
-    draw_text_within(list, centre_x - inner / 2, centre_y + type_line(figure) / 2.0 - 32, inner,
-                     type, ALIGN_CENTRE, TOKEN_INK2, text);
+    char says[64];
+    struct people_count people = {.count = round->answered,
+                                  .of = round->asked > round->answered ? round->asked
+                                                                       : round->answered,
+                                  .says = says,
+                                  .paint = TOKEN_INK2,
+                                  .newest = 100};
+    snprintf(says, sizeof says, word(WORD_ROUND_ANSWERED), people.of);
+    if (!frame->reduced_motion)
+        people.newest = motion_answer(frame->motion, kind, people.count - 1, frame->now_ms);
+    people_ring_of(list, &people, centre_x, centre_y, size);
+}
+
+void people_note(struct draw_list *list, double middle, double y, double w, enum icon icon,
+                 const char *says)
+{
+    enum { ICON = 36, ICON_GAP = 16 };
+    bool wide = ICON + ICON_GAP + draw_width(list, REGULAR(28), says) <= w;
+    struct type type = REGULAR(wide ? 28 : 24);
+    double text_w = fmin(w - ICON - ICON_GAP, draw_width(list, type, says) + 1);
+    double x = middle - (ICON + ICON_GAP + text_w) / 2;
+    icon_draw(list, icon, x, y, ICON, 2, TOKEN_INK);
+    draw_text_within(list, x + ICON + ICON_GAP, y + (ICON - type_line(type.size)) / 2.0, text_w,
+                     type, ALIGN_LEFT, TOKEN_INK, says);
 }
 
 /* Rows that so many dots need in a box when they are `dot` wide; more than fit: 0. */

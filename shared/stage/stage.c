@@ -18,8 +18,8 @@ static const struct {
     [STAGE_RESPONSE] = {stage_response_draw, stage_response_pages},
     [STAGE_ICEBREAKER] = {stage_icebreaker_draw, stage_icebreaker_pages},
     [STAGE_EVALUATION] = {stage_evaluation_draw, stage_evaluation_pages, stage_evaluation_fits},
-    [STAGE_BALLOT] = {stage_briefing_draw, stage_briefing_pages, stage_briefing_fits},
-    [STAGE_ACTIONS] = {stage_briefing_draw, stage_briefing_pages, stage_briefing_fits},
+    [STAGE_BALLOT] = {stage_ballot_draw, stage_ballot_pages, stage_ballot_fits},
+    [STAGE_ACTIONS] = {stage_actions_draw, stage_actions_pages, stage_actions_fits},
 };
 
 /* A row for every stage of the list: one more in STAGE_LIST fails here until it has one. */

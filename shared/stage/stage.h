@@ -21,6 +21,7 @@ struct stage_frame {
     const struct type_metrics *metrics; /* of the letters; NULL: the fixed ones */
     int64_t now_ms;                     /* of the clock that the room's timer ends by */
     int clock;                          /* local time of day, minutes after midnight */
+    uint32_t today;                     /* as base/day.h numbers days; 0: not known */
     int page;                           /* from 0; one too high shows the last */
     bool reduced_motion;
     const struct stage_motion *motion; /* stage/motion.h; NULL: nothing moves */

@@ -23,6 +23,12 @@ void stage_response_draw(struct draw_list *list, const struct stage_frame *frame
 int stage_response_pages(const struct stage_frame *frame);
 void stage_together_draw(struct draw_list *list, const struct stage_frame *frame);
 int stage_together_pages(const struct stage_frame *frame);
+void stage_ballot_draw(struct draw_list *list, const struct stage_frame *frame);
+int stage_ballot_pages(const struct stage_frame *frame);
+bool stage_ballot_fits(const struct stage_frame *frame);
+void stage_actions_draw(struct draw_list *list, const struct stage_frame *frame);
+int stage_actions_pages(const struct stage_frame *frame);
+bool stage_actions_fits(const struct stage_frame *frame);
 void stage_grid_draw(struct draw_list *list, const struct stage_frame *frame);
 void stage_board_draw(struct draw_list *list, const struct stage_frame *frame);
 int stage_board_pages(const struct stage_frame *frame);

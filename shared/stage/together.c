@@ -10,7 +10,6 @@
 #include "stage/people.h"
 #include "stage/rail.h"
 #include "stage/stages.h"
-#include "ui/icon.h"
 #include "ui/mark.h"
 #include "words/words.h"
 
@@ -66,25 +65,11 @@ static void draw_question(struct draw_list *list, const struct stage_frame *fram
     findings_text(list, x, TOP, w, scale_y - 24 - TOP, types, TOKEN_INK, condition->question);
 }
 
-/* A sentence with an icon before it, centred. */
-static void draw_note(struct draw_list *list, double middle, double y, double w, enum icon icon,
-                      const char *says)
-{
-    enum { ICON = 36, ICON_GAP = 16 };
-    bool wide = ICON + ICON_GAP + draw_width(list, REGULAR(28), says) <= w;
-    struct type type = REGULAR(wide ? 28 : 24);
-    double text_w = fmin(w - ICON - ICON_GAP, draw_width(list, type, says) + 1);
-    double x = middle - (ICON + ICON_GAP + text_w) / 2;
-    icon_draw(list, icon, x, y, ICON, 2, TOKEN_INK);
-    draw_text_within(list, x + ICON + ICON_GAP, y + (ICON - type_line(type.size)) / 2.0, text_w,
-                     type, ALIGN_LEFT, TOKEN_INK, says);
-}
-
 static void draw_open(struct draw_list *list, const struct stage_frame *frame, double x, double w)
 {
     double h = stage_bottom(frame) - TOP, size = fmin(RING_MOST, fmin(w, h - NOTE_H));
     people_ring(list, frame, SLIP_READING, x + w / 2, TOP + size / 2, size);
-    draw_note(list, x + w / 2, TOP + size + 36, w, ICON_HIDDEN, word(WORD_TOGETHER_HIDDEN));
+    people_note(list, x + w / 2, TOP + size + 36, w, ICON_HIDDEN, word(WORD_TOGETHER_HIDDEN));
 }
 
 /* Dots all of one size, so many beside each other in each column: as large as all of them fit. */

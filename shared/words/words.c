@@ -6,6 +6,8 @@ static const char *const texts[WORD_COUNT] = {
 #define WORD(id, text) [WORD_##id] = text,
 #include "words/kiosk.def"
 #include "words/stage.def"
+#include "words/stage_vote.def"
+#include "words/stage_plan.def"
 #include "words/start.def"
 #include "words/client.def"
 #include "words/screen.def"

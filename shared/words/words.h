@@ -12,6 +12,8 @@ enum word {
 #define WORD(id, text) WORD_##id,
 #include "words/kiosk.def"
 #include "words/stage.def"
+#include "words/stage_vote.def"
+#include "words/stage_plan.def"
 #include "words/start.def"
 #include "words/client.def"
 #include "words/screen.def"
