@@ -238,6 +238,12 @@ static void ties_are_told_and_decided_where_it_matters(void **state)
     assert_int_equal(outcome_run_off(&o, 1, options), 0); /* nobody voted */
     assert_int_equal(o.place[3], 1);
     assert_true(o.tied[1]);
+    /* half have it this way, half the other: neither is beaten, neither beats */
+    static const struct ballot_tally halves = {.papers = 4, .above = {[1][2] = 2, [2][1] = 2}};
+    struct ballot_content ranking = {.method = METHOD_RANKING, .option_count = 2};
+    outcome_work_out(&o, &ranking, &halves);
+    assert_int_equal(o.value[1], 0);
+    assert_int_equal(outcome_run_off(&o, 2, options), 2);
 }
 
 /* The lowest average first; where the two orders meet. */

@@ -329,6 +329,9 @@ static void a_seat_that_changed_its_school(void **state)
     ballot_id v = bench_ballot(b, ask_ballot_of(false, false));
     ask(ann, ask_paper(v, 1, 0, "1"));
     ask(0, ask_seat(COMMAND_PLACE_SEAT, ann, 2, true, ""));
+    look(AUDIENCE_FACILITATOR, 0);
+    assert_int_equal(room->turnouts[v][2].voted, 1);
+    assert_int_equal(room->turnouts[v][2].expected, 2);
     ask(ann, ask_paper(v, 1, 0, "01")); /* a person votes once, wherever they sit */
     assert_turnout(v, 1, 3);
     look(AUDIENCE_FACILITATOR, 0);
@@ -403,6 +406,7 @@ static void named_votes_are_told_at_the_reveal(void **state)
     ballot_id next = bench_ballot(b, ask_ballot_of(false, false));
     ask(ann, ask_paper(next, 1, 0, "1"));
     assert_int_equal(b->model->papers[4].ballot, next);
+    ask(bob, ask_share(bob, 1)); /* that vote is over */
     ask(0, ask_seat(COMMAND_REMOVE_SEAT, ann, 0, false, ""));
     look(AUDIENCE_PARTICIPANTS, 0);
     assert_string_equal(room->named_papers[1].name, "Ann");

@@ -179,9 +179,58 @@ static void a_board_and_a_plan(void **state)
     free(trace);
 }
 
+/* ---- a vote from its question to the priorities that come of it */
+
+static void a_vote(void **state)
+{
+    (void)state;
+    struct trace *trace = calloc(1, sizeof *trace);
+    bench_open_workshop(b);
+    bench_schools(b, 2);
+    bench_join(b, CODE_SCHOOL, 1);
+    bench_join(b, CODE_SCHOOL, 2);
+    b->seen = note;
+    b->context = trace;
+    trace->start_ms = b->now_ms;
+    ask(0, ask_add_ballot(METHOD_DOTS, 0));
+    struct command look = ask_look(false, 0);
+    look.change.view.ballot = 1;
+    ask(0, look);
+    ask(0, ask_set_ballot(1, BALLOT_OPEN));
+    ask(1, ask_paper(1, 1, 0, "210"));
+    ask(2, ask_share(2, 2));
+    ask(2, ask_paper(1, 2, 0, "002"));
+    ask(1, ask_paper(1, 1, 0, "201"));
+    ask(0, ask_paper(1, 0, 2, "010"));
+    ask(2, ask_withdraw(1, 2, 0));
+    ask(0, ask_set_ballot(1, BALLOT_CLOSED));
+    ask(0, ask_set_ballot(1, BALLOT_OPEN));
+    ask(2, ask_paper(1, 1, 0, "011"));
+    ask(0, ask_set_ballot(1, BALLOT_CLOSED));
+    ask(0, ask_set_ballot(1, BALLOT_REVEALED));
+    struct command again = ask_add_ballot(METHOD_APPROVAL, 0);
+    struct ballot_content *content = &again.change.ballot.content;
+    content->again = 1;
+    content->named = content->by_school = true;
+    content->option_count = 2;
+    content->things[0] = 1;
+    content->things[1] = 3;
+    ask(0, again);
+    ask(0, ask_set_ballot(2, BALLOT_OPEN));
+    ask(1, ask_paper(2, 0, 1, "01"));
+    struct command first = {.kind = COMMAND_SET_PRIORITIES};
+    first.change.priorities = (struct priorities_change){.ballot = 1, .count = 1};
+    first.change.priorities.list[0].condition = 1;
+    ask(0, first);
+    golden_check("model/vote", trace->text);
+    bench_close(b);
+    free(trace);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(a_small_review),
-                                       cmocka_unit_test(a_board_and_a_plan)};
+                                       cmocka_unit_test(a_board_and_a_plan),
+                                       cmocka_unit_test(a_vote)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

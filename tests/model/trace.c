@@ -35,6 +35,8 @@ static void say_view(struct trace *t, const struct view *v)
         say(t, " blank=%d frozen=%d larger=%u page=%u note=%u finding=%s/%u", v->blank, v->frozen,
             v->larger, v->page, v->note, finding_word((enum finding_kind)v->finding_kind),
             v->finding);
+    if (v->action || v->ballot || v->sight)
+        say(t, " action=%u ballot=%u sight=%u", v->action, v->ballot, v->sight);
 }
 
 static void say_note(struct trace *t, const struct note_change *c)
@@ -43,6 +45,72 @@ static void say_note(struct trace *t, const struct note_change *c)
         c->note, c->board, c->heading, c->parent, c->other, c->revision, c->group, c->on, c->text);
     if (c->by[0])
         say(t, " by='%s'", c->by);
+}
+
+/* Each option's figure. */
+static void say_row(struct trace *t, const char *name, const uint16_t row[OPTIONS_MAX + 1],
+                    uint8_t options)
+{
+    say(t, " %s=", name);
+    for (uint8_t i = 1; i <= options; i++)
+        say(t, i > 1 ? ",%u" : "%u", row[i]);
+}
+
+static uint8_t options_of(const struct ballot_tally *tally)
+{
+    uint8_t options = OPTIONS_MAX;
+    while (options && !tally->chosen[options])
+        options--;
+    return options;
+}
+
+static void say_marks(struct trace *t, const struct event *e)
+{
+    const struct paper_change *c = &e->change.paper;
+    say(t, " ballot=%u slot=%u school=%u by-hand=%d marks=", c->ballot, c->slot, c->school,
+        c->by_hand);
+    for (unsigned i = 0; i < OPTIONS_MAX; i++)
+        say(t, "%u", c->marks.of[i]);
+    say(t, " sealed=%u", e->secret.length);
+}
+
+static void say_vote(struct trace *t, const struct event *e)
+{
+    const union change *c = &e->change;
+    const struct ballot_content *content = &c->ballot.content;
+    switch (e->kind) {
+    case EVENT_BALLOT_ADDED:
+    case EVENT_BALLOT_CHANGED:
+    case EVENT_BALLOT_REMOVED:
+        say(t, " ballot=%u '%s' %s %s options=%u by-school=%d named=%d budget=%u limit=%u again=%u",
+            c->ballot.ballot, content->question, method_word((enum method)content->method),
+            about_word((enum about)content->about), content->option_count, content->by_school,
+            content->named, content->budget, content->limit, content->again);
+        break;
+    case EVENT_BALLOT_SET:
+        say(t, " ballot=%u %s options=%u", c->ballot_set.ballot,
+            ballot_state_word((enum ballot_state)c->ballot_set.state), c->ballot_set.option_count);
+        break;
+    case EVENT_BALLOT_REVEALED:
+        say(t, " ballot=%u papers=%u by-hand=%u", c->ballot_reveal.ballot,
+            c->ballot_reveal.tally.papers, c->ballot_reveal.tally.by_hand);
+        say_row(t, "points", c->ballot_reveal.tally.points, options_of(&c->ballot_reveal.tally));
+        break;
+    case EVENT_PAPER_CAST:
+    case EVENT_PAPER_WITHDRAWN:
+        say_marks(t, e);
+        break;
+    case EVENT_SEAT_SHARED:
+        say(t, " seat=%u people=%u", c->seat.seat, c->seat.people);
+        break;
+    case EVENT_PRIORITIES_SET:
+        say(t, " count=%u first=%u '%s' ballot=%u revision=%u", c->priorities.count,
+            c->priorities.list[0].condition, c->priorities.list[0].text, c->priorities.ballot,
+            c->priorities.revision);
+        break;
+    default: /* nothing more to say */
+        break;
+    }
 }
 
 static void say_change(struct trace *t, const struct event *e)
@@ -164,8 +232,8 @@ static void say_change(struct trace *t, const struct event *e)
             c->action.action, c->action.content.school, c->action.content.condition,
             c->action.content.months, c->action.revision, c->action.content.text);
         break;
-    default: /* nothing more to say */
-        break;
+    default:
+        say_vote(t, e);
     }
 }
 
