@@ -75,7 +75,6 @@ struct finding {
 };
 
 struct action {
-    struct action_content content;
     uint8_t state;    /* enum action_state */
     uint8_t progress; /* enum progress */
     bool removed;
@@ -85,6 +84,7 @@ struct action {
     action_id merged;
     seat_id proposer; /* whose seat it came from; 0: the kiosk */
     uint32_t revision;
+    struct action_content content; /* last: what thousands of seats are asked of lies together */
 };
 
 /* Who supports an action: a bit for each seat, and how many more the facilitator counted. Apart

@@ -145,16 +145,20 @@ static bool is_asked(const struct model *m, action_id i, seat_id seat)
            action_stands_alone(m, i) && action_is_owner(m, &action->content, seat);
 }
 
-static void project_own_action(struct projecting *p, action_id i, const struct own_action_item *own)
+static void project_own_action(struct projecting *p, action_id i, bool supported)
 {
     const struct action *action = &p->model->actions[i];
+    bool proposed = action->proposer == p->audience.id,
+         asked = is_asked(p->model, i, p->audience.id);
+    if (!proposed && !asked && !supported)
+        return;
     struct own_action_item *item = projecting_start(p, ITEM_OWN_ACTION, i, 0);
-    item->proposed = own->proposed;
-    item->asked = own->asked;
-    item->supported = own->supported;
+    item->proposed = proposed;
+    item->asked = asked;
+    item->supported = supported;
     item->state = action->state;
     item->revision = action->revision;
-    if (own->proposed && action->state == ACTION_WAITING) {
+    if (proposed && action->state == ACTION_WAITING) {
         memcpy(&item->content, &action->content, sizeof item->content);
         name_owner(p->model, &item->content);
         if (item->content.owner_seat != p->audience.id)
@@ -173,13 +177,7 @@ void project_own_actions(struct projecting *p)
     for (action_id i = 1; i <= m->action_count; i++)
         if (action_has_support(m, i, seat) && action_exists(m, i))
             supported[action_root(m, i)] = true;
-    for (action_id i = 1; i <= m->action_count; i++) {
-        if (!action_exists(m, i) || m->actions[i].state == ACTION_OWN)
-            continue;
-        struct own_action_item own = {.proposed = m->actions[i].proposer == seat,
-                                      .asked = is_asked(m, i, seat),
-                                      .supported = supported[i]};
-        if (own.proposed || own.asked || own.supported)
-            project_own_action(p, i, &own);
-    }
+    for (action_id i = 1; i <= m->action_count; i++)
+        if (action_exists(m, i) && m->actions[i].state != ACTION_OWN)
+            project_own_action(p, i, supported[i]);
 }
