@@ -160,14 +160,17 @@ static struct scene scene_of(const struct presenter *p)
                           .named = room->workshop.named,
                           .blank = console->blank,
                           .console = covers_stage(p),
-                          .page = console->stage.page};
+                          .page = console->stage.page,
+                          .ballot = room->view.ballot,
+                          .sight = room->view.sight};
 }
 
 static bool same_scene(const struct scene *a, const struct scene *b)
 {
     return a->place.item == b->place.item && a->place.step == b->place.step &&
            a->targets == b->targets && a->by_average == b->by_average && a->named == b->named &&
-           a->blank == b->blank && a->console == b->console && a->page == b->page;
+           a->blank == b->blank && a->console == b->console && a->page == b->page &&
+           a->ballot == b->ballot && a->sight == b->sight;
 }
 
 /* Keys that no widget took, from either window alike; F11 is of the window it was pressed in. */

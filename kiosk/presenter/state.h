@@ -19,6 +19,8 @@ struct scene {
     struct place place;
     bool targets, by_average, named, blank, console;
     int page;
+    ballot_id ballot;
+    uint8_t sight; /* of it */
 };
 
 struct presenter {

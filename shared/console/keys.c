@@ -18,6 +18,7 @@ void console_step(struct console *c, int direction)
         return;
     command->change.place = room_place_after(room, from, direction);
     c->going = command->change.place;
+    console_left(c);
 }
 
 static void go_on(struct console *c)

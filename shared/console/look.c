@@ -33,6 +33,18 @@ void console_look(struct console *c, struct view view)
         command->change.view = view;
 }
 
+void console_left(struct console *c)
+{
+    c->asked = console_looking(c);
+    c->asked_ms = c->sight.now_ms > 0 ? c->sight.now_ms : 1;
+    c->asked.page = 0;
+    c->asked.note = 0;
+    c->asked.finding_kind = c->asked.finding = 0;
+    c->asked.action = 0;
+    c->asked.ballot = 0;
+    c->asked.sight = SIGHT_RESULT;
+}
+
 /* The open grid as others get it: in the facilitator's room it stands in the talks. */
 static void make_cells(struct room *made, const struct room *own)
 {

@@ -49,6 +49,9 @@ bool console_matches(const char *name, const char *typed);
 /* Holds the picture that the room sees, or lets it go on. */
 void console_freeze(struct console *console, bool on);
 
+/* The next look is made without what going elsewhere takes down: call with COMMAND_GO. */
+void console_left(struct console *console);
+
 /* Draws what the room sees within `w`; returns its height. */
 double console_preview(struct console *console, double x, double y, double w);
 

@@ -89,8 +89,10 @@ void run_agenda_draw(struct console *c, struct box box)
         draw_row(c, &row[i], i == run->agenda.chosen, i == here, box.x,
                  y + (i - run->agenda.top) * ROW, box.w);
     struct command *command = go ? console_command(c, COMMAND_GO) : NULL;
-    if (command)
+    if (command) {
         command->change.place = row[run->agenda.chosen].place;
+        console_left(c);
+    }
     if (go || console_escape(c))
         run->jumping = false;
 }

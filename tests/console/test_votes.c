@@ -61,6 +61,25 @@ static void the_room_s_vote_is_chosen(void **state)
     assert_int_equal(s->model->view.ballot, 0);
 }
 
+/* What was shown goes with the step, however quickly the next look is asked for. */
+static void going_on_takes_it_down(void **state)
+{
+    (void)state;
+    struct ballot_content content = vote_content(METHOD_APPROVAL);
+    begin(&ten, METHOD_DOTS);
+    vote_prepare(s, &content);
+    sitting_key(s, KEY_DOWN, 0);
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(s->model->view.ballot, 2);
+    input_letter(&s->input, 'o', 0); /* a look still to be answered, */
+    input_key(&s->input, KEY_PAGE_DOWN, 0);
+    sitting_step(s);
+    assert_int_equal(s->model->view.ballot, 0);
+    s->console->asked_ms = s->now_ms; /* by a host that takes its time */
+    sitting_letter(s, 'o', 0);
+    assert_int_equal(s->model->view.ballot, 0);
+}
+
 static void one_is_removed_and_taken_back(void **state)
 {
     (void)state;
@@ -410,6 +429,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(the_room_s_vote_is_chosen),
+        TEST(going_on_takes_it_down),
         TEST(one_is_removed_and_taken_back),
         TEST(opening_is_one_key),
         TEST(what_is_opened_is_shown),
