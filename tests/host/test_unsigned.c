@@ -4,9 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "host/hall.h"
+#include "host/filed.h"
 #include "host/rows.h"
-#include "host/setup.h"
 #include "host/state.h"
 #include "journal/copies.h"
 #include "journal/scratch.h"
@@ -173,154 +172,87 @@ enum { SEAT = 0x0123, MARK = 0x4B52414D };
 
 static const uint8_t planted[] = {0x23, 0x01, 'M', 'A', 'R', 'K'};
 
-struct files {
-    struct scratch *scratch;
-    struct store *store;
-    int64_t now_ms;
-    uint32_t last_id;
-};
-
-static void obey(struct files *f, seat_id seat, struct command command)
-{
-    if (!command.id && seat == SEAT_KIOSK)
-        command.id = ++f->last_id; /* as the presenter does */
-    assert_int_equal(store_do(f->store, seat, &command, f->now_ms += 7), REFUSAL_NONE);
-}
-
-static void commit(struct files *f)
-{
-    assert_int_equal(store_commit(f->store, NULL), ERROR_OK);
-    assert_int_equal(journal_scrub(store_journal(f->store), NULL), ERROR_OK);
-}
-
-static void open_file(struct files *f)
-{
-    struct journal *journal;
-    assert_int_equal(journal_open(&journal, f->scratch->path, NULL), ERROR_OK);
-    assert_int_equal(store_create(&f->store, &journal, NULL), ERROR_OK);
-}
-
 /* The numbers of its commands may stand nowhere, as bytes of ours or as SQLite writes them. */
 static bool anything_of_it(const char *folder)
 {
     return scratch_holds(folder, "ARK", 3) || scratch_holds(folder, "KRA", 3);
 }
 
-static void begin_file(struct files *f, struct scratch *scratch)
+static void begin_file(struct filed *f, struct scratch *scratch)
 {
-    static struct pack pack;
-    static const char schools[][NAME_SIZE] = {"Ashby", "Birch"};
-    struct journal *journal;
-    uint64_t seed = 3;
-    struct link_random random = seeded(&seed);
-    struct trouble trouble = {0};
-    *f = (struct files){.scratch = scratch, .now_ms = INT64_C(1257241000123)};
-    memset(&pack, 0, sizeof pack);
-    strcpy(pack.id, "pack");
-    pack.condition_count = 1;
-    strcpy(pack.conditions[0].id, "c1"), strcpy(pack.conditions[0].name, "One");
-    pack.agenda.item_count = 1;
-    pack.agenda.items[0] = (struct agenda_item){
-        .title = "Day", .step_count = 1, .objective_count = 2, .steps = {{.stage = STAGE_GRID}}};
-    strcpy(pack.agenda.items[0].objectives[0], "to see");
-    strcpy(pack.agenda.items[0].objectives[1], "to hear");
-    pack.agenda.board_count = 1;
-    strcpy(pack.agenda.boards[0].id, "board");
-    strcpy(pack.agenda.boards[0].question, "What worked well?");
-    strcpy(pack.agenda.boards[0].headings[0], "Worked well");
-    pack.agenda.boards[0].heading_count = 1;
-    pack.agenda.question_count = 1;
-    strcpy(pack.agenda.questions[0], "Have you ever?");
-    assert_int_equal(journal_create(&journal, scratch->path, &trouble), ERROR_OK);
-    assert_int_equal(store_create(&f->store, &journal, &trouble), ERROR_OK);
-    assert_int_equal(
-        setup_workshop(f->store, &pack, "Title", schools, 2, &random, f->now_ms, &trouble),
-        ERROR_OK);
-    struct command join = {.kind = COMMAND_JOIN, .secret.length = SECRET_SIZE};
-    join.change.join.code = model_find_code(store_model(f->store), CODE_SCHOOL, 1, 0);
-    for (seat_id s = 1; s <= SEAT; s++) {
-        join.change.join.token_id[0] = (uint8_t)s, join.change.join.token_id[1] = (uint8_t)(s >> 8);
-        obey(f, SEAT_KIOSK, join);
-    }
-    obey(f, SEAT_KIOSK, set_board(1, BOARD_OPEN));
-    commit(f);
+    filed_begin(f, scratch, SEAT);
+    filed_obey(f, SEAT_KIOSK, set_board(1, BOARD_OPEN));
+    filed_commit(f);
 }
 
-static void must_know_it(struct files *f)
+static void must_know_it(struct filed *f)
 {
     struct journal_copy copy;
     char copies[160];
-    commit(f);
+    filed_commit(f);
     assert_true(scratch_holds(f->scratch->folder, planted, sizeof planted)); /* it does find */
     assert_false(scratch_holds(f->scratch->folder, "KRA", 3)); /* but not beside the event */
     assert_int_equal(journal_backup(store_journal(f->store), &copy, f->now_ms, NULL), ERROR_OK);
     snprintf(copies, sizeof copies, "%s/Ashby copies", f->scratch->folder);
     assert_false(anything_of_it(copies));
     /* and a kiosk that is started anew still knows it */
-    store_destroy(&f->store);
-    open_file(f);
+    filed_close(f);
+    filed_open(f);
     assert_int_equal(model_last_command(store_model(f->store), SEAT), MARK);
     assert_true(model_obeyed(store_model(f->store), SEAT, MARK));
 }
 
-static void must_have_forgotten_it(struct files *f)
+static void must_have_forgotten_it(struct filed *f)
 {
-    commit(f);
+    filed_commit(f);
     assert_false(anything_of_it(f->scratch->folder));
     assert_false(scratch_holds(f->scratch->folder, planted, sizeof planted));
     assert_int_equal(model_last_command(store_model(f->store), SEAT), 0);
-    struct model *live = malloc(sizeof *live);
-    assert_non_null(live);
-    memcpy(live, store_model(f->store), sizeof *live);
-    store_destroy(&f->store);
-    open_file(f);
-    assert_memory_equal(live, store_model(f->store), sizeof *live);
-    assert_int_equal(rows_compare(store_journal(f->store), store_model(f->store), NULL), ERROR_OK);
-    free(live);
-    store_destroy(&f->store);
+    filed_assert_replays(f);
+    filed_close(f);
     assert_false(anything_of_it(f->scratch->folder));
 }
 
 static void a_closed_board_knows_no_writers(void **state)
 {
-    struct files f;
+    struct filed f;
     begin_file(&f, *state);
     struct command note = add_note(1, "Hidden hand");
     note.id = MARK;
-    obey(&f, SEAT, note);
+    filed_obey(&f, SEAT, note);
     must_know_it(&f);
-    obey(&f, SEAT_KIOSK, set_board(1, BOARD_CLOSED));
+    filed_obey(&f, SEAT_KIOSK, set_board(1, BOARD_CLOSED));
     must_have_forgotten_it(&f);
 }
 
 /* Written and closed in one batch, and one that was withdrawn. */
 static void the_shortest_life_leaves_no_trace(void **state)
 {
-    struct files f;
+    struct filed f;
     begin_file(&f, *state);
     struct command note = add_note(1, "Hidden hand"),
                    withdraw = {.kind = COMMAND_REMOVE_NOTE, .change.note.note = 1};
     note.id = MARK;
-    obey(&f, SEAT, note);
-    obey(&f, SEAT, withdraw);
-    obey(&f, SEAT_KIOSK, set_board(1, BOARD_CLOSED));
+    filed_obey(&f, SEAT, note);
+    filed_obey(&f, SEAT, withdraw);
+    filed_obey(&f, SEAT_KIOSK, set_board(1, BOARD_CLOSED));
     must_have_forgotten_it(&f);
 }
 
 /* The board's closing is taken back, written to again, and done again. */
 static void closing_again_by_redo_forgets_too(void **state)
 {
-    struct files f;
+    struct filed f;
     begin_file(&f, *state);
     struct command note = add_note(1, "Hidden hand"), back = {.kind = COMMAND_UNDO},
                    again = {.kind = COMMAND_REDO};
     note.id = MARK;
-    obey(&f, SEAT_KIOSK, set_board(1, BOARD_CLOSED));
+    filed_obey(&f, SEAT_KIOSK, set_board(1, BOARD_CLOSED));
     back.change.undo.serial = again.change.undo.serial = store_model(f.store)->undo.last_serial;
-    obey(&f, SEAT_KIOSK, back);
-    obey(&f, SEAT, note);
+    filed_obey(&f, SEAT_KIOSK, back);
+    filed_obey(&f, SEAT, note);
     must_know_it(&f);
-    obey(&f, SEAT_KIOSK, again);
+    filed_obey(&f, SEAT_KIOSK, again);
     must_have_forgotten_it(&f);
 }
 
@@ -337,18 +269,18 @@ static void answers_are_nobodys_once_asked_no_more(void **state)
                 {SLIP_OBJECTIVE, 2, ROUND_SHOWN},
                 {SLIP_OBJECTIVE, 2, ROUND_NONE}};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        struct files f;
+        struct filed f;
         uint8_t round = ends[i].kind == SLIP_OBJECTIVE ? 1 : ends[i].subject;
         begin_file(&f, *state);
-        obey(&f, SEAT_KIOSK, call_round(ends[i].kind, round, ROUND_OPEN));
+        filed_obey(&f, SEAT_KIOSK, call_round(ends[i].kind, round, ROUND_OPEN));
         struct command answer = slip(ends[i].kind, ends[i].subject, 1);
         answer.id = MARK;
-        obey(&f, SEAT, answer);
+        filed_obey(&f, SEAT, answer);
         must_know_it(&f);
         answer.change.slip.value = 2; /* a change of it */
         answer.id = MARK + 1;
-        obey(&f, SEAT, answer);
-        obey(&f, SEAT_KIOSK, call_round(ends[i].kind, round, ends[i].end));
+        filed_obey(&f, SEAT, answer);
+        filed_obey(&f, SEAT_KIOSK, call_round(ends[i].kind, round, ends[i].end));
         must_have_forgotten_it(&f);
         assert_int_equal(scratch_teardown(state), 0);
         assert_int_equal(scratch_setup(state), 0);
@@ -358,18 +290,18 @@ static void answers_are_nobodys_once_asked_no_more(void **state)
 /* The time of what is unsigned is coarse, and the clock of the kiosk started next is not behind. */
 static void coarse_times_do_not_turn_the_clock_back(void **state)
 {
-    struct files f;
+    struct filed f;
     begin_file(&f, *state);
     int64_t before = store_last_ms(f.store);
     assert_true(before % 300000 > 1000);
-    obey(&f, SEAT, add_note(1, "Hidden hand"));
+    filed_obey(&f, SEAT, add_note(1, "Hidden hand"));
     assert_true(store_last_ms(f.store) >= before);
-    commit(&f);
+    filed_commit(&f);
     int64_t last = store_last_ms(f.store);
-    store_destroy(&f.store);
-    open_file(&f);
+    filed_close(&f);
+    filed_open(&f);
     assert_int_equal(store_last_ms(f.store), last);
-    store_destroy(&f.store);
+    filed_close(&f);
 }
 
 #define IN_SCRATCH(test) cmocka_unit_test_setup_teardown(test, scratch_setup, scratch_teardown)
