@@ -2,8 +2,6 @@
 
 #include "testing.h"
 
-#include <stdlib.h>
-
 static bool is_revealed(const struct model *m, ballot_id ballot)
 {
     assert_in_range(ballot, 1, m->ballot_count);
@@ -87,62 +85,4 @@ void seen_vote(struct seen_votes *seen, const struct model *m, struct audience a
     default:
         break;
     }
-}
-
-/* ---- with other marks */
-
-enum { ITEMS_MAX = 1 << 15 };
-
-struct listed {
-    size_t count;
-    struct {
-        struct item_key key;
-        uint64_t digest;
-    } at[ITEMS_MAX];
-};
-
-static void list(void *context, const struct item *item)
-{
-    struct listed *l = context;
-    if (item->key.kind == ITEM_OWN_PAPER)
-        return;
-    assert_true(l->count < ITEMS_MAX);
-    uint64_t digest = 0xCBF29CE484222325u; /* FNV-1a */
-    const uint8_t *bytes = (const uint8_t *)&item->body;
-    for (size_t i = 0; i < item_size((enum item_kind)item->key.kind); i++)
-        digest = (digest ^ bytes[i]) * 0x100000001B3u;
-    l->at[l->count].key = item->key;
-    l->at[l->count++].digest = digest;
-}
-
-static void list_all(struct listed *l, const struct model *m, const struct live *live)
-{
-    l->count = 0;
-    for (unsigned kind = 0; kind < AUDIENCE_COUNT; kind++) {
-        uint16_t most = kind == AUDIENCE_SCHOOL ? m->school_count
-                        : kind == AUDIENCE_SEAT ? m->seat_count
-                                                : 0;
-        for (uint16_t id = most > 0; id <= most; id++)
-            model_project(m, live, (struct audience){(enum audience_kind)kind, id}, list, l);
-    }
-}
-
-void seen_votes_hide_marks(const struct model *model, const struct live *live)
-{
-    struct model *other = malloc(sizeof *other);
-    struct listed *lists = calloc(2, sizeof *lists);
-    assert_true(other && lists);
-    memcpy(other, model, sizeof *other);
-    for (uint16_t p = 1; p <= other->paper_count; p++)
-        if (other->papers[p].ballot && !is_revealed(other, other->papers[p].ballot))
-            for (int i = 0; i < OPTIONS_MAX; i++)
-                other->papers[p].marks.of[i] ^= 0x55;
-    list_all(&lists[0], model, live);
-    list_all(&lists[1], other, live);
-    assert_int_equal(lists[0].count, lists[1].count);
-    for (size_t i = 0; i < lists[0].count; i++)
-        if (lists[0].at[i].digest != lists[1].at[i].digest)
-            fail_msg("a %s tells of a vote", item_word((enum item_kind)lists[0].at[i].key.kind));
-    free(other);
-    free(lists);
 }

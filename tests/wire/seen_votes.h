@@ -13,8 +13,4 @@ struct seen_votes {
 void seen_vote(struct seen_votes *seen, const struct model *model, struct audience audience,
                const struct item *item);
 
-/* What is projected to anybody does not depend on how those who have voted did, but for what they
- * are given themselves: with every mark changed that is not revealed, all else is the same. */
-void seen_votes_hide_marks(const struct model *model, const struct live *live);
-
 #endif

@@ -419,8 +419,6 @@ static void nothing_reaches_whom_it_is_not_for(void **state)
             for (seat_id s = 1; s <= w->bench.model->seat_count; s++)
                 w->live.presence[s] = (uint8_t)(s % PRESENCE_COUNT);
             check_everybody(w);
-            if (i % 100 == 0)
-                seen_votes_hide_marks(w->bench.model, &w->live);
         }
         votes.tallies += w->votes.tallies;
         votes.named += w->votes.named;
