@@ -176,8 +176,8 @@ static void adopted_actions_come_with_their_state(void **state)
     assert_false(m->actions[3].accepted);
     assert_string_equal(m->actions[4].content.text, "From the year before, and not begun");
     assert_int_equal(done.remarks, 2); /* Cedar is not here, twice */
-    assert_string_equal(done.remark[0], "“Train two staff”: Cedar is not in this review, so "
-                                        "nobody there can be asked.");
+    assert_string_equal(done.remark[0], "“Train two staff”: Cedar is not in this review, so the "
+                                        "action comes without it.");
     earlier_sum(sum, &done);
     assert_string_equal(sum, "Brought in: 4 actions of the earlier workshop.");
     store_destroy(&store);
