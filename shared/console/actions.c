@@ -104,6 +104,8 @@ static void draw_sign(struct draw_list *list, const struct action_item *action, 
         icon_draw(list, ICON_PAUSE, x + 2, y - 12, 24, 2.5, TOKEN_INK2);
     else if (action->earlier && !over)
         icon_draw(list, ICON_CLOCK, x + 2, y - 12, 24, 2.5, TOKEN_INK2);
+    else if (action->progress == PROGRESS_DROPPED)
+        icon_draw(list, ICON_CROSS, x + 2, y - 12, 24, 2.5, TOKEN_INK2);
     else
         mark_tick(list, x + SIGN / 2.0, y, SIGN, over ? TOKEN_INK2 : TOKEN_ACCENT,
                   over ? TOKEN_PAPER : TOKEN_ON_ACCENT);

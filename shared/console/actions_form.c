@@ -349,7 +349,8 @@ static void run_buttons(struct form *f)
     struct console *c = f->console;
     struct button buttons[] = {
         {.kind = BUTTON_SECONDARY, .text = word(WORD_ACTIONS_FORM_LEAVE)},
-        {.kind = BUTTON_SECONDARY, .text = word(WORD_ACTIONS_FORM_CLEAR)},
+        {.kind = BUTTON_SECONDARY,
+         .text = word(f->draft->action ? WORD_ACTIONS_FORM_AS_IT_WAS : WORD_ACTIONS_FORM_CLEAR)},
         {.kind = BUTTON_PRIMARY,
          .text = word(f->draft->action ? WORD_ACTIONS_FORM_SAVE : WORD_ACTIONS_FORM_PROPOSE)}};
     switch (actions_buttons(c, "action-form", f->x, f->y, f->w, buttons, 3)) {

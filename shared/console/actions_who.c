@@ -199,6 +199,6 @@ void actions_who_draw(struct acting *a, struct box box)
         draw_row(c, &f, &f.found[i], box.x, at, box.w);
     }
     console_line(c, &box, bottom + 8, REGULAR(20), TOKEN_INK2, word(WORD_ACTIONS_WHO_KEYS));
-    if (taken || typed == FIELD_ENTERED)
+    if (taken || (typed == FIELD_ENTERED && f.typed[0]))
         take(c, &f, &f.found[rows->chosen]);
 }
