@@ -77,6 +77,10 @@ void console_actions_draw(struct console *console);
 /* Goes to the view and chooses that action. */
 void console_actions_find(struct console *console, action_id action);
 
+/* At the step of planning: brings up large the next action that the room sees, or the one before;
+ * beyond either end all of them are shown again. */
+void console_actions_walk(struct console *console, int by);
+
 /* An action of a note or a finding: goes to the one there is, else begins one with that text. */
 void console_actions_of_note(struct console *console, note_id note);
 void console_actions_of_finding(struct console *console, uint8_t kind, uint8_t number,

@@ -89,8 +89,25 @@ void actions_enlarge(struct acting *a)
                     word(a->action->merged ? WORD_ACTIONS_NOT_LARGE_PART : WORD_ACTIONS_NOT_LARGE));
         return;
     }
+    if (room_stage(a->room) != STAGE_ACTIONS) {
+        console_say(a->console, word(WORD_ACTIONS_NOT_PLANNING));
+        return;
+    }
     view.action = view.action == a->chosen ? 0 : a->chosen;
     console_look(a->console, view);
+}
+
+void console_actions_walk(struct console *c, int by)
+{
+    action_id order[ACTIONS_MAX];
+    int count = stage_actions_order(order, c->sight.room), at = -1;
+    struct view view = console_looking(c);
+    for (int i = 0; i < count; i++)
+        if (order[i] == view.action)
+            at = i;
+    at = at < 0 && by < 0 ? count - 1 : at + by;
+    view.action = at >= 0 && at < count ? order[at] : 0;
+    console_look(c, view);
 }
 
 /* ---- together and apart ---- */

@@ -37,6 +37,8 @@ static void move_focus(struct console *c, int by)
     const struct room *room = c->sight.room;
     condition_id order[CONDITIONS_MAX];
     int count = room_condition_order(room, order), at = -1;
+    if (room_stage(room) == STAGE_ACTIONS)
+        console_actions_walk(c, by);
     if (room_stage(room) != STAGE_GRID)
         return;
     struct view view = console_looking(c);

@@ -88,6 +88,18 @@ static void read(struct planned *p, struct draw_list *list, const struct stage_f
         qsort_r(p->of[part], (size_t)p->count[part], sizeof **p->of, compare, p);
 }
 
+int stage_actions_order(action_id to[ACTIONS_MAX], const struct room *room)
+{
+    struct stage_frame frame = {.room = room};
+    struct planned p;
+    int count = 0;
+    read(&p, NULL, &frame);
+    for (int part = 0; part < PLANNED_PARTS; part++)
+        for (int i = 0; i < p.count[part]; i++)
+            to[count++] = p.of[part][i];
+    return count;
+}
+
 /* ---- where they stand ---- */
 
 struct look {

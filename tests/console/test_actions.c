@@ -52,6 +52,14 @@ static void enter(void)
     action_enter(&s, &ten, 1920, 1080);
 }
 
+/* The step that the room is at becomes that of planning. */
+static void plan(void)
+{
+    s->model->items[2].steps[1].stage = STAGE_ACTIONS;
+    sitting_refresh(s);
+    sitting_step(s);
+}
+
 static void choose(action_id id)
 {
     sitting_key(s, KEY_HOME, 0);
@@ -110,12 +118,37 @@ static void only_what_the_room_knows_is_shown_large(void **state)
     assert_true(sitting_shows(s, word(WORD_ACTIONS_NOT_LARGE)));
     sitting_letter(s, 'a', 0);
     sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(s->wish.commands, 0);
+    assert_true(sitting_shows(s, word(WORD_ACTIONS_NOT_PLANNING)));
+    plan();
+    sitting_key(s, KEY_ENTER, 0);
     must(COMMAND_LOOK);
     assert_int_equal(s->model->view.action, one);
     s->now_ms += CONSOLE_SAY_MS;
     sitting_step(s);
     sitting_key(s, KEY_ENTER, 0);
     assert_int_equal(s->model->view.action, 0);
+}
+
+static void the_room_is_taken_from_one_to_the_next(void **state)
+{
+    (void)state;
+    sitting_create(&s, &ten, 1920, 1080);
+    plan();
+    action_id one = propose(0, "One"), two = propose(0, "Two");
+    action_id waiting = propose(1, "Not yet");
+    sitting_key(s, KEY_DOWN, WITH_SHIFT);
+    must(COMMAND_LOOK);
+    assert_int_equal(s->model->view.action, one);
+    sitting_key(s, KEY_DOWN, WITH_SHIFT);
+    assert_int_equal(s->model->view.action, two);
+    sitting_key(s, KEY_DOWN, WITH_SHIFT);
+    assert_int_equal(s->model->view.action, 0);
+    sitting_key(s, KEY_UP, WITH_SHIFT);
+    assert_int_equal(s->model->view.action, two);
+    assert_int_equal(action(waiting)->state, ACTION_WAITING);
+    sitting_key(s, KEY_RIGHT, 0);
+    assert_int_equal(s->model->view.action, 0); /* going on puts it back */
 }
 
 static void alike_ones_are_joined_and_taken_apart(void **state)
@@ -334,6 +367,7 @@ int main(void)
         TEST(what_waits_is_read_out_one_by_one),
         TEST(one_is_agreed_on_and_goes_back),
         TEST(only_what_the_room_knows_is_shown_large),
+        TEST(the_room_is_taken_from_one_to_the_next),
         TEST(alike_ones_are_joined_and_taken_apart),
         TEST(one_is_removed_but_not_while_agreed),
         TEST(hands_are_counted_and_progress_is_told),
