@@ -37,8 +37,7 @@ int stage_pages(const struct stage_frame *frame);
  * page; the frame's own page on a stage without rows, or when no condition is. */
 int stage_focus_page(const struct stage_frame *frame);
 
-/* The actions that the room may see, in the order in which their stage shows them. Returns how many.
- */
+/* The actions that the room may see, in the order in which their stage shows them; how many. */
 int stage_actions_order(action_id to[ACTIONS_MAX], const struct room *room);
 
 #endif
