@@ -32,7 +32,7 @@ static bool never(const struct screens *s)
 static bool is_here(const struct screens *s, action_id action)
 {
     const struct action_item *item = &s->sight.room->actions[action];
-    return item->content.school && item->content.school == rate_school(s) &&
+    return item->revision && item->state == ACTION_OWN && item->content.school == rate_school(s) &&
            item->content.condition == s->rate.condition;
 }
 
@@ -176,6 +176,7 @@ static void run_list(struct screens *s)
     const struct command *command;
     for (unsigned i = 0; (command = screen_asked(s, i)); i++)
         adding += command->kind == COMMAND_ADD_ACTION &&
+                  command->change.action.state == ACTION_OWN &&
                   command->change.action.content.condition == s->rate.condition &&
                   command->change.action.content.school == rate_school(s);
     writing_pages(s, "action-pages", SCREEN_RIGHT, 124, &s->actions.top, ROWS, saved + adding,
@@ -192,8 +193,8 @@ static void run_list(struct screens *s)
     ui_group_end(&s->ui);
     for (unsigned i = 0; (command = screen_asked(s, i)); i++) {
         const struct action_change *made = &command->change.action;
-        if (command->kind != COMMAND_ADD_ACTION || made->content.condition != s->rate.condition ||
-            made->content.school != rate_school(s))
+        if (command->kind != COMMAND_ADD_ACTION || made->state != ACTION_OWN ||
+            made->content.condition != s->rate.condition || made->content.school != rate_school(s))
             continue;
         if (count >= top && count < top + ROWS)
             draw_row(s, 152 + (count - top) * PITCH, made->content.text, made->content.months, true,

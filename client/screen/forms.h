@@ -112,4 +112,41 @@ struct vote_form {
     struct paper_draft drafts[BALLOTS_MAX + 1][LAPTOP_MAX + 1];
 };
 
+/* An action of the workshop in the making. */
+struct plan_draft {
+    action_id action;  /* whose change it is; 0: a new one */
+    uint32_t revision; /* of what was seen */
+    uint8_t condition;
+    uint8_t level; /* enum action_level */
+    uint8_t owner; /* enum owner_kind */
+    bool owner_is_me;
+    school_id owner_school;
+    uint8_t source; /* enum source_kind: what it came from stays */
+    note_id source_a;
+    uint8_t source_b;
+    bool more;         /* the less usual fields are open */
+    bool dateless;     /* to be sent without a date */
+    uint8_t fault;     /* what it was last not sent for */
+    uint32_t sure;     /* the day that is meant, likely or not */
+    uint32_t kept_due; /* the day that stood there, and how it was written */
+    char kept_date[64];
+    char kept_name[NAME_SIZE]; /* the owner that stood there, somebody else in the room */
+    struct edit text, due, name, helpers, measure, resources;
+};
+
+/* One that was refused, or left for another, and has not been taken up again. */
+struct returned_action {
+    bool there;
+    uint8_t refusal;
+    struct action_change change;
+};
+
+struct plan_form {
+    unsigned top;
+    action_id looked_at; /* the one that is by itself; 0: the first that asks for an answer */
+    struct dropdown condition, owner, level;
+    struct plan_draft fresh, change;
+    struct returned_action returned[RETURNED_MAX];
+};
+
 #endif

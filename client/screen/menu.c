@@ -43,6 +43,16 @@ static void go_parked(struct screens *s)
     task_go_parked(s);
 }
 
+static bool has_plan(const struct screens *s)
+{
+    return seated(s) && plan_has_any(s);
+}
+
+static void go_plan(struct screens *s)
+{
+    plan_go(s);
+}
+
 static void go_ratings(struct screens *s)
 {
     screen_go(s, SCREEN_RATE);
@@ -96,6 +106,7 @@ static const struct {
 } rows[] = {
     {WORD_TASK_MENU_TASK, "E", may_do, task_go},
     {WORD_TASK_MENU_PARKED, "Q", may_park, go_parked},
+    {WORD_CLIENT_PLAN_MENU, "P", has_plan, go_plan},
     {WORD_CLIENT_MENU_RATINGS, "R", may_rate, go_ratings},
     {WORD_CLIENT_MENU_WAITING, "W", seated, go_waiting},
     {WORD_CLIENT_MENU_CONSENT, "N", may_consent, go_consent},

@@ -13,10 +13,10 @@
 /* In the order in which they are asked: the first that is wanted is shown. The menu and other
  * screens nobody has to answer are reached by the person's choice. */
 static const struct screen *const screens[] = {
-    &screen_parting, &screen_join,    &screen_seat,       &screen_lost,       &screen_menu,
-    &screen_facing,  &screen_vote,    &screen_share,      &screen_consent,    &screen_rate,
-    &screen_notes,   &screen_reading, &screen_icebreaker, &screen_evaluation, &screen_response,
-    &screen_waiting, &screen_actions,
+    &screen_parting,  &screen_join,  &screen_seat,    &screen_lost,       &screen_menu,
+    &screen_facing,   &screen_vote,  &screen_share,   &screen_consent,    &screen_pledge,
+    &screen_rate,     &screen_notes, &screen_reading, &screen_icebreaker, &screen_evaluation,
+    &screen_response, &screen_plan,  &screen_waiting, &screen_actions,    &screen_propose,
 };
 
 static const struct screen *find_screen(int id)
@@ -57,11 +57,13 @@ void screen_forget(struct screens *s)
     memset(&s->response, 0, sizeof s->response);
     memset(&s->actions, 0, sizeof s->actions);
     memset(&s->vote, 0, sizeof s->vote);
+    memset(&s->plan, 0, sizeof s->plan);
     memset(s->sent, 0, sizeof s->sent);
     console_clear(s->console);
     s->rate.months.chosen = -1;
     s->notes.group.chosen = -1;
     s->actions.months.chosen = -1;
+    s->plan.fresh.level = ACTION_LEVEL_CLUSTER;
 }
 
 void screens_destroy(struct screens **s)
@@ -263,12 +265,15 @@ static void take_shortcuts(struct screens *s)
         screen_go(s, SCREEN_RATE);
     if (ui_letter(ui, 'w', 0))
         screen_go(s, SCREEN_WAITING);
-    if (ui_letter(ui, 'n', 0) && screen_speaks(s) && s->shown != SCREEN_ICEBREAKER)
+    if (ui_letter(ui, 'n', 0) && screen_speaks(s) && s->shown != SCREEN_ICEBREAKER &&
+        s->shown != SCREEN_PLEDGE)
         screen_go(s, SCREEN_CONSENT);
     if (ui_letter(ui, 'e', 0) && task_takes_part(s))
         task_go(s);
     if (ui_letter(ui, 'q', 0))
         task_go_parked(s);
+    if (ui_letter(ui, 'p', 0))
+        plan_go(s);
     if (ui_letter(ui, 'c', 0) && screen_speaks(s) && s->shown == SCREEN_RATE)
         screen_go(s, SCREEN_ACTIONS);
 }

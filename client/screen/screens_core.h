@@ -47,6 +47,9 @@ enum screen_id {
     SCREEN_ACTIONS,  /* of one's school, on a condition */
     SCREEN_VOTE,
     SCREEN_SHARE,   /* how many share this laptop */
+    SCREEN_PLAN,    /* the workshop's actions */
+    SCREEN_PROPOSE, /* one of them in the making */
+    SCREEN_PLEDGE,  /* one of them by itself: who will see it through? */
     SCREEN_PARTING, /* something has not been sent, and the window is to be closed */
     SCREEN_COUNT,
 };
@@ -111,6 +114,11 @@ struct screens_lists {
     const char *schools[SCHOOLS_MAX];
     const char *others[LINK_CALLERS_MAX];
     char texts[LINK_CALLERS_MAX][TITLE_SIZE + SESSION_HOST_SIZE + 8];
+    const char *conditions[CONDITIONS_MAX + 1];
+    char condition_texts[CONDITIONS_MAX + 1][TITLE_SIZE + 8];
+    const char *owners[SCHOOLS_MAX + 5];
+    char me[NAME_SIZE + 32], mine[NAME_SIZE + 32]; /* of the owners */
+    const char *levels[ACTION_LEVEL_COUNT];
     const char *group[GROUPS_MAX];
     char groups[GROUPS_MAX][4];
 };
@@ -197,6 +205,7 @@ struct screens {
     struct response_form response;
     struct actions_form actions;
     struct vote_form vote;
+    struct plan_form plan;
     struct say say;
     unsigned sent_next;
     struct screens_sent sent[SCREENS_SENT_MAX];

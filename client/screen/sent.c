@@ -11,6 +11,15 @@ static bool is_about_rating(unsigned kind)
            kind == COMMAND_AGREE_IN_PERSON;
 }
 
+/* An action of the workshop, not one of a one-to-one. */
+static bool is_of_the_plan(const struct screens *s, const struct action_change *change)
+{
+    const struct room *room = s->sight.room;
+    return change->action ? room->actions[change->action].state != ACTION_OWN ||
+                                room->own_actions[change->action].proposed
+                          : change->state != ACTION_OWN;
+}
+
 /* What was asked for has not come about: it is in hand again. */
 static void undo_wish(struct screens *s, const struct screens_sent *sent, enum refusal refusal)
 {
@@ -35,7 +44,10 @@ static void undo_wish(struct screens *s, const struct screens_sent *sent, enum r
         break;
     case COMMAND_ADD_ACTION:
     case COMMAND_CHANGE_ACTION:
-        actions_came_back(s, &sent->text.action);
+        if (is_of_the_plan(s, &sent->text.action))
+            propose_came_back(s, &sent->text.action, refusal);
+        else
+            actions_came_back(s, &sent->text.action);
         break;
     default:
         break;

@@ -9,6 +9,8 @@ bool task_takes_part(const struct screens *s)
     return me->seat && me->role != ROLE_FACILITATOR && me->role != ROLE_DISPLAY;
 }
 
+_Static_assert(ACTIONS_MAX < 1 << 11, "an action has its place in the mark");
+
 static bool has_board(const struct screens *s)
 {
     const struct agenda_item *item = &s->sight.room->items[s->sight.room->place.item];
@@ -83,6 +85,7 @@ static const struct {
                           WORD_TASK_WAIT_CHANGE_BUTTON},
     [STAGE_RESPONSE] = {SCREEN_RESPONSE, is_observer, NULL, 0, 0, WORD_TASK_WAIT_RESPONSE},
     [STAGE_BALLOT] = {SCREEN_VOTE, vote_is_over, NULL, 0, 0, WORD_PAPER_WAIT_RESULT},
+    [STAGE_ACTIONS] = {SCREEN_PLAN, task_takes_part, NULL, 0, 0, WORD_CLIENT_PLAN_WAIT},
 };
 
 int task_screen(const struct screens *s)
@@ -166,6 +169,7 @@ uint64_t task_mark(const struct screens *s)
         mark = mark << 8 | (round->state == ROUND_OPEN ? round->subject : 0);
     }
     mark = mark << 9 | vote_tell(s);
+    mark = mark << 11 | plan_asked(s);
     return mark << 2 | (uint64_t)(task_screen(s) >= 0) << 1 | here_is_closed(s);
 }
 
@@ -174,7 +178,7 @@ static bool (*const unsent[SCREEN_COUNT])(const struct screens *s) = {
     [SCREEN_RATE] = rate_is_unsent,         [SCREEN_NOTES] = notes_is_unsent,
     [SCREEN_READING] = reading_is_unsent,   [SCREEN_EVALUATION] = evaluation_is_unsent,
     [SCREEN_RESPONSE] = response_is_unsent, [SCREEN_ACTIONS] = actions_is_unsent,
-    [SCREEN_VOTE] = vote_is_unsent,
+    [SCREEN_VOTE] = vote_is_unsent,         [SCREEN_PROPOSE] = propose_is_unsent,
 };
 
 bool task_is_in_hand(const struct screens *s)
@@ -189,7 +193,7 @@ bool task_is_anything_unsent(const struct screens *s)
     for (unsigned i = 0; i < SCREEN_COUNT; i++)
         if (unsent[i] && unsent[i](s))
             return true;
-    return s->sight.pending_count > 0 || notes_are_unsent(s);
+    return s->sight.pending_count > 0 || notes_are_unsent(s) || propose_are_unsent(s);
 }
 
 /* ---- unsigned answers ---- */

@@ -52,10 +52,20 @@ bool evaluation_is_answered(const struct screens *s);
 bool response_is_unsent(const struct screens *s);
 bool actions_is_unsent(const struct screens *s);
 bool vote_is_unsent(const struct screens *s);
+bool propose_is_unsent(const struct screens *s);  /* of what is being written */
+bool propose_are_unsent(const struct screens *s); /* of that, and of what came back */
 
 /* An answer or an action that was refused: it is in hand again. */
 void response_came_back(struct screens *s, const struct finding_change *change);
 void actions_came_back(struct screens *s, const struct action_change *change);
+void propose_came_back(struct screens *s, const struct action_change *change, enum refusal refusal);
+
+/* The first action that this person is asked to see through and has not answered; 0: none. */
+action_id plan_asked(const struct screens *s);
+
+/* To the workshop's actions. False: there are none yet, and the room is not at them. */
+bool plan_go(struct screens *s);
+bool plan_has_any(const struct screens *s);
 
 /* ---- votes (vote.c, vote_paper.c, vote_turns.c) ---- */
 

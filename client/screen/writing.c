@@ -18,8 +18,9 @@ static unsigned room_left(const struct edit *edit)
     return (unsigned)(left < room ? left : room);
 }
 
-/* Returns where it begins. */
-static double draw_room_left(struct screens *s, double right, double y, const struct edit *edit)
+/* Within `w`, shorter where there is no room to say it at length; returns where it begins. */
+static double draw_room_left(struct screens *s, double right, double y, double w,
+                             const struct edit *edit)
 {
     char text[SCREEN_TEXT_SIZE];
     unsigned left = room_left(edit);
@@ -33,6 +34,8 @@ static double draw_room_left(struct screens *s, double right, double y, const st
         snprintf(text, sizeof text, word(WORD_TASK_LEFT), left);
     bool full = edit->cut || left == 0;
     struct type type = full ? SEMIBOLD(16) : REGULAR(16);
+    if (full && draw_width(s->list, type, text) > w)
+        snprintf(text, sizeof text, "%s", word(WORD_TASK_FULL_SHORT));
     draw_text(s->list, right, y, type, ALIGN_RIGHT, full ? TOKEN_INK : TOKEN_INK2, text);
     return right - draw_width(s->list, type, text);
 }
@@ -58,7 +61,9 @@ enum field_result writing_run(struct screens *s, ui_id id, struct edit *edit, st
     s->ui.style = usual;
     double right = w.x + w.w;
     if (!w.off)
-        right = draw_room_left(s, right, w.y, edit) - 12;
+        right = draw_room_left(s, right, w.y, w.w - draw_width(s->list, SEMIBOLD(16), w.label) - 12,
+                               edit) -
+                12;
     draw_text_within(s->list, w.x, w.y, right - w.x, SEMIBOLD(16), ALIGN_LEFT, TOKEN_INK, w.label);
     return result;
 }

@@ -18,6 +18,7 @@ static const char *const texts[WORD_COUNT] = {
 #include "words/merge.def"
 #include "words/task.def"
 #include "words/paper.def"
+#include "words/client_plan.def"
 #include "words/talk.def"
 #include "words/sheet.def"
 #include "words/lines.def"

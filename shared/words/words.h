@@ -24,6 +24,7 @@ enum word {
 #include "words/merge.def"
 #include "words/task.def"
 #include "words/paper.def"
+#include "words/client_plan.def"
 #include "words/talk.def"
 #include "words/sheet.def"
 #include "words/lines.def"

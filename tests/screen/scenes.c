@@ -203,7 +203,10 @@ static const struct scene *find_scene(int scene)
     if (scene < SCENES_USUAL)
         return &scenes[scene];
     scene -= SCENES_USUAL;
-    return scene < SCENES_TASK ? &scenes_task[scene] : &scenes_vote[scene - SCENES_TASK];
+    if (scene < SCENES_TASK)
+        return &scenes_task[scene];
+    scene -= SCENES_TASK;
+    return scene < SCENES_VOTE ? &scenes_vote[scene] : &scenes_plan[scene - SCENES_VOTE];
 }
 
 const char *scene_name(int scene)

@@ -9,7 +9,8 @@ enum {
     SCENES_USUAL = 19,
     SCENES_TASK = 31,
     SCENES_VOTE = 30,
-    SCENES = SCENES_USUAL + SCENES_TASK + SCENES_VOTE,
+    SCENES_PLAN = 17,
+    SCENES = SCENES_USUAL + SCENES_TASK + SCENES_VOTE + SCENES_PLAN,
 };
 
 struct scene {
@@ -22,6 +23,9 @@ extern const struct scene scenes_task[SCENES_TASK];
 
 /* Votes: scenes_vote.c. */
 extern const struct scene scenes_vote[SCENES_VOTE];
+
+/* The workshop's actions: scenes_plan.c. */
+extern const struct scene scenes_plan[SCENES_PLAN];
 
 const char *scene_name(int scene);
 
