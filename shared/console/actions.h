@@ -41,7 +41,8 @@ struct action_draft {
     uint32_t revision;             /* of it, as it was taken in hand */
     struct action_content content; /* what is chosen; the texts are in their fields */
     struct edit text, due, helpers, measure, resources;
-    char due_was[64]; /* its field as it was taken in hand */
+    struct action_content was; /* as it was taken in hand */
+    char due_was[64];          /* and its field */
     struct action_list condition;
     struct dropdown school;
     const char *schools[SCHOOLS_MAX + 1]; /* to choose from, likewise */

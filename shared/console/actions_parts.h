@@ -50,7 +50,7 @@ bool actions_in_ballot(const struct room *room, action_id action);
 
 /* ---- what is said of one ---- */
 
-enum { ACTION_TEXT_SIZE = 1024 };
+enum { ACTION_TEXT_SIZE = 1024, ACTION_HELPERS_VISIBLE = 80 };
 void action_state_text(char to[ACTION_TEXT_SIZE], const struct action_item *action);
 /* "Priya, Castle", "Castle", "Dean of the college"; empty: nobody. */
 void action_owner_text(char to[ACTION_TEXT_SIZE], const struct room *room,
@@ -65,6 +65,13 @@ void action_seat_text(char to[ACTION_TEXT_SIZE], const struct room *room, seat_i
 /* Its place among the priorities from 1; 0: it is none of them. */
 unsigned action_priority(const struct room *room, condition_id condition);
 
+/* ---- above and below the list ---- */
+
+/* The title, what is listed, and a new one; returns where the list begins. */
+double actions_head_draw(struct acting *acting, double x, double y, double w);
+/* What the pack offers, standing on `bottom`; returns where it begins. */
+double actions_idea_draw(struct acting *acting, double x, double bottom, double w);
+
 /* ---- what stands beside the list ---- */
 
 void actions_panel_draw(struct acting *acting, struct box box);
@@ -72,10 +79,14 @@ void actions_form_draw(struct acting *acting, struct box box);
 void actions_who_draw(struct acting *acting, struct box box);
 
 /* Begins a draft of an action, or goes on with it; 0: a new one, made of `content` (NULL: of
- * nothing). */
+ * nothing). Another one that has been worked on is not lost for it: that comes up instead. */
 void actions_write(struct console *console, action_id action, const struct action_content *content);
 /* Lets go of a draft once it is seen in the room. */
 void actions_follow_draft(struct console *console);
+/* Takes what stands in the fields; a fault where that cannot be sent as it is. */
+enum draft_fault actions_take_draft(struct console *console);
+/* Sends what was taken. */
+void actions_send_draft(struct console *console);
 
 /* Asks who takes on the chosen one, or the draft. */
 void actions_ask_who(struct console *console, bool for_draft);

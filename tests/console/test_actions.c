@@ -312,6 +312,26 @@ static void what_is_open_is_told_before_the_close(void **state)
     assert_int_equal(action(one)->state, ACTION_PROPOSED);
 }
 
+/* Far from the kiosk the console makes the room's picture itself. */
+static void the_likeness_holds_no_more_than_the_room_sees(void **state)
+{
+    (void)state;
+    sitting_create(&s, &ten, 1920, 1080);
+    s->own_room = true;
+    action_id waiting = propose(1, "Not yet"), whole = propose(0, "Whole"),
+              part = propose(0, "Part");
+    struct command merge = {.kind = COMMAND_MERGE_ACTION};
+    merge.change.action = (struct action_change){.action = part, .other = whole};
+    sitting_obey(s, &merge);
+    const struct action_item *seen = s->console->made->actions;
+    assert_int_equal(s->room->actions[waiting].proposer, 1);
+    assert_int_equal(seen[waiting].revision, 0);
+    assert_string_equal(seen[waiting].content.text, "");
+    assert_string_equal(seen[whole].content.text, "Whole");
+    assert_int_equal(seen[part].merged, whole);
+    assert_string_equal(seen[part].content.text, "");
+}
+
 static void those_of_one_condition_are_listed(void **state)
 {
     (void)state;
@@ -376,6 +396,7 @@ int main(void)
         TEST(a_note_becomes_an_action),
         TEST(what_waits_is_in_the_queue_too),
         TEST(what_is_open_is_told_before_the_close),
+        TEST(the_likeness_holds_no_more_than_the_room_sees),
         TEST(those_of_one_condition_are_listed),
         TEST(every_widget_is_reached_by_tab),
         cmocka_unit_test(they_look_as_they_did),

@@ -166,6 +166,11 @@ static void a_draft_is_kept_and_cleared(void **state)
     sitting_letter(s, 'w', 0);
     sitting_type(s, "ought");
     assert_string_equal(view()->draft.text.text, "Half a thought");
+    sitting_key(s, KEY_ESCAPE, 0);
+    choose(propose(0, "One"));
+    sitting_letter(s, 'e', 0); /* another is not written over it */
+    assert_string_equal(view()->draft.text.text, "Half a thought");
+    assert_true(sitting_shows(s, word(WORD_ACTIONS_IN_HAND)));
     assert_true(sitting_tab_to(s, ui_id_of("action-form", 2)));
     sitting_key(s, KEY_ENTER, 0);
     sitting_letter(s, 'w', 0);
