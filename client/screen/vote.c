@@ -262,13 +262,25 @@ static void send(struct screens *s, struct vote *vote)
         go_on(s, vote);
 }
 
-static void run_buttons(struct screens *s, struct vote *vote)
+/* How things are, between the sentence at the left and the buttons; on two lines where it must. */
+static void draw_status(struct screens *s, const struct vote *vote, double left, double right)
+{
+    char text[SCREEN_TEXT_SIZE];
+    struct type_lines lines;
+    const char *status = status_of(text, s, vote);
+    type_wrap(&lines, s->list->metrics, s->list->u, MEDIUM(16), right - left, 2, WRAP_BALANCED,
+              status);
+    draw_paragraph(s->list, left, STATUS_TOP + 12 - lines.count * 12, right - left, 2, MEDIUM(16),
+                   ALIGN_RIGHT, WRAP_BALANCED, TOKEN_INK, status);
+    if (vote->draft->stage == PAPER_SENT)
+        icon_draw(s->list, ICON_CLOCK, right - lines.width - 32, STATUS_TOP, 24, 2, TOKEN_INK);
+}
+
+static void run_buttons(struct screens *s, struct vote *vote, double left)
 {
     double right = SCREEN_RIGHT;
-    char text[SCREEN_TEXT_SIZE];
     bool in_hand = vote->draft->stage == PAPER_IN_HAND;
     bool cast = vote->own->cast && !vote->own->hidden;
-    const char *status = status_of(text, s, vote);
     struct button give = {
         .kind = BUTTON_PRIMARY, .text = send_text(vote), .off = !vote_can_send(vote)};
     struct button back = {.kind = BUTTON_SECONDARY,
@@ -276,10 +288,7 @@ static void run_buttons(struct screens *s, struct vote *vote)
     bool sends = screen_foot_button(s, "send", &right, give);
     bool backs = cast && (in_hand || vote->draft->stage == PAPER_FOLLOWS) &&
                  screen_foot_button(s, "back", &right, back);
-    double w = draw_width(s->list, MEDIUM(16), status);
-    draw_text(s->list, right, STATUS_TOP, MEDIUM(16), ALIGN_RIGHT, TOKEN_INK, status);
-    if (vote->draft->stage == PAPER_SENT)
-        icon_draw(s->list, ICON_CLOCK, right - w - 32, STATUS_TOP, 24, 2, TOKEN_INK);
+    draw_status(s, vote, left, right);
     if (sends) {
         send(s, vote);
     } else if (backs && in_hand) {
@@ -300,10 +309,10 @@ static void run_foot(struct screens *s, struct vote *vote)
     enum word sentence = !named                     ? WORD_PAPER_SECRET
                          : vote->content->by_school ? WORD_PAPER_NAMED_SCHOOL
                                                     : WORD_PAPER_NAMED;
-    draw_text(s->list, SCREEN_LEFT, vote->slot ? LINE_TOP : STATUS_TOP,
-              named ? SEMIBOLD(16) : REGULAR(16), ALIGN_LEFT, named ? TOKEN_INK : TOKEN_INK2,
-              word(sentence));
-    run_buttons(s, vote);
+    struct type type = named ? SEMIBOLD(16) : REGULAR(16);
+    draw_text(s->list, SCREEN_LEFT, vote->slot ? LINE_TOP : STATUS_TOP, type, ALIGN_LEFT,
+              named ? TOKEN_INK : TOKEN_INK2, word(sentence));
+    run_buttons(s, vote, SCREEN_LEFT + draw_width(s->list, type, word(sentence)) + 24);
     if (vote->slot)
         run_link(s, vote);
 }

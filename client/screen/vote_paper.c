@@ -280,8 +280,10 @@ void vote_was_sent(struct screens *s, const struct command *command)
     assert(paper->ballot <= BALLOTS_MAX && paper->slot <= LAPTOP_MAX);
     struct paper_draft *draft = &s->vote.drafts[paper->ballot][paper->slot];
     draft->command = command->id;
-    if (!command->id)
-        draft->stage = PAPER_IN_HAND;
+    if (command->id)
+        return;
+    draft->stage = PAPER_IN_HAND; /* there was no room for it */
+    show_again(s, paper->ballot, paper->slot);
 }
 
 void vote_was_saved(struct screens *s, uint32_t id)

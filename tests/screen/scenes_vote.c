@@ -50,18 +50,15 @@ static void approval(struct desk *desk)
 static void ranking(struct desk *desk)
 {
     polls_open_usual(desk, METHOD_RANKING);
-    for (const char *c = "60925"; *c; c++)
-        desk_letter(desk, *c, 0);
-    desk_letter(desk, '-', 0); /* 5 is left out again */
-    desk_letter(desk, '5', 0);
+    polls_letters(desk, "60925-"); /* 5 is left out again, */
+    polls_letters(desk, "5");
     desk_key(desk, KEY_LEFT, 0); /* beside 2 */
 }
 
 static void scores(struct desk *desk)
 {
     polls_open_usual(desk, METHOD_SCORES);
-    for (const char *c = "524153"; *c; c++)
-        desk_letter(desk, *c, 0);
+    polls_letters(desk, "524153");
     desk_letter(desk, '4', 0);
 }
 
@@ -70,8 +67,7 @@ static void scores_long(struct desk *desk)
     struct ballot_content content = polls_typed(METHOD_SCORES, 24);
     polls_sit(desk);
     polls_open(desk, &content);
-    for (const char *c = "524153"; *c; c++)
-        desk_letter(desk, *c, 0);
+    polls_letters(desk, "524153");
 }
 
 static void school(struct desk *desk)
@@ -83,6 +79,19 @@ static void school(struct desk *desk)
     ballot_id ballot = polls_open(desk, &content);
     desk_letter(desk, '6', 0);
     polls_cast(desk, other, ballot, (const int[]){0, 1, 2, -1});
+}
+
+/* All the footer can have to say at once. */
+static void school_long(struct desk *desk)
+{
+    struct ballot_content content = polls_typed(METHOD_DOTS, 8);
+    content.budget = content.limit = 3;
+    content.by_school = content.named = true;
+    polls_sit(desk);
+    seat_id other = workday_other(desk, INGLE, "Grace Achieng");
+    ballot_id ballot = polls_open(desk, &content);
+    polls_cast(desk, other, ballot, (const int[]){0, 1, 2, -1});
+    polls_letters(desk, "2-4");
 }
 
 /* ---- sent ---- */
@@ -208,8 +217,7 @@ static void reveal(struct desk *desk, const struct ballot_content *content, cons
 {
     polls_sit(desk);
     ballot_id ballot = polls_open(desk, content);
-    for (; *keys; keys++)
-        desk_letter(desk, *keys, 0);
+    polls_letters(desk, keys);
     desk_click(desk, content->method == METHOD_DOTS ? "Send my dots" : "Send my vote");
     polls_others(desk, ballot, 12);
     polls_set(desk, ballot, BALLOT_CLOSED);
@@ -262,6 +270,7 @@ const struct scene scenes_vote[SCENES_VOTE] = {
     {"vote-scores", scores},
     {"vote-scores-long", scores_long},
     {"vote-school", school},
+    {"vote-school-long", school_long},
     {"vote-saved", saved},
     {"vote-returned", returned},
     {"vote-changed", changed},

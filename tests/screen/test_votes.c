@@ -316,6 +316,25 @@ static void sent_without_a_line_it_goes_across_on_return(void **state)
     assert_true(desk_shows(desk, "Your dots are in"));
 }
 
+static void what_the_outbox_has_no_room_for_is_in_hand_again(void **state)
+{
+    struct desk *desk = *state;
+    ballot_id ballot = polls_open_usual(desk, METHOD_DOTS);
+    struct command full = {.kind = COMMAND_CAST_PAPER};
+    polls_letters(desk, "6");
+    desk->sight.state = SESSION_WAITING;
+    polls_send(desk);
+    desk->pending_count = 0;
+    full.change.paper = (struct paper_change){.ballot = ballot, .slot = 1};
+    screens_sent(desk->screens, &full);
+    desk_step(desk);
+    assert_int_equal(desk->screens->shown, SCREEN_VOTE);
+    assert_true(desk_shows(desk, "2 dots left"));
+    desk->sight.state = SESSION_UP;
+    polls_send(desk);
+    assert_int_equal(polls_mark(desk, ballot, 1, 6), 1);
+}
+
 static void closed_meanwhile_it_is_refused_and_not_lost(void **state)
 {
     struct desk *desk = *state;
@@ -372,6 +391,7 @@ int main(void)
         EACH(a_returning_seat_finds_its_vote),
         EACH(on_another_laptop_the_marks_are_not_told),
         EACH(sent_without_a_line_it_goes_across_on_return),
+        EACH(what_the_outbox_has_no_room_for_is_in_hand_again),
         EACH(closed_meanwhile_it_is_refused_and_not_lost),
         EACH(what_was_not_sent_in_time_is_told),
     };
