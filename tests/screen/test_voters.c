@@ -152,6 +152,22 @@ static void the_laptop_is_passed_on_without_a_line_too(void **state)
     assert_false(desk_shows(desk, "Multi-agency training"));
 }
 
+static void what_one_of_several_voted_is_not_shown_with_the_result(void **state)
+{
+    struct desk *desk = *state;
+    ballot_id ballot = polls_open_usual(desk, METHOD_DOTS);
+    polls_share(desk, 2);
+    polls_letters(desk, "1");
+    polls_letters(desk, "66");
+    polls_send(desk);
+    polls_letters(desk, "1"); /* looks at it again */
+    assert_true(desk_shows(desk, "1 dot left"));
+    polls_set(desk, ballot, BALLOT_CLOSED);
+    polls_set(desk, ballot, BALLOT_REVEALED);
+    assert_true(desk_shows(desk, "1 vote was counted."));
+    assert_false(desk_shows(desk, "Yours"));
+}
+
 static void who_has_voted_cannot_be_counted_out(void **state)
 {
     struct desk *desk = *state;
@@ -248,6 +264,7 @@ int main(void)
         EACH(observers_look_on),
         EACH(each_of_several_votes_in_turn),
         EACH(the_laptop_is_passed_on_without_a_line_too),
+        EACH(what_one_of_several_voted_is_not_shown_with_the_result),
         EACH(who_has_voted_cannot_be_counted_out),
         EACH(sharing_is_in_the_menu),
         EACH(closed_tells_how_many_and_nothing_else),
