@@ -154,7 +154,7 @@ static void draw(struct screens *s)
     bool supports = s->sight.room->me.role != ROLE_OBSERVER;
     screen_footer(s, word(supports ? WORD_CLIENT_PLAN_FOOT : WORD_CLIENT_PLAN_FOOT_OBSERVER));
     if (screen_foot_button(s, "plan-propose", &right, propose) || ui_letter(&s->ui, 'a', 0))
-        screen_go(s, SCREEN_PROPOSE);
+        propose_new(s);
     task_run_back(s, SCREEN_PLAN, &right);
     screen_header_here(s);
 }

@@ -72,7 +72,9 @@ void plan_line(char to[SCREEN_TEXT_SIZE], const struct screens *s, const struct 
 /* The one that is being written: a new action, or the change of an own one. */
 struct plan_draft *propose_draft(struct screens *s);
 
-/* Takes an action of one's own up to change it; goes back to the new one. */
+/* Goes to the new one; takes an action of one's own up to change it; leaves what is written. A
+ * change that was begun comes before either. */
+void propose_new(struct screens *s);
 void propose_change(struct screens *s, action_id action);
 void propose_leave(struct screens *s);
 

@@ -96,7 +96,7 @@ void plan_take_back(struct screens *s, action_id action)
         return;
     command->change.action.action = action;
     if (s->plan.change.action == action)
-        s->plan.change.action = 0;
+        s->plan.change = (struct plan_draft){.level = ACTION_LEVEL_CLUSTER};
 }
 
 /* ---- support ---- */

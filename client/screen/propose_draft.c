@@ -146,11 +146,15 @@ enum propose_fault propose_check(const struct screens *s, const struct plan_draf
     return *due < today ? PROPOSE_PAST : last && *due > last ? PROPOSE_FAR : PROPOSE_FINE;
 }
 
-void propose_leave(struct screens *s)
+static void clear(struct plan_draft *draft)
 {
-    struct plan_draft *draft = propose_draft(s);
     memset(draft, 0, sizeof *draft);
     draft->level = ACTION_LEVEL_CLUSTER;
+}
+
+void propose_leave(struct screens *s)
+{
+    clear(propose_draft(s));
     s->plan.condition.open = s->plan.owner.open = s->plan.level.open = false;
 }
 
@@ -187,11 +191,29 @@ static uint32_t revision_of(const struct screens *s, action_id action)
     return item->revision ? item->revision : s->sight.room->own_actions[action].revision;
 }
 
+/* Lets go of a change nobody has made; one that has been begun is said to come first. */
+static bool may_begin(struct screens *s, action_id action)
+{
+    if (s->plan.change.action == action)
+        return true;
+    if (is_changed(s)) {
+        screens_say(s, word(WORD_TASK_ACTION_FIRST), s->sight.now_ms);
+        return false;
+    }
+    clear(&s->plan.change);
+    return true;
+}
+
+void propose_new(struct screens *s)
+{
+    (void)may_begin(s, 0);
+    screen_go(s, SCREEN_PROPOSE);
+}
+
 void propose_change(struct screens *s, action_id action)
 {
     struct plan_draft *draft = &s->plan.change;
-    if (draft->action != action) {
-        memset(draft, 0, sizeof *draft);
+    if (may_begin(s, action) && draft->action != action) {
         load_action(s, draft, action);
         draft->action = action;
         draft->revision = revision_of(s, action);
@@ -225,15 +247,17 @@ void propose_take_up(struct screens *s, unsigned which)
 {
     struct returned_action *returned = &s->plan.returned[which];
     struct action_change change = returned->change, instead = {0};
-    struct plan_draft *draft = change.action ? &s->plan.change : &s->plan.fresh;
+    if (!may_begin(s, change.action)) {
+        screen_go(s, SCREEN_PROPOSE);
+        return;
+    }
+    const struct plan_draft *draft = change.action ? &s->plan.change : &s->plan.fresh;
     bool exchange = has_something(draft);
     if (exchange) {
         store(s, &instead.content, draft);
         instead.action = draft->action;
     }
     *returned = (struct returned_action){0};
-    if (!change.action)
-        s->plan.change.action = 0;
     put_up(s, &change);
     if (exchange)
         put_aside(s, &instead, REFUSAL_NONE);
@@ -244,7 +268,7 @@ void propose_take_up(struct screens *s, unsigned which)
 void propose_came_back(struct screens *s, const struct action_change *change, enum refusal refusal)
 {
     const struct plan_draft *draft = change->action ? &s->plan.change : &s->plan.fresh;
-    if (has_something(draft)) {
+    if (has_something(draft) || (!change->action && is_changed(s))) {
         put_aside(s, change, refusal);
         return;
     }

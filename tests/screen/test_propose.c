@@ -328,6 +328,38 @@ static void another_owner_stays(void **state)
     desk_close(&desk);
 }
 
+/* One change at a time, and a new action beside it; none takes the other's words. */
+static void a_change_that_was_begun_comes_first(void **state)
+{
+    struct desk desk;
+    (void)state;
+    sit(&desk);
+    propose(&desk, "Share the hall");
+    propose(&desk, "Mend the roof");
+    desk_letter(&desk, 'a', 0);
+    desk_paste(&desk, "Buy a bus");
+    desk_key(&desk, KEY_ESCAPE, 0);
+    desk_click(&desk, "Share the hall");
+    desk_click(&desk, "Change it");
+    desk_key(&desk, KEY_ESCAPE, 0); /* nothing was changed: it is let go of */
+    desk_click(&desk, "Mend the roof");
+    desk_click(&desk, "Change it");
+    desk_type(&desk, " soon");
+    desk_key(&desk, KEY_ESCAPE, 0);
+    desk_letter(&desk, 'a', 0);
+    assert_true(desk_shows(&desk, "Change your action"));
+    assert_true(desk_shows(&desk, "Mend the roof soon"));
+    desk_key(&desk, KEY_ESCAPE, 0);
+    desk_click(&desk, "Share the hall");
+    desk_click(&desk, "Change it");
+    assert_true(desk_shows(&desk, "Mend the roof soon"));
+    desk_click(&desk, "Save the change");
+    assert_string_equal(desk.model->actions[2].content.text, "Mend the roof soon");
+    desk_letter(&desk, 'a', 0);
+    assert_true(desk_shows(&desk, "Buy a bus"));
+    desk_close(&desk);
+}
+
 static void what_is_agreed_is_not_changed_here(void **state)
 {
     struct desk desk;
@@ -358,6 +390,7 @@ int main(void)
         cmocka_unit_test(what_is_refused_comes_back),
         cmocka_unit_test(ones_own_is_changed_and_taken_back),
         cmocka_unit_test(another_owner_stays),
+        cmocka_unit_test(a_change_that_was_begun_comes_first),
         cmocka_unit_test(what_is_agreed_is_not_changed_here),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
