@@ -91,7 +91,8 @@ static void add(char to[CHOICE_SIZE], const struct ballot *b, uint8_t option, ui
         break;
     }
     /* Lines break between choices only, after the dot. */
-    at += (size_t)snprintf(to + at, CHOICE_SIZE - at, "%s", at ? NO_BREAK NO_BREAK "· " : "");
+    at += (size_t)snprintf(to + at, CHOICE_SIZE - at, "%s",
+                           at ? NO_BREAK NO_BREAK "·" NO_BREAK " " : "");
     for (const char *c = one; *c && at + sizeof NO_BREAK < CHOICE_SIZE; c++)
         at += (size_t)snprintf(to + at, CHOICE_SIZE - at, *c == ' ' ? NO_BREAK : "%c", *c);
 }

@@ -17,7 +17,6 @@ enum {
     BLOCK_PAD = 4,
     PLACE_W = 96,
     FIGURES_W = 150, /* after the longest bar: count and share */
-    NUMBER_W = 76,   /* of these the count's */
     BAR_MOST = 40,
     BAR_LEAST = 8,
     RATINGS_X = 392, /* of the ratings' place, back from the right edge */
@@ -116,7 +115,7 @@ static void draw_bar(const struct ballot *b, const struct columns *c, uint8_t op
     struct type type = type_tabular(first ? BOLD(36) : MEDIUM(36));
     snprintf(text, sizeof text, "%u", value);
     draw_text(b->list, x, y + (row - 44) / 2, type, ALIGN_LEFT, TOKEN_INK, text);
-    x += fmax(NUMBER_W - 20, draw_width(b->list, type, text) + 12);
+    x += draw_width(b->list, type, text) + 14;
     if (b->content.method == METHOD_RANKING)
         return;
     ballot_percent(text, b->outcome.share[option]);
