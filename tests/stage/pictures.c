@@ -8,7 +8,7 @@
 
 #include "render/render.h"
 #include "rooms/rooms.h"
-#include "rooms/votes.h"
+#include "stage/picture.h"
 #include "stage/scenes.h"
 #include "stage/stage.h"
 #include "stage/tellings.h"
@@ -339,248 +339,6 @@ static const struct telling_picture {
      0},
 };
 
-#define NAMED    .schools = 10, .ratings = ROOMS_AGREED, .named = true
-#define HALL     .expected = 24, .voted = 24
-#define REVEALED .state = BALLOT_REVEALED, HALL
-
-static const struct vote_picture {
-    const char *name;
-    struct rooms_spec room;
-    struct rooms_vote vote;
-    enum ballot_sight sight;
-    int page;
-    enum theme theme;
-} votes[] = {
-    {"vote-none", {NAMED}, {.state = BALLOT_NONE}, 0, 0, 0},
-    {"vote-prepared", {NAMED}, {.state = BALLOT_PREPARED, .expected = 24}, 0, 0, 0},
-    {"vote-prepared-school",
-     {NAMED, .view = {.larger = 2}},
-     {.method = METHOD_SCORES,
-      .about = ABOUT_ACTIONS,
-      .state = BALLOT_PREPARED,
-      .options = 8,
-      .by_school = true,
-      .named = true,
-      .expected = 10},
-     0,
-     0,
-     1},
-    {"vote-prepared-actions", {NAMED}, {.about = ABOUT_ACTIONS, .state = BALLOT_PREPARED}, 0, 0, 0},
-    {"vote-open", {NAMED}, {.state = BALLOT_OPEN, .expected = 24, .voted = 17}, 0, 0, 0},
-    {"vote-open-dark", {NAMED}, {.state = BALLOT_OPEN, .expected = 24, .voted = 17}, 0, 0, 1},
-    {"vote-open-24",
-     {.schools = 28, .conditions = 24},
-     {.state = BALLOT_OPEN, .options = 24, .expected = 130, .voted = 57, .by_hand = 4},
-     0,
-     0,
-     0},
-    {"vote-open-4000",
-     {NAMED},
-     {.method = METHOD_RANKING,
-      .about = ABOUT_ACTIONS,
-      .state = BALLOT_OPEN,
-      .options = 24,
-      .expected = 4000,
-      .voted = 1723},
-     0,
-     0,
-     0},
-    {"vote-open-long",
-     {NAMED, .view = {.larger = 2}},
-     {.method = METHOD_APPROVAL,
-      .about = ABOUT_ACTIONS,
-      .state = BALLOT_OPEN,
-      .options = 24,
-      .long_texts = true,
-      .expected = 24,
-      .voted = 3},
-     0,
-     1,
-     0},
-    {"vote-open-typed",
-     {NAMED},
-     {.about = ABOUT_TYPED, .state = BALLOT_OPEN, .options = 5, .foreign = true, .expected = 9},
-     0,
-     0,
-     0},
-    {"vote-open-typed-24",
-     {NAMED},
-     {.about = ABOUT_TYPED,
-      .state = BALLOT_OPEN,
-      .options = 24,
-      .by_school = true,
-      .expected = 10,
-      .voted = 4},
-     0,
-     0,
-     0},
-    {"vote-closed",
-     {NAMED},
-     {.state = BALLOT_CLOSED, .expected = 26, .voted = 24, .by_hand = 2},
-     0,
-     0,
-     0},
-    {"vote-revealed", {NAMED}, {REVEALED}, 0, 0, 0},
-    {"vote-revealed-dark", {NAMED}, {REVEALED}, 0, 0, 1},
-    {"vote-revealed-24",
-     {.schools = 28, .conditions = 24, .ratings = ROOMS_MOST, .long_names = true},
-     {.state = BALLOT_REVEALED, .options = 24, .tied = true, .expected = 60, .voted = 60},
-     0,
-     0,
-     0},
-    {"vote-revealed-3",
-     {.schools = 3, .ratings = ROOMS_NONE},
-     {.method = METHOD_APPROVAL,
-      .about = ABOUT_TYPED,
-      .state = BALLOT_REVEALED,
-      .options = 3,
-      .by_school = true,
-      .voted = 3},
-     0,
-     0,
-     0},
-    {"vote-revealed-ranking", {NAMED}, {.method = METHOD_RANKING, REVEALED}, 0, 0, 0},
-    {"vote-revealed-actions",
-     {NAMED},
-     {.method = METHOD_APPROVAL, .about = ABOUT_ACTIONS, .options = 12, .by_hand = 3, REVEALED},
-     0,
-     0,
-     1},
-    {"vote-revealed-long",
-     {NAMED, .view = {.larger = 2}},
-     {.about = ABOUT_ACTIONS, .options = 24, .long_texts = true, REVEALED},
-     0,
-     0,
-     0},
-    {"vote-revealed-foreign",
-     {NAMED},
-     {.about = ABOUT_TYPED, .options = 4, .foreign = true, REVEALED},
-     0,
-     0,
-     0},
-    {"vote-revealed-larger", {NAMED, .view = {.larger = 2}}, {REVEALED}, 0, 0, 0},
-    {"vote-nobody", {NAMED}, {.state = BALLOT_REVEALED, .expected = 24}, 0, 0, 0},
-    {"vote-map", {NAMED}, {.method = METHOD_SCORES, REVEALED}, 0, 0, 0},
-    {"vote-map-dark", {NAMED}, {.method = METHOD_SCORES, REVEALED}, 0, 0, 1},
-    {"vote-map-24",
-     {NAMED},
-     {.method = METHOD_SCORES, .about = ABOUT_ACTIONS, .options = 24, .tied = true, REVEALED},
-     0,
-     0,
-     0},
-    {"vote-map-larger",
-     {NAMED, .view = {.larger = 2}},
-     {.method = METHOD_SCORES, .about = ABOUT_TYPED, .options = 12, REVEALED},
-     0,
-     0,
-     0},
-    {"vote-count-dots", {NAMED}, {REVEALED}, SIGHT_COUNTING, 0, 0},
-    {"vote-count-yes",
-     {NAMED},
-     {.method = METHOD_APPROVAL, .about = ABOUT_ACTIONS, .options = 24, REVEALED},
-     SIGHT_COUNTING,
-     0,
-     1},
-    {"vote-count-scores", {NAMED}, {.method = METHOD_SCORES, REVEALED}, SIGHT_COUNTING, 0, 0},
-    {"vote-count-pairs", {NAMED}, {.method = METHOD_RANKING, REVEALED}, SIGHT_COUNTING, 0, 0},
-    {"vote-count-pairs-24",
-     {NAMED},
-     {.method = METHOD_RANKING,
-      .about = ABOUT_ACTIONS,
-      .state = BALLOT_REVEALED,
-      .options = 24,
-      .expected = 4000,
-      .voted = 3900},
-     SIGHT_COUNTING,
-     0,
-     0},
-    {"vote-count-circle",
-     {NAMED},
-     {.method = METHOD_RANKING, .about = ABOUT_TYPED, .options = 5, .circle = true, REVEALED},
-     SIGHT_COUNTING,
-     1,
-     1},
-    {"vote-people", {NAMED}, {.named = true, .by_hand = 2, REVEALED}, SIGHT_PEOPLE, 0, 0},
-    {"vote-people-ranking",
-     {NAMED},
-     {.method = METHOD_RANKING, .about = ABOUT_ACTIONS, .options = 12, .named = true, REVEALED},
-     SIGHT_PEOPLE,
-     1,
-     1},
-    {"vote-people-scores",
-     {NAMED},
-     {.method = METHOD_SCORES, .named = true, .by_school = true, REVEALED},
-     SIGHT_PEOPLE,
-     0,
-     0},
-};
-
-static const struct plan_picture {
-    const char *name;
-    struct rooms_spec room;
-    struct rooms_plan plan;
-    int page;
-    enum theme theme;
-} plans[] = {
-    {"plan", {NAMED}, {.actions = 5}, 0, 0},
-    {"plan-dark", {NAMED}, {.actions = 5}, 0, 1},
-    {"plan-none", {NAMED}, {0}, 0, 0},
-    {"plan-none-priorities", {NAMED}, {.priorities = 3}, 0, 1},
-    {"plan-12", {NAMED}, {.actions = 12, .priorities = 3}, 0, 0},
-    {"plan-12-2", {NAMED}, {.actions = 12, .priorities = 3}, 1, 0},
-    {"plan-parked", {NAMED}, {.actions = 40, .priorities = 10}, 99, 0},
-    {"plan-earlier", {NAMED}, {.actions = 5, .earlier = 6}, 0, 0},
-    {"plan-earlier-dark", {NAMED}, {.actions = 5, .earlier = 6}, 0, 1},
-    {"plan-long",
-     {.schools = 28, .ratings = ROOMS_AGREED, .long_names = true},
-     {.actions = 30, .priorities = 10, .long_texts = true},
-     0,
-     0},
-    {"plan-foreign", {NAMED}, {.actions = 8, .foreign = true}, 0, 0},
-    {"plan-larger", {NAMED, .view = {.larger = 2}}, {.actions = 4, .priorities = 3}, 0, 0},
-    {"plan-large", {NAMED}, {.actions = 9, .large = 1}, 0, 0},
-    {"plan-large-long",
-     {NAMED, .view = {.larger = 2}},
-     {.actions = 12, .large = 1, .long_texts = true},
-     0,
-     1},
-    {"plan-large-bare", {NAMED}, {.actions = 5, .large = 4}, 0, 1},
-};
-
-static const struct {
-    int width, height;
-} sizes[] = {{1920, 1080}, {1024, 768}, {3840, 2160}, {1366, 768}, {1920, 1200}};
-
-static void draw_one(const char *folder, const char *name, int page, enum theme theme,
-                     const struct room *room, struct render *render, int width, int height)
-{
-    static struct draw_list list;
-    struct stage_frame frame = {.room = room,
-                                .layout = layout_kiosk(width, height),
-                                .now_ms = rooms_now_ms,
-                                .clock = 9 * 60 + 37,
-                                .today = 20700, /* in September 2026 */
-                                .page = page};
-    if (room->place.item == 0)
-        frame.clock = 8 * 60 + 52;
-    draw_begin(&list, &frame.layout, render_metrics(render));
-    stage_draw(&list, &frame);
-    assert(list.dropped == 0);
-    render_draw(render, &list, theme, 0);
-    char path[1024];
-    struct trouble trouble = {0};
-    snprintf(path, sizeof path, "%s/%s-%dx%d.png", folder, name, width, height);
-    if (render_save(render, path, &trouble) != ERROR_OK)
-        fprintf(stderr, "%s: %s\n", path, trouble.text);
-}
-
-static void make_at(struct room *room, struct rooms_spec spec, uint8_t item)
-{
-    spec.place = (struct place){item, 1};
-    spec.elapsed_ms = 1950000;
-    rooms_example(room, (struct audience){AUDIENCE_PROJECTOR, 0}, &spec);
-}
-
 int main(int argc, char **argv)
 {
     if (argc < 2)
@@ -589,9 +347,10 @@ int main(int argc, char **argv)
     struct trouble trouble = {0};
     if (room_create(&room) != ERROR_OK)
         return 1;
-    for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
+    for (size_t s = 0; s < PICTURE_SIZES; s++) {
         struct render *render = NULL;
-        if (render_create_headless(&render, sizes[s].width, sizes[s].height, &trouble)) {
+        if (render_create_headless(&render, picture_sizes[s].width, picture_sizes[s].height,
+                                   &trouble)) {
             fprintf(stderr, "%s\n", trouble.text);
             return 1;
         }
@@ -600,46 +359,28 @@ int main(int argc, char **argv)
                 continue;
             rooms_example(room, (struct audience){AUDIENCE_PROJECTOR, 0}, &pictures[i].spec);
             room->view.larger = pictures[i].spec.view.larger; /* in the lobby, too */
-            draw_one(argv[1], pictures[i].name, pictures[i].page, pictures[i].theme, room, render,
-                     sizes[s].width, sizes[s].height);
+            picture_draw(argv[1], pictures[i].name, pictures[i].page, pictures[i].theme, room,
+                         render, (int)s);
         }
         for (size_t i = 0; i < sizeof boards / sizeof *boards; i++) {
             if (argc > 2 && strncmp(boards[i].name, argv[2], strlen(argv[2])) != 0)
                 continue;
             scene_board(room, &boards[i].board);
-            draw_one(argv[1], boards[i].name, boards[i].page, boards[i].theme, room, render,
-                     sizes[s].width, sizes[s].height);
+            picture_draw(argv[1], boards[i].name, boards[i].page, boards[i].theme, room, render,
+                         (int)s);
         }
         for (size_t i = 0; i < sizeof rounds / sizeof *rounds; i++) {
             if (argc > 2 && strncmp(rounds[i].name, argv[2], strlen(argv[2])) != 0)
                 continue;
             rounds[i].make(room, &rounds[i].round);
-            draw_one(argv[1], rounds[i].name, 0, rounds[i].theme, room, render, sizes[s].width,
-                     sizes[s].height);
+            picture_draw(argv[1], rounds[i].name, 0, rounds[i].theme, room, render, (int)s);
         }
         for (size_t i = 0; i < sizeof tellings / sizeof *tellings; i++) {
             if (argc > 2 && strncmp(tellings[i].name, argv[2], strlen(argv[2])) != 0)
                 continue;
             telling_make(room, &tellings[i].telling);
-            draw_one(argv[1], tellings[i].name, tellings[i].page, tellings[i].theme, room, render,
-                     sizes[s].width, sizes[s].height);
-        }
-        for (size_t i = 0; i < sizeof votes / sizeof *votes; i++) {
-            if (argc > 2 && strncmp(votes[i].name, argv[2], strlen(argv[2])) != 0)
-                continue;
-            make_at(room, votes[i].room, 3);
-            room->view.sight = (uint8_t)votes[i].sight;
-            rooms_vote(room, &votes[i].vote);
-            draw_one(argv[1], votes[i].name, votes[i].page, votes[i].theme, room, render,
-                     sizes[s].width, sizes[s].height);
-        }
-        for (size_t i = 0; i < sizeof plans / sizeof *plans; i++) {
-            if (argc > 2 && strncmp(plans[i].name, argv[2], strlen(argv[2])) != 0)
-                continue;
-            make_at(room, plans[i].room, 4);
-            rooms_plan(room, &plans[i].plan);
-            draw_one(argv[1], plans[i].name, plans[i].page, plans[i].theme, room, render,
-                     sizes[s].width, sizes[s].height);
+            picture_draw(argv[1], tellings[i].name, tellings[i].page, tellings[i].theme, room,
+                         render, (int)s);
         }
         render_destroy(&render);
     }
