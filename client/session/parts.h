@@ -25,6 +25,8 @@ enum session_call {
 
 enum {
     SESSION_ATTEMPT_MS = 5000, /* for dialling, and again for being admitted */
+    SESSION_FIRST_TRIES = 3,   /* attempts at a seat before there is said to be no kiosk: a network
+                                * that loses much can swallow one */
 };
 
 struct session {
@@ -48,6 +50,7 @@ struct session {
     bool by_token;   /* this attempt is made with the token */
     bool welcomed;   /* seated over this connection */
     struct session_redial redial;
+    unsigned first_tries; /* that came to nothing, while there is no seat yet */
 
     int64_t heard_ms; /* the kiosk's last message */
     int64_t beat_ms;

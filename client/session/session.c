@@ -97,6 +97,7 @@ static void start_afresh(struct session *s, int64_t now_ms)
     s->address[0] = '\0';
     s->trouble.text[0] = '\0';
     s->redial = (struct session_redial){0};
+    s->first_tries = 0;
     s->farewell = FAREWELL_NONE;
     s->state = SESSION_APART;
     s->over = SESSION_NOT_OVER;
@@ -167,13 +168,24 @@ static void finish(struct session *s, enum session_over over)
     session_say(s, SESSION_ENDED);
 }
 
+/* Nobody answered somebody who has no seat yet. */
+static void try_again(struct session *s)
+{
+    if (++s->first_tries < SESSION_FIRST_TRIES)
+        session_redial_lost(&s->redial, s->now_ms);
+    else
+        finish(s, SESSION_NO_KIOSK);
+}
+
 void session_failed(struct session *s, enum session_over why, int64_t least_ms)
 {
     session_call_drop(s);
-    if (!s->seated && !least_ms)
-        finish(s, why);
-    else
+    if (s->seated || least_ms)
         session_redial_failed(&s->redial, s->now_ms, least_ms);
+    else if (why == SESSION_NO_KIOSK)
+        try_again(s);
+    else
+        finish(s, why);
 }
 
 void session_lost(struct session *s)
@@ -182,7 +194,7 @@ void session_lost(struct session *s)
     if (s->seated)
         session_redial_lost(&s->redial, s->now_ms);
     else
-        finish(s, SESSION_NO_KIOSK);
+        try_again(s);
 }
 
 void session_refused(struct session *s, enum link_no no, uint32_t wait_s)

@@ -12,7 +12,8 @@ enum {
     TIMEOUT_TRIES = 8,
     TIMEOUT_MIN_MS = 2000,
     TIMEOUT_MAX_MS = 5000,
-    DIAL_MS = 4000, /* three attempts; ENet by itself would notice after seven and a half seconds */
+    DIAL_MS = 4000, /* ENet by itself would notice after seven and a half seconds */
+    DIAL_RETRY_MS = 125, /* and again after twice that, four times that, ...: six attempts in all */
     SEND_ATTEMPTS = 8, /* of one service: see link_enet_next */
 
     /* Longest sleeps: with something to resend, while connecting, to keep alive, with nobody. */
@@ -314,6 +315,7 @@ enum error link_enet_dial(struct link **out, const char *host, uint16_t port,
         return trouble_set(trouble, ERROR_MEMORY, "There is not enough memory to connect.");
     }
     enet_peer_timeout(peer, TIMEOUT_TRIES, TIMEOUT_MIN_MS, TIMEOUT_MAX_MS);
+    peer->roundTripTime = DIAL_RETRY_MS; /* until it is measured */
     me->dialling = true;
     me->dialled_at = enet_time_get();
     *out = &me->link;

@@ -89,12 +89,14 @@ static void gives_up_when_nobody_answers(void **state)
     struct stand *s = *state;
     link_destroy(&s->link);
     stand_join(s, STAND_CODE);
+    stand_run(s, 10200); /* further attempts follow the first */
+    assert_int_equal(session_state(s->session), SESSION_JOINING);
     stand_run(s, 5100);
     assert_int_equal(session_over(s->session), SESSION_NO_KIOSK);
     stand_start(s);
     s->hangs = true; /* something is there and says nothing */
     stand_join(s, STAND_CODE);
-    stand_run(s, 10100);
+    stand_run(s, 30300);
     assert_int_equal(session_over(s->session), SESSION_NO_KIOSK);
 }
 
