@@ -30,6 +30,12 @@ bool action_is_public(const struct model *m, action_id action)
     return state == ACTION_PROPOSED || state == ACTION_ADOPTED || state == ACTION_PARKED;
 }
 
+bool action_waits(const struct model *m, action_id action)
+{
+    return action_exists(m, action) && action_stands_alone(m, action) &&
+           m->actions[action].state == ACTION_WAITING;
+}
+
 bool action_same_owner(const struct action_content *a, const struct action_content *b)
 {
     return a->owner == b->owner && a->owner_seat == b->owner_seat &&

@@ -17,6 +17,9 @@ bool action_stands_alone(const struct model *m, action_id action);
 /* It stands alone and everybody may read it: it has been put before the room. */
 bool action_is_public(const struct model *m, action_id action);
 
+/* It stands alone and waits for the facilitator to read it out. */
+bool action_waits(const struct model *m, action_id action);
+
 /* The two name the same owner, or both nobody. */
 bool action_same_owner(const struct action_content *a, const struct action_content *b);
 

@@ -68,6 +68,7 @@ struct workshop_item {
     uint8_t board_count;
     uint8_t question_count;
     uint32_t plan_revision; /* counts the changes of the agenda */
+    uint16_t waiting;       /* proposed actions that are still to be read out: only how many */
     bool hide_timers;
     bool room_named;     /* the room sees names beside ratings */
     bool named;          /* this audience sees names beside ratings */

@@ -40,6 +40,8 @@ static void project_workshop(struct projecting *p)
     w->board_count = m->board_count;
     w->question_count = m->question_count;
     w->plan_revision = m->plan_revision;
+    for (action_id i = 1; i <= m->action_count; i++)
+        w->waiting = (uint16_t)(w->waiting + action_waits(m, i));
     w->hide_timers = m->settings[SETTING_HIDE_TIMERS];
     w->room_named = model_named(m, NAMING_ROOM);
     w->named = p->named;

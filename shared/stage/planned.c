@@ -354,6 +354,7 @@ static void draw_header(const struct planned *p, enum planned_part part)
         header_add_step(&line, p->room);
         add_count(&line, WORD_PLANNED_AGREED_COUNT, agreed);
         add_count(&line, WORD_PLANNED_PROPOSED_COUNT, p->count[part] - agreed);
+        add_count(&line, WORD_PLANNED_WAITING_COUNT, p->room->workshop.waiting);
     } else if (part == PLANNED_EARLIER) {
         add_count(&line, WORD_PLANNED_DONE_COUNT, progress[PROGRESS_DONE]);
         add_count(&line, WORD_PLANNED_UNDER_WAY_COUNT, progress[PROGRESS_UNDER_WAY]);

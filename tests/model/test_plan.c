@@ -73,6 +73,8 @@ static void what_waits_is_its_proposers_and_the_facilitators(void **state)
             seen_by((enum audience_kind)kind, kind == AUDIENCE_SCHOOL ? 1 : 0, a);
         assert_int_equal(item->revision != 0, kind == AUDIENCE_FACILITATOR);
     }
+    (void)seen_by(AUDIENCE_PROJECTOR, 0, a); /* that something waits the room knows, not what */
+    assert_int_equal(room->workshop.waiting, 1);
     const struct own_action_item *own = own_of(ann, a);
     assert_true(own->proposed);
     assert_string_equal(own->content.text, "Share the directory");

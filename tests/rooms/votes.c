@@ -433,8 +433,11 @@ void rooms_plan(struct room *room, const struct rooms_plan *plan)
     add_actions(room, plan);
     add_earlier(room, plan);
     add_priorities(room, plan);
+    struct item item = {.body.workshop = room->workshop};
+    item.body.workshop.waiting = plan->actions ? 2 : 0;
+    put(room, ITEM_WORKSHOP, 0, 0, &item);
     struct place place = room->place.item ? room->place : (struct place){1, 1};
-    struct item item = {.body.agenda_item = room->items[place.item]};
+    item = (struct item){.body.agenda_item = room->items[place.item]};
     place.step = item.body.agenda_item.step_count;
     item.body.agenda_item.steps[place.step - 1] = (struct agenda_step){.stage = STAGE_ACTIONS};
     put(room, ITEM_AGENDA_ITEM, place.item, 0, &item);

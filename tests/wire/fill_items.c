@@ -43,6 +43,7 @@ static void fill_workshop_item(struct workshop_item *w)
     w->board_count = BOARDS_MAX;
     w->question_count = QUESTIONS_MAX;
     w->plan_revision = UINT32_MAX;
+    w->waiting = UINT16_MAX;
     w->hide_timers = w->room_named = w->named = w->count_proposed = w->closed = true;
 }
 
