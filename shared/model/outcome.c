@@ -3,6 +3,7 @@
 #include "analysis/places.h"
 #include "analysis/schulze.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* A tally may have come from a network: whatever stands in it gives some outcome. */
@@ -103,18 +104,19 @@ uint8_t outcome_run_off(const struct outcome *outcome, uint8_t wanted, uint8_t o
 void outcome_by_ratings(uint8_t place[OPTIONS_MAX + 1], const struct room *room,
                         const struct ballot_content *content)
 {
+    static_assert(CONDITIONS_MAX <= OPTIONS_MAX, "places are worked out for all conditions");
     uint32_t low[OPTIONS_MAX + 1] = {0}; /* the lower the average, the higher; 0: no figures */
-    uint8_t count = content->option_count <= OPTIONS_MAX ? content->option_count : OPTIONS_MAX;
+    uint8_t of_all[OPTIONS_MAX + 1];
     memset(place, 0, (OPTIONS_MAX + 1) * sizeof *place);
-    for (unsigned i = 1; i <= count && content->about == ABOUT_CONDITIONS; i++) {
+    for (unsigned c = 1; c <= CONDITIONS_MAX; c++)
+        if (room->summaries[c].has_figures)
+            low[c] = UINT32_C(1) + UINT16_MAX - room->summaries[c].average;
+    analysis_places(of_all, low, CONDITIONS_MAX);
+    for (unsigned i = 1; i <= content->option_count && i <= OPTIONS_MAX; i++) {
         uint16_t condition = content->things[i - 1];
-        if (condition >= 1 && condition <= CONDITIONS_MAX && room->summaries[condition].has_figures)
-            low[i] = UINT32_C(1) + UINT16_MAX - room->summaries[condition].average;
+        if (content->about == ABOUT_CONDITIONS && condition <= CONDITIONS_MAX && low[condition])
+            place[i] = of_all[condition];
     }
-    analysis_places(place, low, count);
-    for (unsigned i = 1; i <= count; i++)
-        if (!low[i])
-            place[i] = 0;
 }
 
 uint8_t outcome_in_both(const struct outcome *outcome, const uint8_t by_ratings[OPTIONS_MAX + 1])

@@ -39,8 +39,9 @@ void outcome_work_out(struct outcome *out, const struct ballot_content *content,
 uint8_t outcome_run_off(const struct outcome *outcome, uint8_t wanted,
                         uint8_t options[OPTIONS_MAX]);
 
-/* The data's own order of a ballot's conditions: places from 1 by average, lowest first, equal ones
- * sharing a place; 0 where there are no figures or the option is no condition. */
+/* The data's own order of a ballot's conditions: their places among all conditions of the review,
+ * whichever of them were voted on, from 1 by average, lowest first, equal ones sharing a place; 0
+ * where there are no figures or the option is no condition. */
 void outcome_by_ratings(uint8_t place[OPTIONS_MAX + 1], const struct room *room,
                         const struct ballot_content *content);
 

@@ -268,6 +268,12 @@ static void the_datas_order_stands_beside_the_rooms(void **state)
     assert_int_equal(outcome_in_both(&o, place), 1);
     o = work_out_points((const uint16_t[]){9, 0, 8, 0, 8, 1}, 6, 9);
     assert_int_equal(outcome_in_both(&o, place), 3);
+    content.option_count = 2; /* a run-off of the two highest: their places stay what they are */
+    content.things[0] = 3;
+    content.things[1] = 1;
+    outcome_by_ratings(place, room, &content);
+    assert_int_equal(place[1], 5);
+    assert_int_equal(place[2], 4);
     content.about = ABOUT_TYPED;
     outcome_by_ratings(place, room, &content);
     for (unsigned i = 0; i <= OPTIONS_MAX; i++)
