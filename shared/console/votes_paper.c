@@ -236,16 +236,6 @@ static void draw_options(struct console *c, struct box box, double row)
     }
 }
 
-/* Whether Ctrl+Enter was given to the list: it counts the paper from wherever the list is. */
-static bool is_counted_by_key(struct console *c)
-{
-    const struct input_event *e;
-    for (int at = 0; (e = ui_next(c->ui, list_id(), &at));)
-        if (e->kind == INPUT_KEY && e->key == KEY_ENTER && e->modifiers == WITH_CONTROL)
-            return true;
-    return ui_pressed(c->ui, KEY_ENTER, WITH_CONTROL);
-}
-
 static void run_options(struct console *c, struct box box)
 {
     struct votes_paper *p = &c->votes.paper;
@@ -274,7 +264,7 @@ static void run_options(struct console *c, struct box box)
         }
     if (p->rows.chosen != was)
         p->typed = 0;
-    if (done && content->method == METHOD_APPROVAL && !is_counted_by_key(c))
+    if (done && content->method == METHOD_APPROVAL)
         p->marks.of[p->rows.chosen] ^= 1;
     draw_options(c, box, row);
 }
@@ -304,7 +294,7 @@ static void run_buttons(struct console *c, struct box box)
         {"paper-done", WORD_VOTES_PAPER_DONE, false, false}};
     double top;
     int done = votes_buttons(c, box.x, box.y + box.h, box.w, buttons, 3, &top);
-    if (done == 0 || is_counted_by_key(c)) {
+    if (done == 0 || ui_pressed(c->ui, KEY_ENTER, WITH_CONTROL)) {
         count_it(c);
         ui_focus(c->ui, list_id());
     } else if (done == 1) {

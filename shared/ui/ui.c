@@ -171,7 +171,8 @@ static ui_id dispatch_key(struct ui *ui, const struct input_event *e)
             activate(ui, ui->focus);
         return is_editing(e) ? ui->focus : 0;
     }
-    if (e->key == KEY_ENTER || (e->key == KEY_SPACE && !e->modifiers)) {
+    if ((e->key == KEY_ENTER && !(e->modifiers & WITH_CONTROL)) ||
+        (e->key == KEY_SPACE && !e->modifiers)) {
         activate(ui, ui->focus);
         return ui->focus;
     }

@@ -7,10 +7,10 @@
  * so that news from the network never disturbs a person in the middle of a word.
  *
  * Tab and Shift+Tab walk the widgets in the order of the calls; arrows walk a group; Enter or Space
- * activate. Events are given to widgets by where they stood in the last frame, one by one, so that
- * a fast typist's Tab lands between the right letters. What no widget takes is the screen's own
- * (ui_pressed, ui_letter, ui_typed). The focus ring shows whenever the last input was a key, and is
- * drawn above its neighbours.
+ * activate; Ctrl+Enter is the screen's own, but in a field. Events are given to widgets by where
+ * they stood in the last frame, one by one, so that a fast typist's Tab lands between the right
+ * letters. What no widget takes is the screen's own (ui_pressed, ui_letter, ui_typed). The focus
+ * ring shows whenever the last input was a key, and is drawn above its neighbours.
  *
  * Positions are design units of the draw list, its origin included. */
 
