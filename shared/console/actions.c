@@ -280,6 +280,11 @@ static void leave(struct console *c)
     actions_turn(c, ACTIONS_CHOSEN);
 }
 
+bool console_actions_has_form(const struct console *c)
+{
+    return c->actions.page != ACTIONS_CHOSEN;
+}
+
 void console_actions_draw(struct console *c)
 {
     static void (*const pages[])(struct acting * acting, struct box box) = {
@@ -295,6 +300,7 @@ void console_actions_draw(struct console *c)
     follow_chosen(&c->actions, &a.roll, a.room);
     if (c->entered && c->actions.page == ACTIONS_CHOSEN)
         ui_focus(c->ui, actions_list_id());
+    c->actions.arrived |= c->entered; /* a form that was left in hand takes the focus again */
     double top = actions_head_draw(&a, c->x, y, w), below = actions_idea_draw(&a, c->x, bottom, w);
     bool enter = draw_list(&a, (struct box){c->x, top, w, below - top});
     if (enter && c->actions.page == ACTIONS_CHOSEN)

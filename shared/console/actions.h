@@ -75,6 +75,9 @@ struct console_actions {
 
 void console_actions_draw(struct console *console);
 
+/* An action is being written, or somebody chosen for it, instead of one looked at. */
+bool console_actions_has_form(const struct console *console);
+
 /* Goes to the view and chooses that action. */
 void console_actions_find(struct console *console, action_id action);
 

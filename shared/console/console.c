@@ -16,14 +16,18 @@ static const struct {
     void (*draw)(struct console *console); /* NULL: no such view, and no button for it */
     bool keeps_keys;  /* arrows and letters are its own while it is looked at */
     const char *kept; /* these letters alone are; NULL: all */
+    /* A form fills it: all keys are the form's, so that what is typed beside a field does nothing
+     * elsewhere. NULL: it has none. */
+    bool (*has_form)(const struct console *console);
 } views[CONSOLE_VIEW_COUNT] = {
     [CONSOLE_RUN] = {WORD_CONSOLE_RUN, console_run_draw},
     [CONSOLE_PEOPLE] = {WORD_CONSOLE_PEOPLE, console_people_draw},
     [CONSOLE_BOARD] = {WORD_CONSOLE_BOARD, console_board_draw},
     [CONSOLE_FINDINGS] = {WORD_CONSOLE_FINDINGS, console_findings_draw, true, "w"},
     [CONSOLE_TALKS] = {WORD_CONSOLE_TALKS, console_talk_draw, true},
-    [CONSOLE_VOTES] = {WORD_CONSOLE_VOTES, console_votes_draw},
-    [CONSOLE_ACTIONS] = {WORD_CONSOLE_ACTIONS, console_actions_draw, true, "w"},
+    [CONSOLE_VOTES] = {WORD_CONSOLE_VOTES, console_votes_draw, false, NULL, console_votes_has_form},
+    [CONSOLE_ACTIONS] = {WORD_CONSOLE_ACTIONS, console_actions_draw, true, "w",
+                         console_actions_has_form},
 };
 
 enum error console_create(struct console **out)
@@ -213,8 +217,9 @@ void console_draw(struct console *c, struct ui *ui, const struct layout *layout)
             console_go(c, (enum console_view)view);
     bool entered = c->entered;
     enum console_view shown = c->view;
-    c->keeping = views[c->view].keeps_keys ? ui : NULL;
-    c->kept = views[c->view].kept;
+    bool form = views[c->view].has_form && views[c->view].has_form(c);
+    c->keeping = form || views[c->view].keeps_keys ? ui : NULL;
+    c->kept = form ? NULL : views[c->view].kept;
     views[c->view].draw(c);
     if (entered && c->view == shown)
         c->entered = false;

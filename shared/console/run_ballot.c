@@ -23,20 +23,32 @@ static void say_missing(char to[VOTES_TEXT], const struct room *room, ballot_id 
         snprintf(to, VOTES_TEXT, "%s", word(WORD_VOTES_WHO_ALL));
 }
 
-/* The step, and beside it what is near at hand. */
+/* What the room chose becomes its priorities, or is adopted, where that is done. */
+static void take_on(struct console *c, ballot_id ballot)
+{
+    console_go(c, CONSOLE_VOTES);
+    votes_choose(c, ballot);
+    votes_first_begin(c, ballot);
+}
+
+/* The step, and beside it what is near at hand; the workings have the big button. */
 static void run_buttons(struct console *c, ballot_id ballot, double x, double y, double w)
 {
     static const enum word steps[BALLOT_STATE_COUNT] = {
-        [BALLOT_NONE] = WORD_VOTES_MORE,         [BALLOT_PREPARED] = WORD_VOTES_OPEN,
-        [BALLOT_OPEN] = WORD_VOTES_CLOSE,        [BALLOT_CLOSED] = WORD_VOTES_RUN_REVEAL,
-        [BALLOT_REVEALED] = WORD_VOTES_WORKINGS,
+        [BALLOT_NONE] = WORD_VOTES_MORE,
+        [BALLOT_PREPARED] = WORD_VOTES_OPEN,
+        [BALLOT_OPEN] = WORD_VOTES_CLOSE,
+        [BALLOT_CLOSED] = WORD_VOTES_RUN_REVEAL,
+        [BALLOT_REVEALED] = WORD_VOTES_PRIORITIES_KEY,
     };
     const struct room *room = c->sight.room;
-    uint8_t options[OPTIONS_MAX], state = room->ballots[ballot].state;
+    const struct ballot_item *item = &room->ballots[ballot];
+    uint8_t options[OPTIONS_MAX], state = item->state;
     bool tied = votes_tie(c, ballot, options) >= 2;
-    bool late = state == BALLOT_REVEALED || state == BALLOT_NONE;
+    bool actions = state == BALLOT_REVEALED && item->content.about == ABOUT_ACTIONS;
     struct votes_button buttons[2] = {
-        {"run-vote-step", steps[state], !late, room->workshop.closed && !late},
+        {"run-vote-step", actions ? WORD_VOTES_RUN_ADOPT : steps[state], state != BALLOT_NONE,
+         room->workshop.closed && state != BALLOT_NONE},
         {tied ? "run-vote-tie" : "run-vote-more", tied ? WORD_VOTES_RUN_OFF : WORD_VOTES_MORE,
          false, false}};
     double top, both = 0;
@@ -44,8 +56,10 @@ static void run_buttons(struct console *c, ballot_id ballot, double x, double y,
         both += button_width(c->ui, (struct button){.text = word(buttons[i].text)}) + 12;
     int count = state == BALLOT_NONE || both - 12 > w ? 1 : 2;
     int done = votes_buttons(c, x, y + BUTTON, w, buttons, count, &top);
-    if (done == 0 && state == BALLOT_REVEALED)
-        votes_turn_sight(c, ballot);
+    bool taken_on = state == BALLOT_REVEALED && !room->workshop.closed &&
+                    (done == 0 || ui_letter(c->ui, 'k', 0));
+    if (taken_on)
+        take_on(c, ballot);
     else if (done == 0 && state != BALLOT_NONE)
         votes_go_on(c, ballot);
     else if (done == 1 && tied)
@@ -64,7 +78,7 @@ double run_ballot_draw(struct console *c, struct box box)
     const struct ballot_item *item = &room->ballots[at];
     char state[VOTES_TEXT], missing[VOTES_TEXT];
     const char *question = item->state ? item->content.question : word(WORD_VOTES_RUN_NONE);
-    votes_state_text(state, room, at);
+    votes_turnout_text(state, room, at);
     say_missing(missing, room, at);
     if (!item->state)
         state[0] = '\0';

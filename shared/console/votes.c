@@ -121,7 +121,9 @@ static void draw_side(struct console *c, double w, double bottom)
     struct button make = {
         .kind = BUTTON_SECONDARY, .text = word(WORD_VOTES_NEW), .height = NEW, .width = half};
     struct button first = make;
-    first.text = word(WORD_VOTES_PRIORITIES_KEY);
+    bool revealed = c->sight.room->ballots[c->votes.chosen].state == BALLOT_REVEALED;
+    /* of a vote that has a result the key takes that on */
+    first.text = word(revealed ? WORD_VOTES_PRIORITIES_SHORT : WORD_VOTES_PRIORITIES_KEY);
     make.off = first.off = c->sight.room->workshop.closed;
     if (button_run(c->ui, ui_id_of("vote-new", 0), c->x, y, make))
         votes_terms_begin(c, 0);
@@ -129,10 +131,16 @@ static void draw_side(struct console *c, double w, double bottom)
         votes_first_begin(c, 0);
 }
 
+bool console_votes_has_form(const struct console *c)
+{
+    return c->votes.page != VOTES_LOOK;
+}
+
 void console_votes_draw(struct console *c)
 {
     double w = c->layout.narrow ? LIST_NARROW : LIST_WIDE, bottom = c->y + c->h - FOOT;
     bool alone = c->layout.narrow && c->votes.page != VOTES_LOOK; /* the page needs the room */
+    c->votes.arrived |= c->entered; /* a form that was left in hand takes the focus again */
     obey_letters(c);
     if (!alone)
         draw_side(c, w, bottom);

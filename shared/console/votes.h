@@ -96,6 +96,9 @@ struct console_votes {
 
 void console_votes_draw(struct console *console);
 
+/* Something is being prepared, typed in or put in order, instead of a vote looked at. */
+bool console_votes_has_form(const struct console *console);
+
 /* Once a frame, before keys and drawing: takes in what has become of the votes. */
 void console_votes_follow(struct console *console);
 

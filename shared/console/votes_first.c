@@ -1,6 +1,7 @@
 /* What the room takes on: the first few of a vote or any others, put in order, as the cluster's
  * priorities; of a vote on actions, those that are adopted. It is a draft until it is kept. */
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -10,37 +11,51 @@
 
 enum { ROW = 44, LABEL = 36, BUTTON = 56, FAULT = 36, COLUMN_GAP = 40, TICK = 28, FIELD_H = 56 };
 
-/* What is offered: the options of the vote best first, else all conditions. */
+/* What is offered: the options of the vote best first, and after them the conditions that it was
+ * not about, as in a run-off; else all conditions. */
 struct offer {
     const struct ballot_content *content; /* NULL: the conditions */
     struct outcome outcome;
-    int count;
+    int count, placed;           /* of all those the vote has put in order */
     uint16_t thing[OPTIONS_MAX]; /* condition or action; 0 for typed ones */
     const char *text[OPTIONS_MAX];
     char place[OPTIONS_MAX][VOTES_PLACE];
 };
+
+/* The conditions that are not offered yet. */
+static void offer_conditions(struct offer *o, const struct room *room)
+{
+    static_assert(CONDITIONS_MAX <= OPTIONS_MAX, "there is room for all conditions");
+    for (condition_id condition = 1; condition <= room->workshop.condition_count; condition++) {
+        int i = 0;
+        while (i < o->placed && o->thing[i] != condition)
+            i++;
+        if (i < o->placed)
+            continue;
+        o->thing[o->count] = condition;
+        o->text[o->count++] = room->conditions[condition].name;
+    }
+}
 
 static void make_offer(struct offer *o, const struct room *room, ballot_id ballot)
 {
     const struct ballot_item *item = &room->ballots[ballot];
     memset(o, 0, sizeof *o);
     if (!ballot || item->state != BALLOT_REVEALED) {
-        o->count = room->workshop.condition_count;
-        for (int i = 0; i < o->count; i++) {
-            o->thing[i] = (uint16_t)(i + 1);
-            o->text[i] = room->conditions[i + 1].name;
-        }
+        offer_conditions(o, room);
         return;
     }
     o->content = &item->content;
     outcome_work_out(&o->outcome, o->content, &room->ballot_tallies[ballot]);
-    o->count = o->outcome.count;
-    for (int i = 0; i < o->count; i++) {
+    o->count = o->placed = o->outcome.count;
+    for (int i = 0; i < o->placed; i++) {
         uint8_t option = o->outcome.order[i];
         o->thing[i] = o->content->about == ABOUT_TYPED ? 0 : o->content->things[option - 1];
         o->text[i] = outcome_option(room, o->content, option);
         votes_place_text(o->place[i], &o->outcome, option);
     }
+    if (o->content->about == ABOUT_CONDITIONS)
+        offer_conditions(o, room);
 }
 
 /* ---- what is on the draft ---- */
@@ -102,7 +117,7 @@ static void take_first(struct console *c, const struct offer *o, int count)
     struct votes_first *f = &c->votes.first;
     f->now.count = f->adopted_count = 0;
     memset(f->now.list, 0, sizeof f->now.list);
-    for (int i = 0; i < count && i < o->count; i++)
+    for (int i = 0; i < count && i < o->placed; i++)
         if (can_be_taken(c, o, i))
             take_on(c, o, i);
 }
@@ -210,7 +225,7 @@ static void run_offered(struct console *c, const struct offer *o, struct box box
         double label = draw_width(c->ui->list, REGULAR(20), word(WORD_VOTES_FIRST_HOW_MANY));
         draw_text(c->ui->list, box.x + box.w - 200 - label, y + 8, REGULAR(20), ALIGN_LEFT,
                   TOKEN_INK2, word(WORD_VOTES_FIRST_HOW_MANY));
-        int most = o->count < PRIORITIES_MAX ? o->count : PRIORITIES_MAX;
+        int most = o->placed < PRIORITIES_MAX ? o->placed : PRIORITIES_MAX;
         int by = votes_stepper(c, "first-wanted", box.x + box.w, y, votes_wanted(c), 1, most);
         if (by) {
             c->votes.wanted = (uint8_t)(votes_wanted(c) + by);

@@ -287,7 +287,7 @@ void votes_panel_draw(struct console *c, struct box box)
                                       WRAP_BALANCED, TOKEN_INK, item->content.question);
     votes_terms_text(text, &item->content);
     y = console_line(c, &box, y, REGULAR(20), TOKEN_INK2, text);
-    votes_state_text(text, c->sight.room, ballot);
+    votes_turnout_text(text, c->sight.room, ballot);
     y = console_line(c, &box, y, SEMIBOLD(20), TOKEN_INK, text) + 16;
     struct box foot = {box.x, y, box.w, box.y + box.h - y};
     double asked = votes_ask_draw(c, ballot, box.x, y, box.w);

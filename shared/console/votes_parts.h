@@ -20,6 +20,9 @@ void votes_terms_text(char to[VOTES_TEXT], const struct ballot_content *content)
 /* "Open: 17 of 24 have voted, 3 of them on paper". */
 void votes_state_text(char to[VOTES_TEXT], const struct room *room, ballot_id ballot);
 
+/* The same, and at how many laptops where some are shared: there are fewer than people then. */
+void votes_turnout_text(char to[VOTES_TEXT], const struct room *room, ballot_id ballot);
+
 /* Who is expected and has not voted: of a school; of no school; of all (school UINT16_MAX). */
 enum { VOTES_ALL = UINT16_MAX };
 unsigned votes_missing(const struct room *room, ballot_id ballot, school_id school);

@@ -65,8 +65,16 @@ void votes_state_text(char to[VOTES_TEXT], const struct room *room, ballot_id ba
     }
     if (by_hand)
         add(to, word(WORD_VOTES_ON_PAPER), by_hand);
-    if (turnout->shared && room->ballots[ballot].state <= BALLOT_OPEN)
-        add(to, word(WORD_VOTES_SHARE), turnout->shared);
+}
+
+void votes_turnout_text(char to[VOTES_TEXT], const struct room *room, ballot_id ballot)
+{
+    const struct turnout_item *turnout = &room->turnouts[ballot][0];
+    unsigned besides = (unsigned)turnout->by_hand + turnout->shared;
+    votes_state_text(to, room, ballot);
+    if (turnout->shared && turnout->expected > besides &&
+        room->ballots[ballot].state <= BALLOT_OPEN)
+        add(to, word(WORD_VOTES_LAPTOPS), turnout->expected - besides);
 }
 
 static unsigned missing_of(const struct turnout_item *turnout)

@@ -33,7 +33,7 @@ static void say_method(struct ballot *b)
     case METHOD_DOTS:
         number_begins(dots, content->budget);
         if (content->budget == 1)
-            snprintf(b->says, sizeof b->says, word(WORD_VOTE_DOT), of);
+            text_copy(b->says, sizeof b->says, word(WORD_VOTE_DOT));
         else if (content->limit == 1)
             snprintf(b->says, sizeof b->says, word(WORD_VOTE_DOTS_APART), dots, of);
         else if (content->limit < content->budget)

@@ -67,6 +67,25 @@ static void choose(action_id id)
     assert_int_equal(view()->chosen, id);
 }
 
+/* What was being written is gone on with where it was left, and letters beside a field do nothing.
+ */
+static void a_form_that_was_left_takes_the_keys_again(void **state)
+{
+    (void)state;
+    enter();
+    sitting_letter(s, 'w', 0);
+    sitting_type(s, "Train");
+    sitting_letter(s, '1', WITH_CONTROL);
+    sitting_letter(s, '7', WITH_CONTROL);
+    sitting_type(s, " together");
+    assert_string_equal(view()->draft.text.text, "Train together");
+    assert_true(sitting_tab_to(s, ui_id_of("action-condition", 0)));
+    for (const char *letter = "mbu"; *letter; letter++) {
+        sitting_letter(s, *letter, 0);
+        assert_int_equal(s->wish.commands, 0);
+    }
+}
+
 static void an_action_is_written_by_keyboard_alone(void **state)
 {
     (void)state;
@@ -287,6 +306,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(an_action_is_written_by_keyboard_alone),
+        TEST(a_form_that_was_left_takes_the_keys_again),
         TEST(unlikely_days_are_asked_about_once),
         TEST(what_is_refused_comes_back),
         TEST(a_draft_is_kept_and_cleared),

@@ -372,6 +372,36 @@ static void a_made_picture_holds_no_more_than_the_room_sees(void **state)
         assert_int_equal(made->turnouts[id][school].expected, 0);
 }
 
+/* Beside everything else what the room chose is one key from being taken on. */
+static void the_run_view_leads_to_what_is_taken_on(void **state)
+{
+    (void)state;
+    ballot_id id = begin_revealed(METHOD_DOTS);
+    sitting_letter(s, '1', WITH_CONTROL);
+    assert_true(sitting_shows(s, word(WORD_VOTES_PRIORITIES_KEY)));
+    sitting_letter(s, 'k', 0);
+    assert_int_equal(s->console->view, CONSOLE_VOTES);
+    assert_int_equal(s->console->votes.page, VOTES_FIRST);
+    assert_int_equal(s->console->votes.first.ballot, id);
+}
+
+/* People are counted; how many laptops that is stands beside them. */
+static void shared_laptops_are_no_more_people(void **state)
+{
+    (void)state;
+    char state_text[64], laptops[64];
+    ballot_id id = begin_open(METHOD_DOTS, 3);
+    struct command share = {.kind = COMMAND_SHARE_SEAT};
+    unsigned before = s->room->turnouts[id][0].expected;
+    share.change.seat = (struct seat_change){.seat = 1, .people = 3};
+    sitting_obey(s, &share);
+    snprintf(state_text, sizeof state_text, word(WORD_VOTES_STATE_OPEN), 3U, before + 2);
+    assert_true(sitting_shows(s, state_text)); /* the list's row */
+    snprintf(laptops, sizeof laptops, word(WORD_VOTES_LAPTOPS), before);
+    strncat(state_text, laptops, sizeof state_text - strlen(state_text) - 1);
+    assert_true(sitting_shows(s, state_text));
+}
+
 static void every_widget_is_reached_by_tab(void **state)
 {
     (void)state;
@@ -451,6 +481,8 @@ int main(void)
         TEST(ending_the_workshop_names_what_would_be_lost),
         TEST(a_laptop_is_shared),
         TEST(a_made_picture_holds_no_more_than_the_room_sees),
+        TEST(the_run_view_leads_to_what_is_taken_on),
+        TEST(shared_laptops_are_no_more_people),
         TEST(every_widget_is_reached_by_tab),
         cmocka_unit_test(they_look_as_they_did),
     };

@@ -251,6 +251,52 @@ static void by_school_it_says_whose(void **state)
     assert_int_equal(s->room->turnouts[id][s->room->school_order[0]].voted, 1);
 }
 
+static void a_paper_is_counted_from_the_school_s_list_too(void **state)
+{
+    (void)state;
+    ballot_id id = begin_open(METHOD_DOTS, 3);
+    sitting_letter(s, 'y', 0);
+    sitting_letter(s, '1', 0);
+    assert_true(sitting_tab_to(s, ui_id_of("paper-school", 0)));
+    sitting_key(s, KEY_ENTER, WITH_CONTROL);
+    assert_false(s->console->votes.paper.school.open);
+    assert_int_equal(s->room->turnouts[id][0].by_hand, 1);
+}
+
+/* ---- a form in hand ---- */
+
+static void a_form_that_was_left_takes_the_keys_again(void **state)
+{
+    (void)state;
+    vote_enter(&s, &ten, 1920, 1080);
+    sitting_letter(s, 'v', 0);
+    sitting_type(s, "What");
+    sitting_letter(s, '1', WITH_CONTROL);
+    sitting_letter(s, '6', WITH_CONTROL);
+    assert_true(ui_focused(&s->ui, ui_id_of("terms-question", 0)));
+    sitting_type(s, " next?");
+    assert_string_equal(s->console->votes.terms.question.text, "What next?");
+}
+
+/* Who tabs past the field and types on does nothing to the room by it. */
+static void letters_beside_a_field_do_nothing(void **state)
+{
+    (void)state;
+    vote_enter(&s, &ten, 1920, 1080);
+    sitting_letter(s, 'v', 0);
+    assert_true(sitting_tab_to(s, ui_id_of("terms-keep", 0)));
+    for (const char *letter = "nummbrofdpg"; *letter; letter++) {
+        sitting_letter(s, *letter, 0);
+        assert_int_equal(s->wish.commands, 0);
+    }
+    sitting_key(s, KEY_PAGE_DOWN, 0);
+    assert_int_equal(s->wish.commands, 0);
+    assert_int_equal(s->console->view, CONSOLE_VOTES);
+    sitting_key(s, KEY_ESCAPE, 0);
+    sitting_letter(s, 'm', 0);
+    assert_int_equal(s->wish.commands, 1);
+}
+
 /* ---- what is taken on ---- */
 
 static void the_first_three_are_taken_on(void **state)
@@ -270,6 +316,27 @@ static void the_first_three_are_taken_on(void **state)
     assert_int_equal(s->console->votes.page, VOTES_LOOK);
     sitting_letter(s, 'u', 0);
     assert_int_equal(s->model->priorities.count, 0);
+}
+
+/* A run-off is about a few: the others are offered after them. */
+static void the_others_are_offered_after_a_run_off(void **state)
+{
+    (void)state;
+    struct ballot_content content = vote_content(METHOD_DOTS);
+    content.option_count = 2;
+    content.things[0] = 9;
+    content.things[1] = 3;
+    ballot_id id = vote_begin(&s, &ten, &content, BALLOT_REVEALED, 1000);
+    sitting_letter(s, 'k', 0);
+    assert_int_equal(s->console->votes.first.now.count, 2);
+    sitting_key(s, KEY_DOWN, 0);
+    sitting_key(s, KEY_DOWN, 0);
+    sitting_key(s, KEY_SPACE, 0);
+    sitting_press(s, "first-keep", 0);
+    const struct priorities_change *now = &s->model->priorities;
+    assert_int_equal(now->ballot, id);
+    assert_int_equal(now->count, 3);
+    assert_int_equal(now->list[2].condition, 1);
 }
 
 static void they_are_put_in_order_and_words_added(void **state)
@@ -352,6 +419,10 @@ int main(void)
         TEST(two_figures_go_across_and_on),
         TEST(by_school_it_says_whose),
         TEST(the_first_three_are_taken_on),
+        TEST(a_paper_is_counted_from_the_school_s_list_too),
+        TEST(a_form_that_was_left_takes_the_keys_again),
+        TEST(letters_beside_a_field_do_nothing),
+        TEST(the_others_are_offered_after_a_run_off),
         TEST(they_are_put_in_order_and_words_added),
         TEST(two_who_take_on_at_once),
         TEST(the_first_actions_are_adopted),
