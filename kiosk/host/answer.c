@@ -14,6 +14,7 @@ void answer_seat(struct host *host, struct peer *peer, seat_id seat, const struc
     host->live.presence[seat] = PRESENCE_HERE;
     host->dirty = true;
     peer->seat = seat;
+    peer->token_event = store_model(host->store)->seats[seat].token_event;
     struct seated seated = {.seat = seat,
                             .last_command = model_last_command(store_model(host->store), seat)};
     if (token) {

@@ -51,6 +51,13 @@ static void take_command(struct host *host, struct owed *answer, seat_id seat,
     link_wipe(&command->secret, sizeof command->secret);
 }
 
+/* The seat has gone to another laptop, which counts its commands from 1 again: what the old one
+ * still sends would be done in its name, and what it says itself then taken for a retry. */
+static bool has_moved(const struct host *host, const struct peer *peer)
+{
+    return store_model(host->store)->seats[peer->seat].token_event != peer->token_event;
+}
+
 static void take_message(struct host *host, struct peer *peer, const uint8_t *bytes, size_t length,
                          int64_t now_ms)
 {
@@ -68,8 +75,8 @@ static void take_message(struct host *host, struct peer *peer, const uint8_t *by
         return;
     struct owed *answer = owe(host, TO_COMMAND, peer->handle);
     answer->id = upward.command.id;
-    answer->refusal = upward.refusal;
-    if (upward.refusal == REFUSAL_NONE)
+    answer->refusal = has_moved(host, peer) ? REFUSAL_NOT_SAVED : upward.refusal;
+    if (answer->refusal == REFUSAL_NONE)
         take_command(host, answer, peer->seat, &upward.command, now_ms);
 }
 
@@ -137,6 +144,8 @@ static void take_bytes(struct host *host, struct peer *peer, const uint8_t *byte
                        int64_t now_ms)
 {
     struct link_outcome outcome;
+    if (peer->leaving) /* whoever has its seat now may use the same numbers */
+        return;
     if (floods(host, peer)) {
         hang_up(host, peer);
         return;

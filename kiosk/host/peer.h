@@ -11,10 +11,11 @@
 
 struct peer {
     struct link_peer handle;
-    bool open;      /* connected */
-    bool leaving;   /* said goodbye; nothing more is sent */
-    seat_id seat;   /* 0: not seated yet */
-    bool caught_up; /* has been told that it has been sent all there was */
+    bool open;            /* connected */
+    bool leaving;         /* said goodbye; nothing more is sent */
+    seat_id seat;         /* 0: not seated yet */
+    uint64_t token_event; /* that gave the seat the token it had then (struct seat) */
+    bool caught_up;       /* has been told that it has been sent all there was */
     struct link_door door;
     uint64_t class_cursor;
     uint64_t school_cursor;

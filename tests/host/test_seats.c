@@ -96,6 +96,56 @@ static void a_seat_code_moves_a_seat_once(void **state)
     hall_end(&hall);
 }
 
+static struct hall_code code_for_seat(struct hall *hall, struct person *leader, seat_id seat)
+{
+    struct command issue = {.kind = COMMAND_ISSUE_CODE,
+                            .change.code = {.kind = CODE_SEAT, .seat = seat}};
+    struct hall_code code = {{0}};
+    assert_int_equal(person_obeyed(hall, leader, &issue), REFUSAL_NONE);
+    uint16_t index = model_find_code(host_model(hall->host), CODE_SEAT, 0, seat);
+    memcpy(code.symbols, leader->room->codes[index].symbols, sizeof code.symbols);
+    return code;
+}
+
+/* What the old laptop sent `steps` ticks after the new one began to come. The new one counts its
+ * commands from 1 again: what it says first must be done, and not be taken for something that was
+ * said before. */
+static void move_while_it_sends(unsigned steps, bool by_code)
+{
+    struct hall hall;
+    hall_begin(&hall, 2, 2, 16, false);
+    struct person *leader = person_seated(&hall, CODE_FACILITATOR, 0);
+    struct person *old = person_seated(&hall, CODE_SCHOOL, 1);
+    struct hall_code code = code_for_seat(&hall, leader, old->seat);
+    struct person *new = by_code ? person_come(&hall, code.symbols, NULL, "10.0.0.5")
+                                 : person_come(&hall, NULL, &old->token, "10.0.0.5");
+    for (unsigned step = 0; step < steps; step++)
+        hall_step(&hall);
+    struct command theirs = rate(1, 1, 5, "theirs"), ours = rate(1, 1, 7, "ours");
+    uint32_t late = person_ask(old, &theirs);
+    bool seated = new->seated;
+    hall_run(&hall, 100);
+    assert_true(new->caught_up);
+    const struct rating *rating = &host_model(hall.host)->ratings[1][1];
+    if (seated)
+        assert_int_equal(rating->revision, 0);
+    if (by_code && rating->revision) /* done before the seat moved, and so the new one sees it */
+        assert_int_equal(person_answer(old, late), REFUSAL_NONE);
+    assert_int_equal(person_obeyed(&hall, new, &ours), REFUSAL_NONE);
+    assert_int_equal(rating->proposals[SIDE_SCHOOL].figure.now, 7);
+    hall_assert_replays(&hall);
+    hall_end(&hall);
+}
+
+static void what_an_old_laptop_sends_late_is_not_the_seats_any_more(void **state)
+{
+    (void)state;
+    for (unsigned steps = 0; steps < 12; steps++) {
+        move_while_it_sends(steps, true);
+        move_while_it_sends(steps, false);
+    }
+}
+
 static void a_new_code_replaces_the_old_one(void **state)
 {
     struct hall hall;
@@ -187,6 +237,7 @@ int main(void)
         cmocka_unit_test(the_newest_laptop_has_the_seat),
         cmocka_unit_test(a_place_used_again_belongs_to_whoever_has_it_now),
         cmocka_unit_test(a_seat_code_moves_a_seat_once),
+        cmocka_unit_test(what_an_old_laptop_sends_late_is_not_the_seats_any_more),
         cmocka_unit_test(a_new_code_replaces_the_old_one),
         cmocka_unit_test(the_room_is_full_at_its_last_seat),
         cmocka_unit_test(codes_run_out_without_leaving_half_a_school),
