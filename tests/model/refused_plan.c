@@ -164,9 +164,33 @@ static void of_actions_in_votes(struct refused *r)
     assert_int_equal(bench_ask(b, 0, c), REFUSAL_NONE);
 }
 
+/* An option that stands alone because what it was part of has been removed: bringing that back
+ * would take the option out of the hands of those who vote. */
+static void of_parts_in_votes(struct refused *r)
+{
+    struct bench *b = &r->bench;
+    action_id whole = add_proposal(b, 0, ACTION_PROPOSED),
+              part = add_proposal(b, 0, ACTION_PROPOSED);
+    add_proposal(b, 0, ACTION_PROPOSED);
+    struct command merge = of_action(COMMAND_MERGE_ACTION, part);
+    merge.change.action.other = whole;
+    assert_int_equal(bench_ask(b, 0, merge), REFUSAL_NONE);
+    assert_int_equal(bench_ask(b, 0, of_action(COMMAND_REMOVE_ACTION, whole)), REFUSAL_NONE);
+    struct command ballot = ask_add_ballot(METHOD_APPROVAL, 0);
+    ballot.change.ballot.content.about = ABOUT_ACTIONS;
+    ballot_id v = bench_ballot(b, ballot);
+    assert_int_equal(b->model->ballots[v].content.things[0], part);
+    refused_expect(r, 0, ask_undo(b, false), REFUSAL_IN_BALLOT);
+    assert_int_equal(bench_ask(b, 0, ask_set_ballot(v, BALLOT_CLOSED)), REFUSAL_NONE);
+    refused_expect(r, 0, ask_undo(b, false), REFUSAL_IN_BALLOT);
+    assert_int_equal(bench_ask(b, 0, ask_set_ballot(v, BALLOT_REVEALED)), REFUSAL_NONE);
+    assert_int_equal(bench_ask(b, 0, ask_undo(b, false)), REFUSAL_NONE);
+}
+
 void refused_plan(struct refused *r)
 {
-    void (*const parts[])(struct refused *) = {of_proposals, of_the_plan, of_actions_in_votes};
+    void (*const parts[])(struct refused *) = {of_proposals, of_the_plan, of_actions_in_votes,
+                                               of_parts_in_votes};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         bench_open_workshop(&r->bench);
         bench_schools(&r->bench, 2);
