@@ -25,7 +25,7 @@ uint16_t paper_by_hand(const struct model *m, ballot_id ballot, uint16_t slot)
 uint16_t paper_elsewhere(const struct model *m, ballot_id ballot, seat_id seat, school_id school)
 {
     for (uint16_t p = m->seats[seat].own_paper; p; p = m->papers[p].next_own)
-        if (m->papers[p].ballot == ballot && m->papers[p].school != school)
+        if (m->papers[p].ballot == ballot && m->papers[p].school != school && paper_counts(m, p))
             return p;
     return 0;
 }

@@ -17,7 +17,7 @@ uint16_t paper_of_seat(const struct model *m, ballot_id ballot, seat_id seat, ui
 /* The paper typed in with that number in a vote by person (0: the newest one there is); 0: none. */
 uint16_t paper_by_hand(const struct model *m, ballot_id ballot, uint16_t slot);
 
-/* A paper in a vote by school that the seat cast for another one; 0: none. */
+/* A paper in a vote by school that the seat cast for another one, and that counts; 0: none. */
 uint16_t paper_elsewhere(const struct model *m, ballot_id ballot, seat_id seat, school_id school);
 
 /* The paper that an event of that seat is about: its school's, one typed in, or one of the seat's

@@ -349,6 +349,20 @@ static void a_seat_that_changed_its_school(void **state)
     assert_turnout(schools, 1, 1);
 }
 
+/* In a copy of the file, which has no marks of secret votes, nobody has voted anywhere. */
+static void a_paper_without_its_marks_holds_nobody_to_its_school(void **state)
+{
+    (void)state;
+    ballot_id v = bench_ballot(b, ask_ballot_of(true, false));
+    ask(bob, ask_paper(v, 0, 1, "1"));
+    uint16_t lost = b->model->ballots[v].school_papers[1];
+    b->model->papers[lost].event = 0; /* as replaying a copy leaves it */
+    memset(&b->model->papers[lost].marks, 0, sizeof b->model->papers[lost].marks);
+    ask(0, ask_seat(COMMAND_PLACE_SEAT, bob, 2, true, ""));
+    ask(bob, ask_paper(v, 0, 2, "1"));
+    assert_turnout(v, 1, 2);
+}
+
 /* Its receipt was lost: nothing is counted twice, and a later vote is not undone by an older. */
 static void a_vote_sent_again_is_one_vote(void **state)
 {
@@ -457,6 +471,7 @@ int main(void)
         PAPER_TEST(a_seat_on_another_laptop_is_not_told_its_vote),
         PAPER_TEST(a_removed_seat_takes_its_vote_along),
         PAPER_TEST(a_seat_that_changed_its_school),
+        PAPER_TEST(a_paper_without_its_marks_holds_nobody_to_its_school),
         PAPER_TEST(a_vote_sent_again_is_one_vote),
         PAPER_TEST(named_votes_are_told_at_the_reveal),
         PAPER_TEST(places_are_used_again),
