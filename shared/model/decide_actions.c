@@ -48,7 +48,8 @@ static enum refusal check_source(const struct deciding *d, struct action_content
         if (c->source_a >= FINDING_COUNT || c->source_b < 1)
             return REFUSAL_NO_FINDING;
         if (c->source_a == FINDING_ADDED)
-            return c->source_b <= ADDED_MAX && m->findings[FINDING_ADDED][c->source_b].exists
+            return c->source_b <= ADDED_MAX && m->findings[FINDING_ADDED][c->source_b].exists &&
+                           (by_facilitator(d) || !m->findings[FINDING_ADDED][c->source_b].hidden)
                        ? REFUSAL_NONE
                        : REFUSAL_NO_FINDING;
         return c->source_b <= m->condition_count ? REFUSAL_NONE : REFUSAL_NO_FINDING;

@@ -32,8 +32,9 @@
  *   what.
  * - The actions of a 1-to-1 are that school's and the facilitator's. One that was proposed is its
  *   proposer's and the facilitator's until it is put before the room; who proposed it, and which
- *   seat its owner is, the facilitator is told alone, everybody the owner's name. Of one that was
- *   merged others learn only into which. How many support an action everybody sees; that one does
+ *   seat its owner is, the facilitator is told alone, everybody the owner's name; the note or the
+ *   finding that it came from, those who can read that. Of one that was merged others learn only
+ *   into which. How many support an action everybody sees; that one does
  *   oneself, one's own seat.
  * - Nothing anywhere adds up a school. */
 

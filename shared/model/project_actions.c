@@ -1,6 +1,7 @@
 #include "model/projecting.h"
 
 #include "model/actions.h"
+#include "model/notes.h"
 
 #include <string.h>
 
@@ -71,6 +72,23 @@ static struct action_item *start_action(struct projecting *p, action_id i)
     return item;
 }
 
+/* Which note it came from, others than the facilitator are told where they can read that; that it
+ * came from a finding, where that is not hidden from them. */
+static void hide_source(const struct projecting *p, struct action_content *content)
+{
+    const struct model *m = p->model;
+    if (projecting_for_facilitator(p))
+        return;
+    if (content->source == SOURCE_NOTE && !note_is_public(m, content->source_a))
+        content->source_a = 0;
+    if (content->source != SOURCE_FINDING ||
+        !m->findings[content->source_a][content->source_b].hidden)
+        return;
+    content->source = SOURCE_NONE;
+    content->source_a = 0;
+    content->source_b = 0;
+}
+
 /* All there is to say of one, but for who proposed it and which seat its owner is. */
 static struct action_item *start_whole(struct projecting *p, const struct counting *c, action_id i)
 {
@@ -83,6 +101,7 @@ static struct action_item *start_whole(struct projecting *p, const struct counti
     item->supports = count_supports(c, i);
     memcpy(&item->content, &action->content, sizeof item->content);
     name_owner(p->model, &item->content);
+    hide_source(p, &item->content);
     item->content.owner_seat = 0;
     return item;
 }
@@ -145,9 +164,11 @@ static bool is_asked(const struct model *m, action_id i, seat_id seat)
            action_stands_alone(m, i) && action_is_owner(m, &action->content, seat);
 }
 
+/* Who supports a part of what waits by now learns of neither. */
 static void project_own_action(struct projecting *p, action_id i, bool supported)
 {
     const struct action *action = &p->model->actions[i];
+    supported = supported && action->state != ACTION_WAITING;
     bool proposed = action->proposer == p->audience.id,
          asked = is_asked(p->model, i, p->audience.id);
     if (!proposed && !asked && !supported)
