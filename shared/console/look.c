@@ -77,8 +77,34 @@ static void make_votes(struct room *made)
     memset(made->own_papers, 0, sizeof made->own_papers);
 }
 
+/* What is told of one action: not which seat it came from or went to, nor a finding behind it that
+ * is hidden. */
+static void make_action(struct action_item *action, const struct room *own)
+{
+    struct action_content *content = &action->content;
+    if (content->source == SOURCE_FINDING && content->source_a < FINDING_COUNT &&
+        content->source_b <= CONDITIONS_MAX &&
+        own->findings[content->source_a][content->source_b].hidden)
+        content->source = SOURCE_NONE;
+    action->proposer = 0;
+    content->owner_seat = 0;
+}
+
+/* The words of what was voted on stand in the result whatever has become of it. */
+static void keep_words(struct room *made, const struct room *own)
+{
+    for (unsigned b = 1; b <= BALLOTS_MAX; b++) {
+        const struct ballot_content *content = &own->ballots[b].content;
+        if (own->ballots[b].state != BALLOT_REVEALED || content->about != ABOUT_ACTIONS)
+            continue;
+        for (unsigned i = 0; i < content->option_count; i++)
+            memcpy(made->actions[content->things[i]].content.text,
+                   own->actions[content->things[i]].content.text, NOTE_SIZE);
+    }
+}
+
 /* Of actions the room does not see those of a school's own and those that wait, nor what became
- * part of another, nor whose seat any came from or went to. */
+ * part of another. */
 static void make_actions(struct room *made, const struct room *own)
 {
     for (unsigned i = 1; i <= ACTIONS_MAX; i++) {
@@ -90,9 +116,9 @@ static void make_actions(struct room *made, const struct room *own)
         else if (action->merged)
             *action = (struct action_item){
                 .state = action->state, .merged = action->merged, .revision = action->revision};
-        action->proposer = 0;
-        action->content.owner_seat = 0;
+        make_action(action, own);
     }
+    keep_words(made, own);
 }
 
 /* The projector's room as far as the facilitator's own can say: names only where the room sees

@@ -264,7 +264,8 @@ struct finding_item {
 
 /* a = action. Those in OWN for their school's people and the facilitator; those that wait for the
  * facilitator; the others for everybody, with the owner's seat for the facilitator alone. Of a
- * merged one others than the facilitator learn nothing but what it is part of. */
+ * merged one others than the facilitator learn nothing but what it is part of. One that was voted
+ * on and is not there any more keeps its text, at revision 0, for the result to speak of. */
 struct action_item {
     uint8_t state; /* enum action_state */
     uint8_t progress;

@@ -34,8 +34,8 @@
  *   proposer's and the facilitator's until it is put before the room; who proposed it, and which
  *   seat its owner is, the facilitator is told alone, everybody the owner's name; the note or the
  *   finding that it came from, those who can read that. Of one that was merged others learn only
- *   into which. How many support an action everybody sees; that one does
- *   oneself, one's own seat.
+ *   into which. The words of what was voted on stay everybody's from the reveal on. How many
+ * support an action everybody sees; that one does oneself, one's own seat.
  * - Nothing anywhere adds up a school. */
 
 #include "model/item.h"

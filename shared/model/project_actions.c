@@ -11,13 +11,26 @@
 struct counting {
     const struct model *m;
     bool has_parts[ACTIONS_MAX + 1];
+    bool voted_on[ACTIONS_MAX + 1];    /* an option of a vote that is revealed */
     uint8_t seated[SEATS_MAX / 8 + 1]; /* a bit for each seat that was not removed */
 };
+
+static void note_votes(struct counting *c)
+{
+    for (ballot_id b = 1; b <= c->m->ballot_count; b++) {
+        const struct ballot *ballot = &c->m->ballots[b];
+        if (ballot->state != BALLOT_REVEALED || ballot->content.about != ABOUT_ACTIONS)
+            continue;
+        for (unsigned i = 0; i < ballot->content.option_count; i++)
+            c->voted_on[ballot->content.things[i]] = true;
+    }
+}
 
 static void start_counting(struct counting *c, const struct model *m)
 {
     memset(c, 0, sizeof *c);
     c->m = m;
+    note_votes(c);
     for (action_id i = 1; i <= m->action_count; i++)
         if (action_exists(m, i) && !action_stands_alone(m, i))
             c->has_parts[action_root(m, i)] = true;
@@ -106,14 +119,31 @@ static struct action_item *start_whole(struct projecting *p, const struct counti
     return item;
 }
 
+static void put_words(struct action_item *item, const struct action *action)
+{
+    memcpy(item->content.text, action->content.text, sizeof item->content.text);
+}
+
+/* What a result speaks of everybody may read, whatever has become of it: of one that is not there
+ * otherwise its words are all there is. */
+static void give_words(struct projecting *p, const struct counting *c, action_id i)
+{
+    if (!c->voted_on[i])
+        return;
+    put_words(projecting_start(p, ITEM_ACTION, i, 0), &p->model->actions[i]);
+    projecting_emit(p);
+}
+
 void project_all_actions(struct projecting *p)
 {
     const struct model *m = p->model;
     struct counting c;
     start_counting(&c, m);
     for (action_id i = 1; i <= m->action_count; i++) {
-        if (!action_exists(m, i))
+        if (!action_exists(m, i)) {
+            give_words(p, &c, i);
             continue;
+        }
         struct action_item *item = start_whole(p, &c, i);
         action_id root = action_root(m, i);
         item->merged = root == i ? 0 : root;
@@ -130,12 +160,18 @@ void project_public_actions(struct projecting *p)
     start_counting(&c, m);
     for (action_id i = 1; i <= m->action_count; i++) {
         bool waits = m->actions[i].state == ACTION_WAITING;
-        if (!action_exists(m, i) || waits || !action_is_public(m, action_root(m, i)))
+        if (!action_exists(m, i) || waits || !action_is_public(m, action_root(m, i))) {
+            give_words(p, &c, i);
             continue;
-        if (action_stands_alone(m, i))
+        }
+        if (action_stands_alone(m, i)) {
             start_whole(p, &c, i);
-        else
-            start_action(p, i)->merged = action_root(m, i);
+        } else {
+            struct action_item *item = start_action(p, i);
+            item->merged = action_root(m, i);
+            if (c.voted_on[i])
+                put_words(item, &m->actions[i]);
+        }
         projecting_emit(p);
     }
 }

@@ -1,4 +1,5 @@
 #include "base/day.h"
+#include "model/outcome.h"
 #include "model/plan.h"
 #include "testing.h"
 
@@ -338,6 +339,39 @@ static void where_it_came_from_is_told_to_those_who_can_read_that(void **state)
     assert_int_equal(bench_ask(b, ann, guess), REFUSAL_NO_FINDING);
 }
 
+/* Alike ones are made one after the vote, others are put back or removed: the result still says
+ * what people chose, and nothing else of what they may not see. */
+static void a_result_keeps_its_words(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"A list", "One directory", "A leaflet", "A fair"};
+    static const enum audience_kind everybody[] = {AUDIENCE_PROJECTOR, AUDIENCE_FACILITATOR,
+                                                   AUDIENCE_OBSERVER, AUDIENCE_PARTICIPANTS};
+    for (size_t i = 0; i < 4; i++)
+        add(ann, ACTION_WAITING, texts[i]);
+    for (action_id i = 1; i <= 4; i++)
+        ask(0, plan_set(i, ACTION_PROPOSED));
+    struct command c = ask_add_ballot(METHOD_APPROVAL, 0);
+    c.change.ballot.content.about = ABOUT_ACTIONS;
+    ballot_id v = bench_ballot(b, c);
+    ask(0, ask_set_ballot(v, BALLOT_CLOSED));
+    ask(0, ask_set_ballot(v, BALLOT_REVEALED));
+    ask(0, plan_merge(1, 2));
+    ask(0, plan_set(3, ACTION_WAITING));
+    ask(0, (struct command){.kind = COMMAND_REMOVE_ACTION, .change.action.action = 4});
+    for (size_t i = 0; i < 4; i++) {
+        bench_look(b, room, &live, everybody[i], 0);
+        for (uint8_t option = 1; option <= 4; option++)
+            assert_string_equal(outcome_option(room, &room->ballots[v].content, option),
+                                texts[option - 1]);
+        assert_int_equal(room->actions[1].merged, 2);
+        assert_int_equal(room->actions[3].revision != 0, everybody[i] == AUDIENCE_FACILITATOR);
+        assert_int_equal(room->actions[3].content.condition,
+                         everybody[i] == AUDIENCE_FACILITATOR ? 1 : 0);
+        assert_int_equal(room->actions[4].revision, 0);
+    }
+}
+
 /* ---- owners */
 
 static struct command to_own(action_id action, enum owner_kind owner, uint16_t id)
@@ -540,6 +574,7 @@ int main(void)
         TEST(what_waited_and_was_merged_nobody_learns_of),
         TEST(who_supports_a_part_of_what_waits_learns_of_neither),
         TEST(where_it_came_from_is_told_to_those_who_can_read_that),
+        TEST(a_result_keeps_its_words),
         TEST(an_owner_says_yes_on_their_own_client),
         TEST(who_takes_it_on_has_said_yes),
         TEST(the_owner_of_what_waits_is_not_asked),
