@@ -1,5 +1,4 @@
 #include "base/day.h"
-#include "model/outcome.h"
 #include "model/plan.h"
 #include "testing.h"
 
@@ -267,111 +266,6 @@ static void what_waited_and_was_merged_nobody_learns_of(void **state)
     assert_true(own_of(ann, waits)->proposed);
 }
 
-/* Her support went to what was put back to wait and is now part of what nobody else has read. */
-static void who_supports_a_part_of_what_waits_learns_of_neither(void **state)
-{
-    (void)state;
-    action_id waits = add(bob, ACTION_WAITING, "A list"),
-              open = add(0, ACTION_PROPOSED, "One directory");
-    ask(ann, plan_support(open, true));
-    ask(0, plan_set(open, ACTION_WAITING));
-    assert_int_equal(own_of(ann, open)->revision, 0);
-    ask(0, plan_merge(open, waits));
-    assert_int_equal(own_of(ann, waits)->revision, 0);
-    assert_int_equal(own_of(ann, open)->revision, 0);
-    ask(0, plan_set(waits, ACTION_PROPOSED));
-    assert_true(own_of(ann, waits)->supported);
-    assert_int_equal(supports(waits), 1);
-}
-
-static action_id add_from(enum source_kind source, uint16_t a, uint8_t number)
-{
-    struct command c = plan_add(ACTION_PROPOSED, "Share the directory");
-    c.change.action.content.source = (uint8_t)source;
-    c.change.action.content.source_a = a;
-    c.change.action.content.source_b = number;
-    ask(0, c);
-    return b->model->action_count;
-}
-
-/* A note that is put away, a note of the evaluation, a finding that is hidden. */
-static void where_it_came_from_is_told_to_those_who_can_read_that(void **state)
-{
-    (void)state;
-    bench_boards(b);
-    ask(ann, ask_add_note(1, 1, "who knows whom?"));
-    ask(ann, ask_add_note(3, 1, "it was too long"));
-    ask(0, ask_board(3, BOARD_CLOSED, false));
-    struct command hide = ask_finding(COMMAND_SET_FINDING, FINDING_NEED, 2, 0, "");
-    struct command added = ask_finding(COMMAND_WORD_FINDING, FINDING_ADDED, 0, 0, "Mind the gap");
-    hide.change.finding.hidden = true;
-    ask(0, added);
-    action_id shown = add_from(SOURCE_NOTE, 1, 0), personal = add_from(SOURCE_NOTE, 2, 0),
-              finding = add_from(SOURCE_FINDING, FINDING_NEED, 2),
-              own = add_from(SOURCE_FINDING, FINDING_ADDED, 1);
-    assert_int_equal(seen_by(AUDIENCE_PARTICIPANTS, 0, shown)->content.source_a, 1);
-    assert_int_equal(seen_by(AUDIENCE_PARTICIPANTS, 0, finding)->content.source, SOURCE_FINDING);
-    assert_int_equal(seen_by(AUDIENCE_PARTICIPANTS, 0, own)->content.source_b, 1);
-    ask(0, ask_note(b, COMMAND_REMOVE_NOTE, 1));
-    ask(0, hide);
-    hide.id = 0;
-    hide.change.finding.kind = FINDING_ADDED;
-    hide.change.finding.number = 1;
-    ask(0, hide);
-    static const enum audience_kind others[] = {AUDIENCE_PROJECTOR, AUDIENCE_OBSERVER,
-                                                AUDIENCE_PARTICIPANTS};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
-        bench_look(b, room, &live, others[i], 0);
-        assert_int_equal(room->actions[shown].content.source, SOURCE_NOTE);
-        assert_int_equal(room->actions[shown].content.source_a, 0);
-        assert_int_equal(room->actions[personal].content.source_a, 0);
-        assert_int_equal(room->actions[finding].content.source, SOURCE_NONE);
-        assert_int_equal(room->actions[own].content.source, SOURCE_NONE);
-        assert_int_equal(room->actions[own].content.source_b, 0);
-    }
-    bench_look(b, room, &live, AUDIENCE_FACILITATOR, 0);
-    assert_int_equal(room->actions[personal].content.source_a, 2);
-    assert_int_equal(room->actions[own].content.source_b, 1);
-    struct command guess = plan_add(ACTION_WAITING, "Is there one?");
-    guess.change.action.content.source = SOURCE_FINDING;
-    guess.change.action.content.source_a = FINDING_ADDED;
-    guess.change.action.content.source_b = 1;
-    assert_int_equal(bench_ask(b, ann, guess), REFUSAL_NO_FINDING);
-}
-
-/* Alike ones are made one after the vote, others are put back or removed: the result still says
- * what people chose, and nothing else of what they may not see. */
-static void a_result_keeps_its_words(void **state)
-{
-    (void)state;
-    static const char *const texts[] = {"A list", "One directory", "A leaflet", "A fair"};
-    static const enum audience_kind everybody[] = {AUDIENCE_PROJECTOR, AUDIENCE_FACILITATOR,
-                                                   AUDIENCE_OBSERVER, AUDIENCE_PARTICIPANTS};
-    for (size_t i = 0; i < 4; i++)
-        add(ann, ACTION_WAITING, texts[i]);
-    for (action_id i = 1; i <= 4; i++)
-        ask(0, plan_set(i, ACTION_PROPOSED));
-    struct command c = ask_add_ballot(METHOD_APPROVAL, 0);
-    c.change.ballot.content.about = ABOUT_ACTIONS;
-    ballot_id v = bench_ballot(b, c);
-    ask(0, ask_set_ballot(v, BALLOT_CLOSED));
-    ask(0, ask_set_ballot(v, BALLOT_REVEALED));
-    ask(0, plan_merge(1, 2));
-    ask(0, plan_set(3, ACTION_WAITING));
-    ask(0, (struct command){.kind = COMMAND_REMOVE_ACTION, .change.action.action = 4});
-    for (size_t i = 0; i < 4; i++) {
-        bench_look(b, room, &live, everybody[i], 0);
-        for (uint8_t option = 1; option <= 4; option++)
-            assert_string_equal(outcome_option(room, &room->ballots[v].content, option),
-                                texts[option - 1]);
-        assert_int_equal(room->actions[1].merged, 2);
-        assert_int_equal(room->actions[3].revision != 0, everybody[i] == AUDIENCE_FACILITATOR);
-        assert_int_equal(room->actions[3].content.condition,
-                         everybody[i] == AUDIENCE_FACILITATOR ? 1 : 0);
-        assert_int_equal(room->actions[4].revision, 0);
-    }
-}
-
 /* ---- owners */
 
 static struct command to_own(action_id action, enum owner_kind owner, uint16_t id)
@@ -572,9 +466,6 @@ int main(void)
         TEST(everybody_supports_once),
         TEST(who_supports_a_part_supports_the_whole),
         TEST(what_waited_and_was_merged_nobody_learns_of),
-        TEST(who_supports_a_part_of_what_waits_learns_of_neither),
-        TEST(where_it_came_from_is_told_to_those_who_can_read_that),
-        TEST(a_result_keeps_its_words),
         TEST(an_owner_says_yes_on_their_own_client),
         TEST(who_takes_it_on_has_said_yes),
         TEST(the_owner_of_what_waits_is_not_asked),
