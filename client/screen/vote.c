@@ -322,12 +322,10 @@ static void run_foot(struct screens *s, struct vote *vote)
 static void draw_paper(struct screens *s, struct vote *vote)
 {
     char ask[SCREEN_TEXT_SIZE];
-    if (s->entered)
-        vote_focus(s);
     double right = vote->method->head(s, vote) - 24;
     vote->method->ask(ask, sizeof ask, vote);
     double y = vote_draw_title(s, vote->content->question, ask, right);
-    y = draw_notices(s, vote, y) + (vote->method->columns ? 40 : 12);
+    y = draw_notices(s, vote, y) + (vote->method->columns ? 48 : 12);
     vote_run_rows(s, vote, y < LEAST_TOP ? LEAST_TOP : y,
                   SCREEN_FOOT - 10 + s->layout.spare * 2 / 3);
     run_foot(s, vote);
@@ -342,10 +340,13 @@ static unsigned slot_here(struct screens *s, ballot_id ballot)
     return last > first ? s->vote.person : first;
 }
 
-static void begin(struct screens *s, ballot_id ballot)
+/* True when keys have to be led to what is shown now; in a ballot that is opened again they go on
+ * where they were. */
+static bool begin(struct screens *s, ballot_id ballot)
 {
     bool in_hand = task_is_in_hand(s) && s->vote.person;
-    if (s->vote.ballot != ballot || s->vote.state != state_of(s, ballot))
+    bool other = s->vote.ballot != ballot, turned = other || s->vote.state != state_of(s, ballot);
+    if (other || (turned && state_of(s, ballot) == BALLOT_REVEALED))
         s->vote.option = 1;
     if (s->vote.ballot != ballot || (s->entered && !in_hand)) {
         s->vote.criterion = 0;
@@ -353,13 +354,14 @@ static void begin(struct screens *s, ballot_id ballot)
     }
     s->vote.ballot = ballot;
     s->vote.state = (uint8_t)state_of(s, ballot);
+    return s->entered || turned;
 }
 
 static void draw(struct screens *s)
 {
     ballot_id ballot = vote_ballot(s);
     struct vote vote;
-    begin(s, ballot);
+    bool turned = begin(s, ballot);
     unsigned slot = slot_here(s, ballot);
     enum ballot_state state = state_of(s, ballot);
     bool open = state == BALLOT_OPEN && vote_may(s, ballot);
@@ -372,6 +374,8 @@ static void draw(struct screens *s)
     } else if (state == BALLOT_CLOSED) {
         vote_draw_closed(s, &vote);
     } else if (slot || vote.content->by_school) {
+        if (turned)
+            vote_focus(s);
         draw_paper(s, &vote);
     } else if (vote_run_turns(s, ballot)) {
         vote_focus(s);

@@ -24,9 +24,11 @@ struct vote {
     bool still;         /* looked at, not filled in */
 };
 
-/* What keys and presses do to a paper; VOTE_FIGURE comes with one of 0 to 9. */
+/* What keys and presses do to a paper: VOTE_PICK is Enter, Space or a press on the row, VOTE_NUMBER
+ * the option's own number; VOTE_FIGURE comes with one of 0 to 9. */
 enum vote_act {
     VOTE_PICK,
+    VOTE_NUMBER,
     VOTE_MORE,
     VOTE_LESS,
     VOTE_LEFT,
@@ -48,6 +50,7 @@ struct vote_method {
     void (*ask)(char *to, size_t size, const struct vote *vote);
     void (*say)(char *to, size_t size, const struct screens *s, const struct vote *vote);
     void (*act)(struct screens *s, struct vote *vote, enum vote_act act, unsigned figure);
+    bool (*whole)(const struct vote *vote); /* may be sent so; NULL: always */
     void (*row)(struct screens *s, struct vote *vote, const struct vote_row *row);
     double (*head)(struct screens *s, struct vote *vote); /* right of the title; its left edge */
     void (*columns)(struct screens *s, const struct vote *vote, double y); /* heads; NULL: none */
@@ -93,7 +96,8 @@ void vote_mark(struct vote *vote, unsigned option, unsigned mark);
 /* Lets go of what is in hand: as it was saved. */
 void vote_leave(struct vote *vote);
 
-/* Something in hand differs from what was saved, and the ballot is open. */
+/* Something in hand differs from what was saved, nothing of it is half done, and the ballot is
+ * open. */
 bool vote_can_send(const struct vote *vote);
 
 /* Sends what is in hand; without marks it takes the paper back. False when it cannot be sent. */

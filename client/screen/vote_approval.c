@@ -37,7 +37,7 @@ static void act(struct screens *s, struct vote *vote, enum vote_act what, unsign
     (void)figure;
     unsigned option = s->vote.option;
     bool on = vote->marks.of[option - 1];
-    bool wish = what == VOTE_PICK ? !on : what == VOTE_MORE;
+    bool wish = what == VOTE_PICK || what == VOTE_NUMBER ? !on : what == VOTE_MORE;
     if (what != VOTE_LEFT && what != VOTE_RIGHT && wish != on)
         vote_mark(vote, option, wish);
 }

@@ -74,7 +74,11 @@ static void act(struct screens *s, struct vote *vote, enum vote_act what, unsign
     (void)figure;
     unsigned option = s->vote.option, dots = vote->marks.of[option - 1];
     switch (what) {
-    case VOTE_PICK:
+    case VOTE_PICK: /* what the ring is round: the plus, else the minus */
+        if (has_room(vote, option) || dots > 0)
+            vote_mark(vote, option, has_room(vote, option) ? dots + 1 : dots - 1);
+        break;
+    case VOTE_NUMBER:
     case VOTE_MORE:
     case VOTE_RIGHT:
         if (has_room(vote, option))

@@ -201,7 +201,8 @@ void vote_leave(struct vote *vote)
 
 bool vote_can_send(const struct vote *vote)
 {
-    return !vote->still && is_unsent(vote->draft, vote->own);
+    bool whole = !vote->method->whole || vote->method->whole(vote);
+    return !vote->still && whole && is_unsent(vote->draft, vote->own);
 }
 
 bool vote_send(struct screens *s, struct vote *vote)
@@ -291,8 +292,11 @@ void vote_was_saved(struct screens *s, uint32_t id)
     for (ballot_id ballot = 1; ballot <= BALLOTS_MAX; ballot++)
         for (unsigned slot = 0; slot <= LAPTOP_MAX; slot++) {
             struct paper_draft *draft = &s->vote.drafts[ballot][slot];
-            if (draft->command == id && draft->stage == PAPER_SENT)
-                draft->stage = PAPER_SAVED;
+            if (draft->command != id || draft->stage != PAPER_SENT)
+                continue;
+            draft->stage = PAPER_SAVED;
+            if (vote_is_empty(&draft->marks))
+                screens_say(s, word(WORD_PAPER_TAKEN_BACK), s->sight.now_ms);
         }
 }
 

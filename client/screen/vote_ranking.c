@@ -109,6 +109,7 @@ static void act(struct screens *s, struct vote *vote, enum vote_act what, unsign
     bool placed = vote->marks.of[option - 1];
     switch (what) {
     case VOTE_PICK:
+    case VOTE_NUMBER:
         if (placed)
             leave_out(vote, option);
         else

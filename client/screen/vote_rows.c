@@ -87,7 +87,7 @@ static void pick_by_figure(struct screens *s, struct vote *vote, const struct li
     for (unsigned option = list->top + 1; option <= end; option++)
         if (option % 10 == figure) {
             move_to(s, vote, (int)option);
-            act(s, vote, VOTE_PICK, 0);
+            act(s, vote, VOTE_NUMBER, 0);
             vote_focus(s);
             return;
         }

@@ -28,12 +28,26 @@ static void set(struct vote *vote, unsigned option, unsigned criterion, unsigned
     vote_mark(vote, option, MARK_SCORES(scores[0], scores[1]));
 }
 
-static unsigned whole(const struct vote *vote)
+static unsigned done(const struct vote *vote)
 {
     unsigned sum = 0;
     for (unsigned option = 1; option <= vote->options; option++)
         sum += score(vote, option, 0) && score(vote, option, 1);
     return sum;
+}
+
+/* The first option with a figure for one criterion alone, which would not count; 0: none. */
+static unsigned half_done(const struct vote *vote)
+{
+    for (unsigned option = 1; option <= vote->options; option++)
+        if (!score(vote, option, 0) != !score(vote, option, 1))
+            return option;
+    return 0;
+}
+
+static bool whole(const struct vote *vote)
+{
+    return half_done(vote) == 0;
 }
 
 static void ask(char *to, size_t size, const struct vote *vote)
@@ -46,10 +60,12 @@ static void say(char *to, size_t size, const struct screens *s, const struct vot
 {
     (void)s;
     char number[32];
-    unsigned open = vote->options - whole(vote);
+    unsigned open = vote->options - done(vote), half = half_done(vote);
     screen_number(number, sizeof number, open, true);
     if (vote_is_empty(&vote->marks))
         snprintf(to, size, "%s", word(WORD_PAPER_NOTHING));
+    else if (half)
+        snprintf(to, size, word(WORD_PAPER_HALF_SCORED), half);
     else if (open == 0)
         snprintf(to, size, "%s", word(WORD_PAPER_SCORED_ALL));
     else if (open == 1)
@@ -74,6 +90,7 @@ static void act(struct screens *s, struct vote *vote, enum vote_act what, unsign
     unsigned value = score(vote, option, criterion);
     switch (what) {
     case VOTE_PICK:
+    case VOTE_NUMBER:
         go_on(s, vote);
         break;
     case VOTE_LEFT:
@@ -136,7 +153,7 @@ static void row(struct screens *s, struct vote *vote, const struct vote_row *row
 static double head(struct screens *s, struct vote *vote)
 {
     char text[SCREEN_TEXT_SIZE];
-    snprintf(text, sizeof text, word(WORD_PAPER_SCORED_OF), whole(vote), vote->options);
+    snprintf(text, sizeof text, word(WORD_PAPER_SCORED_OF), done(vote), vote->options);
     draw_text(s->list, SCREEN_RIGHT, HEAD, SEMIBOLD(20), ALIGN_RIGHT, TOKEN_INK, text);
     return SCREEN_RIGHT - draw_width(s->list, SEMIBOLD(20), text);
 }
@@ -158,6 +175,7 @@ const struct vote_method vote_scores = {.aside = 2 * (COLUMN + GAP),
                                         .ask = ask,
                                         .say = say,
                                         .act = act,
+                                        .whole = whole,
                                         .row = row,
                                         .head = head,
                                         .columns = columns};

@@ -36,6 +36,10 @@ static void dots_are_placed_and_taken_back(void **state)
     desk_key(desk, KEY_ENTER, 0);
     assert_int_equal(polls_in_hand(desk, ballot, 1, 9), 1);
     assert_true(desk_shows(desk, "All dots are placed. Take one back to move it."));
+    desk_key(desk, KEY_ENTER, 0); /* the ring is round its minus now */
+    assert_int_equal(polls_in_hand(desk, ballot, 1, 9), 0);
+    desk_key(desk, KEY_ENTER, 0);
+    assert_int_equal(polls_in_hand(desk, ballot, 1, 9), 1);
     polls_letters(desk, "1+");
     assert_int_equal(polls_in_hand(desk, ballot, 1, 1), 0); /* there is none left */
     polls_letters(desk, "6");                               /* goes there, and places nothing */
@@ -146,6 +150,21 @@ static void scores_are_typed_straight_through(void **state)
     assert_true(desk_shows(desk, "Eight are not done"));
     desk_click(desk, "Send my vote");
     assert_int_equal(polls_mark(desk, ballot, 1, 1), MARK_SCORES(5, 2));
+}
+
+/* The kiosk would refuse it: an option counts on both criteria or on none. */
+static void what_is_half_done_is_pointed_out_before_it_is_sent(void **state)
+{
+    struct desk *desk = *state;
+    ballot_id ballot = polls_open_usual(desk, METHOD_SCORES);
+    polls_letters(desk, "524");
+    assert_true(desk_shows(desk, "Number 2 has one of its two figures."));
+    desk_click(desk, "Send my vote");
+    assert_int_equal(desk->screens->shown, SCREEN_VOTE);
+    assert_int_equal(polls_mark(desk, ballot, 1, 1), -1);
+    polls_letters(desk, "1");
+    desk_click(desk, "Send my vote");
+    assert_int_equal(polls_mark(desk, ballot, 1, 2), MARK_SCORES(4, 1));
 }
 
 static void more_than_ten_are_paged(void **state)
@@ -264,6 +283,26 @@ static void it_is_changed_and_taken_back_until_closed(void **state)
     assert_int_equal(polls_mark(desk, ballot, 1, 6), -1);
     assert_int_equal(desk->screens->shown, SCREEN_VOTE);
     assert_true(desk_shows(desk, "3 dots left"));
+    assert_true(desk_shows(desk, "Your vote is taken back."));
+}
+
+/* Keys go to the options when they can be marked again, and where they were. */
+static void keys_go_on_when_it_is_opened_again(void **state)
+{
+    struct desk *desk = *state;
+    ballot_id ballot = polls_open_usual(desk, METHOD_DOTS);
+    polls_letters(desk, "4");
+    polls_set(desk, ballot, BALLOT_CLOSED);
+    polls_set(desk, ballot, BALLOT_OPEN);
+    desk_key(desk, KEY_ENTER, 0);
+    assert_int_equal(polls_in_hand(desk, ballot, 1, 4), 2);
+    polls_send(desk);
+    polls_set(desk, ballot, BALLOT_CLOSED);
+    polls_set(desk, ballot, BALLOT_REVEALED);
+    struct ballot_content another = polls_content(METHOD_DOTS);
+    ballot = polls_open(desk, &another);
+    desk_key(desk, KEY_ENTER, 0);
+    assert_int_equal(polls_in_hand(desk, ballot, 1, 1), 1);
 }
 
 static void a_returning_seat_finds_its_vote(void **state)
@@ -384,12 +423,14 @@ int main(void)
         EACH(places_are_given_shared_and_moved),
         EACH(a_ranking_is_cleared),
         EACH(scores_are_typed_straight_through),
+        EACH(what_is_half_done_is_pointed_out_before_it_is_sent),
         EACH(more_than_ten_are_paged),
         EACH(it_opens_whatever_the_room_is_at),
         EACH(what_is_being_written_stays_and_the_vote_is_a_key_away),
         EACH(a_paper_in_hand_is_left_alone),
         EACH(saved_is_said_after_the_receipt),
         EACH(it_is_changed_and_taken_back_until_closed),
+        EACH(keys_go_on_when_it_is_opened_again),
         EACH(a_returning_seat_finds_its_vote),
         EACH(on_another_laptop_the_marks_are_not_told),
         EACH(sent_without_a_line_it_goes_across_on_return),
