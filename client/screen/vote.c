@@ -352,6 +352,8 @@ static bool begin(struct screens *s, ballot_id ballot)
         s->vote.criterion = 0;
         s->vote.person = 0;
     }
+    if (other)
+        s->vote.last = 0;
     s->vote.ballot = ballot;
     s->vote.state = (uint8_t)state_of(s, ballot);
     return s->entered || turned;

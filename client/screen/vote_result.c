@@ -138,8 +138,11 @@ static void phrase_value(char *to, size_t size, const struct result *result, uns
         snprintf(to, size, word(WORD_PAPER_VALUE_AHEAD), value);
         break;
     case METHOD_SCORES:
-        snprintf(to, size, word(WORD_PAPER_VALUE_SCORES), (value + 5) / 100, (value + 5) / 10 % 10,
-                 (o->second[option] + 5) / 100, (o->second[option] + 5) / 10 % 10);
+        if (value) /* as on the big screen */
+            snprintf(to, size, word(WORD_PAPER_VALUE_SCORES), value / 100, value % 100,
+                     o->second[option] / 100, o->second[option] % 100);
+        else
+            snprintf(to, size, "%s", word(WORD_PAPER_VALUE_NONE));
         break;
     case METHOD_COUNT:
         break;

@@ -52,9 +52,10 @@ static bool run_card(struct screens *s, ballot_id ballot, unsigned slot, double 
 static double draw_last(struct screens *s, ballot_id ballot, double y)
 {
     double end = vote_draw_refusals(s, ballot, y);
-    if (end > y || !s->vote.last)
+    enum vote_given given = s->vote.last ? vote_given(s, ballot, s->vote.last) : VOTE_NOT_GIVEN;
+    if (end > y || given == VOTE_NOT_GIVEN)
         return end;
-    bool saved = vote_given(s, ballot, s->vote.last) == VOTE_SAVED;
+    bool saved = given == VOTE_SAVED;
     if (saved)
         mark_tick(s->list, SCREEN_LEFT + 16, y + NOTE / 2.0, 32, TOKEN_ACCENT, TOKEN_ON_ACCENT);
     else

@@ -131,6 +131,23 @@ static void each_of_several_votes_in_turn(void **state)
     assert_int_equal(polls_mark(desk, ballot, 1, 9), 0);
 }
 
+/* What became of a paper in one vote is not said in the next. */
+static void nobody_has_handed_on_a_vote_that_begins(void **state)
+{
+    struct desk *desk = *state;
+    struct ballot_content content = polls_content(METHOD_DOTS);
+    ballot_id ballot = polls_open_usual(desk, METHOD_DOTS);
+    polls_share(desk, 2);
+    polls_letters(desk, "1");
+    polls_letters(desk, "66");
+    polls_send(desk);
+    polls_set(desk, ballot, BALLOT_CLOSED);
+    polls_open(desk, &content);
+    assert_true(desk_shows(desk, "Who is voting now?"));
+    assert_false(desk_shows(desk, "Saved. Pass the laptop to the next person."));
+    assert_false(desk_shows(desk, "On its way. You can pass the laptop to the next person."));
+}
+
 /* The last one's marks are not shown to the next, connection or not. */
 static void the_laptop_is_passed_on_without_a_line_too(void **state)
 {
@@ -235,6 +252,20 @@ static void revealed_shows_places_and_ones_own(void **state)
     assert_false(desk_shows(desk, "Yours"));
 }
 
+/* Nobody's figure is no average. */
+static void what_nobody_rated_has_no_average(void **state)
+{
+    struct desk *desk = *state;
+    ballot_id ballot = polls_open_usual(desk, METHOD_SCORES);
+    polls_letters(desk, "42");
+    polls_send(desk);
+    polls_set(desk, ballot, BALLOT_CLOSED);
+    polls_set(desk, ballot, BALLOT_REVEALED);
+    assert_true(desk_shows(desk, "4.00, 2.00"));
+    assert_true(desk_shows(desk, "–"));
+    assert_false(desk_shows(desk, "0.00, 0.00"));
+}
+
 static void of_a_named_vote_everybody_finds_their_own(void **state)
 {
     struct desk *desk = *state;
@@ -263,12 +294,14 @@ int main(void)
         EACH(who_cannot_vote_is_told_why),
         EACH(observers_look_on),
         EACH(each_of_several_votes_in_turn),
+        EACH(nobody_has_handed_on_a_vote_that_begins),
         EACH(the_laptop_is_passed_on_without_a_line_too),
         EACH(what_one_of_several_voted_is_not_shown_with_the_result),
         EACH(who_has_voted_cannot_be_counted_out),
         EACH(sharing_is_in_the_menu),
         EACH(closed_tells_how_many_and_nothing_else),
         EACH(revealed_shows_places_and_ones_own),
+        EACH(what_nobody_rated_has_no_average),
         EACH(of_a_named_vote_everybody_finds_their_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
