@@ -104,12 +104,50 @@ static note_id note_to_show(const struct room *room, uint8_t board)
     return any;
 }
 
-/* The other looks of a stage: a grid's targets, one note of a board brought up large. */
-static enum error take_other_look(struct studio *studio, const char *folder, const char *name,
-                                  const struct agenda_step *step, struct trouble *trouble)
+/* An action that the room has agreed on, else one that is proposed; 0: there is none. */
+static action_id action_to_show(const struct room *room)
+{
+    action_id any = 0;
+    for (action_id a = 1; a <= ACTIONS_MAX; a++) {
+        const struct action_item *action = &room->actions[a];
+        if (!action->revision || action->merged || action->earlier)
+            continue;
+        if (action->state == ACTION_ADOPTED)
+            return a;
+        if (action->state == ACTION_PROPOSED && !any)
+            any = a;
+    }
+    return any;
+}
+
+/* A vote that is over: as it was when it was open, and how it was counted. */
+static enum error take_vote_looks(struct studio *studio, const char *folder, const char *name,
+                                  ballot_id ballot, struct trouble *trouble)
+{
+    struct ballot_item *item = &studio->room->ballots[ballot];
+    char other[96];
+    if (item->state != BALLOT_REVEALED)
+        return ERROR_OK;
+    snprintf(other, sizeof other, "%s-open", name);
+    item->state = BALLOT_OPEN;
+    enum error e = take_picture(studio, folder, other, trouble);
+    item->state = BALLOT_REVEALED;
+    if (e != ERROR_OK)
+        return e;
+    snprintf(other, sizeof other, "%s-counting", name);
+    studio->room->view.sight = SIGHT_COUNTING;
+    return take_picture(studio, folder, other, trouble);
+}
+
+/* The other looks of a stage: a grid's targets, a note of a board or an action brought up large,
+ * what came before and stands behind a vote's result. */
+static enum error take_other_looks(struct studio *studio, const char *folder, const char *name,
+                                   const struct agenda_step *step, struct trouble *trouble)
 {
     struct room *room = studio->room;
     char other[96] = "";
+    if (step->stage == STAGE_BALLOT)
+        return take_vote_looks(studio, folder, name, step->subject, trouble);
     if (step->stage == STAGE_GRID && room->workshop.named) {
         room->view.targets = true;
         snprintf(other, sizeof other, "%s-targets", name);
@@ -117,6 +155,10 @@ static enum error take_other_look(struct studio *studio, const char *folder, con
         room->view.note = note_to_show(room, step->subject);
         if (room->view.note)
             snprintf(other, sizeof other, "%s-note", name);
+    } else if (step->stage == STAGE_ACTIONS && step->how == HOW_PLENARY) {
+        room->view.action = action_to_show(room);
+        if (room->view.action)
+            snprintf(other, sizeof other, "%s-action", name);
     }
     return other[0] ? take_picture(studio, folder, other, trouble) : ERROR_OK;
 }
@@ -132,7 +174,35 @@ static enum error take_item_pictures(struct studio *studio, const char *folder, 
         snprintf(name, sizeof name, "%02u-%u-%s", item, step, content->id);
         e = take_picture(studio, folder, name, trouble);
         if (e == ERROR_OK)
-            e = take_other_look(studio, folder, name, &content->steps[step - 1], trouble);
+            e = take_other_looks(studio, folder, name, &content->steps[step - 1], trouble);
+    }
+    return e;
+}
+
+static bool is_in_agenda(const struct room *room, ballot_id ballot)
+{
+    for (uint8_t item = 1; item <= room->workshop.item_count; item++)
+        for (uint8_t step = 0; step < room->items[item].step_count; step++)
+            if (room->items[item].steps[step].stage == STAGE_BALLOT &&
+                room->items[item].steps[step].subject == ballot)
+                return true;
+    return false;
+}
+
+/* Votes that were held on the spot, such as a run-off. */
+static enum error take_further_votes(struct studio *studio, const char *folder,
+                                     struct trouble *trouble)
+{
+    struct room *room = studio->room;
+    enum error e = ERROR_OK;
+    for (ballot_id b = 1; e == ERROR_OK && b <= BALLOTS_MAX; b++) {
+        char name[64];
+        if (room->ballots[b].state != BALLOT_REVEALED || is_in_agenda(room, b))
+            continue;
+        stand_at(studio, 0, 1);
+        room->view.ballot = b;
+        snprintf(name, sizeof name, "vote-%u", b);
+        e = take_picture(studio, folder, name, trouble);
     }
     return e;
 }
@@ -146,7 +216,7 @@ static enum error take_all(struct studio *studio, const char *folder, struct tro
     enum error e = take_picture(studio, folder, "00-lobby", trouble);
     for (uint8_t item = 1; e == ERROR_OK && item <= studio->room->workshop.item_count; item++)
         e = take_item_pictures(studio, folder, item, trouble);
-    return e;
+    return e == ERROR_OK ? take_further_votes(studio, folder, trouble) : e;
 }
 
 enum error presenter_pictures(const struct model *model, const char *folder,

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/text.h"
 #include "stage/board.h"
@@ -13,7 +14,7 @@
 #include "stage/rail.h"
 #include "words/words.h"
 
-enum { FIRST_PLACES = 3, COLUMN_GAP = 48, LINE_PAD = 12 };
+enum { COLUMN_GAP = 48, LINE_PAD = 12 };
 
 static bool is_option(const struct action_item *action)
 {
@@ -49,15 +50,15 @@ const char *ballot_option(const struct ballot *b, uint8_t option, bool tight)
 void ballot_criterion(char to[CRITERION_SIZE], const struct ballot *b, int criterion, bool begins)
 {
     const char *id = b->content.criteria[criterion];
-    if (strcmp(id, "impact") == 0) {
+    if (strcasecmp(id, "impact") == 0) {
         text_copy(to, CRITERION_SIZE, word(begins ? WORD_VOTE_IMPACT_BEGINS : WORD_VOTE_IMPACT));
         return;
     }
-    if (strcmp(id, "effort") == 0) {
+    if (strcasecmp(id, "effort") == 0) {
         text_copy(to, CRITERION_SIZE, word(begins ? WORD_VOTE_EFFORT_BEGINS : WORD_VOTE_EFFORT));
         return;
     }
-    text_copy(to, CRITERION_SIZE, id); /* ids are of plain small letters */
+    text_copy(to, CRITERION_SIZE, id);
     for (char *c = to; *c; c++)
         *c = *c == '-' ? ' ' : *c;
     if (begins)
@@ -66,13 +67,14 @@ void ballot_criterion(char to[CRITERION_SIZE], const struct ballot *b, int crite
 
 bool ballot_is_first(const struct ballot *b, uint8_t option)
 {
-    return b->outcome.place[option] <= FIRST_PLACES && b->outcome.value[option] > 0;
+    return b->outcome.place[option] <= OUTCOME_FIRST && b->outcome.value[option] > 0;
 }
 
 bool ballot_is_in_both(const struct ballot *b, uint8_t option)
 {
     uint8_t place = b->by_ratings[option];
-    return ballot_is_first(b, option) && place && place <= FIRST_PLACES;
+    return b->content.option_count > OUTCOME_FIRST && ballot_is_first(b, option) && place &&
+           place <= OUTCOME_FIRST;
 }
 
 void ballot_place(char to[PLACE_TEXT_SIZE], uint8_t place, bool shared)
@@ -237,12 +239,17 @@ static bool read(struct ballot *b, struct draw_list *list, const struct stage_fr
     return true;
 }
 
+static bool nobody_voted(const struct ballot *b)
+{
+    return b->item->state == BALLOT_REVEALED && !b->tally->papers;
+}
+
 void stage_ballot_draw(struct draw_list *list, const struct stage_frame *frame)
 {
     struct ballot b;
     if (read(&b, list, frame)) {
         header_draw_step(list, frame, &b.header);
-        if (b.item->state == BALLOT_REVEALED && !b.tally->papers)
+        if (nobody_voted(&b))
             findings_nothing(
                 list, frame, word(WORD_VOTE_NOBODY),
                 word(b.content.method == METHOD_DOTS ? WORD_VOTE_NO_DOTS : WORD_VOTE_NOBODY_MORE));
@@ -260,7 +267,7 @@ void stage_ballot_draw(struct draw_list *list, const struct stage_frame *frame)
 int stage_ballot_pages(const struct stage_frame *frame)
 {
     struct ballot b;
-    return read(&b, NULL, frame) ? picture_of(&b)->pages(&b) : 1;
+    return read(&b, NULL, frame) && !nobody_voted(&b) ? picture_of(&b)->pages(&b) : 1;
 }
 
 /* Larger text is worth it where it does not take more pages. */

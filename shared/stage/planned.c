@@ -174,11 +174,18 @@ static struct look look_of(const struct planned *p)
     return look;
 }
 
+/* The action that the view brings up; 0 when it brings up none that the room may see. */
+static action_id large_of(const struct planned *p)
+{
+    action_id id = p->room->view.action;
+    return id && id <= ACTIONS_MAX && part_of(&p->room->actions[id]) < PLANNED_PARTS ? id : 0;
+}
+
 int stage_actions_pages(const struct stage_frame *frame)
 {
     struct planned p;
     read(&p, NULL, frame);
-    return look_of(&p).pages;
+    return large_of(&p) ? 1 : look_of(&p).pages;
 }
 
 /* Larger text is worth it where it does not take more pages. */
@@ -364,13 +371,6 @@ static void draw_header(const struct planned *p, enum planned_part part)
         header_add(&line, false, "%s", word(WORD_PLANNED_PARKED_LINE));
     }
     header_draw(p->list, p->frame, word(titles[part]), &line);
-}
-
-/* The action that the view brings up; 0 when it brings up none that the room may see. */
-static action_id large_of(const struct planned *p)
-{
-    action_id id = p->room->view.action;
-    return id && id <= ACTIONS_MAX && part_of(&p->room->actions[id]) < PLANNED_PARTS ? id : 0;
 }
 
 void stage_actions_draw(struct draw_list *list, const struct stage_frame *frame)

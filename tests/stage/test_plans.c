@@ -225,6 +225,7 @@ static void one_brought_up_tells_everything(void **state)
     assert_true(on_screen("Nine in ten families") && on_screen("The school secretaries"));
     assert_true(on_screen("Half a day for each school") && on_screen("30 November"));
     assert_true(on_screen("An idea that others have published") && on_screen("Cluster"));
+    assert_int_equal(stage_pages(&frame), 1); /* whatever the list behind it has */
     struct action_item action = room->actions[1];
     action.content.source = SOURCE_NOTE;
     action.content.source_a = 7;
