@@ -14,7 +14,7 @@
 #include "stage/rail.h"
 #include "words/words.h"
 
-enum { COLUMN_GAP = 48, LINE_PAD = 12 };
+enum { FIRST_PLACES = 3, COLUMN_GAP = 48, LINE_PAD = 12 };
 
 static bool is_option(const struct action_item *action)
 {
@@ -67,14 +67,13 @@ void ballot_criterion(char to[CRITERION_SIZE], const struct ballot *b, int crite
 
 bool ballot_is_first(const struct ballot *b, uint8_t option)
 {
-    return b->outcome.place[option] <= OUTCOME_FIRST && b->outcome.value[option] > 0;
+    return b->outcome.place[option] <= FIRST_PLACES && b->outcome.value[option] > 0;
 }
 
 bool ballot_is_in_both(const struct ballot *b, uint8_t option)
 {
     uint8_t place = b->by_ratings[option];
-    return b->content.option_count > OUTCOME_FIRST && ballot_is_first(b, option) && place &&
-           place <= OUTCOME_FIRST;
+    return ballot_is_first(b, option) && place && place <= FIRST_PLACES;
 }
 
 void ballot_place(char to[PLACE_TEXT_SIZE], uint8_t place, bool shared)

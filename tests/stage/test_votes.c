@@ -190,15 +190,6 @@ static void the_known_result_is_told(void **state)
     assert_true(seen_count(&list, "16 ÷ 72 = 22%") && seen_count(&list, "72"));
 }
 
-/* Of three or fewer the first three are no choice. */
-static void a_run_off_is_not_held_against_the_ratings(void **state)
-{
-    (void)state;
-    make(&(struct rooms_vote){REVEALED, .options = 2}, SIGHT_RESULT, 0);
-    draw(0, 0);
-    assert_true(on_screen("By ratings") && !on_screen("in both") && !on_screen("lowest"));
-}
-
 /* Who chose what is shown of a named vote alone, whatever is asked for. */
 static void a_secret_vote_shows_nobody(void **state)
 {
@@ -433,7 +424,6 @@ int main(void)
         cmocka_unit_test(the_picture_says_who_has_voted),
         cmocka_unit_test(any_number_of_people_can_vote),
         cmocka_unit_test(the_known_result_is_told),
-        cmocka_unit_test(a_run_off_is_not_held_against_the_ratings),
         cmocka_unit_test(a_secret_vote_shows_nobody),
         cmocka_unit_test(a_circle_is_told),
         cmocka_unit_test(everything_is_on_some_page_and_within_the_picture),
