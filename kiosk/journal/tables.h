@@ -10,7 +10,7 @@
  * old one. Texts are borrowed as there, UTF-8, at most JOURNAL_TEXT_MAX bytes, never NULL. The
  * tables hold nothing that a journal keeps secret: no person beside what is unsigned, no count and
  * no voter of a ballot before it is revealed, of a secret one no paper ever, and no totals, for a
- * school is not a sum.
+ * school is not a sum. (The records themselves hold all papers of a named ballot: model/change.h.)
  *
  * A table once made keeps its columns: what a later version has to say stands in tables of its own,
  * so that older files are read, and brought up to date, without touching a row. */

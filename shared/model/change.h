@@ -160,9 +160,11 @@ struct ballot_reveal_change {
     struct ballot_tally tally;
 };
 
-/* A paper is cast, replaced by another, or withdrawn. Its marks are in the event of a named ballot;
- * of a secret one they travel as the event's secret, all of one length, and are wiped when they are
- * replaced, withdrawn or counted. That somebody took part stays. */
+/* A paper is cast, replaced by another, or withdrawn. Its marks are in the event of a named ballot,
+ * and stay there as all events do: nobody is shown what was replaced, or never revealed, but the
+ * file and its copies hold it. Of a secret one they travel as the event's secret, all of one
+ * length, and are wiped when they are replaced, withdrawn or counted. That somebody took part
+ * stays. */
 struct paper_change {
     ballot_id ballot;
     uint16_t slot; /* which of the people at a shared laptop, from 1; by hand: the paper's number,
