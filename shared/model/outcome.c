@@ -124,8 +124,8 @@ uint8_t outcome_in_both(const struct outcome *outcome, const uint8_t by_ratings[
     enum { FIRST = 3 };
     uint8_t both = 0;
     for (unsigned i = 1; i <= outcome->count; i++)
-        both = (uint8_t)(both + (outcome->place[i] <= FIRST && by_ratings[i] >= 1 &&
-                                 by_ratings[i] <= FIRST));
+        both = (uint8_t)(both + (outcome->place[i] <= FIRST && outcome->value[i] &&
+                                 by_ratings[i] >= 1 && by_ratings[i] <= FIRST));
     return both;
 }
 

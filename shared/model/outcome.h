@@ -45,7 +45,8 @@ uint8_t outcome_run_off(const struct outcome *outcome, uint8_t wanted,
 void outcome_by_ratings(uint8_t place[OPTIONS_MAX + 1], const struct room *room,
                         const struct ballot_content *content);
 
-/* How many of the options in the first three places are also among the three lowest averages. */
+/* How many of the options in the first three places are also among the three lowest averages. What
+ * got nothing is not first, whatever place it shares. */
 uint8_t outcome_in_both(const struct outcome *outcome, const uint8_t by_ratings[OPTIONS_MAX + 1]);
 
 /* An option in words: the condition's name, the action's text, or what was typed. Borrowed. */

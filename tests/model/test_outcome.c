@@ -268,6 +268,10 @@ static void the_datas_order_stands_beside_the_rooms(void **state)
     assert_int_equal(outcome_in_both(&o, place), 1);
     o = work_out_points((const uint16_t[]){9, 0, 8, 0, 8, 1}, 6, 9);
     assert_int_equal(outcome_in_both(&o, place), 3);
+    o = work_out_points((const uint16_t[]){0, 0, 9, 0, 0, 0}, 6, 3); /* all others are second */
+    assert_int_equal(outcome_in_both(&o, place), 1);
+    o = work_out_points((const uint16_t[]){0, 0, 0, 0, 0, 0}, 6, 0); /* nobody voted */
+    assert_int_equal(outcome_in_both(&o, place), 0);
     content.option_count = 2; /* a run-off of the two highest: their places stay what they are */
     content.things[0] = 3;
     content.things[1] = 1;
