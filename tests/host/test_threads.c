@@ -208,16 +208,21 @@ static void serve(struct participant *p)
     }
 }
 
-static void ask(struct participant *p, uint32_t id, condition_id condition)
+static void ask(struct participant *p, const struct command *command)
 {
     static uint8_t bytes[WIRE_UPWARD_MAX], sealed[WIRE_UPWARD_MAX + LINK_STREAM_EXTRA];
+    size_t length = wire_command_encode(bytes, command), sealed_length;
+    assert_int_equal(link_guest_seal(sealed, &sealed_length, &p->guest, bytes, length), ERROR_OK);
+    assert_int_equal(link_send(p->link, p->peer, sealed, sealed_length), ERROR_OK);
+}
+
+static void rate(struct participant *p, uint32_t id, condition_id condition)
+{
     struct command command = {.id = id, .kind = COMMAND_RATE};
     command.change.rating.school = p->school;
     command.change.rating.condition = condition;
     command.change.rating.figure.now = (uint8_t)(p->school + condition);
-    size_t length = wire_command_encode(bytes, &command), sealed_length;
-    assert_int_equal(link_guest_seal(sealed, &sealed_length, &p->guest, bytes, length), ERROR_OK);
-    assert_int_equal(link_send(p->link, p->peer, sealed, sealed_length), ERROR_OK);
+    ask(p, &command);
 }
 
 /* Everything of the test: the presenter's rooms are kept as a participant's is. */
@@ -327,6 +332,83 @@ static bool all_seen(const struct kiosk *kiosk)
     return console->view.focus == 2 && kiosk->people[1].room->view.focus == 2;
 }
 
+/* ---- a vote while it runs */
+
+enum { CHANGES = 8 }; /* each changes their mind so often */
+
+static void call(struct kiosk *kiosk, uint32_t id, enum ballot_state state)
+{
+    struct command command = {.id = id,
+                              .kind = COMMAND_SET_BALLOT,
+                              .change.ballot_set = {.ballot = 1, .state = (uint8_t)state}};
+    assert_true(mailbox_post_command(kiosk->box, &command));
+}
+
+static void prepare(struct kiosk *kiosk, uint32_t id)
+{
+    struct command command = {.id = id, .kind = COMMAND_ADD_BALLOT};
+    struct ballot_content *content = &command.change.ballot.content;
+    strcpy(content->question, "What first?");
+    content->method = METHOD_DOTS;
+    content->about = ABOUT_CONDITIONS;
+    content->budget = content->limit = CHANGES;
+    assert_true(mailbox_post_command(kiosk->box, &command));
+}
+
+static void vote(struct participant *p, uint32_t id, unsigned dots)
+{
+    struct command command = {
+        .id = id, .kind = COMMAND_CAST_PAPER, .change.paper = {.ballot = 1, .slot = 1}};
+    command.change.paper.marks.of[id % 2] = (uint8_t)dots;
+    ask(p, &command);
+}
+
+static bool everybody_sees(const struct kiosk *kiosk, enum ballot_state state)
+{
+    for (school_id s = 1; s <= SCHOOLS; s++)
+        if (kiosk->people[s].room->ballots[1].state != state)
+            return false;
+    return kiosk->viewers[VIEWER_FACILITATOR].room->ballots[1].state == state &&
+           kiosk->viewers[VIEWER_PROJECTOR].room->ballots[1].state == state;
+}
+
+static bool is_open(const struct kiosk *kiosk)
+{
+    return everybody_sees(kiosk, BALLOT_OPEN);
+}
+
+static bool all_voted(const struct kiosk *kiosk)
+{
+    for (school_id s = 1; s <= SCHOOLS; s++)
+        if (kiosk->people[s].saved != 2 + CHANGES)
+            return false;
+    return kiosk->viewers[VIEWER_FACILITATOR].room->turnouts[1][0].voted == SCHOOLS;
+}
+
+static bool is_revealed(const struct kiosk *kiosk)
+{
+    return everybody_sees(kiosk, BALLOT_REVEALED) &&
+           kiosk->people[1].room->ballot_tallies[1].papers == SCHOOLS &&
+           kiosk->viewers[VIEWER_PROJECTOR].room->ballot_tallies[1].papers == SCHOOLS;
+}
+
+static void have_a_vote(struct kiosk *kiosk)
+{
+    prepare(kiosk, 2);
+    call(kiosk, 3, BALLOT_OPEN);
+    run_until(kiosk, is_open);
+    for (uint32_t i = 1; i <= CHANGES; i++)
+        for (school_id s = 1; s <= SCHOOLS; s++)
+            vote(&kiosk->people[s], 2 + i, i);
+    run_until(kiosk, all_voted);
+    call(kiosk, 4, BALLOT_CLOSED);
+    call(kiosk, 5, BALLOT_REVEALED);
+    run_until(kiosk, is_revealed);
+    const struct ballot_tally *tally = &kiosk->people[1].room->ballot_tallies[1];
+    assert_int_equal(tally->points[1], SCHOOLS * CHANGES);
+    assert_int_equal(tally->points[2], 0);
+}
+
 static bool all_told(const struct kiosk *kiosk)
 {
     for (school_id s = 1; s <= SCHOOLS; s++)
@@ -344,12 +426,13 @@ static void a_workshop_runs_on_two_threads(void **state)
     assert_int_equal(pthread_create(&thread, NULL, run_host, kiosk.host), 0);
     run_until(&kiosk, all_seated);
     for (school_id s = 1; s <= SCHOOLS; s++) {
-        ask(&kiosk.people[s], 1, 1);
-        ask(&kiosk.people[s], 2, 2);
+        rate(&kiosk.people[s], 1, 1);
+        rate(&kiosk.people[s], 2, 2);
     }
     struct command look = {.id = 1, .kind = COMMAND_LOOK, .change.view.focus = 2};
     assert_true(mailbox_post_command(kiosk.box, &look));
     run_until(&kiosk, all_seen);
+    have_a_vote(&kiosk);
     mailbox_post_end(kiosk.box);
     run_until(&kiosk, all_told);
     assert_int_equal(pthread_join(thread, NULL), 0);
