@@ -266,6 +266,19 @@ static void take_event(struct host *host, const struct link_event *event, int64_
     }
 }
 
+/* What the presenter asks for goes through the same door as what comes from a network: its texts
+ * are as the file takes them, or it is refused. */
+static void take_console(struct host *host, struct owed *answer, const struct command *command,
+                         int64_t now_ms)
+{
+    struct upward upward;
+    size_t length = wire_command_encode(host->plain, command);
+    bool understood = wire_upward_decode(&upward, host->plain, length);
+    answer->refusal = understood ? upward.refusal : REFUSAL_NOT_UNDERSTOOD;
+    if (answer->refusal == REFUSAL_NONE)
+        take_command(host, answer, SEAT_KIOSK, &upward.command, now_ms);
+}
+
 /* The presenter's commands come first: whatever the network does, the console is served. Nothing
  * gets lost on this way, so nothing is sent twice, and the presenter counts anew in every run: in
  * the journal each has the next free number. That it has one says that a person asked. */
@@ -277,7 +290,7 @@ static void take_from_box(struct host *host, int64_t now_ms)
         struct owed *answer = owe(host, TO_VIEWER, (struct link_peer){0});
         answer->id = command.id;
         command.id = model_last_command(store_model(host->store), SEAT_KIOSK) + 1;
-        take_command(host, answer, SEAT_KIOSK, &command, now_ms);
+        take_console(host, answer, &command, now_ms);
     }
 }
 

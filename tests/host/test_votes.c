@@ -234,6 +234,26 @@ static void a_vote_costs_little(void **state)
     end(&r);
 }
 
+/* The console's commands come by no network; texts are taken in as from there, so that the file can
+ * be read again. */
+static void what_the_console_asks_is_as_the_file_takes_it(void **state)
+{
+    struct hall hall;
+    struct command blank = add_ballot(false), loose = add_ballot(false);
+    (void)state;
+    hall_begin(&hall, 2, 3, 16, true);
+    strcpy(blank.change.ballot.content.question, "   ");
+    strcpy(loose.change.ballot.content.question, "  What\nfirst? ");
+    hall_console(&hall, &blank);
+    hall_console(&hall, &loose);
+    hall_run(&hall, 100);
+    const struct model *model = host_model(hall.host);
+    assert_int_equal(model->ballot_count, 1);
+    assert_string_equal(model->ballots[1].content.question, "What first?");
+    hall_assert_replays(&hall);
+    hall_end(&hall);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -243,6 +263,7 @@ int main(void)
         cmocka_unit_test(a_named_vote_is_told_at_the_reveal),
         cmocka_unit_test(another_laptop_is_not_told_the_vote),
         cmocka_unit_test(a_vote_costs_little),
+        cmocka_unit_test(what_the_console_asks_is_as_the_file_takes_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
