@@ -2,6 +2,7 @@
  * the same in every window; a field that is being typed in, or a button with the focus, takes its
  * own first. */
 
+#include <stdio.h>
 #include <string.h>
 
 #include "console/parts.h"
@@ -209,21 +210,32 @@ static void decide_tie(struct console *c)
         console_replan(c);
 }
 
-static void take_back(struct console *c, enum command_kind kind, uint32_t serial)
+/* The run view shows which step that is; elsewhere it is said, as not every step can be taken back
+ * and it may not be the one that was meant. */
+static void take_back(struct console *c, enum command_kind kind, uint32_t serial, uint8_t what,
+                      enum word said)
 {
+    char text[CONSOLE_SAY_SIZE];
     struct command *command = serial ? console_command(c, kind) : NULL;
-    if (command)
-        command->change.undo.serial = serial;
+    if (!command)
+        return;
+    command->change.undo.serial = serial;
+    if ((c->sight.in_sight && c->view == CONSOLE_RUN) || what >= UNDOABLE_COUNT)
+        return;
+    snprintf(text, sizeof text, word(said), run_undone(what));
+    console_say(c, text);
 }
 
 void console_undo(struct console *c)
 {
-    take_back(c, COMMAND_UNDO, c->sight.room->undo.undo);
+    const struct undo_item *undo = &c->sight.room->undo;
+    take_back(c, COMMAND_UNDO, undo->undo, undo->undo_what, WORD_CONSOLE_UNDONE);
 }
 
 void console_redo(struct console *c)
 {
-    take_back(c, COMMAND_REDO, c->sight.room->undo.redo);
+    const struct undo_item *undo = &c->sight.room->undo;
+    take_back(c, COMMAND_REDO, undo->redo, undo->redo_what, WORD_CONSOLE_REDONE);
 }
 
 void console_blank(struct console *c)

@@ -112,6 +112,8 @@ void run_queue_draw(struct console *console, struct box box);
 /* Sends the figure that is being suggested instead (run_answer.c). */
 void run_send_suggestion(struct console *console);
 void run_undo_draw(struct console *console, struct box box);
+/* What a step that can be taken back (enum undoable) is called. Borrowed. */
+const char *run_undone(uint8_t what);
 void run_seats_draw(struct console *console, struct box box);
 void run_bar_draw(struct console *console, struct box box);
 

@@ -39,7 +39,7 @@ static void run_buttons(struct console *c, ballot_id ballot, double x, double y,
         [BALLOT_PREPARED] = WORD_VOTES_OPEN,
         [BALLOT_OPEN] = WORD_VOTES_CLOSE,
         [BALLOT_CLOSED] = WORD_VOTES_RUN_REVEAL,
-        [BALLOT_REVEALED] = WORD_VOTES_PRIORITIES_KEY,
+        [BALLOT_REVEALED] = WORD_VOTES_RUN_TAKE_ON,
     };
     const struct room *room = c->sight.room;
     const struct ballot_item *item = &room->ballots[ballot];

@@ -148,6 +148,11 @@ static const enum word undone[UNDOABLE_COUNT] = {
 };
 _Static_assert(UNDOABLE_COUNT == 26, "each step that can be taken back needs its words");
 
+const char *run_undone(uint8_t what)
+{
+    return word(undone[what]);
+}
+
 void run_undo_draw(struct console *c, struct box box)
 {
     const struct undo_item *undo = &c->sight.room->undo;

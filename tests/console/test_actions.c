@@ -86,6 +86,22 @@ static void what_waits_is_read_out_one_by_one(void **state)
     assert_int_equal(s->model->place.step, 2); /* the room stays where it is */
 }
 
+/* Which step was taken back is said where the list of them is out of sight. */
+static void what_was_taken_back_is_said(void **state)
+{
+    (void)state;
+    char said[64];
+    enter();
+    propose(0, "Train together");
+    sitting_letter(s, 'a', 0);
+    sitting_letter(s, 'u', 0);
+    snprintf(said, sizeof said, word(WORD_CONSOLE_UNDONE), word(WORD_UNDO_SET_ACTION));
+    assert_true(sitting_shows(s, said));
+    sitting_letter(s, 'u', WITH_SHIFT);
+    snprintf(said, sizeof said, word(WORD_CONSOLE_REDONE), word(WORD_UNDO_SET_ACTION));
+    assert_true(sitting_shows(s, said));
+}
+
 static void one_is_agreed_on_and_goes_back(void **state)
 {
     (void)state;
@@ -385,6 +401,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(what_waits_is_read_out_one_by_one),
+        TEST(what_was_taken_back_is_said),
         TEST(one_is_agreed_on_and_goes_back),
         TEST(only_what_the_room_knows_is_shown_large),
         TEST(the_room_is_taken_from_one_to_the_next),

@@ -378,7 +378,7 @@ static void the_run_view_leads_to_what_is_taken_on(void **state)
     (void)state;
     ballot_id id = begin_revealed(METHOD_DOTS);
     sitting_letter(s, '1', WITH_CONTROL);
-    assert_true(sitting_shows(s, word(WORD_VOTES_PRIORITIES_KEY)));
+    assert_true(sitting_shows(s, word(WORD_VOTES_RUN_TAKE_ON)));
     sitting_letter(s, 'k', 0);
     assert_int_equal(s->console->view, CONSOLE_VOTES);
     assert_int_equal(s->console->votes.page, VOTES_FIRST);
