@@ -7,7 +7,12 @@
 
 #include "ui/mark.h"
 
-enum { HEIGHT = 112, GAP = 16, KEY_GAP = 24 };
+enum { HEIGHT = 112, GAP = 16, PADDING = 12, NARROW = 240 };
+
+/* Sizes of the text and the gap before its key, the largest first that leaves the key room. */
+static const struct fitting {
+    int size, key_gap;
+} fittings[] = {{36, 24}, {28, 24}, {24, 12}};
 
 struct big {
     const char *name;
@@ -15,6 +20,18 @@ struct big {
     const char *key, *under; /* a smaller line under the text; NULL: none */
     bool primary, on, off;
 };
+
+/* NULL: the key has no room beside the text, however small. */
+static const struct fitting *fit(struct draw_list *list, const struct big *big, double key_w,
+                                 double w)
+{
+    const struct fitting *end = fittings + sizeof fittings / sizeof *fittings;
+    const struct fitting *f = &fittings[w < NARROW ? 1 : 0];
+    while (f < end && draw_width(list, SEMIBOLD(f->size), word(big->text)) + f->key_gap + key_w >
+                          w - 2 * PADDING)
+        f++;
+    return f < end && big->key[0] ? f : NULL;
+}
 
 static bool run_big(struct console *c, double x, double y, double w, const struct big *big)
 {
@@ -35,23 +52,25 @@ static bool run_big(struct console *c, double x, double y, double w, const struc
         draw_outline(list, x, y, w, HEIGHT, 16, big->on ? 4 : 2,
                      big->on ? TOKEN_ACCENT : TOKEN_OUTLINE,
                      big->on || over ? TOKEN_TINT : TOKEN_SURFACE);
-    int size = w < 240 ? 28 : 36;
-    double text_w = draw_width(list, SEMIBOLD(size), word(big->text));
     double key_w = fmax(40, draw_width(list, SEMIBOLD(24), big->key) + 20);
-    bool keyed = big->key[0] && text_w + KEY_GAP + key_w <= w - 24;
-    double all = text_w + (keyed ? KEY_GAP + key_w : 0), at = x + (w - all) / 2;
+    const struct fitting *keyed = fit(list, big, key_w, w);
+    int size = keyed ? keyed->size : w < NARROW ? 28 : 36;
+    double text_w = draw_width(list, SEMIBOLD(size), word(big->text));
+    double key_gap = keyed ? keyed->key_gap : 0;
+    double all = text_w + (keyed ? key_gap + key_w : 0), at = x + (w - all) / 2;
     double text_y = y + (HEIGHT - type_line(size)) / 2.0;
     if (big->under) {
         text_y -= 16;
         draw_text_within(list, x + 16, text_y + type_line(size), w - 32, REGULAR(20), ALIGN_CENTRE,
                          ink, big->under);
     }
-    draw_text_within(list, at, text_y, w - 24, SEMIBOLD(size), ALIGN_LEFT, ink, word(big->text));
+    draw_text_within(list, at, text_y, w - 2 * PADDING, SEMIBOLD(size), ALIGN_LEFT, ink,
+                     word(big->text));
     double key_y = text_y + (type_line(size) - 40) / 2.0;
     if (keyed) {
-        draw_frame(list, at + text_w + KEY_GAP, key_y, key_w, 40, 8, 2,
+        draw_frame(list, at + text_w + key_gap, key_y, key_w, 40, 8, 2,
                    big->primary && !big->off ? TOKEN_ON_ACCENT : TOKEN_LINE);
-        draw_text(list, at + text_w + KEY_GAP + key_w / 2, key_y + 4, SEMIBOLD(24), ALIGN_CENTRE,
+        draw_text(list, at + text_w + key_gap + key_w / 2, key_y + 4, SEMIBOLD(24), ALIGN_CENTRE,
                   ink, big->key);
     }
     return done;

@@ -81,6 +81,10 @@ double votes_ask_draw(struct console *console, ballot_id ballot, double x, doubl
 
 /* ---- pages of the panel ---- */
 
+/* How many characters may still be typed, told when they get few; else NULL. */
+enum { VOTES_LEFT = 32 };
+const char *votes_left_text(char to[VOTES_LEFT], const struct edit *edit, int most);
+
 ui_id votes_list_id(void);
 void votes_panel_draw(struct console *console, struct box box);
 void votes_terms_begin(struct console *console, ballot_id ballot);

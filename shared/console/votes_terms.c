@@ -107,6 +107,16 @@ static void follow(struct console *c)
 
 /* ---- drawing ---- */
 
+const char *votes_left_text(char to[VOTES_LEFT], const struct edit *edit, int most)
+{
+    enum { TELL_FROM = 15 };
+    int left = most - (int)text_visible(edit->text);
+    if (left > TELL_FROM)
+        return NULL;
+    snprintf(to, VOTES_LEFT, word(WORD_ACTIONS_LEFT), left);
+    return to;
+}
+
 struct choice {
     const char *name;
     enum word label;
@@ -203,9 +213,10 @@ static const struct choice papers = {
 static void run_terms(struct console *c, struct box box)
 {
     struct votes_terms *t = &c->votes.terms;
-    char taken[LINE_SIZE];
+    char taken[LINE_SIZE], left[VOTES_LEFT];
     bool amiss = t->tried && !take(taken, sizeof taken, &t->question);
     struct field question = {.label = word(WORD_VOTES_QUESTION),
+                             .label_more = votes_left_text(left, &t->question, TITLE_VISIBLE),
                              .placeholder = word(WORD_VOTES_QUESTION_HINT),
                              .fault = amiss ? word(WORD_VOTES_FAULT_QUESTION) : NULL,
                              .visible = TITLE_VISIBLE,

@@ -139,7 +139,9 @@ static void run_typed(struct console *c, struct box box)
     struct votes_terms *t = &c->votes.terms;
     struct draw_list *list = c->ui->list;
     const char *fault = typed_fault(t);
+    char left[VOTES_LEFT];
     struct field field = {.label = word(WORD_VOTES_OPTION_ADD),
+                          .label_more = votes_left_text(left, &t->option, NAME_VISIBLE),
                           .fault = fault,
                           .visible = NAME_VISIBLE,
                           .bytes = NAME_SIZE - 1};

@@ -1,5 +1,6 @@
 #include "testing.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "console/vote_making.h"
@@ -278,6 +279,19 @@ static void a_form_that_was_left_takes_the_keys_again(void **state)
     assert_string_equal(s->console->votes.terms.question.text, "What next?");
 }
 
+/* What there is no more room for is not swallowed without a word. */
+static void how_much_room_is_left_is_told(void **state)
+{
+    (void)state;
+    char left[64];
+    vote_enter(&s, &ten, 1920, 1080);
+    sitting_letter(s, 'v', 0);
+    for (int i = 0; i < TITLE_VISIBLE - 3; i++)
+        sitting_type(s, "a");
+    snprintf(left, sizeof left, word(WORD_ACTIONS_LEFT), 3);
+    assert_true(sitting_shows(s, left));
+}
+
 /* Who tabs past the field and types on does nothing to the room by it. */
 static void letters_beside_a_field_do_nothing(void **state)
 {
@@ -421,6 +435,7 @@ int main(void)
         TEST(the_first_three_are_taken_on),
         TEST(a_paper_is_counted_from_the_school_s_list_too),
         TEST(a_form_that_was_left_takes_the_keys_again),
+        TEST(how_much_room_is_left_is_told),
         TEST(letters_beside_a_field_do_nothing),
         TEST(the_others_are_offered_after_a_run_off),
         TEST(they_are_put_in_order_and_words_added),
