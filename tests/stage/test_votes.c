@@ -137,7 +137,7 @@ static void the_picture_says_who_has_voted(void **state)
     draw(0, 0);
     assert_int_equal(seen_count(&list, "17"), 1);
     assert_true(on_screen("of 24 have voted"));
-    assert_true(on_screen("Nobody sees a count until voting closes"));
+    assert_true(on_screen("Nobody sees the result before it is revealed"));
     assert_true(on_screen("Three dots each. Put them on different conditions or all on one."));
     make(&(struct rooms_vote){.state = BALLOT_CLOSED, .expected = 24, .voted = 24}, 0, 0);
     draw(0, 0);
