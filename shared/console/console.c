@@ -215,6 +215,7 @@ void console_draw(struct console *c, struct ui *ui, const struct layout *layout)
     for (unsigned view = 0; view < CONSOLE_VIEW_COUNT && view < 9; view++)
         if (ui_letter(ui, (char)('1' + view), WITH_CONTROL))
             console_go(c, (enum console_view)view);
+    c->entered |= !ui->focus; /* something else was over it, or what had the focus is gone */
     bool entered = c->entered;
     enum console_view shown = c->view;
     bool form = views[c->view].has_form && views[c->view].has_form(c);

@@ -279,6 +279,21 @@ static void a_form_that_was_left_takes_the_keys_again(void **state)
     assert_string_equal(s->console->votes.terms.question.text, "What next?");
 }
 
+/* So it does when something else was in its place for a while: the lost connection, the stage. */
+static void a_form_that_was_covered_takes_the_keys_again(void **state)
+{
+    (void)state;
+    vote_enter(&s, &ten, 1920, 1080);
+    sitting_letter(s, 'v', 0);
+    s->ui.focus = 0;
+    sitting_step(s);
+    assert_true(ui_focused(&s->ui, ui_id_of("terms-question", 0)));
+    sitting_key(s, KEY_ESCAPE, 0);
+    s->ui.focus = 0;
+    sitting_step(s);
+    assert_true(ui_focused(&s->ui, ui_id_of("votes", 0)));
+}
+
 /* What there is no more room for is not swallowed without a word. */
 static void how_much_room_is_left_is_told(void **state)
 {
@@ -435,6 +450,7 @@ int main(void)
         TEST(the_first_three_are_taken_on),
         TEST(a_paper_is_counted_from_the_school_s_list_too),
         TEST(a_form_that_was_left_takes_the_keys_again),
+        TEST(a_form_that_was_covered_takes_the_keys_again),
         TEST(how_much_room_is_left_is_told),
         TEST(letters_beside_a_field_do_nothing),
         TEST(the_others_are_offered_after_a_run_off),
