@@ -118,28 +118,28 @@ static enum error check_text(struct checking *c, const cyaml_schema_value_t *sch
 /* How far a number may go. */
 static const struct {
     const char *key;
-    unsigned most;
-} reaches[] = {{"minutes", MINUTES_MAX},
-               {"group_size", GROUP_SIZE_MAX},
-               {"dots", BUDGET_MAX},
-               {"most", BUDGET_MAX}};
+    unsigned least, most;
+} reaches[] = {{"minutes", 0, MINUTES_MAX},
+               {"group_size", 0, GROUP_SIZE_MAX},
+               {"dots", 1, BUDGET_MAX},
+               {"most", 1, BUDGET_MAX}};
 
 static enum error check_number(struct checking *c, const yaml_node_t *node, const char *key)
 {
     const char *text = (const char *)node->data.scalar.value;
     char quoted[QUOTE_SIZE];
-    unsigned most = 0;
-    for (size_t i = 0; i < sizeof reaches / sizeof reaches[0]; i++)
-        if (strcmp(key, reaches[i].key) == 0)
-            most = reaches[i].most;
-    assert(most > 0);
+    size_t reach = 0;
+    while (reach < sizeof reaches / sizeof reaches[0] && strcmp(key, reaches[reach].key) != 0)
+        reach++;
+    assert(reach < sizeof reaches / sizeof reaches[0]);
+    unsigned least = reaches[reach].least, most = reaches[reach].most;
     bool plain = made_of(text, "0123456789") && strlen(text) >= 1 && strlen(text) <= 4 &&
                  (text[0] != '0' || text[1] == '\0');
-    if (plain && strtoul(text, NULL, 10) <= most)
+    if (plain && strtoul(text, NULL, 10) >= least && strtoul(text, NULL, 10) <= most)
         return ERROR_OK;
     return checking_fault(c, checking_line(node),
-                          "\"%s\" should be a whole number from 0 to %u, not \"%s\".", key, most,
-                          checking_quote(quoted, node));
+                          "\"%s\" should be a whole number from %u to %u, not \"%s\".", key, least,
+                          most, checking_quote(quoted, node));
 }
 
 static enum error check_yes(struct checking *c, const yaml_node_t *node, const char *key)
@@ -266,8 +266,9 @@ static enum error check_sequence(struct checking *c, const cyaml_schema_value_t 
     }
     if (count < schema->sequence.min)
         return checking_fault(c, checking_line(node),
-                              "\"%s\" is empty: it needs at least %u entry.", key,
-                              schema->sequence.min);
+                              count ? "\"%s\" has too few entries: it needs at least %u."
+                                    : "\"%s\" is empty: it needs at least %u.",
+                              key, schema->sequence.min);
     return schema->sequence.entry->type == CYAML_MAPPING ? check_ids(c, node) : ERROR_OK;
 }
 

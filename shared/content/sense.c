@@ -148,13 +148,13 @@ static enum error check_term(struct checking *c, const yaml_node_t *ballot, size
     int with = checking_value(c, ballot, terms[term].with);
     bool belongs = strcmp(with ? text_of(c, with) : terms[term].usual, terms[term].word) == 0;
     if (!value && belongs && terms[term].must)
-        return checking_fault(c, checking_line(ballot), "a ballot of %s \"%s\" needs \"%s\".",
+        return checking_fault(c, checking_line(ballot), "a ballot with \"%s: %s\" needs \"%s\".",
                               terms[term].with, terms[term].word, terms[term].key);
     if (!value || belongs)
         return ERROR_OK;
     (void)checking_enter(c, terms[term].key);
     return checking_fault(c, checking_line(checking_node(c, value)),
-                          "only a ballot of %s \"%s\" has \"%s\".", terms[term].with,
+                          "only a ballot with \"%s: %s\" has \"%s\".", terms[term].with,
                           terms[term].word, terms[term].key);
 }
 
