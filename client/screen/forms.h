@@ -144,6 +144,8 @@ struct returned_action {
 struct plan_form {
     unsigned top;
     action_id looked_at; /* the one that is by itself; 0: the first that asks for an answer */
+    action_id pledged;   /* was by itself last */
+    uint32_t put_off[ACTIONS_MAX + 1]; /* asked about at that revision, and answered "later" */
     struct dropdown condition, owner, level;
     struct plan_draft fresh, change;
     struct returned_action returned[RETURNED_MAX];

@@ -67,7 +67,8 @@ static void draw_card(struct screens *s, const struct plan_row *row, double y, d
         icon_draw(list, ICON_CLOCK, mark - 12, y + ROW / 2.0 - 12, 24, 2.2, TOKEN_INK);
 }
 
-/* How many support it, and whether this person does. */
+/* How many support it, and whether this person does. To the pointer alone: keys go from row to
+ * row, and S is for this. */
 static void run_hand(struct screens *s, action_id action, double y)
 {
     struct ui *ui = &s->ui;
@@ -75,7 +76,7 @@ static void run_hand(struct screens *s, action_id action, double y)
     ui_id id = ui_id_of("plan-hand", action);
     double x = SCREEN_RIGHT - HAND_RIGHT - HAND_WIDTH, top = y + (ROW - HAND_HEIGHT) / 2.0;
     char count[8];
-    if (ui_area(ui, id, x, top, HAND_WIDTH, HAND_HEIGHT, 12, 0, may ? 0 : UI_OFF))
+    if (ui_area(ui, id, x, top, HAND_WIDTH, HAND_HEIGHT, 12, 0, UI_ABOVE | (may ? 0 : UI_OFF)))
         plan_support(s, action, !on);
     enum token ink = on ? TOKEN_ON_ACCENT : TOKEN_INK;
     if (on)

@@ -78,7 +78,8 @@ action_id plan_asked(const struct screens *s)
     if (!task_takes_part(s))
         return 0;
     for (action_id action = 1; action <= ACTIONS_MAX; action++)
-        if (plan_is_asked(s, action))
+        if (plan_is_asked(s, action) &&
+            s->plan.put_off[action] != s->sight.room->actions[action].revision)
             return action;
     return 0;
 }

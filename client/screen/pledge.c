@@ -163,12 +163,13 @@ static bool foot(struct screens *s, const char *name, double *right, enum button
     return screen_foot_button(s, name, right, (struct button){.kind = kind, .text = word(text)});
 }
 
-/* Yes and no, until it is answered; afterwards the other one stays open. */
-static void run_answer(struct screens *s, action_id action, double *right)
+/* Yes and no, until it is answered; afterwards the other one stays open. `fresh`: has only now come
+ * up, so that no key was meant for it. */
+static void run_answer(struct screens *s, action_id action, bool fresh, double *right)
 {
     const struct action_item *item = &s->sight.room->actions[action];
     bool asked = plan_is_asked(s, action), moving = plan_is_moving(s, action);
-    bool keys = asked && !s->entered;
+    bool keys = asked && !fresh;
     if (moving)
         return;
     if ((!item->accepted &&
@@ -253,8 +254,10 @@ static void draw(struct screens *s)
     }
     bool asked = plan_is_asked(s, action), owner = plan_is_owner(s, action);
     const struct action_item *item = &s->sight.room->actions[action];
-    if (s->entered)
-        ui_focus(&s->ui, ui_id_of(asked ? "pledge-yes" : "pledge-leave", 0));
+    bool fresh = s->entered || action != s->plan.pledged;
+    s->plan.pledged = action;
+    if (fresh) /* the next of several: a hand that has just pressed Enter may press it again */
+        ui_focus(&s->ui, ui_id_of(asked && s->entered ? "pledge-yes" : "pledge-leave", 0));
     screen_body(s);
     draw_title(s, action);
     double y = draw_action(s, action);
@@ -263,12 +266,14 @@ static void draw(struct screens *s)
     screen_footer(s, sentence(s, action));
     run_own(s, action, &right);
     if (owner)
-        run_answer(s, action, &right);
+        run_answer(s, action, fresh, &right);
     if (!asked)
         run_support(s, action, &right);
     if (foot(s, "pledge-leave", &right, BUTTON_SECONDARY,
              asked ? WORD_CLIENT_PLAN_LATER : WORD_CLIENT_PLAN_TO_LIST) ||
-        (!s->entered && ui_pressed(&s->ui, KEY_ESCAPE, 0))) {
+        (!fresh && ui_pressed(&s->ui, KEY_ESCAPE, 0))) {
+        if (asked)
+            s->plan.put_off[action] = s->sight.room->actions[action].revision;
         leave(s);
         if (asked) /* what the room asks comes first */
             task_go(s);

@@ -60,7 +60,8 @@ void response_came_back(struct screens *s, const struct finding_change *change);
 void actions_came_back(struct screens *s, const struct action_change *change);
 void propose_came_back(struct screens *s, const struct action_change *change, enum refusal refusal);
 
-/* The first action that this person is asked to see through and has not answered; 0: none. */
+/* The first action that this person is asked to see through and has neither answered nor put off;
+ * 0: none. */
 action_id plan_asked(const struct screens *s);
 
 /* To the workshop's actions. False: there are none yet, and the room is not at them. */

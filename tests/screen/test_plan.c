@@ -50,7 +50,12 @@ static void supports_with_a_key(void **state)
     (void)state;
     sit(&desk);
     planday_plain(&desk, "Share the hall", 0, ACTION_PROPOSED, 0);
+    planday_plain(&desk, "Mend the roof", 0, ACTION_PROPOSED, 0);
     desk_key(&desk, KEY_TAB, WITH_SHIFT);
+    desk_key(&desk, KEY_DOWN, 0); /* from row to row */
+    desk_letter(&desk, 's', 0);
+    assert_int_equal(desk.room->actions[2].supports, 1);
+    desk_key(&desk, KEY_UP, 0);
     desk_letter(&desk, 's', 0);
     assert_int_equal(desk.room->actions[1].supports, 1);
     assert_true(desk_shows(&desk, "1"));
@@ -123,6 +128,46 @@ static void later_is_an_answer_for_now(void **state)
     desk_click(&desk, "Share the hall");
     desk_key(&desk, KEY_ENTER, 0);
     assert_true(desk.model->actions[1].accepted);
+    desk_close(&desk);
+}
+
+/* What was put off does not stand before what is asked next, nor comes back at every step. */
+static void later_makes_way_for_the_next(void **state)
+{
+    struct desk desk;
+    (void)state;
+    sit(&desk);
+    planday_plain(&desk, "Share the hall", 0, ACTION_ADOPTED, 0);
+    planday_plain(&desk, "Mend the roof", 0, ACTION_ADOPTED, 0);
+    planday_ask_seat(&desk, 1, desk.seat);
+    desk_click(&desk, "Later");
+    planday_ask_seat(&desk, 2, desk.seat);
+    assert_true(desk_shows(&desk, "The cluster asks: will you see this through?"));
+    assert_true(desk_shows(&desk, "Mend the roof"));
+    desk_click(&desk, "Later");
+    assert_true(desk_shows(&desk, "What we will do"));
+    go_elsewhere(&desk);
+    assert_false(desk_shows(&desk, "The cluster asks: will you see this through?"));
+    planday_ask_school(&desk, 1, INGLE);
+    assert_true(desk_shows(&desk, "The cluster asks: will Ingle see this through?"));
+    desk_close(&desk);
+}
+
+/* A second press of Enter does not answer what has only just come up. */
+static void yes_to_one_is_not_yes_to_the_next(void **state)
+{
+    struct desk desk;
+    (void)state;
+    sit(&desk);
+    planday_plain(&desk, "Share the hall", 0, ACTION_ADOPTED, 0);
+    planday_plain(&desk, "Mend the roof", 0, ACTION_ADOPTED, 0);
+    planday_ask_seat(&desk, 1, desk.seat);
+    planday_ask_seat(&desk, 2, desk.seat);
+    desk_key(&desk, KEY_ENTER, 0);
+    assert_true(desk.model->actions[1].accepted);
+    assert_true(desk_shows(&desk, "Mend the roof"));
+    desk_key(&desk, KEY_ENTER, 0);
+    assert_false(desk.model->actions[2].accepted);
     desk_close(&desk);
 }
 
@@ -211,6 +256,8 @@ int main(void)
         cmocka_unit_test(an_observer_reads_and_proposes),
         cmocka_unit_test(who_is_asked_says_yes_or_no),
         cmocka_unit_test(later_is_an_answer_for_now),
+        cmocka_unit_test(later_makes_way_for_the_next),
+        cmocka_unit_test(yes_to_one_is_not_yes_to_the_next),
         cmocka_unit_test(who_writes_is_not_interrupted),
         cmocka_unit_test(the_owner_says_how_far_it_is),
         cmocka_unit_test(what_is_taken_away_is_left),

@@ -142,7 +142,7 @@ static void dates_are_asked_about_once(void **state)
     assert_true(desk_shows(&desk, "Add a date, even")); /* in two lines of this type */
     desk_type(&desk, "soonish");                        /* the focus is there */
     desk_key(&desk, KEY_ENTER, 0);
-    assert_true(desk_shows(&desk, "Such as 14 July"));
+    assert_true(desk_shows(&desk, "Write it like 14 July"));
     desk_key(&desk, KEY_ENTER, 0);
     assert_int_equal(desk.model->action_count, 0); /* what cannot be read is never sent */
     for (int i = 0; i < 7; i++)
