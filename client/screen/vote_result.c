@@ -232,7 +232,7 @@ static double draw_head(struct screens *s, const struct result *result)
     return vote_may(s, result->vote->ballot) ? vote_draw_refusals(s, result->vote->ballot, y) : y;
 }
 
-/* Above the averages: of what. */
+/* Above the averages: of what. Names too long for their column reach to the left of it. */
 static void draw_criteria(struct screens *s, const struct result *result, double y)
 {
     char first[ID_SIZE], second[ID_SIZE], text[SCREEN_TEXT_SIZE];
@@ -240,8 +240,11 @@ static void draw_criteria(struct screens *s, const struct result *result, double
     vote_criterion(second, result->vote->content, 1);
     snprintf(text, sizeof text, word(WORD_PAPER_AVERAGES), first, second);
     double right = result->right - (result->yours ? 72 : 0);
-    draw_text_within(s->list, TEXT_X, y, right - TEXT_X, REGULAR(16), ALIGN_RIGHT, TOKEN_INK2,
-                     text);
+    if (result->value_x + draw_width(s->list, REGULAR(16), text) <= right)
+        draw_text(s->list, result->value_x, y, REGULAR(16), ALIGN_LEFT, TOKEN_INK2, text);
+    else
+        draw_text_within(s->list, TEXT_X, y, right - TEXT_X, REGULAR(16), ALIGN_RIGHT, TOKEN_INK2,
+                         text);
 }
 
 static void draw_rows(struct screens *s, const struct result *result, double top)
