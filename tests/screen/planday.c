@@ -38,6 +38,36 @@ void planday_go(struct desk *desk)
     workday_go(desk, 1);
 }
 
+void planday_leave(struct desk *desk)
+{
+    struct command *command = make(COMMAND_GO);
+    command->change.place =
+        (struct place){.item = (uint8_t)(desk->model->item_count - 1), .step = WORKDAY_ICEBREAKER};
+    obey(desk, SEAT_KIOSK, command);
+}
+
+void planday_sit(struct desk *desk)
+{
+    struct rooms_spec spec = {.schools = 10, .ratings = ROOMS_MOST, .seats = 4};
+    desk_open(desk, &spec);
+    planday_begin(desk);
+    desk_sit(desk, CODE_SCHOOL, INGLE, "Ana Smith");
+    planday_go(desk);
+}
+
+void planday_propose(struct desk *desk, const char *text)
+{
+    desk_letter(desk, 'a', 0);
+    desk_paste(desk, text);
+    desk_click(desk, "Propose it");
+    desk_click(desk, "Propose it");
+}
+
+const struct action *planday_newest(const struct desk *desk)
+{
+    return &desk->model->actions[desk->model->action_count];
+}
+
 action_id planday_add(struct desk *desk, seat_id seat, const struct action_content *content,
                       enum action_state state)
 {

@@ -9,8 +9,19 @@
 /* Adds it; the room stays where it is. */
 void planday_begin(struct desk *desk);
 
-/* Brings the room to it. */
+/* Brings the room to it, and to a part of the day that asks nothing. */
 void planday_go(struct desk *desk);
+void planday_leave(struct desk *desk);
+
+/* A desk before a review of ten schools that plans: Ana Smith sits there for Ingle. */
+enum { INGLE = 9 };
+void planday_sit(struct desk *desk);
+
+/* An action put in at that desk; its date is left alone: the second press is meant. */
+void planday_propose(struct desk *desk, const char *text);
+
+/* The last action that was put in; borrowed. */
+const struct action *planday_newest(const struct desk *desk);
 
 /* An action proposed by a seat: it waits unless the seat is the facilitator's. */
 action_id planday_add(struct desk *desk, seat_id seat, const struct action_content *content,

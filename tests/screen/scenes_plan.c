@@ -5,7 +5,7 @@
 
 /* The workshop's actions: the list, one in the making, one by itself. */
 
-enum { INGLE = 9, TRAINING = 6, IMPACT = 10 };
+enum { TRAINING = 6, IMPACT = 10 };
 
 static const char longest[] =
     "Ask every family that has not come to anything we offered this year what would have made it "

@@ -5,50 +5,13 @@
 #include "screen/planday.h"
 #include "testing.h"
 
-enum { INGLE = 9 };
-
-static void sit(struct desk *desk)
-{
-    struct rooms_spec spec = {.schools = 10, .ratings = ROOMS_MOST, .seats = 4};
-    desk_open(desk, &spec);
-    planday_begin(desk);
-    desk_sit(desk, CODE_SCHOOL, INGLE, "Ana Smith");
-    planday_go(desk);
-}
-
-static const struct action *newest(const struct desk *desk)
-{
-    return &desk->model->actions[desk->model->action_count];
-}
-
-/* Leaves the date alone: the second press is meant. */
-static void propose(struct desk *desk, const char *text)
-{
-    desk_letter(desk, 'a', 0);
-    desk_paste(desk, text);
-    desk_click(desk, "Propose it");
-    desk_click(desk, "Propose it");
-}
-
-/* The room is at a part of the day that asks nothing. */
-static void go_elsewhere(struct desk *desk)
-{
-    struct command *command = calloc(1, sizeof *command);
-    assert_non_null(command);
-    command->kind = COMMAND_GO;
-    command->change.place =
-        (struct place){.item = (uint8_t)(desk->model->item_count - 1), .step = WORKDAY_ICEBREAKER};
-    desk_other(desk, SEAT_KIOSK, command);
-    free(command);
-}
-
 /* ---- support */
 
 static void supports_with_a_key(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
+    planday_sit(&desk);
     planday_plain(&desk, "Share the hall", 0, ACTION_PROPOSED, 0);
     planday_plain(&desk, "Mend the roof", 0, ACTION_PROPOSED, 0);
     desk_key(&desk, KEY_TAB, WITH_SHIFT);
@@ -84,8 +47,8 @@ static void an_observer_reads_and_proposes(void **state)
     desk_key(&desk, KEY_TAB, WITH_SHIFT);
     desk_letter(&desk, 's', 0);
     assert_int_equal(desk.room->actions[1].supports, 0);
-    propose(&desk, "A promise for three years");
-    assert_int_equal(newest(&desk)->state, ACTION_WAITING);
+    planday_propose(&desk, "A promise for three years");
+    assert_int_equal(planday_newest(&desk)->state, ACTION_WAITING);
     desk_close(&desk);
 }
 
@@ -95,8 +58,8 @@ static void who_is_asked_says_yes_or_no(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
-    go_elsewhere(&desk); /* whatever the room is at */
+    planday_sit(&desk);
+    planday_leave(&desk); /* whatever the room is at */
     planday_plain(&desk, "Share the hall", 0, ACTION_ADOPTED, 0);
     planday_plain(&desk, "Mend the roof", 0, ACTION_PROPOSED, 0);
     planday_ask_seat(&desk, 1, desk.seat);
@@ -119,7 +82,7 @@ static void later_is_an_answer_for_now(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
+    planday_sit(&desk);
     planday_plain(&desk, "Share the hall", 0, ACTION_ADOPTED, 0);
     planday_ask_seat(&desk, 1, desk.seat);
     desk_click(&desk, "Later");
@@ -136,7 +99,7 @@ static void later_makes_way_for_the_next(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
+    planday_sit(&desk);
     planday_plain(&desk, "Share the hall", 0, ACTION_ADOPTED, 0);
     planday_plain(&desk, "Mend the roof", 0, ACTION_ADOPTED, 0);
     planday_ask_seat(&desk, 1, desk.seat);
@@ -146,7 +109,7 @@ static void later_makes_way_for_the_next(void **state)
     assert_true(desk_shows(&desk, "Mend the roof"));
     desk_click(&desk, "Later");
     assert_true(desk_shows(&desk, "What we will do"));
-    go_elsewhere(&desk);
+    planday_leave(&desk);
     assert_false(desk_shows(&desk, "The cluster asks: will you see this through?"));
     planday_ask_school(&desk, 1, INGLE);
     assert_true(desk_shows(&desk, "The cluster asks: will Ingle see this through?"));
@@ -158,7 +121,7 @@ static void yes_to_one_is_not_yes_to_the_next(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
+    planday_sit(&desk);
     planday_plain(&desk, "Share the hall", 0, ACTION_ADOPTED, 0);
     planday_plain(&desk, "Mend the roof", 0, ACTION_ADOPTED, 0);
     planday_ask_seat(&desk, 1, desk.seat);
@@ -175,7 +138,7 @@ static void who_writes_is_not_interrupted(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
+    planday_sit(&desk);
     planday_plain(&desk, "Share the hall", 0, ACTION_ADOPTED, 0);
     desk_letter(&desk, 'a', 0);
     desk_type(&desk, "Men");
@@ -192,7 +155,7 @@ static void the_owner_says_how_far_it_is(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
+    planday_sit(&desk);
     planday_plain(&desk, "Share the hall", 0, ACTION_ADOPTED, 0);
     planday_ask_school(&desk, 1, INGLE);
     desk_letter(&desk, 'y', 0);
@@ -213,7 +176,7 @@ static void what_is_taken_away_is_left(void **state)
     struct command *command = calloc(1, sizeof *command);
     (void)state;
     assert_non_null(command);
-    sit(&desk);
+    planday_sit(&desk);
     planday_plain(&desk, "Share the hall", 0, ACTION_PROPOSED, 0);
     desk_click(&desk, "Share the hall");
     command->kind = COMMAND_REMOVE_ACTION;
@@ -232,7 +195,7 @@ static void the_two_lists_are_apart(void **state)
     struct action_content content = {
         .level = ACTION_LEVEL_SCHOOL, .school = INGLE, .condition = 1, .text = "Share the hall"};
     (void)state;
-    sit(&desk);
+    planday_sit(&desk);
     planday_add(&desk, SEAT_KIOSK, &content, ACTION_PROPOSED);
     assert_true(desk_shows(&desk, "Share the hall"));
     content.level = 0;

@@ -5,42 +5,7 @@
 #include "screen/planday.h"
 #include "testing.h"
 
-enum { INGLE = 9, TRAINING = 6, TODAY = 14315, SECOND_OF_MAY = 14366 };
-
-static void sit(struct desk *desk)
-{
-    struct rooms_spec spec = {.schools = 10, .ratings = ROOMS_MOST, .seats = 4};
-    desk_open(desk, &spec);
-    planday_begin(desk);
-    desk_sit(desk, CODE_SCHOOL, INGLE, "Ana Smith");
-    planday_go(desk);
-}
-
-static const struct action *newest(const struct desk *desk)
-{
-    return &desk->model->actions[desk->model->action_count];
-}
-
-/* Leaves the date alone: the second press is meant. */
-static void propose(struct desk *desk, const char *text)
-{
-    desk_letter(desk, 'a', 0);
-    desk_paste(desk, text);
-    desk_click(desk, "Propose it");
-    desk_click(desk, "Propose it");
-}
-
-/* The room is at a part of the day that asks nothing. */
-static void go_elsewhere(struct desk *desk)
-{
-    struct command *command = calloc(1, sizeof *command);
-    assert_non_null(command);
-    command->kind = COMMAND_GO;
-    command->change.place =
-        (struct place){.item = (uint8_t)(desk->model->item_count - 1), .step = WORKDAY_ICEBREAKER};
-    desk_other(desk, SEAT_KIOSK, command);
-    free(command);
-}
+enum { TRAINING = 6, TODAY = 14315, SECOND_OF_MAY = 14366 };
 
 /* ---- proposing */
 
@@ -48,7 +13,7 @@ static void proposes_by_the_keyboard_alone(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
+    planday_sit(&desk);
     assert_true(desk_shows(&desk, "No actions yet"));
     desk_key(&desk, KEY_ENTER, 0); /* the button has the focus */
     desk_type(&desk, "Share the hall");
@@ -64,7 +29,7 @@ static void proposes_by_the_keyboard_alone(void **state)
     desk_type(&desk, "2 may");
     assert_true(desk_shows(&desk, "2 May"));
     desk_key(&desk, KEY_ENTER, 0);
-    const struct action *made = newest(&desk);
+    const struct action *made = planday_newest(&desk);
     assert_int_equal(desk.model->action_count, 1);
     assert_string_equal(made->content.text, "Share the hall");
     assert_int_equal(made->state, ACTION_WAITING);
@@ -83,7 +48,7 @@ static void less_usual_fields_open_with_a_button(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
+    planday_sit(&desk);
     desk_letter(&desk, 'a', 0);
     desk_paste(&desk, "Share the hall");
     desk_click(&desk, "Say more about it");
@@ -98,7 +63,7 @@ static void less_usual_fields_open_with_a_button(void **state)
     desk_type(&desk, "Keys");
     desk_click(&desk, "Propose it");
     desk_click(&desk, "Propose it");
-    const struct action_content *made = &newest(&desk)->content;
+    const struct action_content *made = &planday_newest(&desk)->content;
     assert_int_equal(made->level, ACTION_LEVEL_SCHOOL);
     assert_int_equal(made->school, INGLE);
     assert_string_equal(made->helpers, "Governors");
@@ -111,7 +76,7 @@ static void somebody_else_has_a_name(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
+    planday_sit(&desk);
     desk_letter(&desk, 'a', 0);
     desk_paste(&desk, "Share the hall");
     desk_key(&desk, KEY_TAB, 0);
@@ -126,8 +91,8 @@ static void somebody_else_has_a_name(void **state)
     desk_type(&desk, "Mr Bell"); /* the focus is there */
     desk_click(&desk, "Propose it");
     desk_click(&desk, "Propose it");
-    assert_int_equal(newest(&desk)->content.owner, OWNER_NAME);
-    assert_string_equal(newest(&desk)->content.owner_name, "Mr Bell");
+    assert_int_equal(planday_newest(&desk)->content.owner, OWNER_NAME);
+    assert_string_equal(planday_newest(&desk)->content.owner_name, "Mr Bell");
     desk_close(&desk);
 }
 
@@ -135,7 +100,7 @@ static void dates_are_asked_about_once(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
+    planday_sit(&desk);
     desk_letter(&desk, 'a', 0);
     desk_paste(&desk, "Share the hall");
     desk_click(&desk, "Propose it");
@@ -157,7 +122,7 @@ static void dates_are_asked_about_once(void **state)
     assert_int_equal(desk.model->action_count, 0);
     desk_click(&desk, "Yes, I mean it");
     assert_int_equal(desk.model->action_count, 1);
-    assert_int_equal(newest(&desk)->content.due, TODAY - 11 - 365);
+    assert_int_equal(planday_newest(&desk)->content.due, TODAY - 11 - 365);
     desk_letter(&desk, 'a', 0);
     desk_paste(&desk, "Build a hall");
     desk_key(&desk, KEY_TAB, 0);
@@ -176,7 +141,7 @@ static void a_date_that_is_past_at_the_kiosk_comes_back(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
+    planday_sit(&desk);
     desk_letter(&desk, 'a', 0);
     desk_paste(&desk, "Share the hall");
     desk_key(&desk, KEY_TAB, 0);
@@ -191,7 +156,7 @@ static void a_date_that_is_past_at_the_kiosk_comes_back(void **state)
     assert_true(desk_shows(&desk, "Propose an action"));
     assert_true(desk_shows(&desk, "That is past. Meant?"));
     desk_click(&desk, "Yes, I mean it");
-    assert_int_equal(newest(&desk)->content.due, TODAY);
+    assert_int_equal(planday_newest(&desk)->content.due, TODAY);
     desk_close(&desk);
 }
 
@@ -201,10 +166,10 @@ static void a_draft_waits_through_everything(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
+    planday_sit(&desk);
     desk_letter(&desk, 'a', 0);
     desk_paste(&desk, "Share the");
-    go_elsewhere(&desk); /* the room goes on, and this stays in hand */
+    planday_leave(&desk); /* the room goes on, and this stays in hand */
     assert_true(desk_shows(&desk, "Propose an action"));
     desk_key(&desk, KEY_ESCAPE, 0);
     desk_letter(&desk, 'w', 0);
@@ -218,7 +183,7 @@ static void a_draft_waits_through_everything(void **state)
     desk_type(&desk, " hall");
     desk_click(&desk, "Propose it");
     desk_click(&desk, "Propose it");
-    assert_string_equal(newest(&desk)->content.text, "Share the hall");
+    assert_string_equal(planday_newest(&desk)->content.text, "Share the hall");
     assert_true(screens_may_close(desk.screens));
     desk_close(&desk);
 }
@@ -227,9 +192,9 @@ static void what_is_on_its_way_says_so(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
+    planday_sit(&desk);
     desk_connection(&desk, SESSION_WAITING);
-    propose(&desk, "Share the hall");
+    planday_propose(&desk, "Share the hall");
     assert_true(desk_shows(&desk, "Share the hall"));
     assert_true(desk_shows(&desk, "Sending · Who will?"));
     assert_int_equal(desk.model->action_count, 0);
@@ -245,10 +210,10 @@ static void what_is_refused_comes_back(void **state)
     struct command *command = calloc(1, sizeof *command);
     (void)state;
     assert_non_null(command);
-    sit(&desk);
+    planday_sit(&desk);
     desk_connection(&desk, SESSION_WAITING);
-    propose(&desk, "First");
-    propose(&desk, "Second");
+    planday_propose(&desk, "First");
+    planday_propose(&desk, "Second");
     command->kind = COMMAND_CLOSE;
     desk_other(&desk, SEAT_KIOSK, command);
     free(command);
@@ -275,7 +240,7 @@ static void ones_own_is_changed_and_taken_back(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
+    planday_sit(&desk);
     desk_letter(&desk, 'a', 0);
     desk_paste(&desk, "Share the hall");
     desk_key(&desk, KEY_TAB, 0);
@@ -290,7 +255,7 @@ static void ones_own_is_changed_and_taken_back(void **state)
     assert_true(desk_shows(&desk, "Me: Ana Smith"));
     desk_type(&desk, " on Fridays");
     desk_click(&desk, "Save the change");
-    const struct action *made = newest(&desk);
+    const struct action *made = planday_newest(&desk);
     assert_string_equal(made->content.text, "Share the hall on Fridays");
     assert_int_equal(made->content.due, SECOND_OF_MAY);
     assert_int_equal(made->content.owner_seat, desk.seat);
@@ -313,9 +278,9 @@ static void another_owner_stays(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
+    planday_sit(&desk);
     seat_id other = workday_other(&desk, 3, "Grace Achieng");
-    propose(&desk, "Share the hall");
+    planday_propose(&desk, "Share the hall");
     planday_set(&desk, 1, ACTION_PROPOSED);
     planday_ask_seat(&desk, 1, other);
     desk_click(&desk, "Share the hall");
@@ -323,8 +288,8 @@ static void another_owner_stays(void **state)
     assert_true(desk_shows(&desk, "Grace Achieng"));
     desk_type(&desk, " soon");
     desk_click(&desk, "Save the change");
-    assert_string_equal(newest(&desk)->content.text, "Share the hall soon");
-    assert_int_equal(newest(&desk)->content.owner_seat, other);
+    assert_string_equal(planday_newest(&desk)->content.text, "Share the hall soon");
+    assert_int_equal(planday_newest(&desk)->content.owner_seat, other);
     desk_close(&desk);
 }
 
@@ -333,9 +298,9 @@ static void a_change_that_was_begun_comes_first(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
-    propose(&desk, "Share the hall");
-    propose(&desk, "Mend the roof");
+    planday_sit(&desk);
+    planday_propose(&desk, "Share the hall");
+    planday_propose(&desk, "Mend the roof");
     desk_letter(&desk, 'a', 0);
     desk_paste(&desk, "Buy a bus");
     desk_key(&desk, KEY_ESCAPE, 0);
@@ -364,8 +329,8 @@ static void what_is_agreed_is_not_changed_here(void **state)
 {
     struct desk desk;
     (void)state;
-    sit(&desk);
-    propose(&desk, "Share the hall");
+    planday_sit(&desk);
+    planday_propose(&desk, "Share the hall");
     desk_click(&desk, "Share the hall");
     desk_click(&desk, "Change it");
     desk_type(&desk, " soon");
@@ -373,7 +338,7 @@ static void what_is_agreed_is_not_changed_here(void **state)
     assert_true(desk_shows(&desk, "It cannot be changed here any more."));
     desk_click(&desk, "Save the change"); /* off */
     assert_int_equal(desk.pending_count, 0);
-    assert_string_equal(newest(&desk)->content.text, "Share the hall");
+    assert_string_equal(planday_newest(&desk)->content.text, "Share the hall");
     desk_close(&desk);
 }
 
