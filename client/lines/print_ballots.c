@@ -128,7 +128,7 @@ static void put_value(struct printing *p, const struct ballot_content *content,
         put_decimals(p, "second", outcome->second[option], 100);
         return;
     }
-    put_decimals(p, "share", outcome->share[option], 10);
+    lines_number(&p->line, "share", outcome->share[option]);
 }
 
 static void print_place_of(struct printing *p, const struct ballot_content *content,

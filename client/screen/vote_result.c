@@ -128,7 +128,7 @@ static const struct fit *fit_of(const struct screens *s, const struct result *re
 static void phrase_value(char *to, size_t size, const struct result *result, unsigned option)
 {
     const struct outcome *o = &result->outcome;
-    unsigned value = o->value[option], percent = (o->share[option] + 5u) / 10;
+    unsigned value = o->value[option], percent = o->share[option];
     switch ((enum method)result->vote->content->method) {
     case METHOD_DOTS:
     case METHOD_APPROVAL:

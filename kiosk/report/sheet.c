@@ -94,7 +94,8 @@ static void put_actions(struct sheet *s)
     bool begun = false;
     for (action_id a = 1; a <= ACTIONS_MAX; a++) {
         const struct action_item *action = &s->room->actions[a];
-        if (action->content.school != s->school || action->content.condition != s->condition)
+        if (!action->revision || action->state != ACTION_OWN ||
+            action->content.school != s->school || action->content.condition != s->condition)
             continue;
         char text[NOTE_SIZE + 128];
         if (!begun)

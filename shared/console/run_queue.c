@@ -310,6 +310,27 @@ static void watch_suggestion(struct console *c)
     }
 }
 
+/* How many more there are, and what the keys do with the one that is chosen; where there is no room
+ * for both, the keys alone. */
+static void draw_hint(struct console *c, double x, double y, double w, unsigned below)
+{
+    static const enum word keys[] = {
+        [WAITING_PERSON] = WORD_CONSOLE_QUEUE_PERSON,
+        [WAITING_NOTE] = WORD_CONSOLE_QUEUE_NOTE,
+        [WAITING_ACTION] = WORD_CONSOLE_QUEUE_ACTION,
+        [WAITING_RATING] = WORD_CONSOLE_QUEUE_RATING,
+    };
+    const char *does = word(keys[c->run.queue.chosen.kind]);
+    char first[64], hint[160];
+    if (below)
+        snprintf(first, sizeof first, word(WORD_CONSOLE_BELOW), below);
+    else
+        snprintf(first, sizeof first, "%s", word(WORD_CONSOLE_QUEUE_MOVE));
+    snprintf(hint, sizeof hint, "%s · %s", first, does);
+    bool fits = draw_width(c->ui->list, REGULAR(20), hint) <= w;
+    draw_text_within(c->ui->list, x, y, w, REGULAR(20), ALIGN_LEFT, TOKEN_INK2, fits ? hint : does);
+}
+
 void run_queue_draw(struct console *c, struct box box)
 {
     struct console_run *run = &c->run;
@@ -342,12 +363,5 @@ void run_queue_draw(struct console *c, struct box box)
             draw_card(c, i, &card);
         y += card.h + CARD_GAP;
     }
-    char hint[160];
-    unsigned below = queue->count - end;
-    if (below)
-        snprintf(hint, sizeof hint,
-                 word(c->layout.narrow ? WORD_CONSOLE_BELOW : WORD_CONSOLE_MORE_BELOW), below);
-    else
-        snprintf(hint, sizeof hint, "%s", word(WORD_CONSOLE_QUEUE_HINT));
-    draw_text_within(list, box.x, y + 4, box.w, REGULAR(20), ALIGN_LEFT, TOKEN_INK2, hint);
+    draw_hint(c, box.x, y + 4, box.w, queue->count - end);
 }

@@ -205,7 +205,8 @@ void talk_state(char to[TALK_STATE_SIZE], const struct room *room, school_id sch
 action_id talk_action_at(const struct room *room, school_id school, condition_id condition, int i)
 {
     for (action_id a = 1; a <= ACTIONS_MAX; a++)
-        if (room->actions[a].content.school == school &&
+        if (room->actions[a].revision && room->actions[a].state == ACTION_OWN &&
+            room->actions[a].content.school == school &&
             room->actions[a].content.condition == condition && i-- == 0)
             return a;
     return 0;

@@ -177,7 +177,7 @@ void votes_result_text(char to[VOTES_TEXT], const struct ballot_content *content
                        const struct outcome *outcome, uint8_t option)
 {
     unsigned value = outcome->value[option], second = outcome->second[option];
-    unsigned percent = (outcome->share[option] + 5U) / 10;
+    unsigned percent = outcome->share[option];
     to[0] = '\0';
     switch (content->method) {
     case METHOD_DOTS:

@@ -16,7 +16,7 @@ static void place_by_points(struct outcome *out, const struct ballot_tally *tall
         all += value[i] = out->value[i] = tally->points[i];
     uint32_t whole = dots ? all : tally->papers;
     for (unsigned i = 1; i <= out->count; i++)
-        out->share[i] = value[i] <= whole ? analysis_ratio(value[i], whole, 1000) : 1000;
+        out->share[i] = value[i] <= whole ? analysis_ratio(value[i], whole, 100) : 100;
     analysis_places(out->place, value, out->count);
 }
 
@@ -27,7 +27,7 @@ static void place_by_ranking(struct outcome *out, const struct ballot_tally *tal
         uint16_t chosen = tally->chosen[i] < tally->papers ? tally->chosen[i] : tally->papers;
         out->value[i] = analysis_beats(out->strength, i, out->count);
         out->place[i] = (uint8_t)(1 + analysis_beaten_by(out->strength, i, out->count));
-        out->share[i] = analysis_ratio(chosen, tally->papers, 1000);
+        out->share[i] = analysis_ratio(chosen, tally->papers, 100);
     }
 }
 

@@ -3,13 +3,13 @@
 
 /* What a revealed ballot comes to, worked out by whoever shows it from the tally alone, so that the
  * result can never say more than was revealed. Options count from 1. Equal results share a place,
- * and the next place is skipped: 1, 2, 2, 4. Ties are told, never broken.
+ * and as many are skipped after it: 1, 2, 2, 4. Ties are told, never broken.
  *
  * What places go by: dots and approvals their number; rankings the Schulze method (Schulze 2011, "A
  * new monotonic, clone-independent, reversal symmetric, and Condorcet-consistent single-winner
  * election method", winning votes), an option's place being one more than the number of options
- * that beat it; scores the average on the first criterion, and where that is equal on the second,
- * the lower the better. */
+ * that beat it (one may tie with two of which one beats the other: 1, 1, 2); scores the average on
+ * the first criterion, and where that is equal on the second, the lower the better. */
 
 #include "model/room.h"
 
@@ -23,8 +23,8 @@ struct outcome {
                                        * criterion in hundredths */
     uint16_t second[OPTIONS_MAX + 1]; /* scores: average on the second in hundredths; else 0 */
     uint16_t share[OPTIONS_MAX + 1];  /* dots: of all dots, approvals: of all papers, rankings: of
-                                       * all papers those with a mark for it, in thousandths,
-                                       * halves up */
+                                       * all papers those with a mark for it, per cent, halves
+                                       * up */
     uint16_t strength[OPTIONS_MAX + 1][OPTIONS_MAX + 1]; /* rankings: of the strongest way from [i]
                                                           * to [j] */
 };

@@ -81,9 +81,9 @@ void ballot_place(char to[PLACE_TEXT_SIZE], uint8_t place, bool shared)
     snprintf(to, PLACE_TEXT_SIZE, shared ? "%d=" : "%d", place);
 }
 
-void ballot_percent(char to[FIGURE_TEXT_SIZE], unsigned thousandths)
+void ballot_percent(char to[FIGURE_TEXT_SIZE], unsigned percent)
 {
-    snprintf(to, FIGURE_TEXT_SIZE, "%u%%", (thousandths + 5) / 10);
+    snprintf(to, FIGURE_TEXT_SIZE, "%u%%", percent);
 }
 
 void ballot_hundredths(char to[FIGURE_TEXT_SIZE], unsigned hundredths)

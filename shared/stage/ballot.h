@@ -79,9 +79,9 @@ bool ballot_is_in_both(const struct ballot *b, uint8_t option);
 enum { PLACE_TEXT_SIZE = 8 };
 void ballot_place(char to[PLACE_TEXT_SIZE], uint8_t place, bool shared);
 
-/* "22%" of thousandths, and hundredths as "3.25". */
+/* "22%", and hundredths as "3.25". */
 enum { FIGURE_TEXT_SIZE = 16 };
-void ballot_percent(char to[FIGURE_TEXT_SIZE], unsigned thousandths);
+void ballot_percent(char to[FIGURE_TEXT_SIZE], unsigned percent);
 void ballot_hundredths(char to[FIGURE_TEXT_SIZE], unsigned hundredths);
 
 /* Among the heads of a list or table, ending at `right`: "1 of 2", where there are more. */

@@ -380,18 +380,18 @@ static void says_results(void **state)
     expect_printed(
         room, ITEM_BALLOT_TALLY, DOTS, 0,
         "result ballot=1 papers=12 by-hand=2 in-both=2\n"
-        "place ballot=1 place=1 tied=yes option=4 dots=15 share=41.7 chosen=8 "
+        "place ballot=1 place=1 tied=yes option=4 dots=15 share=42 chosen=8 "
         "place-by-ratings=2 text=\"Cluster arrangements\"\n"
-        "place ballot=1 place=1 tied=yes option=3 dots=15 share=41.7 chosen=8 text=\"Local "
+        "place ballot=1 place=1 tied=yes option=3 dots=15 share=42 chosen=8 text=\"Local "
         "plans\"\n"
-        "place ballot=1 place=3 option=2 dots=6 share=16.7 chosen=4 place-by-ratings=1 "
+        "place ballot=1 place=3 option=2 dots=6 share=17 chosen=4 place-by-ratings=1 "
         "text=\"Integration into school planning\"\n");
     expect_printed(
         room, ITEM_BALLOT_TALLY, RANKING, 0,
         "result ballot=3 papers=12 by-hand=2\n"
-        "place ballot=3 place=1 tied=yes option=1 beats=1 share=66.7 chosen=8 text=\"Club 1\"\n"
-        "place ballot=3 place=1 tied=yes option=2 beats=1 share=66.7 chosen=8 text=\"Club 2\"\n"
-        "place ballot=3 place=3 option=3 beats=0 share=33.3 chosen=4 text=\"Club 3\"\n"
+        "place ballot=3 place=1 tied=yes option=1 beats=1 share=67 chosen=8 text=\"Club 1\"\n"
+        "place ballot=3 place=1 tied=yes option=2 beats=1 share=67 chosen=8 text=\"Club 2\"\n"
+        "place ballot=3 place=3 option=3 beats=0 share=33 chosen=4 text=\"Club 3\"\n"
         "pairs ballot=3 option=1 before-2=5 before-3=9\n"
         "pairs ballot=3 option=2 before-1=5 before-3=9\n"
         "pairs ballot=3 option=3 before-1=2 before-2=2\n");

@@ -35,8 +35,8 @@ static void expect_points(struct expected *x, const struct vote *v)
         all += x->value[o];
     for (unsigned o = 1; o <= OPTIONS; o++)
         x->share[o] = v->papers == 0             ? 0
-                      : v->method == METHOD_DOTS ? round(1000 * x->value[o] / all)
-                                                 : round(1000 * x->value[o] / v->papers);
+                      : v->method == METHOD_DOTS ? round(100 * x->value[o] / all)
+                                                 : round(100 * x->value[o] / v->papers);
 }
 
 static void expect_scores(struct expected *x, const struct vote *v)
@@ -65,7 +65,7 @@ static void expect_ranking(struct expected *x, const struct vote *v)
             x->value[o] += naive_strength(v->lists, v->papers, OPTIONS, o, other) >
                            naive_strength(v->lists, v->papers, OPTIONS, other, o);
         x->place[o] = 1 + naive_beaten_by(v->lists, v->papers, OPTIONS, o);
-        x->share[o] = v->papers ? round(1000.0 * listed / v->papers) : 0;
+        x->share[o] = v->papers ? round(100.0 * listed / v->papers) : 0;
     }
 }
 

@@ -69,10 +69,11 @@ static void it_reads_from_top_to_bottom(void **state)
     struct room *room = make_room(false);
     struct talk_item *talk = &room->talks[2][ASHBY];
     text_copy(talk->agreed.note, NOTE_SIZE, "The plan says little of it.");
-    room->actions[1] =
-        (struct action_item){.content.school = ASHBY, .content.condition = 2, .content.months = 6};
+    room->actions[1] = (struct action_item){
+        .revision = 1, .content.school = ASHBY, .content.condition = 2, .content.months = 6};
     text_copy(room->actions[1].content.text, NOTE_SIZE, "Name it in the plan");
-    room->actions[2] = (struct action_item){.content.school = 2, .content.condition = 2};
+    room->actions[2] =
+        (struct action_item){.revision = 1, .content.school = 2, .content.condition = 2};
     text_copy(room->actions[2].content.text, NOTE_SIZE, "Another school's action");
     write_sheet(path, scratch, room);
     assert_non_null(strstr(path, "/Ashby, one-to-one, Riverside cluster.pdf"));
@@ -104,10 +105,16 @@ static void it_tells_of_no_other_school_and_adds_nothing_up(void **state)
     static char text[TEXT_SIZE];
     char path[REPORT_PATH_SIZE];
     struct room *room = make_room(false);
-    room->actions[2] = (struct action_item){.content.school = 2, .content.condition = 2};
+    room->actions[2] =
+        (struct action_item){.revision = 1, .content.school = 2, .content.condition = 2};
     text_copy(room->actions[2].content.text, NOTE_SIZE, "Another school's action");
+    /* what somebody put before the workshop is no action of the 1-to-1 */
+    room->actions[3] = (struct action_item){
+        .revision = 1, .state = ACTION_WAITING, .content.school = ASHBY, .content.condition = 2};
+    text_copy(room->actions[3].content.text, NOTE_SIZE, "A proposal");
     write_sheet(path, scratch, room);
     read_pdf(text, path);
+    assert_null(strstr(text, "A proposal"));
     for (school_id s = 2; s <= room->workshop.school_count; s++)
         assert_null(strstr(text, room->schools[s].name));
     assert_null(strstr(text, "Another school"));

@@ -241,14 +241,14 @@ static void revealed_shows_places_and_ones_own(void **state)
     polls_set(desk, ballot, BALLOT_CLOSED);
     polls_set(desk, ballot, BALLOT_REVEALED);
     assert_true(desk_shows(desk, "2 votes were counted."));
-    assert_true(desk_shows(desk, "2 (33 %)"));
+    assert_true(desk_shows(desk, "2 (33%)"));
     assert_true(desk_shows(desk, "2="));
     assert_true(desk_shows(desk, "Yours"));
     assert_false(desk->room->own_papers[ballot][1].cast); /* only this laptop knows it now */
     screens_destroy(&desk->screens);
     assert_int_equal(screens_create(&desk->screens, THEME_LIGHT, false), ERROR_OK);
     desk_step(desk);
-    assert_true(desk_shows(desk, "2 (33 %)"));
+    assert_true(desk_shows(desk, "2 (33%)"));
     assert_false(desk_shows(desk, "Yours"));
 }
 
