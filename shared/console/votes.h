@@ -27,7 +27,8 @@ struct votes_asking {
     uint8_t what; /* enum votes_ask */
     ballot_id ballot;
     int64_t since_ms;
-    bool fresh; /* just now: its buttons take the focus */
+    bool fresh;  /* just now: its buttons take the focus */
+    bool raised; /* the console came up for it, and goes again with the answer */
 };
 
 /* A vote in the making. */

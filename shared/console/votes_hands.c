@@ -98,11 +98,14 @@ static enum votes_ask ask_of(const struct console *c, ballot_id ballot)
 
 static void ask(struct console *c, ballot_id ballot, enum votes_ask what)
 {
-    c->votes.asking = (struct votes_asking){
-        .what = (uint8_t)what, .ballot = ballot, .since_ms = c->sight.now_ms, .fresh = true};
+    c->votes.asking = (struct votes_asking){.what = (uint8_t)what,
+                                            .ballot = ballot,
+                                            .since_ms = c->sight.now_ms,
+                                            .fresh = true,
+                                            .raised = !c->sight.in_sight};
     if (!c->sight.in_sight || c->view != CONSOLE_VOTES)
         console_go(c, CONSOLE_RUN);
-    if (!c->sight.in_sight)
+    if (c->votes.asking.raised)
         c->wish->console = true; /* a question nobody sees is none */
 }
 
@@ -310,6 +313,16 @@ static void follow_asking(struct console *c)
         asking->what = VOTES_ASK_NOTHING;
 }
 
+/* Answered, the question leaves the room's picture free again. */
+static void lower_again(struct console *c)
+{
+    struct votes_asking *asking = &c->votes.asking;
+    if (asking->what || !asking->raised)
+        return;
+    asking->raised = false;
+    c->wish->console |= c->sight.over_stage;
+}
+
 void console_votes_follow(struct console *c)
 {
     struct console_votes *v = &c->votes;
@@ -321,6 +334,7 @@ void console_votes_follow(struct console *c)
     v->seen = here;
     if (v->asking.what && votes_at(c) != v->asking.ballot)
         v->asking.what = VOTES_ASK_NOTHING;
+    lower_again(c);
 }
 
 void console_votes_refused(struct console *c, uint8_t refusal)

@@ -147,6 +147,7 @@ void sitting_step(struct sitting *s)
     /* The second shows what came of it, the third what a widget makes of its first frame. */
     for (int more = 0; more < 2; more++) {
         frame(s, &later);
+        s->wish.console |= later.console;
         for (int i = 0; i < later.commands; i++)
             obey(s, &later.command[i]);
     }

@@ -295,9 +295,15 @@ static void a_question_is_never_asked_unseen(void **state)
     assert_true(s->wish.console);
     assert_int_equal(s->console->view, CONSOLE_RUN);
     assert_int_equal(ballot(id)->state, BALLOT_OPEN);
+    s->sight.in_sight = s->sight.over_stage = true; /* as it was wished */
     sitting_wait(s, 1000);
+    assert_false(s->wish.console);
     sitting_letter(s, 'r', 0);
     assert_int_equal(ballot(id)->state, BALLOT_CLOSED);
+    assert_true(s->wish.console); /* and the picture is free again */
+    s->sight.in_sight = s->sight.over_stage = false;
+    sitting_wait(s, 20);
+    assert_false(s->wish.console);
 }
 
 static void re_planning_keeps_its_key_where_there_is_no_tie(void **state)
