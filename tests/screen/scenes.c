@@ -161,7 +161,7 @@ static void lost(struct desk *desk)
 static void lost_carrying_on(struct desk *desk)
 {
     lost(desk);
-    desk_click(desk, "Carry on rating");
+    desk_click(desk, "Carry on");
 }
 
 static void back(struct desk *desk)
