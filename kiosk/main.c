@@ -8,6 +8,7 @@
 #include "link/link_enet.h"
 #include "merge/command.h"
 #include "opening/opening.h"
+#include "options/asked.h"
 #include "options/options.h"
 #include "presenter/presenter.h"
 
@@ -222,48 +223,71 @@ static int run(const struct options *options)
     return e == ERROR_OK ? status : fail(&trouble, e);
 }
 
-static int merge(const struct options *options)
+/* ---- what is done with files instead */
+
+static enum error obey_check(const struct asked *asked, FILE *out, struct trouble *trouble)
 {
-    struct trouble trouble = {0};
-    struct link_random random = link_random_system();
-    struct merge_asked asked = {.file = options->file,
-                                .from = options->from,
-                                .from_count = options->from_count,
-                                .rule = options->theirs ? MERGE_TAKE_THEIRS
-                                        : options->ours ? MERGE_KEEP_OURS
-                                                        : MERGE_USUAL,
-                                .preview = options->preview};
-    enum error e = merge_files(&asked, &random, stdout, &trouble);
-    return e == ERROR_OK ? 0 : fail(&trouble, e);
+    enum error e = check_file(asked->files[0], out, trouble);
+    if (e == ERROR_OK)
+        fputs("sound\n", out);
+    return e;
 }
 
-static int bring_actions(const struct options *options)
+static enum error obey_merge(const struct asked *asked, FILE *out, struct trouble *trouble)
 {
-    struct trouble trouble = {0};
-    enum error e = merge_bring_actions(options->file, options->from[0], stdout, &trouble);
-    return e == ERROR_OK ? 0 : fail(&trouble, e);
+    struct link_random random = link_random_system();
+    struct merge_asked merge = {.file = asked->files[0],
+                                .from = asked->files + 1,
+                                .from_count = asked->file_count - 1,
+                                .rule = asked->value[ASKED_THEIRS] ? MERGE_TAKE_THEIRS
+                                        : asked->value[ASKED_OURS] ? MERGE_KEEP_OURS
+                                                                   : MERGE_USUAL,
+                                .preview = asked->value[ASKED_PREVIEW]};
+    return merge_files(&merge, &random, out, trouble);
+}
+
+static enum error obey_bring_actions(const struct asked *asked, FILE *out, struct trouble *trouble)
+{
+    return merge_bring_actions(asked->files[0], asked->files[1], out, trouble);
+}
+
+static enum error (*const obey[VERB_COUNT])(const struct asked *, FILE *, struct trouble *) = {
+    [VERB_CHECK] = obey_check,
+    [VERB_MERGE] = obey_merge,
+    [VERB_BRING_ACTIONS] = obey_bring_actions,
+};
+
+static int refuse(const struct trouble *trouble, enum error e)
+{
+    fail(trouble, e);
+    fputs("plenary-kiosk --help lists the options.\n", stderr);
+    return 2;
 }
 
 int main(int argc, char **argv)
 {
+    struct asked asked;
     struct options options;
     struct trouble trouble = {0};
-    enum error e = options_read(&options, argc, argv, &trouble);
-    if (e != ERROR_OK) {
-        fail(&trouble, e);
-        fputs("plenary-kiosk --help lists the options.\n", stderr);
-        return 2;
+    signal(SIGPIPE, SIG_IGN);
+    enum error e = asked_read(&asked, argc, argv, &trouble);
+    if (e != ERROR_OK)
+        return refuse(&trouble, e);
+    if (asked.verb != VERB_COUNT) {
+        e = obey[asked.verb](&asked, stdout, &trouble);
+        return e == ERROR_OK ? 0 : fail(&trouble, e);
     }
-    if (options.help || options.version) {
-        options.help ? options_print_help(stdout) : (void)puts("plenary-kiosk " PLENARY_VERSION);
+    e = options_read(&options, argc, argv, &trouble);
+    if (e != ERROR_OK)
+        return refuse(&trouble, e);
+    if (options.version) {
+        puts("plenary-kiosk " PLENARY_VERSION);
         return 0;
     }
-    signal(SIGPIPE, SIG_IGN);
-    if (options.check) {
-        e = check_file(options.file, stdout, &trouble);
-        return e == ERROR_OK ? (puts("sound"), 0) : fail(&trouble, e);
+    if (options.help) {
+        options_print_help(stdout);
+        asked_print_help(stdout);
+        return 0;
     }
-    if (options.bring_actions)
-        return bring_actions(&options);
-    return options.merge ? merge(&options) : run(&options);
+    return run(&options);
 }

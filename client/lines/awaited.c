@@ -7,7 +7,8 @@ static bool shows_view(const struct view *a, const struct view *b)
     return a->targets == b->targets && a->by_average == b->by_average && a->focus == b->focus &&
            a->page == b->page && a->note == b->note && a->finding == b->finding &&
            a->action == b->action && a->ballot == b->ballot && a->sight == b->sight &&
-           a->larger == b->larger && a->blank == b->blank && a->frozen == b->frozen;
+           a->then == b->then && a->larger == b->larger && a->blank == b->blank &&
+           a->frozen == b->frozen;
 }
 
 /* A note of that text: one's own, or one that can be read. What the facilitator writes onto a

@@ -81,6 +81,8 @@ void print_view(struct printing *p)
     printing_some(p, "ballot", v->ballot);
     if (v->sight < SIGHT_COUNT && v->sight != SIGHT_RESULT)
         lines_word(&p->line, "sight", v->sight == SIGHT_PEOPLE ? "people" : "counting");
+    if (v->then == THEN_CELLS || v->then == THEN_LINES)
+        lines_word(&p->line, "then", v->then == THEN_CELLS ? "cells" : "lines");
     printing_some(p, "larger", v->larger);
     printing_yes(p, "blank", v->blank);
     printing_yes(p, "frozen", v->frozen);

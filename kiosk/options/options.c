@@ -20,9 +20,6 @@
     X('k', "print-codes", NULL, "print port and join codes on standard output")                    \
     X('f', "speed", "N", "the workshop's time runs N times faster, for rehearsals")                \
     X('S', "screenshots", "DIR", "draw every stage of the file to PNG and end")                    \
-    X('T', "theirs", NULL, "merge: where files differ, take what they say")                        \
-    X('O', "ours", NULL, "merge: where files differ, keep what the workshop says")                 \
-    X('P', "preview", NULL, "merge: only say what differs")                                        \
     X('h', "help", NULL, "this help")                                                              \
     X('v', "version", NULL, "the version")
 
@@ -145,15 +142,6 @@ static enum error take_option(struct options *out, int letter, const char *argum
     case 'S':
         out->screenshots = argument;
         return ERROR_OK;
-    case 'T':
-        out->theirs = true;
-        return ERROR_OK;
-    case 'O':
-        out->ours = true;
-        return ERROR_OK;
-    case 'P':
-        out->preview = true;
-        return ERROR_OK;
     case 'h':
         out->help = true;
         return ERROR_OK;
@@ -168,52 +156,8 @@ static enum error take_option(struct options *out, int letter, const char *argum
     }
 }
 
-static enum error take_merge(struct options *out, int count, char **rest, struct trouble *trouble)
-{
-    out->merge = true;
-    if (count < 2)
-        return trouble_set(trouble, ERROR_FORMAT,
-                           "merge wants the workshop's file, then the files to bring in.");
-    if (out->theirs && out->ours)
-        return trouble_set(trouble, ERROR_FORMAT, "--theirs and --ours cannot both be meant.");
-    out->file = rest[0];
-    out->from = (const char *const *)rest + 1;
-    out->from_count = (unsigned)count - 1;
-    return ERROR_OK;
-}
-
-static enum error take_bring_actions(struct options *out, int count, char **rest,
-                                     struct trouble *trouble)
-{
-    out->bring_actions = true;
-    if (count != 2)
-        return trouble_set(trouble, ERROR_FORMAT,
-                           "bring-actions wants the workshop's file, then that of the earlier "
-                           "workshop.");
-    out->file = rest[0];
-    out->from = (const char *const *)rest + 1;
-    out->from_count = 1;
-    return ERROR_OK;
-}
-
 static enum error take_rest(struct options *out, int count, char **rest, struct trouble *trouble)
 {
-    if (count > 0 && strcmp(rest[0], "check") == 0) {
-        out->check = true;
-        if (count != 2)
-            return trouble_set(trouble, ERROR_FORMAT, "check wants one workshop file.");
-        out->file = rest[1];
-        return ERROR_OK;
-    }
-    if (count > 0 && strcmp(rest[0], "merge") == 0)
-        return take_merge(out, count - 1, rest + 1, trouble);
-    if (count > 0 && strcmp(rest[0], "bring-actions") == 0)
-        return take_bring_actions(out, count - 1, rest + 1, trouble);
-    if (out->theirs || out->ours || out->preview)
-        return trouble_set(trouble, ERROR_FORMAT, "--%s goes with merge.",
-                           out->theirs ? "theirs"
-                           : out->ours ? "ours"
-                                       : "preview");
     if (count > 1)
         return trouble_set(trouble, ERROR_FORMAT,
                            "One workshop file at a time, please: not \"%s\".", rest[1]);
@@ -242,12 +186,7 @@ enum error options_read(struct options *out, int argc, char **argv, struct troub
 
 void options_print_help(FILE *out)
 {
-    fputs("plenary-kiosk [OPTIONS] [FILE.plenary]   run a workshop\n"
-          "plenary-kiosk check FILE.plenary         verify a workshop file\n"
-          "plenary-kiosk merge FILE.plenary FROM...  bring files of one-to-ones in\n"
-          "plenary-kiosk bring-actions FILE.plenary EARLIER.plenary\n"
-          "                                         bring in what an earlier workshop adopted\n\n",
-          out);
+    fputs("plenary-kiosk [OPTIONS] [FILE.plenary]   run a workshop\n\n", out);
 #define X(letter, word, argument, help) {word, argument, help},
     static const struct {
         const char *word, *argument, *help;

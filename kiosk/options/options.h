@@ -1,7 +1,8 @@
 #ifndef PLENARY_OPTIONS_OPTIONS_H
 #define PLENARY_OPTIONS_OPTIONS_H
 
-/* The kiosk's command line, read by getopt_long from one table. */
+/* The kiosk's command line when a workshop is to be run (otherwise: options/asked.h), read by
+ * getopt_long from one table. */
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -24,14 +25,8 @@ enum options_console {
 
 /* Texts are borrowed from the command line; NULL: not given. */
 struct options {
-    bool check;              /* plenary-kiosk check FILE */
-    bool merge;              /* plenary-kiosk merge FILE FROM... */
-    bool bring_actions;      /* plenary-kiosk bring-actions FILE FROM */
-    const char *const *from; /* the FROM of these */
-    unsigned from_count;
-    bool theirs, ours, preview; /* of merge */
-    const char *file;           /* the workshop file */
-    const char *agenda;         /* --new: id of an agenda of the packs, or a pack's file */
+    const char *file;   /* the workshop file */
+    const char *agenda; /* --new: id of an agenda of the packs, or a pack's file */
     const char *title;
     const char *schools; /* names between commas */
     const char *import;  /* a grid's file */

@@ -5,10 +5,6 @@
 #include "ui/theme.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
@@ -16,33 +12,18 @@
 static cairo_status_t write_bytes(void *context, const unsigned char *bytes, unsigned int length)
 {
     struct page *page = context;
-    if (fwrite(bytes, 1, length, page->file) == length)
+    if (fwrite(bytes, 1, length, page->whole.file) == length)
         return CAIRO_STATUS_SUCCESS;
-    page->failed = page->failed ? page->failed : errno;
+    if (!page->whole.failed)
+        page->whole.failed = errno;
     return CAIRO_STATUS_WRITE_ERROR;
-}
-
-static enum error tell(const struct page *page, int number, struct trouble *trouble)
-{
-    return trouble_set(trouble, number == ENOSPC || number == EDQUOT ? ERROR_FULL : ERROR_IO,
-                       "%s could not be written: %s.", page->path, strerror(number));
 }
 
 static void release(struct page *page)
 {
-    if (page->layout)
-        g_object_unref(page->layout);
-    if (page->cairo)
-        cairo_destroy(page->cairo);
-    if (page->surface)
-        cairo_surface_destroy(page->surface);
-    if (page->file)
-        fclose(page->file);
-    if (page->part)
-        unlink(page->part);
-    free(page->part);
-    free(page->path);
-    *page = (struct page){0};
+    g_object_unref(page->layout);
+    cairo_destroy(page->cairo);
+    cairo_surface_destroy(page->surface);
 }
 
 enum error page_open(struct page *page, const char *path, const char *title, const char *foot,
@@ -50,22 +31,9 @@ enum error page_open(struct page *page, const char *path, const char *title, con
 {
     *page = (struct page){.y = PAGE_MARGIN, .number = 1};
     snprintf(page->foot, sizeof page->foot, "%s", foot);
-    page->path = strdup(path);
-    if (!page->path || asprintf(&page->part, "%s.part", path) < 0) {
-        page->part = NULL;
-        release(page);
-        return ERROR_MEMORY;
-    }
-    /* a school's own affairs: for whoever runs the kiosk alone, like the workshop's file */
-    int fd = open(page->part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    page->file = fd < 0 ? NULL : fdopen(fd, "wb");
-    if (!page->file) {
-        enum error e = tell(page, errno, trouble);
-        free(page->part); /* whatever lies there is not ours */
-        page->part = NULL;
-        release(page);
+    enum error e = whole_begin(&page->whole, path, WHOLE_OWN, trouble);
+    if (e != ERROR_OK)
         return e;
-    }
     page->surface = cairo_pdf_surface_create_for_stream(write_bytes, page, PAGE_WIDTH, PAGE_HEIGHT);
     cairo_pdf_surface_set_metadata(page->surface, CAIRO_PDF_METADATA_TITLE, title);
     page->cairo = cairo_create(page->surface);
@@ -179,13 +147,8 @@ enum error page_close(struct page *page, struct trouble *trouble)
     cairo_surface_finish(page->surface);
     bool whole = cairo_surface_status(page->surface) == CAIRO_STATUS_SUCCESS &&
                  cairo_status(page->cairo) == CAIRO_STATUS_SUCCESS;
-    enum error e = ERROR_OK;
-    if (whole && (fflush(page->file) != 0 || fsync(fileno(page->file)) != 0))
-        page->failed = errno;
-    if (!whole || page->failed)
-        e = tell(page, page->failed ? page->failed : EIO, trouble);
-    else if (rename(page->part, page->path) != 0)
-        e = tell(page, errno, trouble);
-    release(page); /* after a rename there is no part to remove */
-    return e;
+    if (!whole && !page->whole.failed)
+        page->whole.failed = EIO;
+    release(page);
+    return whole_end(&page->whole, trouble);
 }

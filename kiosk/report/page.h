@@ -1,13 +1,11 @@
 #ifndef PLENARY_REPORT_PAGE_H
 #define PLENARY_REPORT_PAGE_H
 
-/* A PDF page by page: text by Pango, rating cells by cairo, both in points from the top left. The
- * file is written beside its place and moved there once it is whole. */
+/* A PDF page by page: text by Pango, rating cells by cairo, both in points from the top left. */
 
 #include <stdbool.h>
-#include <stdio.h>
-
 #include "base/error.h"
+#include "files/whole.h"
 
 enum { PAGE_WIDTH = 595, PAGE_HEIGHT = 842, PAGE_MARGIN = 48, PAGE_FOOT = 36 };
 
@@ -20,11 +18,9 @@ struct page {
     struct _cairo_surface *surface;
     struct _cairo *cairo;
     struct _PangoLayout *layout;
-    FILE *file;
-    char *part, *path; /* being written, and where it goes */
-    double y;          /* where the next thing goes */
+    struct whole whole;
+    double y; /* where the next thing goes */
     int number;
-    int failed; /* errno of what could not be written */
     char foot[512];
 };
 

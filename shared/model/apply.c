@@ -124,6 +124,9 @@ static applier *const appliers[EVENT_COUNT] = {
     [EVENT_PAPER_WITHDRAWN] = apply_paper_withdrawn,
     [EVENT_SEAT_SHARED] = apply_seat_shared,
     [EVENT_PRIORITIES_SET] = apply_priorities_set,
+    [EVENT_REVIEW_ADDED] = apply_review_added,
+    [EVENT_PAST_ADDED] = apply_past_added,
+    [EVENT_REVIEW_REMOVED] = apply_review_removed,
 };
 
 /* Notes that a command of this seat has been obeyed. */
@@ -138,6 +141,13 @@ static void remember_command(struct seat *seat, uint32_t command)
     }
 }
 
+/* The day of a workshop is that on which these last happened. */
+static bool is_held(const struct event *event)
+{
+    return event->kind == EVENT_CREATED || event->kind == EVENT_PLACE_REACHED ||
+           event->kind == EVENT_RATING_AGREED || event->kind == EVENT_RATING_AGREED_IN_PERSON;
+}
+
 void model_apply(struct model *model, const struct event *event)
 {
     assert(model_fits(model, event));
@@ -147,5 +157,7 @@ void model_apply(struct model *model, const struct event *event)
     appliers[event->kind](model, event);
     if (step)
         undo_keep(model, step);
+    if (is_held(event) && event->at_ms > model->held_ms)
+        model->held_ms = event->at_ms;
     model->event_count++;
 }

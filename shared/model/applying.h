@@ -23,6 +23,7 @@ applier apply_slip_filled, apply_slip_changed, apply_round_called; /* rounds */
 applier apply_finding_worded, apply_finding_set, apply_finding_ranked, apply_finding_answered;
 applier apply_ballot_added, apply_ballot_changed, apply_ballot_removed, apply_ballot_set,
     apply_ballot_revealed, apply_priorities_set; /* ballots */
+applier apply_review_added, apply_past_added, apply_review_removed;
 applier apply_paper_cast, apply_paper_withdrawn; /* papers */
 applier apply_action_added, apply_action_changed, apply_action_removed, apply_action_set,
     apply_action_merged, apply_action_supported, apply_action_accepted, apply_action_progressed;

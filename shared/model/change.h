@@ -188,6 +188,21 @@ struct priorities_change {
     struct priority list[PRIORITIES_MAX]; /* the first first */
 };
 
+/* An earlier review of the same cluster, to be looked at beside this one, is announced or taken out
+ * again. It is known by its day and title: bringing it in again is refused. */
+struct review_change {
+    review_id review; /* of a new one: event only, the next free one */
+    uint32_t day;     /* days since 1970 (base/day.h), at most that on which it is brought in */
+    char title[TITLE_SIZE];
+};
+
+/* What one school said then; it replaces what that review had of the school. */
+struct past_change {
+    review_id review;
+    school_id school;
+    struct past past;
+};
+
 /* The starts of the items after `item` move by so many minutes. */
 struct replan_change {
     uint8_t item;
@@ -291,6 +306,8 @@ union change {
     struct ballot_reveal_change ballot_reveal;
     struct paper_change paper;
     struct priorities_change priorities;
+    struct review_change review;
+    struct past_change past;
 };
 
 /* Who gave an unsigned answer and with which command: all the same length as a secret, and nowhere

@@ -73,7 +73,10 @@
     X(MERGE_ACTION, "merge-action", action, FACILITATOR)                                           \
     X(SUPPORT_ACTION, "support-action", action, SEAT)                                              \
     X(ACCEPT_ACTION, "accept-action", action, SEAT)                                                \
-    X(PROGRESS_ACTION, "progress-action", action, SEAT)
+    X(PROGRESS_ACTION, "progress-action", action, SEAT)                                            \
+    X(ADD_REVIEW, "add-review", review, FACILITATOR)                                               \
+    X(ADD_PAST, "add-past", past, FACILITATOR)                                                     \
+    X(REMOVE_REVIEW, "remove-review", review, FACILITATOR)
 
 enum command_kind {
 #define X(name, word, member, who) COMMAND_##name,

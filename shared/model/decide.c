@@ -77,6 +77,9 @@ static decider *const deciders[COMMAND_COUNT] = {
     [COMMAND_WITHDRAW_PAPER] = decide_withdraw_paper,
     [COMMAND_SHARE_SEAT] = decide_share_seat,
     [COMMAND_SET_PRIORITIES] = decide_set_priorities,
+    [COMMAND_ADD_REVIEW] = decide_add_review,
+    [COMMAND_ADD_PAST] = decide_add_past,
+    [COMMAND_REMOVE_REVIEW] = decide_remove_review,
 };
 
 struct event *deciding_add(struct deciding *d, enum event_kind kind, const union change *change)

@@ -67,7 +67,7 @@ static bool same_view(const struct view *a, const struct view *b)
            a->frozen == b->frozen && a->larger == b->larger && a->focus == b->focus &&
            a->page == b->page && a->note == b->note && a->finding_kind == b->finding_kind &&
            a->finding == b->finding && a->action == b->action && a->ballot == b->ballot &&
-           a->sight == b->sight;
+           a->sight == b->sight && a->then == b->then;
 }
 
 enum refusal decide_look(struct deciding *d)

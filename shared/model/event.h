@@ -74,7 +74,10 @@
     X(ACTION_ACCEPTED, "action-accepted", action)                                                  \
     X(ACTION_PROGRESSED, "action-progressed", action)                                              \
     X(UNDONE, "undone", undo)                                                                      \
-    X(REDONE, "redone", undo)
+    X(REDONE, "redone", undo)                                                                      \
+    X(REVIEW_ADDED, "review-added", review)                                                        \
+    X(PAST_ADDED, "past-added", past)                                                              \
+    X(REVIEW_REMOVED, "review-removed", review)
 
 enum event_kind {
 #define X(name, word, member) EVENT_##name,

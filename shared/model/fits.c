@@ -195,6 +195,9 @@ static fitting *const fittings[EVENT_COUNT] = {
     [EVENT_PAPER_WITHDRAWN] = paper_withdrawn_fits,
     [EVENT_SEAT_SHARED] = shared_fits,
     [EVENT_PRIORITIES_SET] = priorities_fits,
+    [EVENT_REVIEW_ADDED] = review_added_fits,
+    [EVENT_PAST_ADDED] = past_added_fits,
+    [EVENT_REVIEW_REMOVED] = review_removed_fits,
 };
 
 bool model_fits(const struct model *model, const struct event *event)

@@ -73,5 +73,6 @@ bool view_fits(const struct model *m, const struct event *e)
     const struct view *v = &e->change.view;
     return v->focus <= m->condition_count && v->larger <= LARGER_MOST && v->note <= m->note_count &&
            v->finding_kind < FINDING_COUNT && v->finding <= CONDITIONS_MAX &&
-           v->action <= m->action_count && v->ballot <= m->ballot_count && v->sight < SIGHT_COUNT;
+           v->action <= m->action_count && v->ballot <= m->ballot_count && v->sight < SIGHT_COUNT &&
+           v->then < THEN_COUNT;
 }

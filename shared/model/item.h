@@ -50,7 +50,10 @@
     X(OWN_PAPER, own_paper)                                                                        \
     X(NAMED_PAPER, named_paper)                                                                    \
     X(PRIORITIES, priorities)                                                                      \
-    X(OWN_ACTION, own_action)
+    X(OWN_ACTION, own_action)                                                                      \
+    X(REVIEW, review)                                                                              \
+    X(PAST, past)                                                                                  \
+    X(PAST_SUMMARY, past_summary)
 
 enum item_kind {
 #define X(name, member) ITEM_##name,
@@ -69,6 +72,8 @@ struct workshop_item {
     uint8_t question_count;
     uint32_t plan_revision; /* counts the changes of the agenda */
     uint16_t waiting;       /* proposed actions that are still to be read out: only how many */
+    uint32_t day;           /* when it was held (base/day.h): the last day on which the room went on
+                             * or a rating was agreed, else when it was begun */
     bool hide_timers;
     bool room_named;     /* the room sees names beside ratings */
     bool named;          /* this audience sees names beside ratings */
@@ -86,11 +91,13 @@ struct timer_item {
     int64_t whole_ms; /* the item's planned length */
 };
 
-/* a = school. Seats are counted for those who see the lobby, else zero. */
+/* a = school. Seats are counted for those who see the lobby, else zero; people who took part for
+ * the facilitator and for the readers of what is written, else zero. */
 struct school_item {
     char name[NAME_SIZE];
     uint16_t here;
     uint16_t away;
+    uint16_t people; /* who had a seat, those who shared a laptop each for themselves */
 };
 
 /* a = condition, b = school: one cell of the grid, names being on. now is 0 where nothing stands.
@@ -324,6 +331,16 @@ struct named_paper_item {
     struct marks marks;
 };
 
+/* a = review: an earlier one. */
+struct review_item {
+    uint32_t day; /* 0: not there */
+    char title[TITLE_SIZE];
+};
+
+/* PAST: a = review, b = school: what it said then, for those who see its ratings now. PAST_SUMMARY:
+ * a = review, b = condition: for everybody, as SUMMARY; `of` are the schools that the review had.
+ * Without names there are figures from UNNAMED_LEAST ratings on. */
+
 /* The steps that undo and redo would take; serial 0: none. For the facilitator alone. */
 struct undo_item {
     uint32_t undo;
@@ -376,6 +393,9 @@ struct item {
         struct named_paper_item named_paper;
         struct priorities_change priorities;
         struct own_action_item own_action;
+        struct review_item review;
+        struct past past;
+        struct summary_item past_summary;
     } body;
 };
 

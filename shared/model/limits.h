@@ -34,6 +34,7 @@ enum {
     VOTERS_LEAST = 5,    /* expected of a secret vote; with fewer it warns before it opens */
     LAPTOP_MAX = 12,     /* people who share one laptop */
     PRIORITIES_MAX = 10, /* that the cluster takes on */
+    REVIEWS_MAX = 12,    /* earlier reviews ever brought in, removed ones included */
     UNDO_MAX = 32,       /* steps that can be taken back */
 
     RATING_MAX = 10,

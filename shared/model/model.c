@@ -63,6 +63,11 @@ bool model_consented(const struct model *model, enum scope scope)
     return model->school_count > 0;
 }
 
+bool model_has_review(const struct model *model, review_id review)
+{
+    return review >= 1 && review <= model->review_count && model->reviews[review].day;
+}
+
 bool model_named(const struct model *model, enum naming naming)
 {
     return model_consented(model, SCOPE_ROOM) &&

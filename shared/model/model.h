@@ -118,6 +118,13 @@ struct paper {
     struct marks marks;
 };
 
+/* An earlier review. Day 0: removed. */
+struct review {
+    uint32_t day;
+    char title[TITLE_SIZE];
+    struct past pasts[SCHOOLS_MAX + 1];
+};
+
 /* A seat outlives its socket, its laptop and the kiosk's process. */
 struct seat {
     uint8_t role; /* enum role; ROLE_NONE: never taken */
@@ -275,6 +282,9 @@ struct model {
     struct ballot ballots[BALLOTS_MAX + 1];
     struct paper papers[PAPERS_MAX + 1];
     struct priorities_change priorities;
+    review_id review_count; /* removed ones included */
+    struct review reviews[REVIEWS_MAX + 1];
+    int64_t held_ms; /* when the room last went on or a rating was agreed, else when it began */
     struct undo undo;
 };
 _Static_assert(ADDED_MAX <= CONDITIONS_MAX && QUESTIONS_MAX <= CONDITIONS_MAX &&
@@ -308,6 +318,7 @@ uint32_t model_last_command(const struct model *model, seat_id seat);
 bool model_consented(const struct model *model, enum scope scope);
 /* Names stand beside ratings in that view. */
 bool model_named(const struct model *model, enum naming naming);
+bool model_has_review(const struct model *model, review_id review);
 enum rating_state model_rating_state(const struct rating *rating);
 /* The side of the newest standing proposal; SIDE_COUNT when none stands. */
 enum side model_newest_proposal(const struct rating *rating);

@@ -1,5 +1,6 @@
 #include "model/projecting.h"
 
+#include "base/day.h"
 #include "model/actions.h"
 #include "model/ballots.h"
 #include "model/notes.h"
@@ -25,7 +26,22 @@ bool projecting_for_facilitator(const struct projecting *p)
 
 enum naming projecting_naming(enum audience_kind kind)
 {
-    return kind == AUDIENCE_OBSERVER ? NAMING_OBSERVER : NAMING_ROOM;
+    return kind == AUDIENCE_OBSERVER || kind == AUDIENCE_LA ? NAMING_OBSERVER : NAMING_ROOM;
+}
+
+static bool is_named(const struct model *m, enum audience_kind kind)
+{
+    if (kind == AUDIENCE_SUMMARY)
+        return model_consented(m, SCOPE_SUMMARY);
+    if (kind == AUDIENCE_LA)
+        return model_consented(m, SCOPE_LA);
+    return kind == AUDIENCE_FACILITATOR || model_named(m, projecting_naming(kind));
+}
+
+/* What is read when all is over: nothing in it comes and goes. */
+static bool is_written(enum audience_kind kind)
+{
+    return kind == AUDIENCE_SUMMARY || kind == AUDIENCE_LA;
 }
 
 static void project_workshop(struct projecting *p)
@@ -42,6 +58,7 @@ static void project_workshop(struct projecting *p)
     w->plan_revision = m->plan_revision;
     for (action_id i = 1; i <= m->action_count; i++)
         w->waiting = (uint16_t)(w->waiting + action_waits(m, i));
+    w->day = day_of_time(m->held_ms);
     w->hide_timers = m->settings[SETTING_HIDE_TIMERS];
     w->room_named = model_named(m, NAMING_ROOM);
     w->named = p->named;
@@ -99,15 +116,26 @@ static void project_place(struct projecting *p)
     project_timer(p);
 }
 
+static uint8_t people_at(const struct seat *seat)
+{
+    return seat->people ? seat->people : 1;
+}
+
 static void project_schools(struct projecting *p)
 {
     const struct model *m = p->model;
     uint16_t here[SCHOOLS_MAX + 1] = {0}, away[SCHOOLS_MAX + 1] = {0};
+    uint16_t people[SCHOOLS_MAX + 1] = {0};
     bool lobby = p->audience.kind == AUDIENCE_PROJECTOR || projecting_for_facilitator(p);
-    for (seat_id s = 1; lobby && s <= m->seat_count; s++) {
+    bool over = is_written(p->audience.kind) || projecting_for_facilitator(p);
+    for (seat_id s = 1; (lobby || over) && s <= m->seat_count; s++) {
         if (m->seats[s].removed)
             continue;
         school_id school = m->seats[s].school;
+        if (over && (m->seats[s].role == ROLE_ROOM || m->seats[s].role == ROLE_SCHOOL))
+            people[school] = (uint16_t)(people[school] + people_at(&m->seats[s]));
+        if (!lobby)
+            continue;
         here[school] = (uint16_t)(here[school] + (p->live->presence[s] == PRESENCE_HERE));
         away[school] = (uint16_t)(away[school] + (p->live->presence[s] == PRESENCE_AWAY));
     }
@@ -116,6 +144,7 @@ static void project_schools(struct projecting *p)
         memcpy(school->name, m->schools[s].name, sizeof school->name);
         school->here = here[s];
         school->away = away[s];
+        school->people = people[s];
         projecting_emit(p);
     }
 }
@@ -131,7 +160,7 @@ static void project_seats(struct projecting *p)
         seat->presence = p->live->presence[s];
         seat->speaks = m->seats[s].speaks;
         seat->group = m->seats[s].group;
-        seat->people = m->seats[s].people ? m->seats[s].people : 1;
+        seat->people = people_at(&m->seats[s]);
         seat->school = m->seats[s].school;
         memcpy(seat->name, m->seats[s].name, sizeof seat->name);
         projecting_emit(p);
@@ -169,7 +198,7 @@ static void project_me(struct projecting *p)
     me->role = seat->role;
     me->speaks = seat->speaks;
     me->group = seat->group;
-    me->people = seat->people ? seat->people : 1;
+    me->people = people_at(seat);
     me->school = seat->school;
     memcpy(me->name, seat->name, sizeof me->name);
     projecting_emit(p);
@@ -194,7 +223,8 @@ enum {
     PARTICIPANTS = 1 << AUDIENCE_PARTICIPANTS,
     SCHOOL = 1 << AUDIENCE_SCHOOL,
     SEAT = 1 << AUDIENCE_SEAT,
-    EVERYONE = PROJECTOR | FACILITATOR | OBSERVER | PARTICIPANTS,
+    READERS = 1 << AUDIENCE_SUMMARY | 1 << AUDIENCE_LA,
+    EVERYONE = PROJECTOR | FACILITATOR | OBSERVER | PARTICIPANTS | READERS,
 };
 
 static const struct {
@@ -207,7 +237,7 @@ static const struct {
     {EVERYONE, project_schools},
     {EVERYONE, project_summaries},
     {EVERYONE, project_progress},
-    {PROJECTOR | OBSERVER | PARTICIPANTS, project_cells},
+    {PROJECTOR | OBSERVER | PARTICIPANTS | READERS, project_cells},
     {FACILITATOR, project_all_talks},
     {FACILITATOR, project_every_school},
     {FACILITATOR, project_seats},
@@ -226,7 +256,7 @@ static const struct {
     {SEAT, project_own_slips},
     {EVERYONE, project_findings},
     {FACILITATOR, project_all_actions},
-    {PROJECTOR | OBSERVER | PARTICIPANTS, project_public_actions},
+    {PROJECTOR | OBSERVER | PARTICIPANTS | READERS, project_public_actions},
     {SCHOOL, project_school_actions},
     {SEAT, project_own_actions},
     {EVERYONE, project_ballots},
@@ -235,6 +265,9 @@ static const struct {
     {SEAT, project_own_papers},
     {EVERYONE, project_named_papers},
     {EVERYONE, project_priorities},
+    {EVERYONE, project_reviews},
+    {EVERYONE, project_pasts},
+    {SCHOOL, project_school_pasts},
 };
 
 void model_project(const struct model *model, const struct live *live, struct audience audience,
@@ -244,8 +277,7 @@ void model_project(const struct model *model, const struct live *live, struct au
     struct projecting p = {.model = model,
                            .live = live,
                            .audience = audience,
-                           .named = audience.kind == AUDIENCE_FACILITATOR ||
-                                    model_named(model, projecting_naming(audience.kind)),
+                           .named = is_named(model, audience.kind),
                            .sink = sink,
                            .context = context,
                            .item = &item};

@@ -36,6 +36,14 @@
  *   finding that it came from, those who can read that. Of one that was merged others learn only
  *   into which. The words of what was voted on stay everybody's from the reveal on. How many
  * support an action everybody sees; that one does oneself, one's own seat.
+ * - Who reads what is written sees what the room saw in the end, without anybody's seat, code or
+ *   own part. Names stand beside ratings, and beside the papers of a named vote, in the cluster's
+ *   summary only if every school has consented for the summary, in what is for the local authority
+ *   only if every school has for that; else both give the spread as the room, and the observer,
+ * were given it. How many people of each school took part both are told, and who they were nobody
+ * but the facilitator.
+ * - What a school said in an earlier review is told to those who see its ratings now; to the others
+ *   the spread of a condition from five ratings on.
  * - Nothing anywhere adds up a school. */
 
 #include "model/item.h"
@@ -48,6 +56,8 @@ enum audience_kind {
     AUDIENCE_PARTICIPANTS, /* what all participants see alike */
     AUDIENCE_SCHOOL,       /* id = school: what its people see besides */
     AUDIENCE_SEAT,         /* id = seat: what this seat sees besides */
+    AUDIENCE_SUMMARY,      /* the reader of the cluster's written summary, once all is over */
+    AUDIENCE_LA,           /* the reader of what is written for the local authority */
     AUDIENCE_COUNT
 };
 

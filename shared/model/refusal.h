@@ -91,6 +91,10 @@
       "You have already voted for another school. Please ask at the front.")                       \
     X(NO_PAPER, "no-paper", "There is no such vote to take back.")                                 \
     X(PAPERS_FULL, "papers-full", "There is no room for another vote.")                            \
+    X(NO_REVIEW, "no-review", "There is no such earlier review here.")                             \
+    X(REVIEWS_FULL, "reviews-full", "There is no room for another earlier review.")                \
+    X(REVIEW_DAY, "review-day", "An earlier review was held today at the latest.")                 \
+    X(REVIEW_TWICE, "review-twice", "That earlier review is here already.")                        \
     X(REMOVED, "removed", "This seat has been given up. Please ask for a new code.")               \
     X(CLOSED, "closed", "This workshop is closed.")                                                \
     X(NOT_CREATED, "not-created", "This workshop has not been set up yet.")                        \

@@ -78,6 +78,9 @@ static const struct {
     [ITEM_NAMED_PAPER] = {ROW(named_papers), TO_A(1, PAPERS_MAX)},
     [ITEM_PRIORITIES] = {ONE(priorities)},
     [ITEM_OWN_ACTION] = {ROW(own_actions), TO_A(1, ACTIONS_MAX)},
+    [ITEM_REVIEW] = {ROW(reviews), TO_A(1, REVIEWS_MAX)},
+    [ITEM_PAST] = {TABLE(pasts), TO_A(1, REVIEWS_MAX), TO_B(1, SCHOOLS_MAX)},
+    [ITEM_PAST_SUMMARY] = {TABLE(past_summaries), TO_A(1, REVIEWS_MAX), TO_B(1, CONDITIONS_MAX)},
 #undef ONE
 #undef ROW
 #undef TABLE

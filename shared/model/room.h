@@ -49,6 +49,9 @@ struct room {
     struct named_paper_item named_papers[PAPERS_MAX + 1]; /* by paper, whatever the ballot */
     struct priorities_change priorities;
     struct own_action_item own_actions[ACTIONS_MAX + 1];
+    struct review_item reviews[REVIEWS_MAX + 1];
+    struct past pasts[REVIEWS_MAX + 1][SCHOOLS_MAX + 1];
+    struct summary_item past_summaries[REVIEWS_MAX + 1][CONDITIONS_MAX + 1];
 };
 
 CHECKED enum error room_create(struct room **out);

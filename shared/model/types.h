@@ -16,6 +16,7 @@ typedef uint16_t seat_id;
 typedef uint16_t note_id;
 typedef uint16_t action_id;
 typedef uint8_t ballot_id;
+typedef uint8_t review_id; /* of an earlier review */
 
 enum { SEAT_KIOSK = 0 };
 
@@ -324,6 +325,10 @@ enum { LARGER_MOST = 2 };
  * who chose what, of a named one. */
 enum ballot_sight { SIGHT_RESULT, SIGHT_COUNTING, SIGHT_PEOPLE, SIGHT_COUNT };
 
+/* How earlier reviews are looked at on the grid: not at all, each figure beside the one before
+ * ("was 3, +2"), or as lines over time. */
+enum then_view { THEN_NOT, THEN_CELLS, THEN_LINES, THEN_COUNT };
+
 struct view {
     bool targets;
     bool by_average;
@@ -338,6 +343,14 @@ struct view {
     action_id action;
     ballot_id ballot; /* 0: the step's own, where it has one */
     uint8_t sight;    /* enum ballot_sight */
+    uint8_t then;     /* enum then_view */
+};
+
+/* What one school said of each condition in an earlier review: 1 to RATING_MAX, 0: not said.
+ * Conditions are the workshop's own; [0] is unused. */
+struct past {
+    uint8_t now[CONDITIONS_MAX + 1];
+    uint8_t target[CONDITIONS_MAX + 1];
 };
 
 /* The marks of one voter: the first is of option 1. */

@@ -49,6 +49,10 @@
     X(paper_change, plenary_PaperChange, struct paper_change)                                      \
     X(priority, plenary_Priority, struct priority)                                                 \
     X(priorities_change, plenary_PrioritiesChange, struct priorities_change)                       \
+    X(past, plenary_Past, struct past)                                                             \
+    X(review_change, plenary_ReviewChange, struct review_change)                                   \
+    X(past_change, plenary_PastChange, struct past_change)                                         \
+    X(review, plenary_Review, struct review_item)                                                  \
     X(undo_change, plenary_UndoChange, struct undo_change)                                         \
     X(workshop, plenary_Workshop, struct workshop_item)                                            \
     X(timer, plenary_Timer, struct timer_item)                                                     \

@@ -33,7 +33,7 @@ FLAT(place, plenary_Place, struct place, PLACE)
     R(note, NOTES_MAX + 1)                                                                         \
     R(finding_kind, FINDING_COUNT)                                                                 \
     R(finding, CONDITIONS_MAX + 1)                                                                 \
-    R(action, ACTIONS_MAX + 1) R(ballot, BALLOTS_MAX + 1) R(sight, SIGHT_COUNT)
+    R(action, ACTIONS_MAX + 1) R(ballot, BALLOTS_MAX + 1) R(sight, SIGHT_COUNT) R(then, THEN_COUNT)
 FLAT(view, plenary_View, struct view, VIEW)
 
 #define CONTENT(N, R, T) T(id, 0) T(name, 0) T(tight, 0) T(question, 0) T(idea, 0)

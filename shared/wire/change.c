@@ -36,7 +36,9 @@
     X(ballot_set, ballot_set_change)                                                               \
     X(ballot_reveal, ballot_reveal_change)                                                         \
     X(paper, paper_change)                                                                         \
-    X(priorities, priorities_change)
+    X(priorities, priorities_change)                                                               \
+    X(review, review_change)                                                                       \
+    X(past, past_change)
 
 void change_out(plenary_Change *w, pb_size_t tag, const union change *m)
 {

@@ -45,7 +45,10 @@
     X(OWN_PAPER, own_paper, own_paper)                                                             \
     X(NAMED_PAPER, named_paper, named_paper)                                                       \
     X(PRIORITIES, priorities, priorities_change)                                                   \
-    X(OWN_ACTION, own_action, own_action)
+    X(OWN_ACTION, own_action, own_action)                                                          \
+    X(REVIEW, review, review)                                                                      \
+    X(PAST, past, past)                                                                            \
+    X(PAST_SUMMARY, past_summary, summary)
 
 static const pb_size_t tags[ITEM_COUNT] = {
 #define X(kind, member, body) [ITEM_##kind] = plenary_Item_##member##_tag,

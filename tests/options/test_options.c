@@ -24,7 +24,7 @@ static void what_is_said_is_taken(void **state)
     (void)state;
     assert_int_equal(read_words(&o, &t, (const char *[]){NULL}), ERROR_OK);
     assert_int_equal(o.port, OPTIONS_PORT);
-    assert_true(!o.file && !o.agenda && !o.width && !o.headless && !o.check && o.theme == 0);
+    assert_true(!o.file && !o.agenda && !o.width && !o.headless && o.theme == 0);
     assert_int_equal(o.console, OPTIONS_CONSOLE_AUTO);
 
     assert_int_equal(read_words(&o, &t,
@@ -58,31 +58,11 @@ static void what_is_said_is_taken(void **state)
     assert_int_equal(read_words(&o, &t, (const char *[]){"--speed=0", NULL}), ERROR_FORMAT);
     assert_int_equal(read_words(&o, &t, (const char *[]){"--speed=3601", NULL}), ERROR_FORMAT);
 
-    assert_int_equal(read_words(&o, &t, (const char *[]){"check", "x.plenary", NULL}), ERROR_OK);
-    assert_true(o.check);
-    assert_string_equal(o.file, "x.plenary");
-
-    assert_int_equal(read_words(&o, &t,
-                                (const char *[]){"merge", "x.plenary", "a.plenary", "b.plenary",
-                                                 "--theirs", "--preview", NULL}),
-                     ERROR_OK);
-    assert_true(o.merge && o.theirs && o.preview && !o.ours);
-    assert_string_equal(o.file, "x.plenary");
-    assert_int_equal(o.from_count, 2);
-    assert_string_equal(o.from[1], "b.plenary");
-
-    assert_int_equal(
-        read_words(&o, &t, (const char *[]){"bring-actions", "x.plenary", "old.plenary", NULL}),
-        ERROR_OK);
-    assert_true(o.bring_actions && !o.merge);
-    assert_string_equal(o.file, "x.plenary");
-    assert_string_equal(o.from[0], "old.plenary");
-
     /* a file whose name looks like an option, or like the command */
     assert_int_equal(read_words(&o, &t, (const char *[]){"--", "--odd.plenary", NULL}), ERROR_OK);
     assert_string_equal(o.file, "--odd.plenary");
     assert_int_equal(read_words(&o, &t, (const char *[]){"./check", NULL}), ERROR_OK);
-    assert_true(!o.check);
+    assert_string_equal(o.file, "./check");
     assert_int_equal(read_words(&o, &t, (const char *[]){"--help", NULL}), ERROR_OK);
     assert_true(o.help);
     assert_int_equal(read_words(&o, &t, (const char *[]){"--version", NULL}), ERROR_OK);
@@ -119,16 +99,8 @@ static void what_is_wrong_is_named(void **state)
         {{"--windowed", "16385x720"}, "16385x720"},
         {{"--windowed", "4294968576x720"}, "4294968576"},
         {{"a.plenary", "b.plenary"}, "b.plenary"},
-        {{"check"}, "check"},
-        {{"check", "a", "b"}, "check"},
         {{"--schools", "A,B", "x.plenary"}, "--schools"},
         {{"--title", "T", "x.plenary"}, "--title"},
-        {{"bring-actions", "x.plenary"}, "bring-actions"},
-        {{"bring-actions", "x.plenary", "a.plenary", "b.plenary"}, "bring-actions"},
-        {{"merge"}, "merge"},
-        {{"merge", "x.plenary"}, "merge"},
-        {{"merge", "x.plenary", "y.plenary", "--ours", "--theirs"}, "--ours"},
-        {{"--preview", "x.plenary"}, "--preview"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -149,9 +121,9 @@ static void help_names_every_option(void **state)
     options_print_help(out);
     fclose(out);
     static const char *const words[] = {
-        "--new",   "--title",   "--schools",     "--import",         "--windowed",
-        "--theme", "--listen",  "--port",        "--headless",       "--print-codes",
-        "--help",  "--version", "--screenshots", "--reduced-motion", "check"};
+        "--new",   "--title",   "--schools",     "--import",        "--windowed",
+        "--theme", "--listen",  "--port",        "--headless",      "--print-codes",
+        "--help",  "--version", "--screenshots", "--reduced-motion"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (!strstr(text, words[i]))
             fail_msg("%s", words[i]);

@@ -17,6 +17,7 @@ static const struct {
     const char *folder, *may_include;
 } arrows[] = {
     {"shared/base", ""},
+    {"shared/files", "base"},
     {"shared/words", "base"},
     {"shared/analysis", "base model/limits.h"},
     {"shared/model", "analysis base"},
@@ -32,7 +33,7 @@ static const struct {
     {"shared/stage", "phrase model analysis ui words base"},
     {"shared/console", "phrase stage model analysis ui words base"},
     {"kiosk/start", "merge ui words content base model"},
-    {"kiosk/report", "model analysis ui words base"},
+    {"kiosk/report", "model analysis ui words files base"},
     {"kiosk/merge", "host link journal wire model words base"},
     {"kiosk/options", "base words"},
     {"kiosk/opening", "host merge link journal content grid model base words options"},

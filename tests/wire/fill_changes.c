@@ -194,6 +194,20 @@ static void fill_priorities(union change *c)
     fill_priorities_content(&c->priorities);
 }
 
+static void fill_review(union change *c)
+{
+    c->review.review = UINT8_MAX;
+    c->review.day = UINT32_MAX;
+    fill_visible(c->review.title, TITLE_VISIBLE);
+}
+
+static void fill_past(union change *c)
+{
+    c->past.review = UINT8_MAX;
+    c->past.school = UINT16_MAX;
+    fill_past_content(&c->past.past);
+}
+
 static void fill_replan(union change *c)
 {
     c->replan.item = UINT8_MAX;

@@ -89,6 +89,13 @@ void fill_look(struct view *v)
     v->action = ACTIONS_MAX;
     v->ballot = BALLOTS_MAX;
     v->sight = SIGHT_COUNT - 1;
+    v->then = THEN_COUNT - 1;
+}
+
+void fill_past_content(struct past *p)
+{
+    memset(p->now + 1, RATING_MAX, CONDITIONS_MAX);
+    memset(p->target + 1, RATING_MAX, CONDITIONS_MAX);
 }
 
 void fill_action_content(struct action_content *a)

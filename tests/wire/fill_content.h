@@ -23,6 +23,7 @@ void fill_look(struct view *v);
 void fill_action_content(struct action_content *a);
 void fill_ballot_content(struct ballot_content *b);
 void fill_ballot_tally(struct ballot_tally *t);
+void fill_past_content(struct past *p);
 void fill_priorities_content(struct priorities_change *p);
 
 #endif

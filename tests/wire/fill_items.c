@@ -44,6 +44,7 @@ static void fill_workshop_item(struct workshop_item *w)
     w->question_count = QUESTIONS_MAX;
     w->plan_revision = UINT32_MAX;
     w->waiting = UINT16_MAX;
+    w->day = UINT32_MAX;
     w->hide_timers = w->room_named = w->named = w->count_proposed = w->closed = true;
 }
 
@@ -202,6 +203,9 @@ static const struct {
     [ITEM_OWN_PAPER] = {BALLOTS_MAX, LAPTOP_MAX},
     [ITEM_NAMED_PAPER] = {PAPERS_MAX, 0},
     [ITEM_OWN_ACTION] = {ACTIONS_MAX, 0},
+    [ITEM_REVIEW] = {REVIEWS_MAX, 0},
+    [ITEM_PAST] = {REVIEWS_MAX, SCHOOLS_MAX},
+    [ITEM_PAST_SUMMARY] = {REVIEWS_MAX, CONDITIONS_MAX},
 };
 
 void fill_item(struct item *i, enum item_kind kind)
@@ -228,7 +232,7 @@ void fill_item(struct item *i, enum item_kind kind)
         break;
     case ITEM_SCHOOL:
         fill_text(i->body.school.name, NAME_SIZE);
-        i->body.school.here = i->body.school.away = SEATS_MAX;
+        i->body.school.here = i->body.school.away = i->body.school.people = SEATS_MAX;
         break;
     case ITEM_CELL:
         i->body.cell = (struct cell_item){RATING_AGREED, RATING_MAX, RATING_MAX, MONTHS_MAX};
@@ -238,6 +242,16 @@ void fill_item(struct item *i, enum item_kind kind)
         break;
     case ITEM_SUMMARY:
         fill_summary(&i->body.summary);
+        break;
+    case ITEM_REVIEW:
+        i->body.review.day = UINT32_MAX;
+        fill_text(i->body.review.title, TITLE_SIZE);
+        break;
+    case ITEM_PAST:
+        fill_past_content(&i->body.past);
+        break;
+    case ITEM_PAST_SUMMARY:
+        fill_summary(&i->body.past_summary);
         break;
     case ITEM_PROGRESS:
         i->body.progress = (struct progress_item){UINT16_MAX, UINT16_MAX, UINT16_MAX};

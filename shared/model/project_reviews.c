@@ -1,0 +1,81 @@
+#include "model/projecting.h"
+
+#include "analysis/summary.h"
+
+#include <string.h>
+
+static bool is_there(const struct past *past)
+{
+    static const struct past nothing;
+    return memcmp(past, &nothing, sizeof nothing) != 0;
+}
+
+static void sum_up(struct projecting *p, review_id r, condition_id c)
+{
+    const struct review *review = &p->model->reviews[r];
+    uint8_t now[SCHOOLS_MAX], target[SCHOOLS_MAX];
+    struct analysis_summary sum, targets;
+    struct summary_item *summary = projecting_start(p, ITEM_PAST_SUMMARY, r, c);
+    for (school_id s = 1; s <= p->model->school_count; s++) {
+        now[s - 1] = review->pasts[s].now[c];
+        target[s - 1] = review->pasts[s].target[c];
+        summary->of = (uint16_t)(summary->of + is_there(&review->pasts[s]));
+    }
+    analysis_summarise(&sum, now, p->model->school_count);
+    analysis_summarise(&targets, target, p->model->school_count);
+    summary->counted = (uint16_t)sum.counted;
+    summary->has_figures = sum.counted > 0 && (p->named || sum.counted >= UNNAMED_LEAST);
+    if (summary->has_figures) {
+        summary->total = (uint16_t)sum.total;
+        summary->average = sum.average_tenths;
+        summary->band = sum.band;
+        for (unsigned v = 1; v <= RATING_MAX; v++)
+            summary->spread[v] = (uint16_t)sum.distribution[v - 1];
+    }
+    if (p->named) {
+        summary->target_counted = (uint16_t)targets.counted;
+        summary->target_average = targets.average_tenths;
+        summary->target_band = targets.band;
+    }
+    projecting_emit(p);
+}
+
+void project_reviews(struct projecting *p)
+{
+    const struct model *m = p->model;
+    for (review_id r = 1; r <= m->review_count; r++) {
+        if (!model_has_review(m, r))
+            continue;
+        struct review_item *item = projecting_start(p, ITEM_REVIEW, r, 0);
+        item->day = m->reviews[r].day;
+        memcpy(item->title, m->reviews[r].title, sizeof item->title);
+        projecting_emit(p);
+        for (condition_id c = 1; c <= m->condition_count; c++)
+            sum_up(p, r, c);
+    }
+}
+
+static void project_past(struct projecting *p, review_id r, school_id s)
+{
+    const struct past *past = &p->model->reviews[r].pasts[s];
+    if (!is_there(past))
+        return;
+    *(struct past *)projecting_start(p, ITEM_PAST, r, s) = *past;
+    projecting_emit(p);
+}
+
+void project_pasts(struct projecting *p)
+{
+    for (review_id r = 1; p->named && r <= p->model->review_count; r++)
+        for (school_id s = 1; s <= p->model->school_count; s++)
+            project_past(p, r, s);
+}
+
+/* Its own part, where not everybody is given it. */
+void project_school_pasts(struct projecting *p)
+{
+    if (!model_has_school(p->model, p->audience.id) || model_named(p->model, NAMING_ROOM))
+        return;
+    for (review_id r = 1; r <= p->model->review_count; r++)
+        project_past(p, r, p->audience.id);
+}
