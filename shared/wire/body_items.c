@@ -15,7 +15,8 @@
     R(item_count, AGENDA_MAX + 1)                                                                  \
     R(board_count, BOARDS_MAX + 1)                                                                 \
     R(question_count, QUESTIONS_MAX + 1)                                                           \
-    N(plan_revision) N(waiting) N(day) N(hide_timers) N(room_named) N(named) N(count_proposed) N(closed)
+    N(plan_revision)                                                                               \
+    N(waiting) N(day) N(hide_timers) N(room_named) N(named) N(count_proposed) N(closed)
 FLAT(workshop, plenary_Workshop, struct workshop_item, WORKSHOP)
 #define SCHOOL(N, R, T) T(name, 0) N(here) N(away) N(people)
 FLAT(school, plenary_School, struct school_item, SCHOOL)
