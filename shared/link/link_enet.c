@@ -12,9 +12,9 @@ enum {
     TIMEOUT_TRIES = 8,
     TIMEOUT_MIN_MS = 2000,
     TIMEOUT_MAX_MS = 5000,
-    DIAL_MS = 4000, /* ENet by itself would notice after seven and a half seconds */
+    DIAL_MS = 4000,      /* ENet by itself would notice after seven and a half seconds */
     DIAL_RETRY_MS = 125, /* and again after twice that, four times that, ...: six attempts in all */
-    SEND_ATTEMPTS = 8, /* of one service: see link_enet_next */
+    SEND_ATTEMPTS = 8,   /* of one service: see link_enet_next */
 
     /* Longest sleeps: with something to resend, while connecting, to keep alive, with nobody. */
     SLEEP_SENDING_MS = 5,
@@ -109,6 +109,18 @@ static bool translate(struct link_enet *me, const ENetEvent *from, struct link_e
     return known;
 }
 
+/* Asked only once all that has arrived was looked at: a machine that was busy or asleep finds the
+ * kiosk's answer waiting. */
+static bool gave_up(struct link_enet *me, struct link_event *event)
+{
+    if (!me->dialling || enet_time_get() - me->dialled_at < DIAL_MS)
+        return false;
+    enet_peer_reset(&me->host->peers[0]);
+    me->dialling = false;
+    event->kind = LINK_GONE;
+    return true;
+}
+
 static bool link_enet_next(struct link *link, struct link_event *event)
 {
     struct link_enet *me = self(link);
@@ -116,12 +128,6 @@ static bool link_enet_next(struct link *link, struct link_event *event)
     int failures = 0;
 
     drop_held(me);
-    if (me->dialling && enet_time_get() - me->dialled_at >= DIAL_MS) {
-        enet_peer_reset(&me->host->peers[0]);
-        me->dialling = false;
-        event->kind = LINK_GONE;
-        return true;
-    }
     while (failures < SEND_ATTEMPTS) {
         int got = enet_host_check_events(me->host, &from);
         if (got == 0)
@@ -131,11 +137,11 @@ static bool link_enet_next(struct link *link, struct link_event *event)
         if (got < 0)
             failures++;
         else if (got == 0)
-            return false;
+            break;
         else if (translate(me, &from, event))
             return true;
     }
-    return false;
+    return gave_up(me, event);
 }
 
 static enum error link_enet_send(struct link *link, struct link_peer peer, const uint8_t *bytes,
