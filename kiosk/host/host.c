@@ -151,6 +151,7 @@ void host_tick(struct host *host, int64_t now_ms)
         host->began_ms = now_ms;
     intake_take(host, now_ms);
     answer_all(host, now_ms);
+    errand_do(host, now_ms);
     look_up_address(host, now_ms);
     deliver_news(host, now_ms);
     link_flush(host->link);
@@ -181,6 +182,7 @@ void host_run(struct host *host, const volatile sig_atomic_t *stop)
         };
         poll(fds, sizeof fds / sizeof *fds, host_wait_ms(host, clock_now(&clock)));
     }
+    errand_do(host, clock_now(&clock)); /* posted before the end */
     for (size_t i = 0; i < host->peer_count; i++)
         if (host->peers[i].open && host->peers[i].seat && !host->peers[i].leaving)
             peer_say_goodbye(&host->peers[i], host->link, FAREWELL_CLOSING, clock_now(&clock));

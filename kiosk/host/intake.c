@@ -25,8 +25,7 @@ static enum refusal complete(struct host *host, struct command *command)
     return REFUSAL_NONE;
 }
 
-/* New codes begin with a clean count of wrong guesses, whatever was tried under their selector. */
-static void renew_guard(struct host *host, uint16_t codes_before)
+void intake_renew_guard(struct host *host, uint16_t codes_before)
 {
     const struct model *model = store_model(host->store);
     for (uint16_t i = (uint16_t)(codes_before + 1); i <= model->code_count; i++)
@@ -46,7 +45,7 @@ static void take_command(struct host *host, struct owed *answer, seat_id seat,
     if (answer->refusal == REFUSAL_NONE && command->kind == COMMAND_ADD_SCHOOL)
         answer->refusal = codes_for_school(host->store, model->school_count, &host->random,
                                            host_workshop_ms(host, now_ms));
-    renew_guard(host, codes);
+    intake_renew_guard(host, codes);
     answer->in_batch = answer->refusal == REFUSAL_NONE;
     link_wipe(&command->secret, sizeof command->secret);
 }

@@ -20,6 +20,8 @@ struct mailbox {
     void (*wake_presenter)(void *);
     void *context;
     bool ended;
+    struct errand *errand; /* under way, or to be taken back; NULL: none */
+    bool errand_done;
     unsigned first_command, command_count;
     unsigned first_letter, letter_count;
     struct command commands[COMMANDS_MAX];
@@ -109,6 +111,45 @@ void mailbox_post_end(struct mailbox *box)
     box->ended = true;
     pthread_mutex_unlock(&box->lock);
     wake_host(box);
+}
+
+bool mailbox_post_errand(struct mailbox *box, struct errand *errand)
+{
+    pthread_mutex_lock(&box->lock);
+    bool free = !box->errand;
+    if (free)
+        box->errand = errand;
+    pthread_mutex_unlock(&box->lock);
+    wake_host(box);
+    return free;
+}
+
+struct errand *mailbox_take_errand(struct mailbox *box)
+{
+    pthread_mutex_lock(&box->lock);
+    struct errand *errand = box->errand_done ? box->errand : NULL;
+    if (errand) {
+        box->errand = NULL;
+        box->errand_done = false;
+    }
+    pthread_mutex_unlock(&box->lock);
+    return errand;
+}
+
+struct errand *mailbox_errand(struct mailbox *box)
+{
+    pthread_mutex_lock(&box->lock);
+    struct errand *errand = box->errand_done ? NULL : box->errand;
+    pthread_mutex_unlock(&box->lock);
+    return errand;
+}
+
+void mailbox_return_errand(struct mailbox *box)
+{
+    pthread_mutex_lock(&box->lock);
+    box->errand_done = true;
+    pthread_mutex_unlock(&box->lock);
+    box->wake_presenter(box->context);
 }
 
 int mailbox_fd(const struct mailbox *box)

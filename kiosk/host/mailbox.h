@@ -5,7 +5,7 @@
  * letters (wire/wire.h), the same that clients get, so that the projector is drawn from a room like
  * any other. Each side wakes the other, neither waits for it: posting copies and returns. A full
  * box of letters makes the host hold back and go on later; the box of commands is larger than
- * anybody can type. */
+ * anybody can type. Beside them there is place for one errand (host/errand.h). */
 
 #include <stddef.h>
 
@@ -14,6 +14,7 @@
 #include "model/project.h"
 #include "wire/wire.h"
 
+struct errand;
 struct mailbox;
 
 /* Whom a letter is for: the two rooms the presenter keeps. */
@@ -33,11 +34,20 @@ CHECKED bool mailbox_post_command(struct mailbox *box, const struct command *com
 /* Asks the host to end, and it ends after its current tick. */
 void mailbox_post_end(struct mailbox *box);
 
+/* Posts an errand, which is the host's until it is given back; false while one is under way. Takes
+ * back the one that is done, waking the presenter having been called for it; NULL when there is
+ * none. */
+CHECKED bool mailbox_post_errand(struct mailbox *box, struct errand *errand);
+struct errand *mailbox_take_errand(struct mailbox *box);
+
 /* Host's side. */
 int mailbox_fd(const struct mailbox *box);
 CHECKED bool mailbox_post_letter(struct mailbox *box, enum mailbox_viewer viewer,
                                  const uint8_t *bytes, size_t length);
 CHECKED bool mailbox_take_command(struct mailbox *box, struct command *command);
 bool mailbox_ended(struct mailbox *box);
+/* The errand to run, NULL when there is none; and giving it back. */
+struct errand *mailbox_errand(struct mailbox *box);
+void mailbox_return_errand(struct mailbox *box);
 
 #endif

@@ -69,6 +69,13 @@ struct host {
 /* intake.c: takes what has come in from the links and the mailbox into the store's batch. */
 void intake_take(struct host *host, int64_t now_ms);
 
+/* Codes after the first `codes_before` are new: they begin with a clean count of wrong guesses,
+ * whatever was tried under their selector. */
+void intake_renew_guard(struct host *host, uint16_t codes_before);
+
+/* errand.c: runs the presenter's errand, if there is one, and gives it back. */
+void errand_do(struct host *host, int64_t now_ms);
+
 /* answer.c: commits the batch, then answers everybody, or refuses everybody. */
 void answer_all(struct host *host, int64_t now_ms);
 /* Puts a client on its seat: tells the older connection, starts the new one from nothing. */

@@ -1,13 +1,13 @@
-/* The two threads of a kiosk: the mailbox between them, and the host over real sockets with a
- * presenter and people. Meant for the tsan preset too, so it waits on conditions only. */
+/* The two threads of a kiosk: the host over real sockets with a presenter and people. Meant for the
+ * tsan preset too, so it waits on conditions only. */
 
 #include <pthread.h>
 #include <semaphore.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "host/clock.h"
+#include "host/errand.h"
 #include "host/host.h"
 #include "host/setup.h"
 #include "journal/memory.h"
@@ -15,100 +15,11 @@
 #include "model/room.h"
 #include "testing.h"
 
-enum { ROUNDS = 20000, PATIENCE_S = 60 };
+enum { PATIENCE_S = 60 };
 
 static void ring(void *bell)
 {
     sem_post(bell);
-}
-
-static void wait_for_bell(sem_t *bell)
-{
-    struct timespec until;
-    clock_gettime(CLOCK_REALTIME, &until);
-    until.tv_sec += PATIENCE_S;
-    assert_int_equal(sem_timedwait(bell, &until), 0);
-}
-
-/* The host's end of the mailbox alone: every command comes back as a letter that names it. */
-static void *echo(void *context)
-{
-    struct mailbox *box = context;
-    struct command command;
-    uint32_t expected = 0;
-    while (!mailbox_ended(box))
-        while (mailbox_take_command(box, &command)) {
-            uint8_t bytes[sizeof command.id];
-            if (command.id != ++expected)
-                return NULL;
-            memcpy(bytes, &command.id, sizeof bytes);
-            while (!mailbox_post_letter(box, command.id % VIEWER_COUNT, bytes, sizeof bytes) &&
-                   !mailbox_ended(box)) {
-            }
-        }
-    return box;
-}
-
-static void every_message_comes_once_and_in_order(void **state)
-{
-    static uint8_t bytes[WIRE_LETTER_MAX];
-    struct mailbox *box;
-    pthread_t thread;
-    sem_t bell;
-    uint32_t posted = 0, taken = 0;
-    (void)state;
-    sem_init(&bell, 0, 0);
-    assert_int_equal(mailbox_create(&box, ring, &bell), ERROR_OK);
-    assert_int_equal(pthread_create(&thread, NULL, echo, box), 0);
-    while (taken < ROUNDS) {
-        struct command command = {.id = posted + 1};
-        while (posted < ROUNDS && mailbox_post_command(box, &command))
-            command.id = ++posted + 1;
-        enum mailbox_viewer viewer;
-        size_t length = mailbox_take_letter(box, &viewer, bytes);
-        if (!length) {
-            wait_for_bell(&bell);
-            continue;
-        }
-        uint32_t id;
-        assert_int_equal(length, sizeof id);
-        memcpy(&id, bytes, sizeof id);
-        assert_int_equal(id, ++taken);
-        assert_int_equal(viewer, id % VIEWER_COUNT);
-    }
-    mailbox_post_end(box);
-    void *sound;
-    assert_int_equal(pthread_join(thread, &sound), 0);
-    assert_ptr_equal(sound, box);
-    assert_int_equal(mailbox_take_letter(box, &(enum mailbox_viewer){0}, bytes), 0);
-    mailbox_destroy(&box);
-    sem_destroy(&bell);
-}
-
-/* A full box says so, keeps what it has, and what is left in it is freed with it. */
-static void a_full_box_says_so(void **state)
-{
-    static uint8_t bytes[WIRE_LETTER_MAX];
-    struct mailbox *box;
-    sem_t bell;
-    unsigned commands = 0, letters = 0;
-    (void)state;
-    sem_init(&bell, 0, 0);
-    assert_int_equal(mailbox_create(&box, ring, &bell), ERROR_OK);
-    for (struct command command = {.id = 1}; mailbox_post_command(box, &command); command.id++)
-        commands++;
-    while (mailbox_post_letter(box, VIEWER_PROJECTOR, bytes, sizeof bytes))
-        letters++;
-    assert_in_range(commands, 16, 1024);
-    assert_in_range(letters, 16, 1024);
-    struct command first;
-    assert_true(mailbox_take_command(box, &first));
-    assert_int_equal(first.id, 1);
-    enum mailbox_viewer viewer;
-    assert_int_equal(mailbox_take_letter(box, &viewer, bytes), sizeof bytes);
-    assert_true(mailbox_post_letter(box, VIEWER_PROJECTOR, bytes, 1));
-    mailbox_destroy(&box);
-    sem_destroy(&bell);
 }
 
 /* ---- the whole host, over 127.0.0.1 */
@@ -409,6 +320,87 @@ static void have_a_vote(struct kiosk *kiosk)
     assert_int_equal(tally->points[2], 0);
 }
 
+/* ---- errands */
+
+static void thank(struct errand *errand, void *asker)
+{
+    (void)errand;
+    ++*(unsigned *)asker;
+}
+
+static void begin_errand(struct errand *errand,
+                         enum error (*run)(struct errand *, const struct errand_ground *,
+                                           struct trouble *))
+{
+    *errand = (struct errand){.run = run, .back = thank, .error = ERROR_COUNT};
+}
+
+static enum error add_elm(struct errand *errand, const struct errand_ground *ground,
+                          struct trouble *trouble)
+{
+    (void)errand;
+    struct command command = {.kind = COMMAND_ADD_SCHOOL, .change.school.name = "Elm"};
+    assert_int_equal(store_do(ground->store, SEAT_KIOSK, &command, ground->now_ms), REFUSAL_NONE);
+    return store_commit(ground->store, trouble);
+}
+
+static enum error fail_kindly(struct errand *errand, const struct errand_ground *ground,
+                              struct trouble *trouble)
+{
+    (void)errand, (void)ground;
+    return trouble_set(trouble, ERROR_RANGE, "There is no room.");
+}
+
+static struct errand *taken_back;
+
+static bool is_back(const struct kiosk *kiosk)
+{
+    if (!taken_back)
+        taken_back = mailbox_take_errand(kiosk->box);
+    return taken_back != NULL;
+}
+
+/* Posts an errand, finds that there is no place for another, and serves everybody until it is back.
+ */
+static void have_done(struct kiosk *kiosk, struct errand *errand)
+{
+    struct errand other = {0};
+    unsigned thanks = 0;
+    assert_true(mailbox_post_errand(kiosk->box, errand));
+    assert_false(mailbox_post_errand(kiosk->box, &other));
+    run_until(kiosk, is_back);
+    assert_ptr_equal(taken_back, errand);
+    taken_back->back(taken_back, &thanks);
+    assert_int_equal(thanks, 1);
+    taken_back = NULL;
+}
+
+static bool elm_is_seen(const struct kiosk *kiosk)
+{
+    return strcmp(kiosk->people[1].room->schools[SCHOOLS + 1].name, "Elm") == 0 &&
+           strcmp(kiosk->viewers[VIEWER_PROJECTOR].room->schools[SCHOOLS + 1].name, "Elm") == 0;
+}
+
+static void have_errands_run(struct kiosk *kiosk)
+{
+    struct errand_copy copy = {0};
+    struct errand errand;
+    begin_errand(&copy.errand, errand_copy_run);
+    have_done(kiosk, &copy.errand);
+    assert_int_equal(copy.errand.error, ERROR_OK);
+    assert_int_equal(copy.model->school_count, SCHOOLS);
+    assert_int_equal(copy.model->ballots[1].state, BALLOT_REVEALED);
+    model_destroy(&copy.model);
+    begin_errand(&errand, add_elm);
+    have_done(kiosk, &errand);
+    assert_int_equal(errand.error, ERROR_OK);
+    run_until(kiosk, elm_is_seen); /* nobody has to ask for it */
+    begin_errand(&errand, fail_kindly);
+    have_done(kiosk, &errand);
+    assert_int_equal(errand.error, ERROR_RANGE);
+    assert_string_equal(errand.trouble.text, "There is no room.");
+}
+
 static bool all_told(const struct kiosk *kiosk)
 {
     for (school_id s = 1; s <= SCHOOLS; s++)
@@ -433,9 +425,16 @@ static void a_workshop_runs_on_two_threads(void **state)
     assert_true(mailbox_post_command(kiosk.box, &look));
     run_until(&kiosk, all_seen);
     have_a_vote(&kiosk);
+    have_errands_run(&kiosk);
+    struct errand_copy last = {0};
+    begin_errand(&last.errand, errand_copy_run);
+    assert_true(mailbox_post_errand(kiosk.box, &last.errand));
     mailbox_post_end(kiosk.box);
     run_until(&kiosk, all_told);
     assert_int_equal(pthread_join(thread, NULL), 0);
+    assert_ptr_equal(mailbox_take_errand(kiosk.box), &last.errand); /* before the end */
+    assert_int_equal(last.model->school_count, SCHOOLS + 1);
+    model_destroy(&last.model);
     assert_int_equal(host_dropped(kiosk.host), 0);
     end(&kiosk);
 }
@@ -443,8 +442,6 @@ static void a_workshop_runs_on_two_threads(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_message_comes_once_and_in_order),
-        cmocka_unit_test(a_full_box_says_so),
         cmocka_unit_test(a_workshop_runs_on_two_threads),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
