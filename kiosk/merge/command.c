@@ -1,6 +1,6 @@
 #include "merge/command.h"
 
-#include "host/clock.h"
+#include "host/workshop.h"
 #include "merge/earlier.h"
 #include "words/words.h"
 
@@ -43,13 +43,6 @@ static void print_sum(FILE *out, enum word text, const struct merge_report *repo
     fputc('\n', out);
 }
 
-static int64_t time_of(const struct store *store)
-{
-    struct clock clock;
-    clock_start(&clock, store_last_ms(store));
-    return clock_now(&clock);
-}
-
 static enum error merge_into(struct store *store, const struct merge_asked *asked,
                              const struct link_random *random, FILE *out, struct trouble *trouble)
 {
@@ -61,7 +54,7 @@ static enum error merge_into(struct store *store, const struct merge_asked *aske
         merge_print(out, merge);
         report = merge_count(merge);
         if (!asked->preview)
-            e = merge_apply(&report, merge, store, random, time_of(store), trouble);
+            e = merge_apply(&report, merge, store, random, workshop_now(store), trouble);
     }
     if (e == ERROR_OK)
         print_sum(out, asked->preview ? WORD_MERGE_WOULD : WORD_MERGE_DONE, &report);
@@ -69,28 +62,11 @@ static enum error merge_into(struct store *store, const struct merge_asked *aske
     return e;
 }
 
-/* Opens the workshop that something comes into, or only to look at. */
-static enum error open_store(struct store **out, const char *file, bool to_read,
-                             struct trouble *trouble)
-{
-    struct journal *journal;
-    *out = NULL;
-    enum error e = to_read ? journal_open_to_read(&journal, file, trouble)
-                           : journal_open(&journal, file, trouble);
-    if (e == ERROR_OK)
-        e = store_create(out, &journal, trouble);
-    if (e == ERROR_OK && !store_model(*out)->created)
-        e = trouble_set(trouble, ERROR_FORMAT, "%s was never begun: it holds no workshop.", file);
-    if (e != ERROR_OK)
-        store_destroy(out);
-    return e;
-}
-
 enum error merge_files(const struct merge_asked *asked, const struct link_random *random, FILE *out,
                        struct trouble *trouble)
 {
     struct store *store;
-    enum error e = open_store(&store, asked->file, asked->preview, trouble);
+    enum error e = workshop_open(&store, asked->file, asked->preview, trouble);
     if (e == ERROR_OK)
         e = merge_into(store, asked, random, out, trouble);
     store_destroy(&store);
@@ -115,9 +91,9 @@ enum error merge_bring_actions(const char *file, const char *earlier, FILE *out,
 {
     struct store *store;
     struct earlier_report report;
-    enum error e = open_store(&store, file, false, trouble);
+    enum error e = workshop_open(&store, file, false, trouble);
     if (e == ERROR_OK)
-        e = earlier_bring(&report, store, earlier, time_of(store), trouble);
+        e = earlier_bring(&report, store, earlier, workshop_now(store), trouble);
     if (e == ERROR_OK)
         print_earlier(out, &report);
     store_destroy(&store);

@@ -1,7 +1,7 @@
 #include "merge/earlier.h"
 
 #include "base/text.h"
-#include "merge/reading.h"
+#include "host/workshop.h"
 #include "wire/wire.h"
 #include "words/words.h"
 
@@ -171,13 +171,13 @@ enum error earlier_bring(struct earlier_report *report, struct store *store, con
                          int64_t now_ms, struct trouble *trouble)
 {
     memset(report, 0, sizeof *report);
-    if (merge_same_file(path, journal_path(store_journal(store))))
+    if (workshop_same_file(path, journal_path(store_journal(store))))
         return trouble_set(trouble, ERROR_EXISTS,
                            "%s is the workshop itself: there is nothing to bring in from it.",
                            path);
     struct model *from = NULL;
     struct bringing *b = calloc(1, sizeof *b);
-    enum error e = b ? merge_read_file(&from, path, trouble) : ERROR_MEMORY;
+    enum error e = b ? workshop_read(&from, path, trouble) : ERROR_MEMORY;
     if (e == ERROR_OK) {
         b->from = from;
         b->store = store;

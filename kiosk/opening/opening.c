@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "content/content.h"
-#include "host/clock.h"
+#include "host/workshop.h"
 #include "host/setup.h"
 #include "journal/copies.h"
 #include "opening/recent.h"
@@ -79,13 +79,6 @@ static enum error read_schools(char (*to)[NAME_SIZE], size_t *count, const char 
     return ERROR_OK;
 }
 
-static int64_t time_of(const struct store *store)
-{
-    struct clock clock;
-    clock_start(&clock, store_last_ms(store));
-    return clock_now(&clock);
-}
-
 /* Everything a new workshop is made of, too large for the stack. */
 struct making {
     struct pack pack;
@@ -128,7 +121,7 @@ enum error opening_import(struct store *store, struct opening_report *report, co
 {
     enum error e = grid_read_file(&report->grid, path, trouble);
     if (e == ERROR_OK)
-        e = setup_import(store, &report->grid, random, time_of(store), trouble);
+        e = setup_import(store, &report->grid, random, workshop_now(store), trouble);
     report->imported = e == ERROR_OK;
     return e;
 }
@@ -158,13 +151,13 @@ static enum error begin(struct store **out, struct opening_report *report,
     if (e == ERROR_OK)
         e = setup_workshop(*out, &making->pack, making->title,
                            (const char(*)[NAME_SIZE])making->schools, making->school_count, random,
-                           time_of(*out), trouble);
+                           workshop_now(*out), trouble);
     if (e == ERROR_OK && asked->import)
         e = opening_import(*out, report, asked->import, random, trouble);
     if (e == ERROR_OK && asked->earlier)
-        e = earlier_bring(&report->earlier, *out, asked->earlier, time_of(*out), trouble);
+        e = earlier_bring(&report->earlier, *out, asked->earlier, workshop_now(*out), trouble);
     if (e == ERROR_OK && asked->made_up)
-        e = setup_made_up(*out, time_of(*out), trouble);
+        e = setup_made_up(*out, workshop_now(*out), trouble);
     if (e != ERROR_OK) {
         store_destroy(out);
         remove_traces(report->path);
@@ -216,7 +209,7 @@ static enum error open_there(struct store **out, struct opening_report *report,
         return trouble_set(trouble, ERROR_FORMAT, "%s was never begun: it holds no workshop.",
                            report->path);
     }
-    e = setup_codes(*out, random, time_of(*out), trouble);
+    e = setup_codes(*out, random, workshop_now(*out), trouble);
     if (e == ERROR_OK && asked->import)
         e = opening_import(*out, report, asked->import, random, trouble);
     if (e != ERROR_OK)

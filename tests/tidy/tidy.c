@@ -35,6 +35,7 @@ static const struct {
     {"kiosk/start", "merge ui words content base model"},
     {"kiosk/report", "model analysis ui words files base"},
     {"kiosk/merge", "host link journal wire model words base"},
+    {"kiosk/past", "host journal grid options model words base"},
     {"kiosk/options", "base words"},
     {"kiosk/opening", "host merge link journal content grid model base words options"},
     {"kiosk/presenter",

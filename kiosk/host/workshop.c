@@ -1,0 +1,48 @@
+#include "host/workshop.h"
+
+#include "host/clock.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+enum error workshop_open(struct store **out, const char *path, bool to_read,
+                         struct trouble *trouble)
+{
+    struct journal *journal;
+    *out = NULL;
+    enum error e = to_read ? journal_open_to_read(&journal, path, trouble)
+                           : journal_open(&journal, path, trouble);
+    if (e == ERROR_OK)
+        e = store_create(out, &journal, trouble);
+    if (e == ERROR_OK && !store_model(*out)->created)
+        e = trouble_set(trouble, ERROR_FORMAT, "%s was never begun: it holds no workshop.", path);
+    if (e != ERROR_OK)
+        store_destroy(out);
+    return e;
+}
+
+enum error workshop_read(struct model **out, const char *path, struct trouble *trouble)
+{
+    struct store *store;
+    *out = NULL;
+    enum error e = workshop_open(&store, path, true, trouble);
+    if (e == ERROR_OK)
+        e = model_create(out);
+    if (e == ERROR_OK)
+        memcpy(*out, store_model(store), sizeof **out);
+    store_destroy(&store);
+    return e;
+}
+
+int64_t workshop_now(const struct store *store)
+{
+    struct clock clock;
+    clock_start(&clock, store_last_ms(store));
+    return clock_now(&clock);
+}
+
+bool workshop_same_file(const char *a, const char *b)
+{
+    struct stat x, y;
+    return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
