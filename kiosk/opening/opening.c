@@ -2,8 +2,8 @@
 
 #include "base/text.h"
 #include "content/content.h"
-#include "host/workshop.h"
 #include "host/setup.h"
+#include "host/workshop.h"
 #include "journal/copies.h"
 #include "opening/recent.h"
 

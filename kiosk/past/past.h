@@ -55,7 +55,7 @@ struct past_review {
 };
 
 /* About 450 KB. */
-struct past {
+struct past_set {
     char here[PAST_PATH_SIZE]; /* the workshop's own file */
     uint8_t condition_count;
     struct condition conditions[CONDITIONS_MAX + 1]; /* the workshop's */
@@ -75,45 +75,48 @@ struct past_source {
 
 /* Nothing read yet. `here` is the file of the workshop that the room is of, which is never opened
  * (journal.h says why); may be NULL. ERROR_MEMORY. */
-CHECKED enum error past_create(struct past **out, const struct room *room, const char *here);
-void past_destroy(struct past **past);
+CHECKED enum error past_create(struct past_set **out, const struct room *room, const char *here);
+void past_destroy(struct past_set **past);
 
 /* True of a file that does not say its day: one that is not a workshop file. */
-bool past_needs_day(const struct past *past, const char *path);
+bool past_needs_day(const struct past_set *past, const char *path);
 
 /* Reads one more file. On failure nothing of it is kept, and `trouble` says what is wrong with
  * which file: what grid_read_file and journal_open_to_read say; ERROR_EXISTS for the workshop
  * itself and a file that was read already; ERROR_FORMAT for a CSV without a day; ERROR_RANGE for
  * more than REVIEWS_MAX reviews, PAST_FILES_MAX files, or SCHOOLS_MAX schools in one review. */
-CHECKED enum error past_read(struct past *past, const struct past_source *source,
+CHECKED enum error past_read(struct past_set *past, const struct past_source *source,
                              struct trouble *trouble);
 
 /* The questions that are still open: rows that say something and have no match. The first of them
  * where there is one; how many. */
-unsigned past_questions(const struct past *past);
-bool past_question(const struct past *past, unsigned *file, unsigned *row);
+unsigned past_questions(const struct past_set *past);
+bool past_question(const struct past_set *past, unsigned *file, unsigned *row);
 
 /* True when the condition may be the answer: no other row of that file has it. */
-bool past_may_answer(const struct past *past, unsigned file, unsigned row, condition_id condition);
+bool past_may_answer(const struct past_set *past, unsigned file, unsigned row,
+                     condition_id condition);
 
 /* The condition of a row, 0: none of these. It answers for every file where a row of the same words
  * is still asked about. */
-void past_answer(struct past *past, unsigned file, unsigned row, condition_id condition);
+void past_answer(struct past_set *past, unsigned file, unsigned row, condition_id condition);
 
 /* The same as typed: "ROW=CONDITION", each by its words, its id or its number ("-": none). False:
  * there is no such row, or no such condition, or it may not be the answer. */
-bool past_answer_typed(struct past *past, const char *answer);
+bool past_answer_typed(struct past_set *past, const char *answer);
 
 enum past_standing { PAST_NEW, PAST_THERE, PAST_ITSELF };
 
 /* Whether a review that was read comes in, or is left out and why. */
-enum past_standing past_standing(const struct past *past, const struct room *room, unsigned review);
+enum past_standing past_standing(const struct past_set *past, const struct room *room,
+                                 unsigned review);
 
 /* Takes one line of text, borrowed for the call. */
 typedef void past_line(void *context, const char *text);
 
 /* Says what would come in, review by review, and what of it is left out. */
-void past_tell(const struct past *past, const struct room *room, past_line *line, void *context);
+void past_tell(const struct past_set *past, const struct room *room, past_line *line,
+               void *context);
 
 struct past_report {
     unsigned added; /* reviews */
@@ -124,7 +127,7 @@ struct past_report {
  * changed and `trouble` says why: ERROR_FORMAT while questions are open, and for what the workshop
  * refuses. Reads no file: for the host's thread. */
 CHECKED enum error past_take(struct past_report *report, struct store *store,
-                             const struct past *past, int64_t now_ms, struct trouble *trouble);
+                             const struct past_set *past, int64_t now_ms, struct trouble *trouble);
 
 /* "Brought in: 2 earlier reviews. 1 was here already." */
 void past_sum(char to[PAST_TEXT_SIZE], const struct past_report *report);
