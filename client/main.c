@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "lines/lines.h"
 #include "screen/screens.h"
 #include "session/session.h"
@@ -18,6 +19,7 @@ enum { EXIT_OPTIONS = 2 };
 struct wishes {
     bool text, dark, reduced_motion;
     const char *code, *name, *school, *state;
+    struct link_invite invite;    /* the code may be one */
     char host[SESSION_HOST_SIZE]; /* empty: not given */
     uint16_t port;
     unsigned width, height; /* 0: the whole screen */
@@ -31,8 +33,12 @@ static bool want_text(struct wishes *w, const char *value)
 
 static bool want_code(struct wishes *w, const char *value)
 {
-    w->code = value;
-    return true;
+    enum link_invite_fault fault = link_invite_read(&w->invite, value);
+    w->code = fault == LINK_INVITE_FINE ? w->invite.code : value;
+    if (fault == LINK_INVITE_FINE || fault == LINK_INVITE_NOT_ONE)
+        return true;
+    fprintf(stderr, "plenary-client: %s\n", session_invite_text(fault));
+    return false;
 }
 
 /* HOST or HOST:PORT */
@@ -96,7 +102,7 @@ static const struct option {
     enum word help;
     bool (*want)(struct wishes *, const char *value); /* false: not such a value */
 } options[] = {
-    {"--join", "CODE", WORD_OPTION_JOIN, want_code},
+    {"--join", "CODE|plenary:...", WORD_OPTION_JOIN, want_code},
     {"--at", "HOST[:PORT]", WORD_OPTION_AT, want_at},
     {"--name", "NAME", WORD_OPTION_NAME, want_name},
     {"--school", "NAME", WORD_OPTION_SCHOOL, want_school},
@@ -167,6 +173,10 @@ static bool read_options(struct wishes *wishes, int count, char **arguments)
             complain(WORD_OPTION_VALUE, value, option->value);
             return false;
         }
+    }
+    if (!wishes->host[0] && wishes->invite.host[0]) {
+        text_copy(wishes->host, sizeof wishes->host, wishes->invite.host);
+        wishes->port = wishes->invite.port ? wishes->invite.port : SESSION_PORT;
     }
     if (wishes->code && wishes->text && !wishes->host[0]) {
         complain(WORD_OPTION_MISSING, "--join", "--at HOST[:PORT]");

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "screen/screen.h"
 #include "ui/field.h"
 
@@ -16,6 +17,42 @@ static bool wanted(const struct screens *s)
 static bool in_alphabet(char capital)
 {
     return capital && strchr(LINK_ALPHABET, capital);
+}
+
+/* An address is typed, and not yet the beginning of an invitation. */
+static bool is_invited(const char *text)
+{
+    struct link_invite invite;
+    return link_invite_read(&invite, text) != LINK_INVITE_NOT_ONE;
+}
+
+/* Puts both parts of an invitation in their places. One without an address leaves that as it is,
+ * but where the invitation itself stands in its field. */
+static bool accept(struct screens *s, const char *text)
+{
+    struct join_form *join = &s->join;
+    struct link_invite invite;
+    if (link_invite_read(&invite, text) != LINK_INVITE_FINE)
+        return false;
+    bool keeps = !invite.host[0] && !is_invited(join->address.text);
+    char kept[EDIT_SIZE];
+    text_copy(kept, sizeof kept, keeps ? join->address.text : "");
+    screens_prefill(s, invite.host, invite.port, invite.code);
+    if (keeps)
+        edit_set(&join->address, kept);
+    join->code.caret = CODEBOX_LENGTH;
+    join->tried = false;
+    ui_focus(&s->ui, ui_id_of("code", 0));
+    return true;
+}
+
+/* An invitation fills in both fields, whichever it was pasted into. */
+static void take_pasted(struct screens *s)
+{
+    const struct input *input = s->ui.input;
+    for (int i = 0; i < input->count; i++)
+        if (input->event[i].kind == INPUT_PASTE && accept(s, input->text + input->event[i].first))
+            ui_claim(&s->ui, i);
 }
 
 /* HOST or HOST:PORT. False when there is a colon and no port after it. */
@@ -102,8 +139,12 @@ static void why_off(const struct screens *s, char *to, size_t size)
     uint16_t port;
     unsigned missing = (unsigned)(CODEBOX_LENGTH - codebox_filled(&s->join.code));
     bool good = read_address(s->join.address.text, host, &port);
+    struct link_invite invite;
+    enum link_invite_fault fault = link_invite_read(&invite, s->join.address.text);
     to[0] = '\0';
-    if (!good)
+    if (fault != LINK_INVITE_NOT_ONE)
+        snprintf(to, size, "%s", session_invite_text(fault));
+    else if (!good)
         snprintf(to, size, "%s", word(WORD_CLIENT_JOIN_ODD_ADDRESS));
     else if (missing == 1)
         snprintf(to, size, "%s", word(WORD_CLIENT_JOIN_ONE_MORE));
@@ -162,6 +203,8 @@ static void draw(struct screens *s)
     }
     if (s->entered)
         ui_focus(ui, join->address.text[0] ? code_id : address_id);
+    if (!busy)
+        take_pasted(s);
     screen_body(s);
     draw_left(s);
     char fault[SCREENS_SAY_SIZE], off[SCREENS_SAY_SIZE];
@@ -181,6 +224,8 @@ static void draw(struct screens *s)
         codebox_run(ui, code_id, X, 232, W, &join->code, in_alphabet, fault[0] && about_code, busy);
     if (typed == FIELD_CHANGED || coded == CODEBOX_CHANGED)
         join->tried = false;
+    if (typed == FIELD_CHANGED)
+        accept(s, join->address.text);
     if (fault[0])
         field_fault(ui, X, 312, W, fault);
     if (s->sight.caller_count > 0)

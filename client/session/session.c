@@ -4,7 +4,6 @@
 #include "link/link_enet.h"
 #include "words/words.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,28 +53,6 @@ void session_destroy(struct session **session)
     link_wipe(s, sizeof *s);
     free(s);
     *session = NULL;
-}
-
-const char *session_over_word(enum session_over over)
-{
-    static const char *const words[SESSION_OVER_COUNT] = {
-#define X(name, word, text) [SESSION_##name] = word,
-        SESSION_OVER_LIST(X)
-#undef X
-    };
-    assert((unsigned)over < SESSION_OVER_COUNT);
-    return words[over];
-}
-
-const char *session_over_text(enum session_over over)
-{
-    static const enum word texts[SESSION_OVER_COUNT] = {
-#define X(name, word, text) [SESSION_##name] = WORD_##text,
-        SESSION_OVER_LIST(X)
-#undef X
-    };
-    assert((unsigned)over < SESSION_OVER_COUNT);
-    return word(texts[over]);
 }
 
 void session_say(struct session *s, enum session_notice_kind kind)

@@ -13,6 +13,7 @@
  * Times are milliseconds of any one clock that never goes back. */
 
 #include "base/error.h"
+#include "link/invite.h"
 #include "link/link.h"
 #include "link/random.h"
 #include "model/command.h"
@@ -70,6 +71,9 @@ enum session_over {
 
 const char *session_over_word(enum session_over over);
 const char *session_over_text(enum session_over over);
+
+/* What is amiss with an invitation that was typed or pasted; empty where nothing is. */
+const char *session_invite_text(enum link_invite_fault fault);
 
 /* What happened, in order; each is given once. */
 enum session_notice_kind {

@@ -364,6 +364,12 @@ const struct input_event *ui_next(const struct ui *ui, ui_id id, int *at)
     return NULL;
 }
 
+void ui_claim(struct ui *ui, int event)
+{
+    assert(event >= 0 && event < ui->input->count);
+    ui->target[event] = 0;
+}
+
 bool ui_pressed(const struct ui *ui, enum input_key key, unsigned modifiers)
 {
     const struct input_event *e;

@@ -123,6 +123,10 @@ bool ui_held(const struct ui *ui, ui_id id); /* pressed, not yet let go */
  * *at = 0. */
 const struct input_event *ui_next(const struct ui *ui, ui_id id, int *at);
 
+/* The screen deals itself with the event at that place of the input, in place of the widget that it
+ * was for. Between ui_begin and that widget's call. */
+void ui_claim(struct ui *ui, int event);
+
 /* Keys no widget took, for the screen's shortcuts; each is true once a frame. ui_letter wants the
  * lower case letter and exactly these modifiers. ui_typed is for signs whose key differs between
  * keyboards, such as "+" and "?". */
