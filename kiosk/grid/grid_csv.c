@@ -22,19 +22,19 @@ struct reader {
     struct grid_header header;
     uint32_t school_columns[SCHOOLS_MAX];
     uint32_t figure_columns[GRID_FIGURE_COUNT]; /* 0: there is none, for column 0 holds labels */
-    bool has_states;
+    bool has_states, agreed[SCHOOLS_MAX];
 };
 
 /* A cell as messages speak of it. */
-struct place {
+struct spot {
     uint32_t row; /* as a spreadsheet numbers it */
     char letters[GRID_LETTERS_SIZE];
     char text[GRID_EXCERPT_SIZE];
 };
 
-static struct place place_of(const struct reader *r, const struct grid_cell *cell)
+static struct spot place_of(const struct reader *r, const struct grid_cell *cell)
 {
-    struct place place = {.row = cell->row + 1};
+    struct spot place = {.row = cell->row + 1};
     grid_column_letters(place.letters, cell->column);
     grid_table_excerpt(r->table, cell, place.text, sizeof place.text);
     return place;
@@ -47,7 +47,7 @@ static enum error take_figure_heading(struct reader *r, const struct grid_cell *
 {
     uint32_t *column = &r->figure_columns[which];
     if (*column) {
-        struct place place = place_of(r, cell);
+        struct spot place = place_of(r, cell);
         char first[GRID_LETTERS_SIZE];
         grid_column_letters(first, *column);
         return trouble_set(r->trouble, ERROR_FORMAT, word(WORD_GRID_FIGURE_TWICE), place.row, first,
@@ -68,7 +68,7 @@ static bool same_name(const char *a, const char *b)
 static enum error take_school(struct reader *r, const struct grid_cell *cell, const char *name)
 {
     struct grid_import *out = r->out;
-    struct place place = place_of(r, cell);
+    struct spot place = place_of(r, cell);
     for (unsigned i = 0; i < out->school_count; i++) {
         if (!same_name(out->schools[i], name))
             continue;
@@ -95,7 +95,7 @@ static enum error take_header(struct reader *r)
             continue;
         enum error e;
         if (grid_table_text(r->table, cell, name, sizeof name, NAME_VISIBLE) == TEXT_LONG) {
-            struct place place = place_of(r, cell);
+            struct spot place = place_of(r, cell);
             return trouble_set(r->trouble, ERROR_RANGE, word(WORD_GRID_NAME_LONG), place.row,
                                place.letters, place.text, NAME_VISIBLE);
         }
@@ -132,7 +132,7 @@ static enum grid_figure figure_at(const struct reader *r, uint32_t column)
 static enum error refuse_stray(const struct reader *r, const struct grid_cell *cell,
                                const char *label)
 {
-    struct place place = place_of(r, cell);
+    struct spot place = place_of(r, cell);
     return trouble_set(r->trouble, ERROR_FORMAT, word(WORD_GRID_STRAY), place.row, label,
                        place.letters, place.text);
 }
@@ -140,7 +140,7 @@ static enum error refuse_stray(const struct reader *r, const struct grid_cell *c
 static enum error refuse_value(const struct reader *r, const struct grid_cell *cell,
                                const char *label, int school, enum word format)
 {
-    struct place place = place_of(r, cell);
+    struct spot place = place_of(r, cell);
     char name[GRID_EXCERPT_SIZE];
     grid_excerpt(name, sizeof name, r->out->schools[school]);
     return trouble_set(r->trouble, ERROR_FORMAT, word(format), place.row, label, place.letters,
@@ -172,7 +172,7 @@ static void split_number(struct grid_row *row, const char *text)
 static enum error take_state_row(struct reader *r, size_t first, size_t end)
 {
     const struct grid_cell *cells = r->table->cells;
-    struct place place = place_of(r, &cells[first]);
+    struct spot place = place_of(r, &cells[first]);
     if (r->has_states)
         return trouble_set(r->trouble, ERROR_FORMAT, word(WORD_GRID_STATES_TWICE), place.row,
                            place.text);
@@ -188,7 +188,7 @@ static enum error take_state_row(struct reader *r, size_t first, size_t end)
         int state = grid_value_state(text);
         if (state < 0)
             return refuse_value(r, &cells[i], place.text, school, WORD_GRID_STATE);
-        r->out->agreed[school] = state == 1;
+        r->agreed[school] = state == 1;
     }
     return ERROR_OK;
 }
@@ -198,8 +198,12 @@ static void check_figure(struct reader *r, const struct grid_row *row, const str
                          enum grid_figure which)
 {
     struct analysis_summary summary;
-    struct grid_contradiction found = {.row_number = row->row_number, .which = (uint8_t)which};
-    analysis_summarise(&summary, row->cells, r->out->school_count);
+    struct grid_contradiction found = {.row_number = row->place.row, .which = (uint8_t)which};
+    const struct grid_rating *ratings = r->out->ratings[row - r->out->rows];
+    uint8_t cells[SCHOOLS_MAX];
+    for (unsigned s = 0; s < r->out->school_count; s++)
+        cells[s] = ratings[s].figure.now;
+    analysis_summarise(&summary, cells, r->out->school_count);
     grid_table_excerpt(r->table, cell, found.printed, sizeof found.printed);
     if (grid_value_agrees(found.computed, found.printed, which, summary.total, summary.counted))
         return;
@@ -211,7 +215,7 @@ static void check_figure(struct reader *r, const struct grid_row *row, const str
 static enum error take_condition_row(struct reader *r, size_t first, size_t end)
 {
     const struct grid_cell *cells = r->table->cells, *figures[GRID_FIGURE_COUNT] = {NULL};
-    struct place place = place_of(r, &cells[first]);
+    struct spot place = place_of(r, &cells[first]);
     char label[TITLE_SIZE];
     if (r->out->row_count == CONDITIONS_MAX)
         return trouble_set(r->trouble, ERROR_RANGE, word(WORD_GRID_ROWS), place.row, place.text,
@@ -219,8 +223,9 @@ static enum error take_condition_row(struct reader *r, size_t first, size_t end)
     if (grid_table_text(r->table, &cells[first], label, sizeof label, TITLE_VISIBLE) == TEXT_LONG)
         return trouble_set(r->trouble, ERROR_RANGE, word(WORD_GRID_LABEL_LONG), place.row,
                            place.text, TITLE_VISIBLE);
+    struct grid_rating *ratings = r->out->ratings[r->out->row_count];
     struct grid_row *row = &r->out->rows[r->out->row_count++];
-    row->row_number = place.row;
+    row->place = (struct grid_place){.row = place.row, .column = cells[first].column};
     split_number(row, label);
     grid_excerpt(place.text, sizeof place.text, row->label);
     for (size_t i = first + 1; i < end; i++) {
@@ -237,7 +242,8 @@ static enum error take_condition_row(struct reader *r, size_t first, size_t end)
         int rating = grid_value_rating(text);
         if (rating < 0)
             return refuse_value(r, &cells[i], place.text, school, WORD_GRID_RATING);
-        row->cells[school] = (uint8_t)rating;
+        ratings[school].figure.now = (uint8_t)rating;
+        ratings[school].place = (struct grid_place){place.row, cells[i].column};
     }
     for (unsigned which = 0; which < GRID_FIGURE_COUNT; which++)
         if (figures[which])
@@ -248,7 +254,7 @@ static enum error take_condition_row(struct reader *r, size_t first, size_t end)
 static enum error take_row(struct reader *r, size_t first, size_t end)
 {
     const struct grid_cell *cell = &r->table->cells[first];
-    struct place place = place_of(r, cell);
+    struct spot place = place_of(r, cell);
     if (cell->column > 0)
         return trouble_set(r->trouble, ERROR_FORMAT, word(WORD_GRID_NO_LABEL), place.row,
                            place.letters, place.text);
@@ -268,6 +274,9 @@ static enum error take_table(struct reader *r)
             end++;
         e = take_row(r, first, end);
     }
+    for (unsigned row = 0; row < r->out->row_count; row++)
+        for (unsigned s = 0; s < r->out->school_count; s++)
+            r->out->ratings[row][s].agreed = r->agreed[s] && r->out->ratings[row][s].figure.now;
     if (!e && r->out->row_count == 0)
         e = trouble_set(r->trouble, ERROR_FORMAT, word(WORD_GRID_NO_ROWS),
                         table->cells[r->header.first].row + 1);
@@ -334,8 +343,10 @@ static enum error read_table(struct reader *r, const struct grid_table *table)
     return take_table(r);
 }
 
-enum error grid_parse(struct grid_import *out, const char *bytes, size_t length, struct trouble *t)
+enum error grid_parse(struct grid_import *out, const char *bytes, size_t length,
+                      const struct grid_hints *hints, struct trouble *t)
 {
+    (void)hints;
     static const char mark[] = "\xEF\xBB\xBF";
     struct reader r = {.out = out, .trouble = t};
     struct grid_table *table = NULL;
@@ -357,7 +368,8 @@ enum error grid_parse(struct grid_import *out, const char *bytes, size_t length,
     return e;
 }
 
-enum error grid_read_file(struct grid_import *out, const char *path, struct trouble *t)
+enum error grid_read_file(struct grid_import *out, const char *path, const struct grid_hints *hints,
+                          struct trouble *t)
 {
     memset(out, 0, sizeof *out);
     FILE *file = fopen(path, "rb");
@@ -373,7 +385,7 @@ enum error grid_read_file(struct grid_import *out, const char *path, struct trou
     else if (ferror(file))
         e = trouble_set(t, ERROR_IO, word(WORD_GRID_UNREADABLE), path, strerror(errno));
     else
-        e = grid_parse(out, bytes, length, t);
+        e = grid_parse(out, bytes, length, hints, t);
     free(bytes);
     fclose(file);
     return e;

@@ -4,11 +4,11 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "grid/grid_fold.h"
-#include "grid/grid_table.h"
 #include "words/words.h"
 
-enum { NONE = 0xFF, OPENING_WORDS = 2 };
+enum { OPENING_WORDS = 2 };
 
 /* How well a label fits a name, the best first. */
 enum fit { FIT_SAME, FIT_WITHIN, FIT_OPENING, FIT_NONE };
@@ -65,13 +65,13 @@ static enum fit fit(const char *label, const char *name)
 }
 
 /* True when the rows are numbered 1 to n, each once: then they are the pack's, in its order. */
-static bool numbers_decide(const struct grid_import *import, size_t count)
+static bool numbers_decide(const struct grid_row *rows, size_t row_count, size_t count)
 {
     bool seen[CONDITIONS_MAX + 1] = {false};
-    if (import->row_count != count)
+    if (row_count != count)
         return false;
-    for (size_t r = 0; r < count; r++) {
-        unsigned number = import->rows[r].number;
+    for (size_t r = 0; r < row_count; r++) {
+        unsigned number = rows[r].number;
         if (number < 1 || number > count || seen[number])
             return false;
         seen[number] = true;
@@ -87,55 +87,101 @@ static bool is_bare_number(const struct grid_row *row)
     return row->number > 0 && strspn(folded, "0123456789") == strlen(folded);
 }
 
-/* The one condition that fits best; NONE when there is none, or more than one fits as well. */
-static uint8_t by_label(const char *text, const char *const *names, const char *const *tights,
-                        size_t count)
+condition_id grid_match_label(const char *text, const struct condition *conditions, size_t count)
 {
     char label[GRID_FOLDED_SIZE], name[GRID_FOLDED_SIZE], tight[GRID_FOLDED_SIZE];
     enum fit best = FIT_NONE;
-    uint8_t found = NONE;
+    condition_id found = GRID_UNMATCHED;
     grid_fold_words(label, text);
     for (size_t i = 0; i < count; i++) {
-        grid_fold_words(name, names[i]);
-        grid_fold_words(tight, tights[i]);
+        grid_fold_words(name, conditions[i].name);
+        grid_fold_words(tight, conditions[i].tight);
         enum fit a = fit(label, name), b = fit(label, tight), f = a < b ? a : b;
         if (f == FIT_NONE || f > best)
             continue;
-        found = f < best ? (uint8_t)i : NONE;
+        found = f < best ? (condition_id)(i + 1) : GRID_UNMATCHED;
         best = f;
     }
     return found;
 }
 
-static uint8_t condition_of(const struct grid_row *row, const char *const *names,
-                            const char *const *tights, size_t count)
+static condition_id by_id(const char *id, const struct condition *conditions, size_t count)
 {
-    if (is_bare_number(row))
-        return row->number <= count ? (uint8_t)(row->number - 1) : NONE;
-    return by_label(row->label, names, tights, count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(conditions[i].id, id) == 0)
+            return (condition_id)(i + 1);
+    return GRID_UNMATCHED;
 }
 
-enum error grid_match(uint8_t *to, const struct grid_import *import, const char *const *names,
-                      const char *const *tights, size_t count, struct trouble *t)
+static condition_id condition_of(const struct grid_row *row, bool numbered,
+                                 const struct condition *conditions, size_t count)
 {
-    assert(count <= CONDITIONS_MAX && import->row_count <= CONDITIONS_MAX);
-    bool numbered = numbers_decide(import, count);
-    size_t row_of[CONDITIONS_MAX];
-    bool taken[CONDITIONS_MAX] = {false};
-    for (size_t r = 0; r < import->row_count; r++) {
-        const struct grid_row *row = &import->rows[r];
-        char label[GRID_EXCERPT_SIZE];
-        grid_excerpt(label, sizeof label, row->label);
-        uint8_t i = numbered ? (uint8_t)(row->number - 1) : condition_of(row, names, tights, count);
-        if (i == NONE)
-            return trouble_set(t, ERROR_FORMAT, word(WORD_GRID_UNMATCHED), row->row_number, label);
-        if (taken[i])
-            return trouble_set(t, ERROR_FORMAT, word(WORD_GRID_MATCHED_TWICE),
-                               import->rows[row_of[i]].row_number, row->row_number, label,
-                               names[i]);
-        taken[i] = true;
-        row_of[i] = r;
-        to[r] = i;
+    if (row->id[0])
+        return by_id(row->id, conditions, count);
+    if (numbered || is_bare_number(row))
+        return row->number <= count ? row->number : GRID_UNMATCHED;
+    return grid_match_label(row->label, conditions, count);
+}
+
+void grid_match(condition_id *to, const struct grid_row *rows, size_t row_count,
+                const struct condition *conditions, size_t count)
+{
+    assert(count <= CONDITIONS_MAX && row_count <= CONDITIONS_MAX);
+    bool numbered = numbers_decide(rows, row_count, count);
+    unsigned rows_of[CONDITIONS_MAX + 1] = {0};
+    for (size_t r = 0; r < row_count; r++) {
+        to[r] = condition_of(&rows[r], numbered, conditions, count);
+        rows_of[to[r]]++;
     }
+    for (size_t r = 0; r < row_count; r++)
+        if (rows_of[to[r]] > 1)
+            to[r] = GRID_UNMATCHED;
+}
+
+/* ---- what a person says ---- */
+
+/* The number a whole text is, without its sign or point; 0: it is none. */
+static unsigned number_of(const char *text)
+{
+    size_t digits = strspn(text, "0123456789");
+    unsigned number = 0;
+    if (digits == 0 || digits > 2 || text[digits + strspn(text + digits, ".)")])
+        return 0;
+    for (size_t i = 0; i < digits; i++)
+        number = number * 10 + (unsigned)(text[i] - '0');
+    return number;
+}
+
+enum error grid_answer_read(struct grid_answer *out, const char *said,
+                            const struct condition *conditions, size_t count, struct trouble *t)
+{
+    const char *parted = strrchr(said, '=');
+    char about[TITLE_SIZE];
+    *out = (struct grid_answer){.condition = GRID_UNMATCHED};
+    if (!parted ||
+        text_take(out->row, sizeof out->row, 0, said, (size_t)(parted - said)) != TEXT_FINE ||
+        text_take(about, sizeof about, 0, parted + 1, strlen(parted + 1)) != TEXT_FINE)
+        return trouble_set(t, ERROR_FORMAT, word(WORD_GRID_ANSWER), said);
+    if (strcmp(about, "-") == 0)
+        return ERROR_OK;
+    unsigned number = number_of(about);
+    out->condition = by_id(about, conditions, count);
+    if (!out->condition && number)
+        out->condition = number <= count ? (condition_id)number : GRID_UNMATCHED;
+    else if (!out->condition)
+        out->condition = grid_match_label(about, conditions, count);
+    if (!out->condition)
+        return trouble_set(t, ERROR_FORMAT, word(WORD_GRID_ANSWER_CONDITION), about);
     return ERROR_OK;
+}
+
+bool grid_answer_is_about(const struct grid_answer *answer, const struct grid_row *row)
+{
+    char said[GRID_FOLDED_SIZE], label[GRID_FOLDED_SIZE];
+    unsigned number = number_of(answer->row);
+    grid_fold_words(said, answer->row);
+    grid_fold_words(label, row->label);
+    if ((row->id[0] && strcmp(answer->row, row->id) == 0) || (number && number == row->number))
+        return true;
+    return *said ? strcmp(said, label) == 0 : strcmp(answer->row, row->label) == 0;
 }

@@ -94,15 +94,15 @@ static school_id find_school(const struct model *model, const char *name)
     return 0;
 }
 
-static enum error match_rows(uint8_t to[CONDITIONS_MAX], const struct model *model,
+static enum error match_rows(condition_id to[CONDITIONS_MAX], const struct model *model,
                              const struct grid_import *import, struct trouble *trouble)
 {
-    const char *names[CONDITIONS_MAX], *tights[CONDITIONS_MAX];
-    for (condition_id c = 1; c <= model->condition_count; c++) {
-        names[c - 1] = model->conditions[c].name;
-        tights[c - 1] = model->conditions[c].tight;
-    }
-    return grid_match(to, import, names, tights, model->condition_count, trouble);
+    grid_match(to, import->rows, import->row_count, &model->conditions[1], model->condition_count);
+    for (unsigned row = 0; row < import->row_count; row++)
+        if (to[row] == GRID_UNMATCHED)
+            return trouble_set(trouble, ERROR_FORMAT, word(WORD_GRID_UNMATCHED),
+                               import->rows[row].place.row, import->rows[row].label);
+    return ERROR_OK;
 }
 
 /* One cell: the manager's proposal, or agreed if the file says that it is. What stands already in
@@ -124,24 +124,27 @@ static enum refusal take_cell(struct store *store, condition_id condition, schoo
 }
 
 static enum refusal take_school(struct store *store, const struct grid_import *import,
-                                unsigned column, const uint8_t *condition_of_row, int64_t now_ms)
+                                unsigned column, const condition_id *condition_of_row,
+                                int64_t now_ms)
 {
     const char *name = import->schools[column];
     enum refusal refusal = REFUSAL_NONE;
     if (!find_school(store_model(store), name))
         refusal = add_school(store, name, now_ms);
     school_id school = find_school(store_model(store), name);
-    for (unsigned row = 0; refusal == REFUSAL_NONE && row < import->row_count; row++)
-        if (import->rows[row].cells[column])
-            refusal = take_cell(store, (condition_id)(condition_of_row[row] + 1), school,
-                                import->rows[row].cells[column], import->agreed[column], now_ms);
+    for (unsigned row = 0; refusal == REFUSAL_NONE && row < import->row_count; row++) {
+        const struct grid_rating *rating = &import->ratings[row][column];
+        if (rating->figure.now)
+            refusal = take_cell(store, condition_of_row[row], school, rating->figure.now,
+                                rating->agreed, now_ms);
+    }
     return refusal;
 }
 
 enum error setup_import(struct store *store, const struct grid_import *import,
                         const struct link_random *random, int64_t now_ms, struct trouble *trouble)
 {
-    uint8_t condition_of_row[CONDITIONS_MAX];
+    condition_id condition_of_row[CONDITIONS_MAX];
     enum error e = match_rows(condition_of_row, store_model(store), import, trouble);
     if (e != ERROR_OK)
         return e;

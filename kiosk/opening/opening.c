@@ -119,7 +119,7 @@ static enum error prepare(struct making *making, const struct opening *asked,
 enum error opening_import(struct store *store, struct opening_report *report, const char *path,
                           const struct link_random *random, struct trouble *trouble)
 {
-    enum error e = grid_read_file(&report->grid, path, trouble);
+    enum error e = grid_read_file(&report->grid, path, NULL, trouble);
     if (e == ERROR_OK)
         e = setup_import(store, &report->grid, random, workshop_now(store), trouble);
     report->imported = e == ERROR_OK;

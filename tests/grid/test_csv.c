@@ -11,7 +11,7 @@ static enum error parse(const char *text, struct trouble *t)
 {
     t->text[0] = '\0';
     memset(&import, 0xAA, sizeof import);
-    return grid_parse(&import, text, strlen(text), t);
+    return grid_parse(&import, text, strlen(text), NULL, t);
 }
 
 static void assert_nothing_taken(void)
@@ -59,14 +59,15 @@ static void dialects_say_the_same(void **state)
         assert_true(strcmp(import.schools[0], "Ashby") == 0 ||
                     strcmp(import.schools[0], "Ash by") == 0);
         assert_string_equal(import.schools[1], "Birch");
-        assert_false(import.agreed[0] || import.agreed[1]);
+        assert_false(import.ratings[0][0].agreed || import.ratings[1][1].agreed);
         assert_int_equal(import.row_count, 2);
         assert_string_equal(import.rows[0].label, "Funding");
         assert_int_equal(import.rows[0].number, 0);
         assert_string_equal(import.rows[1].label, "Impact");
         static const uint8_t cells[2][3] = {{4, 0, 0}, {10, 7, 0}};
         for (int r = 0; r < 2; r++)
-            assert_memory_equal(import.rows[r].cells, cells[r], 3);
+            for (int s = 0; s < 3; s++)
+                assert_int_equal(import.ratings[r][s].figure.now, cells[r][s]);
         assert_int_equal(import.contradiction_count, 0);
     }
 }
@@ -109,7 +110,7 @@ static void leading_numbers_are_taken_apart(void **state)
         assert_int_equal(parse(file, &t), ERROR_OK);
         assert_string_equal(import.rows[0].label, cases[i].label);
         assert_int_equal(import.rows[0].number, cases[i].number);
-        assert_int_equal(import.rows[0].row_number, 2);
+        assert_int_equal(import.rows[0].place.row, 2);
     }
 }
 
@@ -124,7 +125,8 @@ static void states_are_proposed_unless_agreed(void **state)
                  "Condition,A,B,C,D,Total\nFunding,1,2,3,4,10\n%s,Agreed,,proposed,-\n", names[i]);
         assert_int_equal(parse(file, &t), ERROR_OK);
         static const bool agreed[] = {true, false, false, false};
-        assert_memory_equal(import.agreed, agreed, sizeof agreed);
+        for (int s = 0; s < 4; s++)
+            assert_int_equal(import.ratings[0][s].agreed, agreed[s]);
         assert_int_equal(import.row_count, 1);
     }
 }
@@ -192,7 +194,7 @@ static void refusals_name_the_place(void **state)
         assert_int_equal(parse(cases[i].file, &t), ERROR_FORMAT);
         assert_string_equal(t.text, cases[i].says);
         assert_nothing_taken();
-        assert_int_equal(grid_parse(&import, cases[i].file, strlen(cases[i].file), NULL),
+        assert_int_equal(grid_parse(&import, cases[i].file, strlen(cases[i].file), NULL, NULL),
                          ERROR_FORMAT);
     }
 }
@@ -202,7 +204,7 @@ static void a_zero_byte_is_refused(void **state)
     (void)state;
     static const char file[] = "Condition,Dene\nA,\0001\n";
     struct trouble t;
-    assert_int_equal(grid_parse(&import, file, sizeof file - 1, &t), ERROR_FORMAT);
+    assert_int_equal(grid_parse(&import, file, sizeof file - 1, NULL, &t), ERROR_FORMAT);
     assert_non_null(strstr(t.text, "Line 2 holds a zero byte"));
     assert_nothing_taken();
 }
@@ -265,8 +267,8 @@ static void long_names_and_files_are_refused(void **state)
     char *big = malloc(GRID_FILE_MAX + 1);
     memset(big, '\n', GRID_FILE_MAX + 1);
     memcpy(big, head, sizeof head - 1);
-    assert_int_equal(grid_parse(&import, big, GRID_FILE_MAX, &t), ERROR_OK);
-    assert_int_equal(grid_parse(&import, big, GRID_FILE_MAX + 1, &t), ERROR_RANGE);
+    assert_int_equal(grid_parse(&import, big, GRID_FILE_MAX, NULL, &t), ERROR_OK);
+    assert_int_equal(grid_parse(&import, big, GRID_FILE_MAX + 1, NULL, &t), ERROR_RANGE);
     assert_non_null(strstr(t.text, "larger than 1 MiB"));
     assert_nothing_taken();
     free(big);

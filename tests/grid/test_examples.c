@@ -10,7 +10,7 @@ static struct grid_import import;
 static void read_example(const char *path)
 {
     struct trouble t;
-    if (grid_read_file(&import, path, &t))
+    if (grid_read_file(&import, path, NULL, &t))
         fail_msg("%s", t.text);
     assert_int_equal(import.school_count, 10);
     assert_int_equal(import.row_count, 10);
@@ -22,7 +22,10 @@ static void assert_totals(const uint32_t totals[10])
 {
     for (size_t r = 0; r < 10; r++) {
         struct analysis_summary s;
-        analysis_summarise(&s, import.rows[r].cells, import.school_count);
+        uint8_t cells[SCHOOLS_MAX];
+        for (unsigned i = 0; i < import.school_count; i++)
+            cells[i] = import.ratings[r][i].figure.now;
+        analysis_summarise(&s, cells, import.school_count);
         assert_int_equal(s.total, totals[r]);
         assert_int_equal(s.average_tenths, totals[r]); /* of ten schools */
     }
@@ -77,16 +80,16 @@ static void riverside_is_right_and_only_proposed(void **state)
     assert_string_equal(import.schools[0], "Ashby");
     assert_string_equal(import.schools[9], "Juniper");
     for (unsigned s = 0; s < 10; s++)
-        assert_false(import.agreed[s]);
+        assert_false(import.ratings[0][s].agreed);
 }
 
 static void files_that_are_not_there_are_named(void **state)
 {
     (void)state;
     struct trouble t;
-    assert_int_equal(grid_read_file(&import, EXAMPLES "no-such.csv", &t), ERROR_ABSENT);
+    assert_int_equal(grid_read_file(&import, EXAMPLES "no-such.csv", NULL, &t), ERROR_ABSENT);
     assert_non_null(strstr(t.text, "no-such.csv"));
-    assert_int_equal(grid_read_file(&import, EXAMPLES, &t), ERROR_IO);
+    assert_int_equal(grid_read_file(&import, EXAMPLES, NULL, &t), ERROR_IO);
     assert_non_null(strstr(t.text, "could not be read"));
     assert_int_equal(import.school_count, 0);
 }

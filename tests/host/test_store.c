@@ -269,12 +269,14 @@ static void making_is_all_or_nothing(void **state)
     strcpy(grid.schools[0], "Ashby"), strcpy(grid.schools[1], "Cedar");
     strcpy(grid.schools[2], "Dale");
     grid.row_count = 1;
-    grid.rows[0] = (struct grid_row){.label = "One", .number = 1, .cells = {4, 5, 11}};
+    grid.rows[0] = (struct grid_row){.label = "One", .number = 1};
+    for (unsigned s = 0; s < 3; s++)
+        grid.ratings[0][s].figure.now = (uint8_t[]){4, 5, 11}[s];
     uint64_t events = store_model(store)->event_count;
     assert_int_equal(setup_import(store, &grid, &random, 2, &trouble), ERROR_FORMAT);
     assert_true(strstr(trouble.text, "Dale"));
     journal_disk_fail_after(disk, 0, 1, ERROR_IO);
-    grid.rows[0].cells[2] = 10;
+    grid.ratings[0][2].figure.now = 10;
     assert_int_equal(setup_import(store, &grid, &random, 2, &trouble), ERROR_IO);
     assert_int_equal(store_model(store)->event_count, events);
     assert_int_equal(setup_import(store, &grid, &random, 2, &trouble), ERROR_OK);

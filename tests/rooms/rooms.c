@@ -164,7 +164,7 @@ static enum rating_state state_of(enum rooms_ratings ratings, int condition, int
 static uint8_t rating_of(const struct grid_import *grid, int condition, int school)
 {
     if (condition < grid->row_count && school < grid->school_count)
-        return grid->rows[condition].cells[school];
+        return grid->ratings[condition][school].figure.now;
     return (uint8_t)(1 + (condition * 5 + school * 7 + condition * school % 4) % RATING_MAX);
 }
 
@@ -250,7 +250,7 @@ void rooms_model(struct model *model, struct live *live, const struct rooms_spec
     struct trouble trouble;
     char path[CONTENT_PATH_SIZE];
     snprintf(path, sizeof path, "%s/examples/riverside.csv", content_assets());
-    enum error e = grid_read_file(grid, path, &trouble);
+    enum error e = grid_read_file(grid, path, NULL, &trouble);
     assert(e == ERROR_OK);
     model_clear(model);
     memset(live, 0, sizeof *live);
