@@ -10,7 +10,7 @@
 #include <string.h>
 
 enum {
-    WIDTH = PAGE_WIDTH - 2 * PAGE_MARGIN,
+    WIDTH = PAGE_SHORT - 2 * PAGE_MARGIN,
     INDENT = 24,
     GAP = 4,
     BETWEEN = 14,
@@ -69,7 +69,7 @@ static void put_figures(struct sheet *s)
 {
     const struct figure *f = s->figure;
     double x = PAGE_MARGIN + INDENT, y = s->y, text_y = y + 5;
-    double w = PAGE_WIDTH - PAGE_MARGIN - (x + AGREED_X);
+    double w = PAGE_SHORT - PAGE_MARGIN - (x + AGREED_X);
     char by[64], agreed[AGREED_SIZE];
     write_agreed(agreed, s);
     double h = page_measure(&s->page, w, quiet, agreed) + 6;
@@ -200,7 +200,14 @@ enum error report_sheet(char path[REPORT_PATH_SIZE], const char *folder, const s
     enum error e = make_path(path, folder, room, school, trouble);
     snprintf(foot, sizeof foot, "%s, %s", room->schools[school].name, room->workshop.title);
     if (e == ERROR_OK)
-        e = page_open(&sheet.page, path, foot, foot, trouble);
+        e = page_open(&sheet.page,
+                      &(struct page_setup){.path = path,
+                                           .reader = WHOLE_OWN,
+                                           .title = foot,
+                                           .foot = foot,
+                                           .language = room->workshop.language,
+                                           .made_ms = now_ms},
+                      trouble);
     if (e != ERROR_OK)
         return e;
     draw(&sheet, now_ms);
