@@ -177,6 +177,7 @@ static void names_in_any_script_are_there(void **state)
     static const char *const order[] = {"Δημοτικό Σχολείο Αθηνών", "Ysgol Gymraeg Ŵy",
                                         "office file", "Straße", NULL};
     pages_in_order(text, order);
+    pages_text(text, path, false);
     assert_non_null(strstr(text, "النور"));
     pages_structure(text, path);
     static const char *const tree[] = {"H2", "P", "L", "LI", "Lbl", "LBody", NULL};
