@@ -139,6 +139,7 @@ static const struct {
     {ITEM_NAMED_PAPER, print_named_paper, 1, PAPERS_MAX, 0, 0},
     {ITEM_REVIEW, print_review, 1, REVIEWS_MAX, 0, 0},
     {ITEM_PAST, print_past, 1, REVIEWS_MAX, 1, SCHOOLS_MAX},
+    {ITEM_OWN_PAST, print_past, 1, REVIEWS_MAX, 1, SCHOOLS_MAX},
     {ITEM_PAST_SUMMARY, print_past_summary, 1, REVIEWS_MAX, 1, CONDITIONS_MAX},
     {ITEM_UNDO, print_undo, 0, 0, 0, 0},
 };

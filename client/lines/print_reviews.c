@@ -34,7 +34,10 @@ void print_review(struct printing *p)
 
 void print_past(struct printing *p)
 {
-    const struct past *past = &p->room->pasts[p->key.a][p->key.b];
+    const struct past *past = room_past(p->room, (review_id)p->key.a, p->key.b);
+    bool own = past == &p->room->own_pasts[p->key.a][p->key.b];
+    if (own != (p->key.kind == ITEM_OWN_PAST)) /* once, where both have it */
+        return;
     for (condition_id c = 1; c <= CONDITIONS_MAX; c++) {
         if (!past->now[c])
             continue;

@@ -59,7 +59,8 @@ void history_of_school(struct history_line *line, const struct room *room, condi
     struct cell_item now = room_cell(room, condition, school);
     memset(line, 0, sizeof *line);
     for (uint8_t i = 0; i < count; i++)
-        add(line, room->reviews[order[i]].day, room->pasts[order[i]][school].now[condition] * 10U);
+        add(line, room->reviews[order[i]].day,
+            room_past(room, order[i], school)->now[condition] * 10U);
     add_now(line, room, now.now * 10U);
     line->target = (uint16_t)(now.target * 10U);
 }

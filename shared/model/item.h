@@ -53,7 +53,8 @@
     X(OWN_ACTION, own_action)                                                                      \
     X(REVIEW, review)                                                                              \
     X(PAST, past)                                                                                  \
-    X(PAST_SUMMARY, past_summary)
+    X(PAST_SUMMARY, past_summary)                                                                  \
+    X(OWN_PAST, own_past)
 
 enum item_kind {
 #define X(name, member) ITEM_##name,
@@ -337,9 +338,11 @@ struct review_item {
     char title[TITLE_SIZE];
 };
 
-/* PAST: a = review, b = school: what it said then, for those who see its ratings now. PAST_SUMMARY:
- * a = review, b = condition: for everybody, as SUMMARY; `of` are the schools that the review had.
- * Without names there are figures from UNNAMED_LEAST ratings on. */
+/* PAST: a = review, b = school: what it said then, names being on. OWN_PAST: the same for that
+ * school's people, whether names are on or not; the two are told by different feeds, and a key is
+ * only ever told by one. PAST_SUMMARY: a = review, b = condition: for everybody, as SUMMARY; `of`
+ * are the schools that the review had. Without names there are figures from UNNAMED_LEAST ratings
+ * on. */
 
 /* The steps that undo and redo would take; serial 0: none. For the facilitator alone. */
 struct undo_item {
@@ -396,6 +399,7 @@ struct item {
         struct review_item review;
         struct past past;
         struct summary_item past_summary;
+        struct past own_past;
     } body;
 };
 

@@ -38,10 +38,9 @@ static bool is_named(const struct model *m, enum audience_kind kind)
     return kind == AUDIENCE_FACILITATOR || model_named(m, projecting_naming(kind));
 }
 
-/* What is read when all is over: nothing in it comes and goes. */
-static bool is_written(enum audience_kind kind)
+bool projecting_is_written(const struct projecting *p)
 {
-    return kind == AUDIENCE_SUMMARY || kind == AUDIENCE_LA;
+    return p->audience.kind == AUDIENCE_SUMMARY || p->audience.kind == AUDIENCE_LA;
 }
 
 static void project_workshop(struct projecting *p)
@@ -127,7 +126,7 @@ static void project_schools(struct projecting *p)
     uint16_t here[SCHOOLS_MAX + 1] = {0}, away[SCHOOLS_MAX + 1] = {0};
     uint16_t people[SCHOOLS_MAX + 1] = {0};
     bool lobby = p->audience.kind == AUDIENCE_PROJECTOR || projecting_for_facilitator(p);
-    bool over = is_written(p->audience.kind) || projecting_for_facilitator(p);
+    bool over = projecting_is_written(p) || projecting_for_facilitator(p);
     for (seat_id s = 1; (lobby || over) && s <= m->seat_count; s++) {
         if (m->seats[s].removed)
             continue;

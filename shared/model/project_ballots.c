@@ -171,10 +171,12 @@ void project_own_papers(struct projecting *p)
     }
 }
 
+/* Who reads what is written is told who chose what only where names are on for them: the room's
+ * yes to a vote by name is not theirs. */
 void project_named_papers(struct projecting *p)
 {
     const struct model *m = p->model;
-    for (uint16_t i = 1; i <= m->paper_count; i++) {
+    for (uint16_t i = 1; i <= m->paper_count && (p->named || !projecting_is_written(p)); i++) {
         const struct paper *paper = &m->papers[i];
         if (!paper->ballot || m->ballots[paper->ballot].state != BALLOT_REVEALED)
             continue;

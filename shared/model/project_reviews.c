@@ -55,12 +55,12 @@ void project_reviews(struct projecting *p)
     }
 }
 
-static void project_past(struct projecting *p, review_id r, school_id s)
+static void project_past(struct projecting *p, enum item_kind kind, review_id r, school_id s)
 {
     const struct past *past = &p->model->reviews[r].pasts[s];
     if (!is_there(past))
         return;
-    *(struct past *)projecting_start(p, ITEM_PAST, r, s) = *past;
+    *(struct past *)projecting_start(p, kind, r, s) = *past;
     projecting_emit(p);
 }
 
@@ -68,14 +68,13 @@ void project_pasts(struct projecting *p)
 {
     for (review_id r = 1; p->named && r <= p->model->review_count; r++)
         for (school_id s = 1; s <= p->model->school_count; s++)
-            project_past(p, r, s);
+            project_past(p, ITEM_PAST, r, s);
 }
 
-/* Its own part, where not everybody is given it. */
 void project_school_pasts(struct projecting *p)
 {
-    if (!model_has_school(p->model, p->audience.id) || model_named(p->model, NAMING_ROOM))
+    if (!model_has_school(p->model, p->audience.id))
         return;
     for (review_id r = 1; r <= p->model->review_count; r++)
-        project_past(p, r, p->audience.id);
+        project_past(p, ITEM_OWN_PAST, r, p->audience.id);
 }

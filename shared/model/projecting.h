@@ -24,6 +24,8 @@ void *projecting_start(struct projecting *p, enum item_kind kind, uint16_t a, ui
 void projecting_emit(struct projecting *p);
 
 bool projecting_for_facilitator(const struct projecting *p);
+/* For a reader of what is written when all is over: nothing in it comes and goes. */
+bool projecting_is_written(const struct projecting *p);
 enum naming projecting_naming(enum audience_kind kind);
 
 projection project_cells, project_all_talks, project_summaries, project_progress,

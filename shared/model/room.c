@@ -80,6 +80,7 @@ static const struct {
     [ITEM_OWN_ACTION] = {ROW(own_actions), TO_A(1, ACTIONS_MAX)},
     [ITEM_REVIEW] = {ROW(reviews), TO_A(1, REVIEWS_MAX)},
     [ITEM_PAST] = {TABLE(pasts), TO_A(1, REVIEWS_MAX), TO_B(1, SCHOOLS_MAX)},
+    [ITEM_OWN_PAST] = {TABLE(own_pasts), TO_A(1, REVIEWS_MAX), TO_B(1, SCHOOLS_MAX)},
     [ITEM_PAST_SUMMARY] = {TABLE(past_summaries), TO_A(1, REVIEWS_MAX), TO_B(1, CONDITIONS_MAX)},
 #undef ONE
 #undef ROW
@@ -175,6 +176,13 @@ struct cell_item room_cell(const struct room *room, condition_id condition, scho
                               .now = shown->now,
                               .target = shown->target,
                               .months = shown->months};
+}
+
+const struct past *room_past(const struct room *room, review_id review, school_id school)
+{
+    static const struct past nothing;
+    const struct past *own = &room->own_pasts[review][school];
+    return memcmp(own, &nothing, sizeof nothing) != 0 ? own : &room->pasts[review][school];
 }
 
 /* Conditions without figures come after all that have some. */

@@ -50,7 +50,8 @@ struct room {
     struct priorities_change priorities;
     struct own_action_item own_actions[ACTIONS_MAX + 1];
     struct review_item reviews[REVIEWS_MAX + 1];
-    struct past pasts[REVIEWS_MAX + 1][SCHOOLS_MAX + 1];
+    struct past pasts[REVIEWS_MAX + 1][SCHOOLS_MAX + 1]; /* to be read through room_past */
+    struct past own_pasts[REVIEWS_MAX + 1][SCHOOLS_MAX + 1];
     struct summary_item past_summaries[REVIEWS_MAX + 1][CONDITIONS_MAX + 1];
 };
 
@@ -68,6 +69,10 @@ void room_remove(struct room *room, struct item_key key);
 /* One cell as this audience may see it: from the talk where there is one, else the open cell. The
  * state is RATING_NONE where there is nothing. */
 struct cell_item room_cell(const struct room *room, condition_id condition, school_id school);
+
+/* What a school said in an earlier review, as this audience may see it: all zero where there is
+ * nothing. Borrowed. */
+const struct past *room_past(const struct room *room, review_id review, school_id school);
 
 /* Fills `order` with the conditions' ids, 1 to n or by shown average, lowest first (the room's
  * view says which; conditions without figures come last). Returns how many. */

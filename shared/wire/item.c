@@ -48,7 +48,8 @@
     X(OWN_ACTION, own_action, own_action)                                                          \
     X(REVIEW, review, review)                                                                      \
     X(PAST, past, past)                                                                            \
-    X(PAST_SUMMARY, past_summary, summary)
+    X(PAST_SUMMARY, past_summary, summary)                                                         \
+    X(OWN_PAST, own_past, past)
 
 static const pb_size_t tags[ITEM_COUNT] = {
 #define X(kind, member, body) [ITEM_##kind] = plenary_Item_##member##_tag,

@@ -205,6 +205,7 @@ static const struct {
     [ITEM_OWN_ACTION] = {ACTIONS_MAX, 0},
     [ITEM_REVIEW] = {REVIEWS_MAX, 0},
     [ITEM_PAST] = {REVIEWS_MAX, SCHOOLS_MAX},
+    [ITEM_OWN_PAST] = {REVIEWS_MAX, SCHOOLS_MAX},
     [ITEM_PAST_SUMMARY] = {REVIEWS_MAX, CONDITIONS_MAX},
 };
 
@@ -249,6 +250,9 @@ void fill_item(struct item *i, enum item_kind kind)
         break;
     case ITEM_PAST:
         fill_past_content(&i->body.past);
+        break;
+    case ITEM_OWN_PAST:
+        fill_past_content(&i->body.own_past);
         break;
     case ITEM_PAST_SUMMARY:
         fill_summary(&i->body.past_summary);
