@@ -95,7 +95,7 @@ void phrase_average_was(char to[PHRASE_WAS_SIZE], unsigned then, unsigned now)
 void phrase_past(char to[PHRASE_PAST_SIZE], const struct room *room, review_id review,
                  condition_id condition, school_id school)
 {
-    const struct past *past = &room->pasts[review][school];
+    const struct past *past = room_past(room, review, school);
     char day[WORD_DATE_SIZE];
     to[0] = '\0';
     if (!review || !room->reviews[review].day || !past->now[condition])
