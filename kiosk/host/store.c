@@ -42,7 +42,6 @@ static enum error read_event(struct event *event, const struct journal_record *r
     return wire_event_decode(event, record->body, record->body_length) ? ERROR_OK : ERROR_DAMAGED;
 }
 
-/* A replay under way, into a model of its own so that one that fails spoils nothing. */
 struct replaying {
     struct model *model;
     int64_t next_seq;
@@ -65,27 +64,42 @@ static enum error replay_record(void *context, const struct journal_record *reco
     return ERROR_OK;
 }
 
-/* Makes the state what the journal says. */
+static enum error replay(struct replaying *replaying, struct journal *journal,
+                         struct trouble *trouble)
+{
+    if (trouble)
+        trouble->text[0] = '\0';
+    enum error e = journal_replay(journal, replay_record, replaying, trouble);
+    if (trouble && !trouble->text[0] && (e == ERROR_NEWER || e == ERROR_DAMAGED))
+        e = trouble_set(trouble, e, "Record %lld of %s %s.", (long long)replaying->next_seq,
+                        journal_path(journal),
+                        e == ERROR_NEWER ? "was written by a newer Plenary"
+                                         : "does not follow from those before it");
+    return e;
+}
+
+enum error store_replay(struct model *model, struct journal *journal, struct trouble *trouble)
+{
+    struct replaying replaying = {.model = model, .next_seq = 1};
+    model_clear(model);
+    return replay(&replaying, journal, trouble);
+}
+
+/* Makes the state what the journal says: in a model of its own, so that a replay that fails spoils
+ * nothing. */
 static enum error rebuild(struct store *store, struct trouble *trouble)
 {
     struct replaying replaying = {.next_seq = 1};
     enum error e = model_create(&replaying.model);
     store->batch = false;
     store->astray = true;
-    if (trouble)
-        trouble->text[0] = '\0';
     if (e == ERROR_OK)
-        e = journal_replay(store->journal, replay_record, &replaying, trouble);
+        e = replay(&replaying, store->journal, trouble);
     if (e == ERROR_OK) {
         memcpy(store->model, replaying.model, sizeof *store->model);
         store->next_seq = replaying.next_seq;
         store->last_ms = replaying.last_ms;
         store->astray = false;
-    } else if (trouble && !trouble->text[0] && (e == ERROR_NEWER || e == ERROR_DAMAGED)) {
-        e = trouble_set(trouble, e, "Record %lld of %s %s.", (long long)replaying.next_seq,
-                        journal_path(store->journal),
-                        e == ERROR_NEWER ? "was written by a newer Plenary"
-                                         : "does not follow from those before it");
     }
     model_destroy(&replaying.model);
     return e;

@@ -20,6 +20,11 @@ CHECKED enum error store_create(struct store **out, struct journal **journal,
                                 struct trouble *trouble);
 void store_destroy(struct store **store);
 
+/* Makes `model` what the journal says, for those who only read it. What is wrong is told as by
+ * store_create, and then the model holds some part of it. */
+CHECKED enum error store_replay(struct model *model, struct journal *journal,
+                                struct trouble *trouble);
+
 /* The state, the open batch included; borrowed, and at the same address for the store's life. */
 const struct model *store_model(const struct store *store);
 struct journal *store_journal(struct store *store);

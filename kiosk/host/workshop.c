@@ -2,8 +2,12 @@
 
 #include "host/clock.h"
 
-#include <string.h>
 #include <sys/stat.h>
+
+static enum error never_begun(const char *path, struct trouble *trouble)
+{
+    return trouble_set(trouble, ERROR_FORMAT, "%s was never begun: it holds no workshop.", path);
+}
 
 enum error workshop_open(struct store **out, const char *path, bool to_read,
                          struct trouble *trouble)
@@ -15,22 +19,29 @@ enum error workshop_open(struct store **out, const char *path, bool to_read,
     if (e == ERROR_OK)
         e = store_create(out, &journal, trouble);
     if (e == ERROR_OK && !store_model(*out)->created)
-        e = trouble_set(trouble, ERROR_FORMAT, "%s was never begun: it holds no workshop.", path);
+        e = never_begun(path, trouble);
     if (e != ERROR_OK)
         store_destroy(out);
     return e;
 }
 
+enum error workshop_read_into(struct model *model, const char *path, struct trouble *trouble)
+{
+    struct journal *journal;
+    enum error e = journal_open_to_read(&journal, path, trouble);
+    if (e == ERROR_OK)
+        e = store_replay(model, journal, trouble);
+    journal_destroy(&journal);
+    return e == ERROR_OK && !model->created ? never_begun(path, trouble) : e;
+}
+
 enum error workshop_read(struct model **out, const char *path, struct trouble *trouble)
 {
-    struct store *store;
-    *out = NULL;
-    enum error e = workshop_open(&store, path, true, trouble);
+    enum error e = model_create(out);
     if (e == ERROR_OK)
-        e = model_create(out);
-    if (e == ERROR_OK)
-        memcpy(*out, store_model(store), sizeof **out);
-    store_destroy(&store);
+        e = workshop_read_into(*out, path, trouble);
+    if (e != ERROR_OK)
+        model_destroy(out);
     return e;
 }
 

@@ -15,6 +15,11 @@ CHECKED enum error workshop_open(struct store **out, const char *path, bool to_r
  * is only read, and closed again. On failure `*out` is NULL and `trouble` names the file. */
 CHECKED enum error workshop_read(struct model **out, const char *path, struct trouble *trouble);
 
+/* The same into a model that is there already, for those who read many files. On failure it holds
+ * nothing of use. */
+CHECKED enum error workshop_read_into(struct model *model, const char *path,
+                                      struct trouble *trouble);
+
 /* The host's time now, for the commands of a workshop that no kiosk is running. */
 int64_t workshop_now(const struct store *store);
 

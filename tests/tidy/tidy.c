@@ -38,6 +38,7 @@ static const struct {
     {"kiosk/merge", "host link journal wire model words base"},
     {"kiosk/past", "host journal grid options model words base"},
     {"kiosk/options", "base words"},
+    {"kiosk/rollup", "export report host options phrase model analysis words files base"},
     {"kiosk/export", "host journal options report phrase model analysis words files base"},
     {"kiosk/opening", "host merge link journal content grid model base words options"},
     {"kiosk/presenter",
