@@ -13,6 +13,7 @@
 #include "base/error.h"
 #include "model/project.h"
 #include "model/room.h"
+#include "words/words.h"
 
 struct export
 {
@@ -26,6 +27,10 @@ struct export
  * ratings: not all of them have agreed to that." */
 enum { EXPORT_READER_SIZE = 512 };
 void export_reader_text(char to[EXPORT_READER_SIZE], const struct export *what);
+
+/* Its title, a word; and the word that stays: "cluster", "la", "facilitator". Borrowed. */
+enum word export_reader_title(enum audience_kind reader);
+const char *export_reader_word(enum audience_kind reader);
 
 /* A folder of tables as CSV, one file a table (export/tables.h) called by its id, and the grid with
  * the schools side by side, grid.csv. The folder is made if need be. Files of those tables that

@@ -6,30 +6,30 @@
  * for people. A table or a column that a reader is not given is not there for it at all. Rows stand
  * in the order in which people see them: schools by alphabet, conditions as the pack has them.
  *
- * TABLE_LIST: name, id, which readers have it (enum export_seen), what a row is. */
+ * EXPORT_TABLE_LIST: name, id, which readers have it (enum export_seen), the rows' own name. */
 
 #include "export/export.h"
 #include "words/words.h"
 
 #define EXPORT_TABLE_LIST(X)                                                                       \
-    X(WORKSHOP, "workshop", EVERYBODY)     /* the one there is */                                  \
-    X(CONDITIONS, "conditions", EVERYBODY) /* a condition */                                       \
-    X(SCHOOLS, "schools", EVERYBODY)       /* a school */                                          \
-    X(RATINGS, "ratings", NAMED)           /* a school and a condition */                          \
-    X(SPREAD, "spread", EVERYBODY)         /* a condition: figures across its schools */           \
-    X(FINDINGS, "findings", EVERYBODY)     /* a finding, in the order in which they are told */    \
-    X(NOTES, "notes", EVERYBODY)           /* a note on a board */                                 \
-    X(VOTES, "votes", EVERYBODY)           /* a vote */                                            \
-    X(RESULTS, "results", EVERYBODY)       /* an option of a vote that was revealed, best first */ \
-    X(PAPERS, "papers", EVERYBODY)         /* what one voter gave to one option of a named vote */ \
-    X(PRIORITIES, "priorities", EVERYBODY) /* what the cluster takes on, the first first */        \
-    X(ACTIONS, "actions", EVERYBODY)       /* an action */                                         \
-    X(EVALUATION, "evaluation", EVERYBODY) /* an objective: how many said what */                  \
-    X(REVIEWS, "reviews", EVERYBODY)       /* a condition in an earlier review: its average */     \
-    X(PAST, "past", NAMED)                 /* a school and a condition in an earlier review */
+    X(WORKSHOP, "workshop", EVERYBODY, workshop)       /* the one there is */                      \
+    X(CONDITIONS, "conditions", EVERYBODY, conditions) /* a condition */                           \
+    X(SCHOOLS, "schools", EVERYBODY, schools)          /* a school */                              \
+    X(RATINGS, "ratings", NAMED, ratings)              /* a school and a condition */              \
+    X(SPREAD, "spread", EVERYBODY, spread)             /* a condition: figures across schools */   \
+    X(FINDINGS, "findings", EVERYBODY, findings)       /* a finding, in the order of telling */    \
+    X(NOTES, "notes", EVERYBODY, notes)                /* a note on a board */                     \
+    X(VOTES, "votes", EVERYBODY, votes)                /* a vote */                                \
+    X(RESULTS, "results", EVERYBODY, results)          /* an option of a vote, best first */       \
+    X(PAPERS, "papers", NAMED, papers)                 /* a voter and an option, of named votes */ \
+    X(PRIORITIES, "priorities", EVERYBODY, priorities) /* what is taken on, the first first */     \
+    X(ACTIONS, "actions", EVERYBODY, actions)          /* an action */                             \
+    X(EVALUATION, "evaluation", EVERYBODY, evaluation) /* an objective: how many said what */      \
+    X(REVIEWS, "reviews", EVERYBODY, reviews)          /* an earlier review and a condition */     \
+    X(PAST, "past", NAMED, past)                       /* likewise, and a school */
 
 enum export_table_id {
-#define X(name, id, seen) EXPORT_##name,
+#define X(name, id, seen, member) EXPORT_TABLE_##name,
     EXPORT_TABLE_LIST(X)
 #undef X
         EXPORT_TABLE_COUNT
