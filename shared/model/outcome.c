@@ -119,13 +119,25 @@ void outcome_by_ratings(uint8_t place[OPTIONS_MAX + 1], const struct room *room,
     }
 }
 
+enum { FIRST_PLACES = 3 };
+
+bool outcome_is_first(const struct outcome *outcome, uint8_t option)
+{
+    return outcome->place[option] <= FIRST_PLACES && outcome->value[option] > 0;
+}
+
+bool outcome_is_in_both(const struct outcome *outcome, const uint8_t by_ratings[OPTIONS_MAX + 1],
+                        uint8_t option)
+{
+    return outcome_is_first(outcome, option) && by_ratings[option] >= 1 &&
+           by_ratings[option] <= FIRST_PLACES;
+}
+
 uint8_t outcome_in_both(const struct outcome *outcome, const uint8_t by_ratings[OPTIONS_MAX + 1])
 {
-    enum { FIRST = 3 };
     uint8_t both = 0;
-    for (unsigned i = 1; i <= outcome->count; i++)
-        both = (uint8_t)(both + (outcome->place[i] <= FIRST && outcome->value[i] &&
-                                 by_ratings[i] >= 1 && by_ratings[i] <= FIRST));
+    for (uint8_t i = 1; i <= outcome->count; i++)
+        both = (uint8_t)(both + outcome_is_in_both(outcome, by_ratings, i));
     return both;
 }
 

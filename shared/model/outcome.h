@@ -45,6 +45,12 @@ uint8_t outcome_run_off(const struct outcome *outcome, uint8_t wanted,
 void outcome_by_ratings(uint8_t place[OPTIONS_MAX + 1], const struct room *room,
                         const struct ballot_content *content);
 
+/* True for an option in the first three places, with ties, that somebody chose; and for one of
+ * those that is also among the three lowest averages. */
+bool outcome_is_first(const struct outcome *outcome, uint8_t option);
+bool outcome_is_in_both(const struct outcome *outcome, const uint8_t by_ratings[OPTIONS_MAX + 1],
+                        uint8_t option);
+
 /* How many of the options in the first three places are also among the three lowest averages. What
  * got nothing is not first, whatever place it shares. */
 uint8_t outcome_in_both(const struct outcome *outcome, const uint8_t by_ratings[OPTIONS_MAX + 1]);

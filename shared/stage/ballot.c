@@ -2,19 +2,16 @@
 
 #include "stage/ballot.h"
 
-#include <ctype.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
-#include "base/text.h"
 #include "stage/board.h"
 #include "stage/findings.h"
 #include "stage/rail.h"
 #include "words/words.h"
 
-enum { FIRST_PLACES = 3, COLUMN_GAP = 48, LINE_PAD = 12 };
+enum { COLUMN_GAP = 48, LINE_PAD = 12 };
 
 static bool is_option(const struct action_item *action)
 {
@@ -47,48 +44,14 @@ const char *ballot_option(const struct ballot *b, uint8_t option, bool tight)
     return outcome_option(b->room, &b->content, option);
 }
 
-void ballot_criterion(char to[CRITERION_SIZE], const struct ballot *b, int criterion, bool begins)
-{
-    const char *id = b->content.criteria[criterion];
-    if (strcasecmp(id, "impact") == 0) {
-        text_copy(to, CRITERION_SIZE, word(begins ? WORD_VOTE_IMPACT_BEGINS : WORD_VOTE_IMPACT));
-        return;
-    }
-    if (strcasecmp(id, "effort") == 0) {
-        text_copy(to, CRITERION_SIZE, word(begins ? WORD_VOTE_EFFORT_BEGINS : WORD_VOTE_EFFORT));
-        return;
-    }
-    text_copy(to, CRITERION_SIZE, id);
-    for (char *c = to; *c; c++)
-        *c = *c == '-' ? ' ' : *c;
-    if (begins)
-        to[0] = (char)toupper((unsigned char)to[0]);
-}
-
 bool ballot_is_first(const struct ballot *b, uint8_t option)
 {
-    return b->outcome.place[option] <= FIRST_PLACES && b->outcome.value[option] > 0;
+    return outcome_is_first(&b->outcome, option);
 }
 
 bool ballot_is_in_both(const struct ballot *b, uint8_t option)
 {
-    uint8_t place = b->by_ratings[option];
-    return ballot_is_first(b, option) && place && place <= FIRST_PLACES;
-}
-
-void ballot_place(char to[PLACE_TEXT_SIZE], uint8_t place, bool shared)
-{
-    snprintf(to, PLACE_TEXT_SIZE, shared ? "%d=" : "%d", place);
-}
-
-void ballot_percent(char to[FIGURE_TEXT_SIZE], unsigned percent)
-{
-    snprintf(to, FIGURE_TEXT_SIZE, "%u%%", percent);
-}
-
-void ballot_hundredths(char to[FIGURE_TEXT_SIZE], unsigned hundredths)
-{
-    snprintf(to, FIGURE_TEXT_SIZE, "%u.%02u", hundredths / 100, hundredths % 100);
+    return outcome_is_in_both(&b->outcome, b->by_ratings, option);
 }
 
 void ballot_page_mark(const struct ballot *b, double right, double y, int page, int pages)

@@ -64,25 +64,12 @@ void ballot_option_draw(const struct ballot *b, const struct ballot_rows *rows, 
 /* An option's name as the rows tell it. */
 const char *ballot_option(const struct ballot *b, uint8_t option, bool tight);
 
-/* A criterion as a word at the beginning of a sentence or within one. */
-enum { CRITERION_SIZE = 2 * ID_SIZE };
-void ballot_criterion(char to[CRITERION_SIZE], const struct ballot *b, int criterion, bool begins);
-
 /* True for an option of the first block: one of the first three places, with ties, and chosen by
  * somebody. */
 bool ballot_is_first(const struct ballot *b, uint8_t option);
 
 /* True for one of those that is also among the three lowest averages. */
 bool ballot_is_in_both(const struct ballot *b, uint8_t option);
-
-/* "2", or "2=" where it is shared. */
-enum { PLACE_TEXT_SIZE = 8 };
-void ballot_place(char to[PLACE_TEXT_SIZE], uint8_t place, bool shared);
-
-/* "22%", and hundredths as "3.25". */
-enum { FIGURE_TEXT_SIZE = 16 };
-void ballot_percent(char to[FIGURE_TEXT_SIZE], unsigned percent);
-void ballot_hundredths(char to[FIGURE_TEXT_SIZE], unsigned hundredths);
 
 /* Among the heads of a list or table, ending at `right`: "1 of 2", where there are more. */
 void ballot_page_mark(const struct ballot *b, double right, double y, int page, int pages);

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "phrase/vote.h"
 #include "stage/ballot.h"
 #include "words/words.h"
 
@@ -74,7 +75,7 @@ static void figure(const struct ballot *b, double right, double y, double row, s
 static void number(const struct ballot *b, double right, double y, double row, struct type type,
                    unsigned value)
 {
-    char text[FIGURE_TEXT_SIZE];
+    char text[PHRASE_FIGURE_SIZE];
     snprintf(text, sizeof text, "%u", value);
     figure(b, right, y, row, type, value ? TOKEN_INK : TOKEN_INK2, text);
 }
@@ -92,8 +93,8 @@ static void draw_sums(const struct ballot *b, uint8_t option, double y, double r
 {
     double right = b->x + b->w;
     bool dots = b->content.method == METHOD_DOTS;
-    char share[FIGURE_TEXT_SIZE], text[64];
-    ballot_percent(share, b->outcome.share[option]);
+    char share[PHRASE_FIGURE_SIZE], text[64];
+    phrase_percent(share, b->outcome.share[option]);
     snprintf(text, sizeof text, word(WORD_VOTE_DIVIDED), b->tally->points[option],
              dots ? (int)all_points(b) : b->tally->papers, share);
     figure(b, right, y, row, REGULAR(28), TOKEN_INK2, text);
@@ -124,8 +125,8 @@ static void draw_scores(const struct ballot *b, uint8_t option, double y, double
     for (int c = 0; c < CRITERIA_MAX; c++) {
         double right = criterion_right(b, c);
         uint16_t average = c ? b->outcome.second[option] : b->outcome.value[option];
-        char text[FIGURE_TEXT_SIZE];
-        ballot_hundredths(text, average);
+        char text[PHRASE_FIGURE_SIZE];
+        phrase_hundredths(text, average);
         figure(b, right, y, row, SEMIBOLD(28), average ? TOKEN_INK : TOKEN_INK2,
                average ? text : "–");
         for (int v = 1; v <= SCORE_MAX; v++)
@@ -138,8 +139,8 @@ static void draw_score_heads(const struct ballot *b)
 {
     for (int c = 0; c < CRITERIA_MAX; c++) {
         double right = criterion_right(b, c), left = right - AVERAGE_W - SCORE_MAX * SCORE_W;
-        char text[CRITERION_SIZE];
-        ballot_criterion(text, b, c, true);
+        char text[PHRASE_CRITERION_SIZE];
+        phrase_criterion(text, &b->content, c, true);
         draw_text_within(b->list, left + 24, b->y, right - left - 24, SEMIBOLD(24), ALIGN_LEFT,
                          TOKEN_INK, text);
         draw_text(b->list, right, b->y + SECOND_HEADS_H, MEDIUM(24), ALIGN_RIGHT, TOKEN_INK2,
@@ -164,8 +165,8 @@ void ballot_counting_draw(const struct ballot *b)
     for (int i = rows.first; i < rows.end; i++, y += rows.row) {
         uint8_t option = b->outcome.order[i];
         bool first = ballot_is_first(b, option);
-        char place[PLACE_TEXT_SIZE];
-        ballot_place(place, b->outcome.place[option], b->outcome.tied[option]);
+        char place[PHRASE_PLACE_SIZE];
+        phrase_place(place, b->outcome.place[option], b->outcome.tied[option]);
         draw_rect(b->list, b->x, y, b->w, 2, TOKEN_LINE);
         draw_text(b->list, b->x, y + (rows.row - type_line(28)) / 2,
                   type_tabular(first ? BOLD(28) : MEDIUM(28)), ALIGN_LEFT,

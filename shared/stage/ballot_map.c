@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "phrase/vote.h"
 #include "stage/ballot.h"
 #include "stage/motion.h"
 #include "ui/mark.h"
@@ -125,11 +126,11 @@ static void draw_quarters(const struct ballot *b, struct plane *p)
 
 static void draw_axes(const struct ballot *b, const struct plane *p)
 {
-    char text[CRITERION_SIZE];
+    char text[PHRASE_CRITERION_SIZE];
     double bottom = p->box.y + p->box.h;
-    ballot_criterion(text, b, 0, true);
+    phrase_criterion(text, &b->content, 0, true);
     draw_text_within(b->list, b->x, b->y, p->box.w, SEMIBOLD(24), ALIGN_LEFT, TOKEN_INK, text);
-    ballot_criterion(text, b, 1, true);
+    phrase_criterion(text, &b->content, 1, true);
     draw_text_within(b->list, p->box.x, bottom + 40, p->box.w, SEMIBOLD(24), ALIGN_RIGHT, TOKEN_INK,
                      text);
     for (int v = 1; v <= SCORE_MAX; v++) {
@@ -199,8 +200,8 @@ static void draw_plates(const struct ballot *b, struct plane *p)
 static void draw_figure(const struct ballot *b, double right, double y, uint16_t hundredths,
                         bool first)
 {
-    char text[FIGURE_TEXT_SIZE];
-    ballot_hundredths(text, hundredths);
+    char text[PHRASE_FIGURE_SIZE];
+    phrase_hundredths(text, hundredths);
     draw_text(b->list, right, y, type_tabular(first ? SEMIBOLD(28) : MEDIUM(28)), ALIGN_RIGHT,
               hundredths ? TOKEN_INK : TOKEN_INK2, hundredths ? text : "–");
 }
@@ -209,10 +210,10 @@ static void draw_list_of(const struct ballot *b, double x)
 {
     struct ballot_rows rows = rows_of(b);
     double right = b->x + b->w, y = b->y + HEAD_H;
-    char text[CRITERION_SIZE];
+    char text[PHRASE_CRITERION_SIZE];
     int first = 0;
     for (int c = 0; c < CRITERIA_MAX; c++) {
-        ballot_criterion(text, b, c, true);
+        phrase_criterion(text, &b->content, c, true);
         double width = FIGURE_W + 24, end = right - (1 - c) * (FIGURE_W + 8);
         draw_text_within(b->list, end - width + 16, b->y, width - 16, MEDIUM(24), ALIGN_RIGHT,
                          TOKEN_INK2, text);
@@ -226,8 +227,8 @@ static void draw_list_of(const struct ballot *b, double x)
         uint8_t option = b->outcome.order[i];
         bool is_first = ballot_is_first(b, option);
         double line = y + (rows.row - type_line(28)) / 2;
-        char place[PLACE_TEXT_SIZE];
-        ballot_place(place, b->outcome.place[option], b->outcome.tied[option]);
+        char place[PHRASE_PLACE_SIZE];
+        phrase_place(place, b->outcome.place[option], b->outcome.tied[option]);
         draw_text(b->list, x, line, type_tabular(is_first ? BOLD(28) : MEDIUM(28)), ALIGN_LEFT,
                   is_first ? TOKEN_ACCENT : TOKEN_INK, place);
         draw_plate(b, x + PLACE_W + PLATE / 2.0, y + rows.row / 2, PLATE, option);

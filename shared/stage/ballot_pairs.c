@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "phrase/vote.h"
 #include "stage/ballot.h"
 #include "stage/findings.h"
 #include "words/words.h"
@@ -98,7 +99,7 @@ static void draw_cell(const struct ballot *b, const struct pairs *p, bool chains
         return;
     }
     int wins = chains ? by_chain(b, i, j) : by_pair(b, i, j);
-    char text[FIGURE_TEXT_SIZE];
+    char text[PHRASE_FIGURE_SIZE];
     snprintf(text, sizeof text, "%d", chains ? b->outcome.strength[i][j] : b->tally->above[i][j]);
     if (wins > 0)
         draw_round(b->list, x + 2, y + 2, p->cell - 4, p->row - 4, 8, TOKEN_ACCENT);

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "phrase/vote.h"
 #include "stage/ballot.h"
 #include "stage/findings.h"
 #include "stage/motion.h"
@@ -110,7 +111,7 @@ static void draw_bar(const struct ballot *b, const struct columns *c, uint8_t op
                        : TOKEN_LINE);
     if (percent < 100)
         return;
-    char text[FIGURE_TEXT_SIZE];
+    char text[PHRASE_FIGURE_SIZE];
     double x = c->bar_x + w + 20;
     struct type type = type_tabular(first ? BOLD(36) : MEDIUM(36));
     snprintf(text, sizeof text, "%u", value);
@@ -118,7 +119,7 @@ static void draw_bar(const struct ballot *b, const struct columns *c, uint8_t op
     x += draw_width(b->list, type, text) + 14;
     if (b->content.method == METHOD_RANKING)
         return;
-    ballot_percent(text, b->outcome.share[option]);
+    phrase_percent(text, b->outcome.share[option]);
     draw_text(b->list, x, y + (row - 36) / 2, REGULAR(28), ALIGN_LEFT, TOKEN_INK2, text);
 }
 
@@ -128,12 +129,12 @@ static void draw_ratings(const struct ballot *b, const struct columns *c, uint8_
 {
     uint8_t place = b->by_ratings[option];
     bool shared = false, low = place <= LOWEST;
-    char text[PLACE_TEXT_SIZE];
+    char text[PHRASE_PLACE_SIZE];
     if (!place)
         return;
     for (int i = 1; i <= b->outcome.count; i++)
         shared = shared || (i != option && b->by_ratings[i] == place);
-    ballot_place(text, place, shared);
+    phrase_place(text, place, shared);
     draw_text(b->list, c->ratings_x, y + (row - 44) / 2, type_tabular(low ? BOLD(36) : MEDIUM(36)),
               ALIGN_LEFT, low ? TOKEN_INK : TOKEN_INK2, text);
     if (ballot_is_in_both(b, option)) {
@@ -151,8 +152,8 @@ static void draw_row(const struct ballot *b, const struct columns *c,
                      bool ranked)
 {
     bool first = ballot_is_first(b, option);
-    char text[PLACE_TEXT_SIZE];
-    ballot_place(text, b->outcome.place[option], b->outcome.tied[option]);
+    char text[PHRASE_PLACE_SIZE];
+    phrase_place(text, b->outcome.place[option], b->outcome.tied[option]);
     if (ranked)
         draw_text(b->list, b->x, y + (rows->row - 44) / 2,
                   type_tabular(first ? BOLD(36) : MEDIUM(36)), ALIGN_LEFT,
