@@ -1,6 +1,7 @@
 /* The plan as the room sees it: rows of actions with who, by when, how many are for it and how it
  * stands. */
 
+#include "phrase/plan.h"
 #include "stage/planned.h"
 
 #include <math.h>
@@ -60,7 +61,7 @@ static int compare(const void *one, const void *other, void *context)
     bool agreed = a->state == ACTION_ADOPTED;
     int order = 0;
     if (!a->earlier)
-        order = !planned_priority(p, a) - !planned_priority(p, b);
+        order = !phrase_priority(p->room, a) - !phrase_priority(p->room, b);
     if (!order)
         order = (b->state == ACTION_ADOPTED) - agreed;
     if (!order)
@@ -231,7 +232,7 @@ static void write_more(char *to, size_t size, const struct planned *p, action_id
                  less && condition->tight[0] ? condition->tight : condition->name);
     at = strlen(to);
     if (less < 2 || !helps)
-        snprintf(to + at, size - at, "%s%s", at ? dot : "", planned_level(p, action));
+        snprintf(to + at, size - at, "%s%s", at ? dot : "", phrase_level(p->room, action));
     at = strlen(to);
     if (p->alike[id]) {
         at += (size_t)snprintf(to + at, size - at, "%s", dot);
@@ -268,11 +269,11 @@ static void draw_what(const struct planned *p, action_id id, double x, double y,
 static void draw_who(const struct planned *p, const struct action_item *action, double x, double y,
                      double w, double h)
 {
-    const char *owner = planned_owner(p, action);
+    const char *owner = phrase_owner(p->room, action);
     if (!owner) {
         draw_middle(p, x, y, w, h, WEIGHT_MEDIUM, action->earlier ? TOKEN_INK2 : TOKEN_ACCENT,
                     action->earlier ? "–" : word(WORD_PLANNED_WHO_WILL));
-    } else if (planned_is_asked(action)) {
+    } else if (phrase_is_asked(action)) {
         draw_middle(p, x, y + 12, w, h - 44, WEIGHT_REGULAR, TOKEN_INK, owner);
         draw_text_within(p->list, x, y + h - 44, w, REGULAR(24), ALIGN_LEFT, TOKEN_INK2,
                          word(WORD_PLANNED_ASKED));
@@ -293,7 +294,7 @@ static void draw_row(const struct planned *p, const struct look *look, action_id
     } else {
         draw_frame(p->list, x, y, w, h, 16, 2, TOKEN_OUTLINE);
     }
-    if (planned_priority(p, action) && look->part == PLANNED_WILL)
+    if (phrase_priority(p->room, action) && look->part == PLANNED_WILL)
         draw_round(p->list, x + 10, y + 20, 8, h - 40, 4, TOKEN_ACCENT);
     draw_what(p, id, x + PAD, y, look->what_w, h);
     draw_who(p, action, look->who_x, y, look->when_x - look->who_x - 16, h);

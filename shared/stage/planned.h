@@ -21,18 +21,6 @@ struct planned {
     uint16_t alike[ACTIONS_MAX + 1]; /* merged into each */
 };
 
-/* The priority an action helps, from 1; 0: none. */
-int planned_priority(const struct planned *p, const struct action_item *action);
-
-/* Who has it in hand, as the room reads it; NULL: nobody, or whoever was asked cannot. */
-const char *planned_owner(const struct planned *p, const struct action_item *action);
-
-/* True when somebody was asked and has not said yes yet. */
-bool planned_is_asked(const struct action_item *action);
-
-/* "Cluster", or the school whose plan it is for. */
-const char *planned_level(const struct planned *p, const struct action_item *action);
-
 /* The mark of how an action stands and its word, in the middle of a row; and how wide they are. */
 void planned_status_draw(const struct planned *p, const struct action_item *action, double x,
                          double middle);

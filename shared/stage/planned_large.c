@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "phrase/phrase.h"
+#include "phrase/plan.h"
 #include "stage/findings.h"
 #include "stage/planned.h"
 #include "ui/mark.h"
@@ -81,11 +82,11 @@ static void draw_shorts(const struct planned *p, const struct action_item *actio
     const struct layout *layout = &p->frame->layout;
     const struct action_content *content = &action->content;
     double step = floor((layout->right - layout->left + GAP) / SHORTS), x = layout->left;
-    const char *owner = planned_owner(p, action);
+    const char *owner = phrase_owner(p->room, action);
     char when[WORD_DATE_SIZE], who[NAME_SIZE + 64];
     word_day_long(when, content->due, p->frame->today);
     snprintf(who, sizeof who, "%s", owner ? owner : word(WORD_PLANNED_WHO_WILL));
-    if (owner && planned_is_asked(action))
+    if (owner && phrase_is_asked(action))
         snprintf(who, sizeof who, "%s, %s", owner, word(WORD_PLANNED_ASKED));
     const struct {
         enum word head;
@@ -95,7 +96,7 @@ static void draw_shorts(const struct planned *p, const struct action_item *actio
         {WORD_PLANNED_HEAD_WHO, owner ? TOKEN_INK : TOKEN_ACCENT, who},
         {WORD_PLANNED_HEAD_WHEN, when[0] ? TOKEN_INK : TOKEN_INK2,
          when[0] ? when : word(WORD_PLANNED_NO_DATE)},
-        {WORD_PLANNED_LEVEL, TOKEN_INK, planned_level(p, action)},
+        {WORD_PLANNED_LEVEL, TOKEN_INK, phrase_level(p->room, action)},
         {WORD_PLANNED_FOR, TOKEN_INK,
          content->condition ? p->room->conditions[content->condition].name : ""},
     };

@@ -1,67 +1,14 @@
-/* What the pictures of the plan have in common: whose an action is, what it helps, how it stands.
- */
+/* What the pictures of the plan have in common: the mark of how an action stands. */
 
-#include <stddef.h>
 #include <string.h>
 
+#include "phrase/plan.h"
 #include "stage/planned.h"
 #include "ui/icon.h"
 #include "ui/mark.h"
 #include "words/words.h"
 
 enum { MARK = 36, MARK_GAP = 12 };
-
-int planned_priority(const struct planned *p, const struct action_item *action)
-{
-    const struct priorities_change *priorities = &p->room->priorities;
-    for (int i = 0; i < priorities->count && action->content.condition; i++)
-        if (priorities->list[i].condition == action->content.condition)
-            return i + 1;
-    return 0;
-}
-
-const char *planned_owner(const struct planned *p, const struct action_item *action)
-{
-    const struct action_content *content = &action->content;
-    if (content->owner == OWNER_NOBODY || action->declined)
-        return NULL;
-    if (content->owner == OWNER_SCHOOL)
-        return p->room->schools[content->owner_school].name;
-    return content->owner_name[0] ? content->owner_name : NULL;
-}
-
-bool planned_is_asked(const struct action_item *action)
-{
-    bool can_say = action->content.owner == OWNER_SEAT || action->content.owner == OWNER_SCHOOL;
-    return can_say && !action->accepted && !action->declined && !action->earlier;
-}
-
-const char *planned_level(const struct planned *p, const struct action_item *action)
-{
-    const struct action_content *content = &action->content;
-    if (content->level == ACTION_LEVEL_SCHOOL && content->school)
-        return p->room->schools[content->school].name;
-    return word(content->level == ACTION_LEVEL_SCHOOL ? WORD_PLANNED_LEVEL_SCHOOL
-                : content->level == ACTION_LEVEL_LA   ? WORD_PLANNED_LEVEL_LA
-                                                      : WORD_PLANNED_LEVEL_CLUSTER);
-}
-
-static enum word status_word(const struct action_item *action)
-{
-    static const enum word progress[PROGRESS_COUNT] = {
-        [PROGRESS_NOT_BEGUN] = WORD_PLANNED_NOT_BEGUN,
-        [PROGRESS_UNDER_WAY] = WORD_PLANNED_UNDER_WAY,
-        [PROGRESS_DONE] = WORD_PLANNED_DONE,
-        [PROGRESS_DROPPED] = WORD_PLANNED_DROPPED,
-    };
-    if (action->state == ACTION_PROPOSED)
-        return WORD_PLANNED_PROPOSED;
-    if (action->state == ACTION_PARKED)
-        return WORD_PLANNED_IS_PARKED;
-    if (!action->earlier && action->progress == PROGRESS_NOT_BEGUN)
-        return WORD_PLANNED_AGREED;
-    return progress[action->progress % PROGRESS_COUNT];
-}
 
 static struct type status_type(enum word status)
 {
@@ -70,7 +17,7 @@ static struct type status_type(enum word status)
 
 double planned_status_width(const struct planned *p, const struct action_item *action)
 {
-    enum word status = status_word(action);
+    enum word status = phrase_status(action);
     return MARK + MARK_GAP +
            type_width(p->metrics, p->u, status_type(status), word(status), strlen(word(status)));
 }
@@ -78,7 +25,7 @@ double planned_status_width(const struct planned *p, const struct action_item *a
 void planned_status_draw(const struct planned *p, const struct action_item *action, double x,
                          double middle)
 {
-    enum word status = status_word(action);
+    enum word status = phrase_status(action);
     double centre = x + MARK / 2.0;
     switch (status) {
     case WORD_PLANNED_AGREED:
