@@ -34,7 +34,7 @@ static const struct {
     {"shared/stage", "phrase model analysis ui words base"},
     {"shared/console", "phrase stage model analysis ui words base"},
     {"kiosk/start", "merge ui words content base model"},
-    {"kiosk/report", "model analysis ui words files base"},
+    {"kiosk/report", "phrase model analysis ui words files base"},
     {"kiosk/merge", "host link journal wire model words base"},
     {"kiosk/past", "host journal grid options model words base"},
     {"kiosk/options", "base words"},
