@@ -26,7 +26,7 @@ static const struct export_column workshop_columns[] = {
     {"people", WORD_EXPORT_PEOPLE, EXPORT_NUMBER, EVERYBODY},
     {"agreed", WORD_EXPORT_RATINGS_AGREED, EXPORT_NUMBER, EVERYBODY},
     {"named", WORD_EXPORT_NAMED, EXPORT_YES_NO, EVERYBODY},
-    {"proposed-count", WORD_EXPORT_PROPOSED_COUNT, EXPORT_YES_NO, EVERYBODY},
+    {"proposed_count", WORD_EXPORT_PROPOSED_COUNT, EXPORT_YES_NO, EVERYBODY},
     {"closed", WORD_EXPORT_CLOSED, EXPORT_YES_NO, EVERYBODY},
 };
 
@@ -62,7 +62,7 @@ const struct rows_table rows_workshop = ROWS_TABLE(put_workshop, workshop_column
 
 static const struct export_column condition_columns[] = {
     {"number", WORD_EXPORT_NUMBER, EXPORT_NUMBER, EVERYBODY},
-    {"condition-id", WORD_EXPORT_CONDITION_ID, EXPORT_TEXT, EVERYBODY},
+    {"condition_id", WORD_EXPORT_CONDITION_ID, EXPORT_TEXT, EVERYBODY},
     {"condition", WORD_EXPORT_CONDITION, EXPORT_TEXT, EVERYBODY},
     {"question", WORD_EXPORT_QUESTION, EXPORT_TEXT, EVERYBODY},
 };
@@ -83,26 +83,26 @@ const struct rows_table rows_conditions = ROWS_TABLE(put_conditions, condition_c
 
 /* Figures of a condition across schools, now or in an earlier review. */
 #define SUMMARY_COLUMNS                                                                            \
-    {"condition-id", WORD_EXPORT_CONDITION_ID, EXPORT_TEXT, EVERYBODY},                            \
+    {"condition_id", WORD_EXPORT_CONDITION_ID, EXPORT_TEXT, EVERYBODY},                            \
         {"condition", WORD_EXPORT_CONDITION, EXPORT_TEXT, EVERYBODY},                              \
         {"counted", WORD_EXPORT_COUNTED, EXPORT_NUMBER, EVERYBODY},                                \
         {"of", WORD_EXPORT_OF, EXPORT_NUMBER, EVERYBODY},                                          \
         {"total", WORD_EXPORT_TOTAL, EXPORT_NUMBER, EVERYBODY},                                    \
         {"average", WORD_EXPORT_AVERAGE, EXPORT_TENTHS, EVERYBODY},                                \
         {"band", WORD_EXPORT_BAND, EXPORT_CHOICE, EVERYBODY},                                      \
-        {"at-1", WORD_EXPORT_AT_1, EXPORT_NUMBER, EVERYBODY},                                      \
-        {"at-2", WORD_EXPORT_AT_2, EXPORT_NUMBER, EVERYBODY},                                      \
-        {"at-3", WORD_EXPORT_AT_3, EXPORT_NUMBER, EVERYBODY},                                      \
-        {"at-4", WORD_EXPORT_AT_4, EXPORT_NUMBER, EVERYBODY},                                      \
-        {"at-5", WORD_EXPORT_AT_5, EXPORT_NUMBER, EVERYBODY},                                      \
-        {"at-6", WORD_EXPORT_AT_6, EXPORT_NUMBER, EVERYBODY},                                      \
-        {"at-7", WORD_EXPORT_AT_7, EXPORT_NUMBER, EVERYBODY},                                      \
-        {"at-8", WORD_EXPORT_AT_8, EXPORT_NUMBER, EVERYBODY},                                      \
-        {"at-9", WORD_EXPORT_AT_9, EXPORT_NUMBER, EVERYBODY},                                      \
-        {"at-10", WORD_EXPORT_AT_10, EXPORT_NUMBER, EVERYBODY},                                    \
-        {"target-counted", WORD_EXPORT_TARGET_COUNTED, EXPORT_NUMBER, NAMED},                      \
+        {"at_1", WORD_EXPORT_AT_1, EXPORT_NUMBER, EVERYBODY},                                      \
+        {"at_2", WORD_EXPORT_AT_2, EXPORT_NUMBER, EVERYBODY},                                      \
+        {"at_3", WORD_EXPORT_AT_3, EXPORT_NUMBER, EVERYBODY},                                      \
+        {"at_4", WORD_EXPORT_AT_4, EXPORT_NUMBER, EVERYBODY},                                      \
+        {"at_5", WORD_EXPORT_AT_5, EXPORT_NUMBER, EVERYBODY},                                      \
+        {"at_6", WORD_EXPORT_AT_6, EXPORT_NUMBER, EVERYBODY},                                      \
+        {"at_7", WORD_EXPORT_AT_7, EXPORT_NUMBER, EVERYBODY},                                      \
+        {"at_8", WORD_EXPORT_AT_8, EXPORT_NUMBER, EVERYBODY},                                      \
+        {"at_9", WORD_EXPORT_AT_9, EXPORT_NUMBER, EVERYBODY},                                      \
+        {"at_10", WORD_EXPORT_AT_10, EXPORT_NUMBER, EVERYBODY},                                    \
+        {"target_counted", WORD_EXPORT_TARGET_COUNTED, EXPORT_NUMBER, NAMED},                      \
     {                                                                                              \
-        "target-average", WORD_EXPORT_TARGET_AVERAGE, EXPORT_TENTHS, NAMED                         \
+        "target_average", WORD_EXPORT_TARGET_AVERAGE, EXPORT_TENTHS, NAMED                         \
     }
 
 static const struct export_column spread_columns[] = {SUMMARY_COLUMNS};
@@ -150,9 +150,9 @@ const struct rows_table rows_spread = ROWS_TABLE(put_spread, spread_columns);
 static const struct export_column school_columns[] = {
     {"school", WORD_EXPORT_SCHOOL, EXPORT_TEXT, EVERYBODY},
     {"people", WORD_EXPORT_PEOPLE, EXPORT_NUMBER, EVERYBODY},
-    {"named-room", WORD_EXPORT_NAMED_ROOM, EXPORT_CHOICE, FACILITATOR},
-    {"named-summary", WORD_EXPORT_NAMED_SUMMARY, EXPORT_CHOICE, FACILITATOR},
-    {"named-la", WORD_EXPORT_NAMED_LA_TITLE, EXPORT_CHOICE, FACILITATOR},
+    {"named_room", WORD_EXPORT_NAMED_ROOM, EXPORT_CHOICE, FACILITATOR},
+    {"named_summary", WORD_EXPORT_NAMED_SUMMARY, EXPORT_CHOICE, FACILITATOR},
+    {"named_la", WORD_EXPORT_NAMED_LA_TITLE, EXPORT_CHOICE, FACILITATOR},
 };
 
 static void put_answer(struct rows *rows, unsigned answer)
@@ -182,7 +182,7 @@ const struct rows_table rows_schools = ROWS_TABLE(put_schools, school_columns);
 
 static const struct export_column rating_columns[] = {
     {"school", WORD_EXPORT_SCHOOL, EXPORT_TEXT, EVERYBODY},
-    {"condition-id", WORD_EXPORT_CONDITION_ID, EXPORT_TEXT, EVERYBODY},
+    {"condition_id", WORD_EXPORT_CONDITION_ID, EXPORT_TEXT, EVERYBODY},
     {"condition", WORD_EXPORT_CONDITION, EXPORT_TEXT, EVERYBODY},
     {"now", WORD_EXPORT_NOW, EXPORT_NUMBER, EVERYBODY},
     {"target", WORD_EXPORT_TARGET, EXPORT_NUMBER, EVERYBODY},
@@ -190,8 +190,8 @@ static const struct export_column rating_columns[] = {
     {"months", WORD_EXPORT_MONTHS, EXPORT_NUMBER, EVERYBODY},
     {"state", WORD_EXPORT_STATE, EXPORT_CHOICE, EVERYBODY},
     {"note", WORD_EXPORT_NOTE, EXPORT_TEXT, FACILITATOR},
-    {"agreed-with", WORD_EXPORT_AGREED_WITH, EXPORT_TEXT, FACILITATOR},
-    {"agreed-on", WORD_EXPORT_AGREED_ON, EXPORT_DAY, FACILITATOR},
+    {"agreed_with", WORD_EXPORT_AGREED_WITH, EXPORT_TEXT, FACILITATOR},
+    {"agreed_on", WORD_EXPORT_AGREED_ON, EXPORT_DAY, FACILITATOR},
 };
 
 static void put_state(struct rows *rows, unsigned state)
@@ -245,7 +245,7 @@ const struct rows_table rows_ratings = ROWS_TABLE(put_ratings, rating_columns);
 /* ---- earlier reviews ---- */
 
 static const struct export_column review_columns[] = {
-    {"review-day", WORD_EXPORT_REVIEW_DAY, EXPORT_DAY, EVERYBODY},
+    {"review_day", WORD_EXPORT_REVIEW_DAY, EXPORT_DAY, EVERYBODY},
     {"review", WORD_EXPORT_REVIEW, EXPORT_TEXT, EVERYBODY},
     SUMMARY_COLUMNS,
 };
@@ -273,10 +273,10 @@ static enum error put_reviews(struct rows *rows)
 const struct rows_table rows_reviews = ROWS_TABLE(put_reviews, review_columns);
 
 static const struct export_column past_columns[] = {
-    {"review-day", WORD_EXPORT_REVIEW_DAY, EXPORT_DAY, EVERYBODY},
+    {"review_day", WORD_EXPORT_REVIEW_DAY, EXPORT_DAY, EVERYBODY},
     {"review", WORD_EXPORT_REVIEW, EXPORT_TEXT, EVERYBODY},
     {"school", WORD_EXPORT_SCHOOL, EXPORT_TEXT, EVERYBODY},
-    {"condition-id", WORD_EXPORT_CONDITION_ID, EXPORT_TEXT, EVERYBODY},
+    {"condition_id", WORD_EXPORT_CONDITION_ID, EXPORT_TEXT, EVERYBODY},
     {"condition", WORD_EXPORT_CONDITION, EXPORT_TEXT, EVERYBODY},
     {"now", WORD_EXPORT_NOW, EXPORT_NUMBER, EVERYBODY},
     {"target", WORD_EXPORT_TARGET, EXPORT_NUMBER, EVERYBODY},

@@ -14,14 +14,14 @@ static const struct export_column vote_columns[] = {
     {"method", WORD_EXPORT_METHOD, EXPORT_CHOICE, EVERYBODY},
     {"about", WORD_EXPORT_VOTE_ABOUT, EXPORT_CHOICE, EVERYBODY},
     {"voters", WORD_EXPORT_VOTERS, EXPORT_CHOICE, EVERYBODY},
-    {"papers-named", WORD_EXPORT_VOTE_NAMED, EXPORT_YES_NO, EVERYBODY},
+    {"papers_named", WORD_EXPORT_VOTE_NAMED, EXPORT_YES_NO, EVERYBODY},
     {"dots", WORD_EXPORT_DOTS_EACH, EXPORT_NUMBER, EVERYBODY},
-    {"first-criterion", WORD_EXPORT_FIRST, EXPORT_TEXT, EVERYBODY},
-    {"second-criterion", WORD_EXPORT_SECOND, EXPORT_TEXT, EVERYBODY},
+    {"first_criterion", WORD_EXPORT_FIRST, EXPORT_TEXT, EVERYBODY},
+    {"second_criterion", WORD_EXPORT_SECOND, EXPORT_TEXT, EVERYBODY},
     {"again", WORD_EXPORT_AGAIN, EXPORT_NUMBER, EVERYBODY},
     {"state", WORD_EXPORT_STATE, EXPORT_CHOICE, EVERYBODY},
     {"papers", WORD_EXPORT_PAPERS, EXPORT_NUMBER, EVERYBODY},
-    {"by-hand", WORD_EXPORT_BY_HAND, EXPORT_NUMBER, EVERYBODY},
+    {"by_hand", WORD_EXPORT_BY_HAND, EXPORT_NUMBER, EVERYBODY},
 };
 
 static const enum word methods[METHOD_COUNT] = {
@@ -83,15 +83,15 @@ static const struct export_column result_columns[] = {
     {"place", WORD_EXPORT_PLACE, EXPORT_NUMBER, EVERYBODY},
     {"tied", WORD_EXPORT_TIED, EXPORT_YES_NO, EVERYBODY},
     {"option", WORD_EXPORT_OPTION, EXPORT_TEXT, EVERYBODY},
-    {"condition-id", WORD_EXPORT_CONDITION_ID, EXPORT_TEXT, EVERYBODY},
+    {"condition_id", WORD_EXPORT_CONDITION_ID, EXPORT_TEXT, EVERYBODY},
     {"action", WORD_EXPORT_ACTION_NUMBER, EXPORT_NUMBER, EVERYBODY},
     {"chosen", WORD_EXPORT_CHOSEN, EXPORT_NUMBER, EVERYBODY},
     {"points", WORD_EXPORT_POINTS, EXPORT_NUMBER, EVERYBODY},
     {"share", WORD_EXPORT_SHARE, EXPORT_NUMBER, EVERYBODY},
     {"beats", WORD_EXPORT_BEATS, EXPORT_NUMBER, EVERYBODY},
-    {"first-average", WORD_EXPORT_FIRST_AVERAGE, EXPORT_HUNDREDTHS, EVERYBODY},
-    {"second-average", WORD_EXPORT_SECOND_AVERAGE, EXPORT_HUNDREDTHS, EVERYBODY},
-    {"place-by-ratings", WORD_EXPORT_PLACE_BY_RATINGS, EXPORT_NUMBER, EVERYBODY},
+    {"first_average", WORD_EXPORT_FIRST_AVERAGE, EXPORT_HUNDREDTHS, EVERYBODY},
+    {"second_average", WORD_EXPORT_SECOND_AVERAGE, EXPORT_HUNDREDTHS, EVERYBODY},
+    {"place_by_ratings", WORD_EXPORT_PLACE_BY_RATINGS, EXPORT_NUMBER, EVERYBODY},
 };
 
 static condition_id condition_of(const struct ballot_content *c, uint8_t option)
@@ -154,12 +154,12 @@ static const struct export_column paper_columns[] = {
     {"paper", WORD_EXPORT_PAPER, EXPORT_NUMBER, EVERYBODY},
     {"name", WORD_EXPORT_NAME, EXPORT_TEXT, EVERYBODY},
     {"school", WORD_EXPORT_SCHOOL, EXPORT_TEXT, EVERYBODY},
-    {"by-hand", WORD_EXPORT_PAPER_BY_HAND, EXPORT_YES_NO, EVERYBODY},
+    {"by_hand", WORD_EXPORT_PAPER_BY_HAND, EXPORT_YES_NO, EVERYBODY},
     {"option", WORD_EXPORT_OPTION, EXPORT_TEXT, EVERYBODY},
-    {"condition-id", WORD_EXPORT_CONDITION_ID, EXPORT_TEXT, EVERYBODY},
+    {"condition_id", WORD_EXPORT_CONDITION_ID, EXPORT_TEXT, EVERYBODY},
     {"action", WORD_EXPORT_ACTION_NUMBER, EXPORT_NUMBER, EVERYBODY},
     {"mark", WORD_EXPORT_MARK, EXPORT_NUMBER, EVERYBODY},
-    {"second-mark", WORD_EXPORT_SECOND_MARK, EXPORT_NUMBER, EVERYBODY},
+    {"second_mark", WORD_EXPORT_SECOND_MARK, EXPORT_NUMBER, EVERYBODY},
 };
 
 static void put_mark(struct rows *rows, unsigned paper, uint8_t option, uint8_t mark)
@@ -197,7 +197,7 @@ const struct rows_table rows_papers = ROWS_TABLE(put_papers, paper_columns);
 
 static const struct export_column priority_columns[] = {
     {"place", WORD_EXPORT_PLACE, EXPORT_NUMBER, EVERYBODY},
-    {"condition-id", WORD_EXPORT_CONDITION_ID, EXPORT_TEXT, EVERYBODY},
+    {"condition_id", WORD_EXPORT_CONDITION_ID, EXPORT_TEXT, EVERYBODY},
     {"priority", WORD_EXPORT_PRIORITY, EXPORT_TEXT, EVERYBODY},
     {"vote", WORD_EXPORT_VOTE, EXPORT_NUMBER, EVERYBODY},
 };

@@ -52,7 +52,7 @@ enum export_type {
 enum { EXPORT_COLUMNS_MAX = 24 };
 
 struct export_column {
-    const char *id;  /* "target-average" */
+    const char *id;  /* "target_average" */
     enum word title; /* "Average target" */
     enum export_type type;
     enum export_seen seen;

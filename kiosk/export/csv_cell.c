@@ -1,0 +1,41 @@
+#include "export/csv_cell.h"
+
+#include <string.h>
+
+void csv_begin(FILE *file)
+{
+    fputs("\xef\xbb\xbf", file);
+}
+
+void csv_next(FILE *file, unsigned number)
+{
+    if (number)
+        putc(',', file);
+}
+
+static bool looks_like_formula(const char *text)
+{
+    text += strspn(text, "'");
+    return *text && strchr("=+-@\t\r\n", *text);
+}
+
+void csv_text(FILE *file, const char *text)
+{
+    bool quoted = strpbrk(text, ",;\"\t\r\n") != NULL;
+    if (quoted)
+        putc('"', file);
+    if (looks_like_formula(text))
+        putc('\'', file);
+    for (; *text; text++) {
+        if (*text == '"')
+            putc('"', file);
+        putc(*text, file);
+    }
+    if (quoted)
+        putc('"', file);
+}
+
+void csv_end(FILE *file)
+{
+    fputs("\r\n", file);
+}

@@ -1,0 +1,245 @@
+#include "export/markdown.h"
+
+#include "export/tables.h"
+#include "model/outcome.h"
+#include "words/date.h"
+
+#include <string.h>
+
+/* ---- priorities ---- */
+
+static void write_votes(FILE *file, const struct room *room, ballot_id ballot)
+{
+    const struct ballot_content *c = &room->ballots[ballot].content;
+    unsigned papers = room->ballot_tallies[ballot].papers;
+    char question[MARKDOWN_SIZE], who[64];
+    markdown_escape(question, c->question);
+    if (papers == 1)
+        snprintf(who, sizeof who, "%s",
+                 word(c->by_school ? WORD_SUMMARY_ONE_SCHOOL : WORD_SUMMARY_ONE_PERSON));
+    else
+        snprintf(who, sizeof who, word(c->by_school ? WORD_SUMMARY_SCHOOLS : WORD_SUMMARY_PEOPLE),
+                 papers);
+    putc('\n', file);
+    fprintf(file, word(WORD_SUMMARY_DECIDED), question);
+    fputs(". ", file);
+    fprintf(file, word(WORD_SUMMARY_VOTED), who);
+    putc('\n', file);
+}
+
+/* The option of that vote that a priority was; 0: none. */
+static uint8_t option_of(const struct ballot_content *c, const struct priority *one)
+{
+    for (uint8_t o = 1; o <= c->option_count; o++)
+        if (one->condition ? c->about == ABOUT_CONDITIONS && c->things[o - 1] == one->condition
+                           : c->about == ABOUT_TYPED && strcmp(c->texts[o - 1], one->text) == 0)
+            return o;
+    return 0;
+}
+
+static void write_got(FILE *file, const struct ballot_content *c, const struct outcome *outcome,
+                      uint8_t option)
+{
+    char first[EXPORT_FIGURE_SIZE], second[EXPORT_FIGURE_SIZE];
+    unsigned value = outcome->value[option];
+    switch (c->method) {
+    case METHOD_DOTS:
+        fprintf(file, word(value == 1 ? WORD_SUMMARY_DOT : WORD_SUMMARY_DOTS), value);
+        break;
+    case METHOD_APPROVAL:
+        fprintf(file, word(WORD_SUMMARY_APPROVALS), value);
+        break;
+    case METHOD_RANKING:
+        fprintf(file, word(WORD_SUMMARY_BEATS), value);
+        break;
+    default:
+        export_figure_text(first, EXPORT_HUNDREDTHS, outcome->value[option]);
+        export_figure_text(second, EXPORT_HUNDREDTHS, outcome->second[option]);
+        fprintf(file, word(WORD_SUMMARY_SCORES), first, second);
+    }
+    if (outcome->tied[option])
+        fprintf(file, ", %s", word(WORD_SUMMARY_SHARED));
+}
+
+/* "(16 dots, average 3.2)" */
+static void write_why(FILE *file, const struct room *room, const struct priority *one,
+                      const struct outcome *outcome)
+{
+    ballot_id ballot = room->priorities.ballot;
+    const struct ballot_content *c = &room->ballots[ballot].content;
+    const struct summary_item *rated = &room->summaries[one->condition];
+    uint8_t option = ballot ? option_of(c, one) : 0;
+    char average[EXPORT_FIGURE_SIZE];
+    bool has_average = one->condition && rated->has_figures;
+    if (!option && !has_average)
+        return;
+    fputs(" (", file);
+    if (option)
+        write_got(file, c, outcome, option);
+    if (has_average) {
+        export_figure_text(average, EXPORT_TENTHS, rated->average);
+        fputs(option ? ", " : "", file);
+        fprintf(file, word(WORD_SUMMARY_RATED), average);
+    }
+    putc(')', file);
+}
+
+void markdown_priorities(FILE *file, const struct export *what)
+{
+    const struct room *room = what->room;
+    ballot_id ballot = room->priorities.ballot;
+    bool revealed = ballot && room->ballots[ballot].state == BALLOT_REVEALED;
+    struct outcome outcome = {0};
+    char text[MARKDOWN_SIZE];
+    markdown_heading(file, WORD_SUMMARY_FIRST);
+    if (!room->priorities.count)
+        fprintf(file, "%s\n", word(WORD_SUMMARY_FIRST_NONE));
+    if (revealed)
+        outcome_work_out(&outcome, &room->ballots[ballot].content, &room->ballot_tallies[ballot]);
+    for (unsigned i = 0; i < room->priorities.count && i < PRIORITIES_MAX; i++) {
+        const struct priority *one = &room->priorities.list[i];
+        markdown_escape(text, one->condition ? room->conditions[one->condition].name : one->text);
+        fprintf(file, "%u. %s", i + 1, text);
+        write_why(file, room, one, &outcome);
+        putc('\n', file);
+    }
+    if (room->priorities.count && revealed)
+        write_votes(file, room, ballot);
+}
+
+/* ---- actions ---- */
+
+static bool is_agreed(const struct action_item *a)
+{
+    return a->revision && a->state == ACTION_ADOPTED && !a->merged && !a->earlier;
+}
+
+static const char *owner_of(const struct room *room, const struct action_content *c)
+{
+    return c->owner == OWNER_SCHOOL ? room->schools[c->owner_school].name : c->owner_name;
+}
+
+static void write_action(FILE *file, const struct room *room, const struct action_item *a)
+{
+    char text[MARKDOWN_SIZE], day[WORD_DATE_SIZE];
+    markdown_escape(text, a->content.text);
+    fprintf(file, "- %s", text);
+    markdown_escape(text, owner_of(room, &a->content));
+    if (text[0]) {
+        fputs(" – ", file);
+        fprintf(file, word(WORD_SUMMARY_WHO), text);
+    }
+    word_day_long(day, a->content.due, 0);
+    if (day[0]) {
+        fputs(text[0] ? " " : " – ", file);
+        fprintf(file, word(WORD_SUMMARY_WHEN), day);
+    }
+    putc('\n', file);
+}
+
+static void write_level(FILE *file, const struct room *room, enum action_level level)
+{
+    static const enum word heads[ACTION_LEVEL_COUNT] = {
+        [ACTION_LEVEL_SCHOOL] = WORD_SUMMARY_PLAN_SCHOOL,
+        [ACTION_LEVEL_CLUSTER] = WORD_SUMMARY_PLAN_CLUSTER,
+        [ACTION_LEVEL_LA] = WORD_SUMMARY_PLAN_LA,
+    };
+    bool any = false;
+    for (action_id id = 1; id <= ACTIONS_MAX; id++) {
+        const struct action_item *a = &room->actions[id];
+        if (!is_agreed(a) || a->content.level != level)
+            continue;
+        if (!any)
+            fprintf(file, "### %s\n\n", word(heads[level]));
+        any = true;
+        write_action(file, room, a);
+    }
+    if (any)
+        putc('\n', file);
+}
+
+/* Agreed, and somebody or some day is missing, or who was asked has not said yes. */
+static bool is_loose(const struct action_item *a)
+{
+    const struct action_content *c = &a->content;
+    bool asked = c->owner == OWNER_SEAT || c->owner == OWNER_SCHOOL;
+    return is_agreed(a) && (c->owner == OWNER_NOBODY || !c->due || (asked && !a->accepted));
+}
+
+static void write_loose(FILE *file, const struct room *room, const struct action_item *a)
+{
+    const struct action_content *c = &a->content;
+    char text[MARKDOWN_SIZE], who[MARKDOWN_SIZE];
+    markdown_escape(text, c->text);
+    markdown_escape(who, owner_of(room, c));
+    fputs("- ", file);
+    if (c->owner == OWNER_NOBODY)
+        fprintf(file, word(c->due ? WORD_SUMMARY_NOBODY : WORD_SUMMARY_NEITHER), text);
+    else if (!c->due)
+        fprintf(file, word(WORD_SUMMARY_NO_DAY), text);
+    else
+        fprintf(file, word(WORD_SUMMARY_NOT_SAID), text, who);
+    putc('\n', file);
+}
+
+static void write_all_loose(FILE *file, const struct room *room)
+{
+    unsigned undecided = room->workshop.waiting;
+    bool any = false;
+    for (action_id id = 1; id <= ACTIONS_MAX; id++) {
+        const struct action_item *a = &room->actions[id];
+        undecided += a->revision && !a->merged && a->state == ACTION_PROPOSED;
+        any |= is_loose(a);
+    }
+    if (!undecided && !any)
+        return;
+    markdown_heading(file, WORD_SUMMARY_LOOSE);
+    for (action_id id = 1; id <= ACTIONS_MAX; id++)
+        if (is_loose(&room->actions[id]))
+            write_loose(file, room, &room->actions[id]);
+    if (undecided) {
+        fputs("- ", file);
+        fprintf(file, word(undecided == 1 ? WORD_SUMMARY_UNDECIDED_ONE : WORD_SUMMARY_UNDECIDED),
+                undecided);
+        putc('\n', file);
+    }
+}
+
+static void write_earlier(FILE *file, const struct room *room)
+{
+    static const enum word progresses[PROGRESS_COUNT] = {
+        [PROGRESS_NOT_BEGUN] = WORD_ACTIONS_NOT_BEGUN,
+        [PROGRESS_UNDER_WAY] = WORD_ACTIONS_UNDER_WAY,
+        [PROGRESS_DONE] = WORD_ACTIONS_DONE,
+        [PROGRESS_DROPPED] = WORD_ACTIONS_DROPPED,
+    };
+    char text[MARKDOWN_SIZE];
+    bool any = false;
+    for (action_id id = 1; id <= ACTIONS_MAX; id++) {
+        const struct action_item *a = &room->actions[id];
+        if (!a->revision || !a->earlier || a->merged || a->state != ACTION_ADOPTED)
+            continue;
+        if (!any)
+            markdown_heading(file, WORD_SUMMARY_EARLIER);
+        any = true;
+        markdown_escape(text, a->content.text);
+        fputs("- ", file);
+        fprintf(file, word(WORD_SUMMARY_EARLIER_LINE), text, word(progresses[a->progress]));
+        putc('\n', file);
+    }
+}
+
+void markdown_plan(FILE *file, const struct export *what)
+{
+    bool any = false;
+    for (action_id id = 1; id <= ACTIONS_MAX; id++)
+        any |= is_agreed(&what->room->actions[id]);
+    markdown_heading(file, WORD_PLANNED_WILL);
+    if (!any)
+        fprintf(file, "%s\n", word(WORD_SUMMARY_PLAN_NONE));
+    write_level(file, what->room, ACTION_LEVEL_CLUSTER);
+    write_level(file, what->room, ACTION_LEVEL_SCHOOL);
+    write_level(file, what->room, ACTION_LEVEL_LA);
+    write_all_loose(file, what->room);
+    write_earlier(file, what->room);
+}
