@@ -7,6 +7,7 @@
 #include "journal/journal.h"
 #include "link/link_enet.h"
 #include "merge/command.h"
+#include "opening/importing.h"
 #include "opening/opening.h"
 #include "options/asked.h"
 #include "options/options.h"
@@ -31,13 +32,10 @@ static int fail(const struct trouble *trouble, enum error e)
     return 1;
 }
 
-static void print_contradictions(const struct opening_report *report)
+static void print_remarks(const struct opening_report *report)
 {
-    for (unsigned i = 0; report->imported && i < report->grid.contradiction_count; i++) {
-        char text[GRID_TEXT_SIZE];
-        grid_contradiction_text(text, sizeof text, &report->grid.contradictions[i]);
-        fprintf(stderr, "%s\n", text);
-    }
+    for (unsigned i = 0; i < report->remarks && i < OPENING_REMARKS_MAX; i++)
+        fprintf(stderr, "%s\n", report->remark[i]);
 }
 
 static void print_codes(const struct host *host)
@@ -214,7 +212,7 @@ static int run(const struct options *options)
                         "Please name a workshop file, or begin one with --new cluster-workshop.");
     int status = 0;
     if (e == ERROR_OK) {
-        print_contradictions(report);
+        print_remarks(report);
         status = options->screenshots ? take_pictures(store, options)
                  : options->headless  ? run_headless(store, options)
                                       : run_screens(store, options, report);
@@ -253,6 +251,7 @@ static enum error obey_bring_actions(const struct asked *asked, FILE *out, struc
 
 static enum error (*const obey[VERB_COUNT])(const struct asked *, FILE *, struct trouble *) = {
     [VERB_CHECK] = obey_check,
+    [VERB_IMPORT] = opening_import_command,
     [VERB_MERGE] = obey_merge,
     [VERB_BRING_ACTIONS] = obey_bring_actions,
 };

@@ -1,7 +1,6 @@
 #include "host/setup.h"
 
 #include "base/text.h"
-#include "grid/grid_match.h"
 #include "host/codes.h"
 #include "words/words.h"
 
@@ -94,65 +93,40 @@ static school_id find_school(const struct model *model, const char *name)
     return 0;
 }
 
-static enum error match_rows(condition_id to[CONDITIONS_MAX], const struct model *model,
-                             const struct grid_import *import, struct trouble *trouble)
+/* Agrees what the file says is agreed; the rest the manager proposes. */
+static enum refusal take_figure(struct store *store, condition_id condition, school_id school,
+                                const struct figure *figure, bool agreed, int64_t now_ms)
 {
-    grid_match(to, import->rows, import->row_count, &model->conditions[1], model->condition_count);
-    for (unsigned row = 0; row < import->row_count; row++)
-        if (to[row] == GRID_UNMATCHED)
-            return trouble_set(trouble, ERROR_FORMAT, word(WORD_GRID_UNMATCHED),
-                               import->rows[row].place.row, import->rows[row].label);
-    return ERROR_OK;
-}
-
-/* One cell: the manager's proposal, or agreed if the file says that it is. What stands already in
- * the same words stays as it is. */
-static enum refusal take_cell(struct store *store, condition_id condition, school_id school,
-                              uint8_t now, bool agreed, int64_t now_ms)
-{
-    const struct rating *rating = &store_model(store)->ratings[condition][school];
     struct command command = {.kind = agreed ? COMMAND_AGREE_IN_PERSON : COMMAND_RATE};
     struct rating_change *change = &command.change.rating;
-    if (rating->settled && rating->agreed.now == now)
-        return REFUSAL_NONE;
     change->school = school;
     change->condition = condition;
-    change->figure.now = now;
+    change->figure = *figure;
     if (agreed)
         text_copy(change->with, sizeof change->with, word(WORD_AGREED_BEFORE_IMPORT));
     return do_it(store, &command, now_ms);
 }
 
-static enum refusal take_school(struct store *store, const struct grid_import *import,
-                                unsigned column, const condition_id *condition_of_row,
-                                int64_t now_ms)
-{
-    const char *name = import->schools[column];
-    enum refusal refusal = REFUSAL_NONE;
-    if (!find_school(store_model(store), name))
-        refusal = add_school(store, name, now_ms);
-    school_id school = find_school(store_model(store), name);
-    for (unsigned row = 0; refusal == REFUSAL_NONE && row < import->row_count; row++) {
-        const struct grid_rating *rating = &import->ratings[row][column];
-        if (rating->figure.now)
-            refusal = take_cell(store, condition_of_row[row], school, rating->figure.now,
-                                rating->agreed, now_ms);
-    }
-    return refusal;
-}
-
-enum error setup_import(struct store *store, const struct grid_import *import,
+enum error setup_import(struct store *store, const struct import *import,
                         const struct link_random *random, int64_t now_ms, struct trouble *trouble)
 {
-    condition_id condition_of_row[CONDITIONS_MAX];
-    enum error e = match_rows(condition_of_row, store_model(store), import, trouble);
-    if (e != ERROR_OK)
-        return e;
-    for (unsigned column = 0; column < import->school_count; column++) {
-        enum refusal refusal = take_school(store, import, column, condition_of_row, now_ms);
-        if (refusal != REFUSAL_NONE)
-            return finish(store, refusal, import->schools[column], trouble);
+    const char *what = "";
+    enum refusal refusal = REFUSAL_NONE;
+    for (unsigned s = 0; refusal == REFUSAL_NONE && s < import->school_count; s++) {
+        what = import->schools[s].name;
+        if (!find_school(store_model(store), what))
+            refusal = add_school(store, what, now_ms);
     }
+    for (unsigned i = 0; refusal == REFUSAL_NONE && i < import->entry_count; i++) {
+        const struct import_entry *entry = &import->entries[i];
+        if (entry->what == IMPORT_SAME)
+            continue;
+        what = import->schools[entry->school].name;
+        refusal = take_figure(store, entry->condition, find_school(store_model(store), what),
+                              &entry->becomes, entry->agreed, now_ms);
+    }
+    if (refusal != REFUSAL_NONE)
+        return finish(store, refusal, what, trouble);
     return finish(store, codes_complete(store, random, now_ms), store_model(store)->title, trouble);
 }
 
@@ -166,8 +140,7 @@ static enum refusal ready_school(struct store *store, school_id school, int64_t 
     for (condition_id c = 1; refusal == REFUSAL_NONE && c <= model->condition_count; c++) {
         const struct rating *rating = &model->ratings[c][school];
         if (model_rating_state(rating) == RATING_PROPOSED)
-            refusal = take_cell(store, c, school, rating->proposals[SIDE_MANAGER].figure.now, true,
-                                now_ms);
+            refusal = take_figure(store, c, school, model_shown_figure(rating), true, now_ms);
     }
     return refusal;
 }

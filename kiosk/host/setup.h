@@ -1,11 +1,11 @@
 #ifndef PLENARY_HOST_SETUP_H
 #define PLENARY_HOST_SETUP_H
 
-/* Making a workshop, and bringing a review grid into one: sequences of the same commands that
+/* Making a workshop, and taking review grids into one: sequences of the same commands that
  * everybody uses, in one batch, so that all of it happens or nothing. */
 
-#include "grid/grid_csv.h"
 #include "host/store.h"
+#include "import/import.h"
 #include "link/random.h"
 #include "model/pack.h"
 
@@ -17,10 +17,12 @@ CHECKED enum error setup_workshop(struct store *store, const struct pack *pack, 
                                   const struct link_random *random, int64_t now_ms,
                                   struct trouble *trouble);
 
-/* Takes a grid in: schools not yet listed are added, ratings become the manager's proposals, or
- * agreed ones where the file says so. Commits; on any refusal nothing of the file is taken and
- * `trouble` names what and where. */
-CHECKED enum error setup_import(struct store *store, const struct grid_import *import,
+/* Takes in what was compared with this workshop (import/import.h): schools not yet listed are
+ * added, ratings become the manager's proposals, or agreed ones where the file says so; what stands
+ * already brings no event. Rows that are still asked about are not among what is taken. Commits; on
+ * any refusal nothing is taken and `trouble` names the school and why. Reads no file: for the
+ * host's thread. */
+CHECKED enum error setup_import(struct store *store, const struct import *import,
                                 const struct link_random *random, int64_t now_ms,
                                 struct trouble *trouble);
 

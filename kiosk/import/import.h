@@ -7,11 +7,11 @@
  * is up to the host (host/setup.h).
  *
  * A rating becomes the manager's proposal, or agreed where the file says that it is. What a file
- * leaves blank it says nothing about: a goal, a period and a note that stand stay, unless the goal
- * would lie below the new rating. An agreed rating is not replaced by a proposal, which comes
- * beside it. Schools are the same when people would read their names as the same; those that are
- * not listed yet are added. The same school and condition may stand in several files, if they do
- * not contradict one another.
+ * leaves blank it says nothing about: a goal and a period that stand stay, unless the goal would
+ * lie below the new rating, and a note stays where the rating does. An agreed rating is not
+ * replaced by a proposal, which comes beside it. Schools are the same when people would read their
+ * names as the same; those that are not listed yet are added. The same school and condition may
+ * stand in several files, if they do not contradict one another.
  *
  * Plain data: an import is made on one thread and may be executed on another. About 6 MB. */
 
@@ -75,6 +75,7 @@ enum import_what {
 struct import_entry {
     uint8_t what; /* enum import_what */
     bool agreed;  /* it comes in as agreed */
+    bool note;    /* with a note that did not stand there */
     uint8_t school;
     condition_id condition;
     struct cell_item was; /* RATING_NONE where nothing stood */
@@ -144,7 +145,7 @@ bool import_is_idle(const struct import *import);
 
 /* ---- import_text.c: in words; each fills IMPORT_TEXT_SIZE ---- */
 
-/* "Ashby, 9 Funding arrangements: 4, goal 7 in 12 months; was 3, agreed" */
+/* "Ashby, 9 Funding arrangements: 4, goal 7 in 12 months, proposed; was 3, proposed" */
 void import_line(char to[IMPORT_TEXT_SIZE], const struct import *import,
                  const struct import_entry *entry);
 
@@ -153,10 +154,10 @@ void import_line(char to[IMPORT_TEXT_SIZE], const struct import *import,
 void import_becomes(char to[IMPORT_TEXT_SIZE], const struct import_entry *entry);
 void import_was(char to[IMPORT_TEXT_SIZE], const struct import_entry *entry);
 
-/* "“Money” (row 4 of ashby.csv)": a row to ask about. */
+/* "“Money” (row 4, column A of ashby.csv)": a row to ask about. */
 void import_row_text(char to[IMPORT_TEXT_SIZE], const struct import *import, unsigned row);
 
-/* "2 schools are new. 18 ratings are new, 3 change, 79 stay." */
+/* "New schools: 2. Ratings: 18 new, 3 changed, 79 as they stand." */
 void import_sum(char to[IMPORT_TEXT_SIZE], const struct import *import);
 
 /* What a person should know of the files, a sentence each: printed figures that their cells deny,

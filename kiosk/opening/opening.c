@@ -116,13 +116,15 @@ static enum error prepare(struct making *making, const struct opening *asked,
     return ERROR_OK;
 }
 
-enum error opening_import(struct store *store, struct opening_report *report, const char *path,
-                          const struct link_random *random, struct trouble *trouble)
+static enum error import_what_is_asked(struct store *store, struct opening_report *report,
+                                       const struct opening *asked,
+                                       const struct link_random *random, struct trouble *trouble)
 {
-    enum error e = grid_read_file(&report->grid, path, NULL, trouble);
-    if (e == ERROR_OK)
-        e = setup_import(store, &report->grid, random, workshop_now(store), trouble);
-    report->imported = e == ERROR_OK;
+    enum error e = ERROR_OK;
+    if (asked->import)
+        e = opening_import_files(store, report, asked->import, random, trouble);
+    if (e == ERROR_OK && asked->ready)
+        e = opening_import(store, report, asked->ready, random, trouble);
     return e;
 }
 
@@ -152,8 +154,8 @@ static enum error begin(struct store **out, struct opening_report *report,
         e = setup_workshop(*out, &making->pack, making->title,
                            (const char(*)[NAME_SIZE])making->schools, making->school_count, random,
                            workshop_now(*out), trouble);
-    if (e == ERROR_OK && asked->import)
-        e = opening_import(*out, report, asked->import, random, trouble);
+    if (e == ERROR_OK)
+        e = import_what_is_asked(*out, report, asked, random, trouble);
     if (e == ERROR_OK && asked->earlier)
         e = earlier_bring(&report->earlier, *out, asked->earlier, workshop_now(*out), trouble);
     if (e == ERROR_OK && asked->made_up)
@@ -210,8 +212,8 @@ static enum error open_there(struct store **out, struct opening_report *report,
                            report->path);
     }
     e = setup_codes(*out, random, workshop_now(*out), trouble);
-    if (e == ERROR_OK && asked->import)
-        e = opening_import(*out, report, asked->import, random, trouble);
+    if (e == ERROR_OK)
+        e = import_what_is_asked(*out, report, asked, random, trouble);
     if (e != ERROR_OK)
         store_destroy(out);
     return e;

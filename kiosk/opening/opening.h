@@ -5,22 +5,24 @@
  * agenda of the packs, with schools and perhaps a grid brought in. All or nothing: what cannot be
  * begun leaves no file behind. */
 
-#include "grid/grid_csv.h"
 #include "host/store.h"
+#include "import/import.h"
 #include "link/random.h"
 #include "merge/earlier.h"
 #include "model/pack.h"
 
-enum { OPENING_PATH_SIZE = 4096 };
+enum { OPENING_PATH_SIZE = 4096, OPENING_REMARKS_MAX = 64, OPENING_REMARK_SIZE = 768 };
 
 struct opening {
-    const char *file;    /* NULL: a new one gets its own name in the folder of workshops */
-    const char *agenda;  /* NULL: open what is there */
-    const char *title;   /* NULL: the agenda's */
-    const char *schools; /* names between commas or line breaks; NULL: none */
-    const char *import;  /* a grid's file; NULL: none */
-    const char *earlier; /* of a new one: an earlier workshop whose actions come in; NULL: none */
-    bool made_up;        /* of a new one: the grid is of a made-up cluster, to practise on */
+    const char *file;     /* NULL: a new one gets its own name in the folder of workshops */
+    const char *agenda;   /* NULL: open what is there */
+    const char *title;    /* NULL: the agenda's */
+    const char *schools;  /* names between commas or line breaks; NULL: none */
+    const char *import;   /* files of grids, between commas; NULL: none */
+    struct import *ready; /* grids that were read and asked about already; NULL: none. Compared
+                             with the workshop once more before they come in */
+    const char *earlier;  /* of a new one: an earlier workshop whose actions come in; NULL: none */
+    bool made_up;         /* of a new one: the grid is of a made-up cluster, to practise on */
     const struct pack *pack; /* of a new one: content changed before beginning, in place of what
                                 `agenda` names; NULL: as it is in the packs */
     bool talks;              /* opened for one-to-one talks */
@@ -33,7 +35,8 @@ struct opening_report {
     char path[OPENING_PATH_SIZE];
     bool talks; /* as asked: the facilitator's console begins with the talks */
     bool imported;
-    struct grid_import grid;       /* with its contradictions, when imported */
+    unsigned remarks; /* on what was imported, each a sentence; the first of them below */
+    char remark[OPENING_REMARKS_MAX][OPENING_REMARK_SIZE];
     struct earlier_report earlier; /* of an earlier workshop's actions, where they came in */
 };
 
@@ -44,10 +47,16 @@ CHECKED enum error opening_do(struct store **out, struct opening_report *report,
                               const struct opening *asked, const struct link_random *random,
                               struct trouble *trouble);
 
-/* Takes a grid file into an open workshop. */
+/* Takes grids into an open workshop, comparing them with it first: all of them or nothing.
+ * ERROR_FORMAT while it is not clear which condition a row is about; `trouble` names the first. */
 CHECKED enum error opening_import(struct store *store, struct opening_report *report,
-                                  const char *path, const struct link_random *random,
+                                  struct import *import, const struct link_random *random,
                                   struct trouble *trouble);
+
+/* The same from files, between commas. */
+CHECKED enum error opening_import_files(struct store *store, struct opening_report *report,
+                                        const char *paths, const struct link_random *random,
+                                        struct trouble *trouble);
 
 /* The folder that new workshops go to: $PLENARY_WORKSHOPS, else Plenary in the home folder. Made if
  * need be. */

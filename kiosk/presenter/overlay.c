@@ -74,13 +74,14 @@ static double paragraph(const struct panel *panel, double y, int most, struct ty
 
 /* What a panel lists: the lines of a report. */
 enum { ENTRY_SIZE = EARLIER_TEXT_SIZE };
-_Static_assert((int)ENTRY_SIZE >= (int)GRID_TEXT_SIZE, "a line of either report fits");
+_Static_assert((int)ENTRY_SIZE >= (int)OPENING_REMARK_SIZE, "a line of either report fits");
 
 static int count_entries(const struct presenter *p)
 {
     unsigned remarks = p->report->earlier.remarks;
     if (p->overlay == OVERLAY_REPORT)
-        return (int)p->report->grid.contradiction_count;
+        return (int)(p->report->remarks < OPENING_REMARKS_MAX ? p->report->remarks
+                                                              : OPENING_REMARKS_MAX);
     return (int)(remarks < EARLIER_REMARKS_MAX ? remarks : EARLIER_REMARKS_MAX + 1);
 }
 
@@ -88,7 +89,7 @@ static void write_entry(char to[ENTRY_SIZE], const struct presenter *p, int i)
 {
     const struct earlier_report *earlier = &p->report->earlier;
     if (p->overlay == OVERLAY_REPORT)
-        grid_contradiction_text(to, ENTRY_SIZE, &p->report->grid.contradictions[i]);
+        text_copy(to, ENTRY_SIZE, p->report->remark[i]);
     else if (i < EARLIER_REMARKS_MAX)
         text_copy(to, ENTRY_SIZE, earlier->remark[i]);
     else

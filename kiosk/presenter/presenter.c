@@ -322,7 +322,7 @@ static void begin_show(struct presenter *p, const struct opening_report *report)
     console_clear(p->console);
     for (unsigned viewer = 0; viewer < VIEWER_COUNT; viewer++)
         room_clear(p->rooms[viewer]);
-    if (report->imported && report->grid.contradiction_count)
+    if (report->imported && report->remarks)
         overlay_put(p, OVERLAY_REPORT);
     else if (report->earlier.remarks)
         overlay_put(p, OVERLAY_EARLIER);

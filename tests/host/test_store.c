@@ -12,6 +12,7 @@
 #include "host/rows.h"
 #include "host/setup.h"
 #include "journal/scratch.h"
+#include "model/portray.h"
 #include "testing.h"
 
 /* Opens a journal of one workshop and then of one more record, made by the test. */
@@ -263,30 +264,30 @@ static void making_is_all_or_nothing(void **state)
     assert_int_equal(store_model(store)->code_count, 4);
 
     /* a grid: the third school's 11 cannot be, so that nothing of the first two is taken */
-    static struct grid_import grid;
-    memset(&grid, 0, sizeof grid);
-    grid.school_count = 3;
-    strcpy(grid.schools[0], "Ashby"), strcpy(grid.schools[1], "Cedar");
-    strcpy(grid.schools[2], "Dale");
-    grid.row_count = 1;
-    grid.rows[0] = (struct grid_row){.label = "One", .number = 1};
-    for (unsigned s = 0; s < 3; s++)
-        grid.ratings[0][s].figure.now = (uint8_t[]){4, 5, 11}[s];
+    static struct room room;
+    struct import *import;
+    static const char grid[] = "Condition,Ashby,Cedar,Dale\nOne,4,5,10\n";
+    room_portray_into(&room, store_model(store), AUDIENCE_FACILITATOR, 0);
+    assert_int_equal(import_create(&import, &room), ERROR_OK);
+    assert_int_equal(import_add_text(import, grid, strlen(grid), "grid", &trouble), ERROR_OK);
+    assert_int_equal(import_compare(import, &room, &trouble), ERROR_OK);
     uint64_t events = store_model(store)->event_count;
-    assert_int_equal(setup_import(store, &grid, &random, 2, &trouble), ERROR_FORMAT);
+    import->entries[2].becomes.now = 11;
+    assert_int_equal(setup_import(store, import, &random, 2, &trouble), ERROR_FORMAT);
     assert_true(strstr(trouble.text, "Dale"));
     journal_disk_fail_after(disk, 0, 1, ERROR_IO);
-    grid.ratings[0][2].figure.now = 10;
-    assert_int_equal(setup_import(store, &grid, &random, 2, &trouble), ERROR_IO);
+    import->entries[2].becomes.now = 10;
+    assert_int_equal(setup_import(store, import, &random, 2, &trouble), ERROR_IO);
     assert_int_equal(store_model(store)->event_count, events);
-    assert_int_equal(setup_import(store, &grid, &random, 2, &trouble), ERROR_OK);
+    assert_int_equal(setup_import(store, import, &random, 2, &trouble), ERROR_OK);
     assert_int_equal(store_model(store)->school_count, 4);
     assert_int_equal(store_model(store)->ratings[1][4].proposals[SIDE_MANAGER].figure.now, 10);
     assert_true(model_find_code(store_model(store), CODE_SCHOOL, 4, 0) > 0);
     /* once more changes nothing */
     events = store_model(store)->event_count;
-    assert_int_equal(setup_import(store, &grid, &random, 3, &trouble), ERROR_OK);
+    assert_int_equal(setup_import(store, import, &random, 3, &trouble), ERROR_OK);
     assert_int_equal(store_model(store)->event_count, events);
+    import_destroy(&import);
     store_destroy(&store);
     journal_disk_destroy(&disk);
 }
