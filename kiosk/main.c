@@ -12,6 +12,7 @@
 #include "options/asked.h"
 #include "options/options.h"
 #include "presenter/presenter.h"
+#include "rollup/command.h"
 
 #include <pthread.h>
 #include <signal.h>
@@ -254,6 +255,7 @@ static enum error (*const obey[VERB_COUNT])(const struct asked *, FILE *, struct
     [VERB_IMPORT] = opening_import_command,
     [VERB_MERGE] = obey_merge,
     [VERB_BRING_ACTIONS] = obey_bring_actions,
+    [VERB_ROLLUP] = rollup_command,
 };
 
 static int refuse(const struct trouble *trouble, enum error e)

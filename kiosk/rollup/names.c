@@ -137,23 +137,25 @@ static bool is_listed(const struct rollup_name *name, uint16_t from, uint16_t to
     return false;
 }
 
-/* What people say for short: without an article, and up to the first word that tells the kind. */
-static void shorten(struct rollup_name *name)
+/* What people say for short begins after an article, and ends before the first word but one that
+ * tells the kind. */
+static uint16_t brief_from(const struct rollup_name *name)
 {
     uint16_t end = word_end(name, 0);
-    if (end < name->length && is_listed(name, 0, end, word(WORD_ROLLUP_ARTICLES))) {
-        name->length = (uint16_t)(name->length - end - 1);
-        memmove(name->points, name->points + end + 1, name->length * sizeof *name->points);
+    bool article = is_listed(name, 0, end, word(WORD_ROLLUP_ARTICLES));
+    return article && end < name->length ? (uint16_t)(end + 1) : 0;
+}
+
+static uint16_t brief_to(const struct rollup_name *name, uint16_t from)
+{
+    uint16_t end = word_end(name, from);
+    while (end < name->length) {
+        uint16_t next = word_end(name, (uint16_t)(end + 1));
+        if (is_listed(name, (uint16_t)(end + 1), next, word(WORD_ROLLUP_KINDS)))
+            return end;
+        end = next;
     }
-    for (uint16_t from = 0; from < name->length;) {
-        uint16_t to = word_end(name, from);
-        if (is_listed(name, from, to, word(WORD_ROLLUP_KINDS))) {
-            if (from > 0)
-                name->length = (uint16_t)(from - 1);
-            return;
-        }
-        from = (uint16_t)(to + 1);
-    }
+    return end;
 }
 
 /* One word that tells a kind, "School" or "Academy", is no name by itself. */
@@ -165,39 +167,67 @@ static bool is_name(const struct rollup_name *name)
                                      is_listed(name, 0, end, word(WORD_ROLLUP_ARTICLES))));
 }
 
+static void add_name(struct rollup_names *names, const struct rollup_name *whole, uint16_t from,
+                     uint16_t to)
+{
+    struct rollup_name *name = &names->names[names->count];
+    name->length = (uint16_t)(to - from);
+    memcpy(name->points, whole->points + from, name->length * sizeof *name->points);
+    names->count = (uint16_t)(names->count + is_name(name));
+}
+
+/* The name in short, then word by word up to the whole of it. */
+static void add_school(struct rollup_names *names, const struct rollup_name *whole)
+{
+    uint16_t from = brief_from(whole), to = brief_to(whole, from);
+    add_name(names, whole, 0, whole->length);
+    for (unsigned n = 1; n < ROLLUP_NAMES_EACH && to - from < whole->length; n++) {
+        add_name(names, whole, from, to);
+        if (to == whole->length)
+            break;
+        to = word_end(whole, (uint16_t)(to + 1));
+    }
+}
+
 void rollup_names_read(struct rollup_names *names, const struct room *room)
 {
     struct folded folded;
     names->count = 0;
     for (uint16_t i = 0; i < room->school_count; i++) {
-        struct rollup_name *whole = &names->names[names->count];
+        struct rollup_name whole;
         fold(&folded, room->schools[room->school_order[i]].name);
-        make_name(whole, &folded);
-        if (!whole->length)
-            continue;
-        struct rollup_name *brief = &names->names[++names->count];
-        *brief = *whole;
-        shorten(brief);
-        if (brief->length < whole->length && is_name(brief))
-            names->count++;
+        make_name(&whole, &folded);
+        add_school(names, &whole);
     }
 }
 
 /* ---- texts */
 
-static size_t put(char *to, size_t size, size_t used, const char *from, size_t length)
+/* A text that is put together; once something was cut nothing follows. */
+struct putting {
+    char *to;
+    size_t size, used;
+    bool full;
+};
+
+static void put(struct putting *p, const char *from, size_t length)
 {
-    if (used + length >= size)
-        length = text_whole(from, size - 1 - used);
-    memcpy(to + used, from, length);
-    to[used + length] = '\0';
-    return used + length;
+    if (p->full)
+        return;
+    if (p->used + length >= p->size) {
+        length = text_whole(from, p->size - 1 - p->used);
+        p->full = true;
+    }
+    memcpy(p->to + p->used, from, length);
+    p->used += length;
+    p->to[p->used] = '\0';
 }
 
 void rollup_names_hide(char *to, size_t size, const struct rollup_names *names, const char *text)
 {
+    struct putting p = {.to = to, .size = size};
     struct folded folded;
-    size_t used = 0, kept = 0; /* of `to`, of `text` */
+    size_t kept = 0; /* of the text: what comes before is put */
     bool begins = true;
     fold(&folded, text);
     to[0] = '\0';
@@ -207,11 +237,10 @@ void rollup_names_hide(char *to, size_t size, const struct rollup_names *names, 
         if (!end)
             continue;
         const char *instead = word(at ? WORD_ROLLUP_A_SCHOOL : WORD_ROLLUP_A_SCHOOL_FIRST);
-        used = put(to, size, used, text + kept, folded.from[at] - kept);
-        used = put(to, size, used, instead, strlen(instead));
+        put(&p, text + kept, folded.from[at] - kept);
+        put(&p, instead, strlen(instead));
         kept = folded.to[end - 1];
         at = end - 1;
-        begins = false;
     }
-    put(to, size, used, text + kept, strlen(text + kept));
+    put(&p, text + kept, strlen(text + kept));
 }

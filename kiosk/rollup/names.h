@@ -10,7 +10,7 @@
 
 #include "model/room.h"
 
-enum { ROLLUP_NAMES_MAX = 2 * SCHOOLS_MAX };
+enum { ROLLUP_NAMES_EACH = 6, ROLLUP_NAMES_MAX = ROLLUP_NAMES_EACH * SCHOOLS_MAX };
 
 struct rollup_name {
     uint16_t length;
@@ -22,7 +22,7 @@ struct rollup_names {
     struct rollup_name names[ROLLUP_NAMES_MAX];
 };
 
-/* Reads the names of the room's schools. About 200 KB: keep it off the stack. */
+/* Reads the names of the room's schools. About 600 KB: keep it off the stack. */
 void rollup_names_read(struct rollup_names *names, const struct room *room);
 
 /* Copies a text with "a school" in place of names, cut at a whole character where it gets too long

@@ -43,7 +43,7 @@ static const struct {
     {"kiosk/opening", "host import merge link journal content model base words options"},
     {"kiosk/presenter",
      "merge report console stage start host link opening options render ui model words base"},
-    {"kiosk", "host merge link journal content opening options presenter stage start words base"},
+    {"kiosk", "rollup host merge link journal content opening options presenter stage start words base"},
     {"kiosk/presenter", "stage start host link opening options render ui model words base"},
     {"client/session", "model wire link words base"},
     {"client/lines", "session model analysis words link base"},
