@@ -1,66 +1,44 @@
 #include "rollup/rollup.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/day.h"
+#include "export/csv_cell.h"
 #include "files/whole.h"
 #include "rollup/text.h"
 #include "words/words.h"
 
-/* RFC 4180 with a mark of UTF-8 in front, by which spreadsheets know it. */
 struct csv {
     FILE *file;
-    bool begun; /* the row has a field */
+    unsigned fields; /* of the row so far */
 };
 
 static void end_row(struct csv *csv)
 {
-    fputs("\r\n", csv->file);
-    csv->begun = false;
+    csv_end(csv->file);
+    csv->fields = 0;
 }
 
-static void begin_field(struct csv *csv)
-{
-    if (csv->begun)
-        fputc(',', csv->file);
-    csv->begun = true;
-}
-
-/* What a spreadsheet would take for a formula gets an apostrophe in front. */
 static void put_text(struct csv *csv, const char *text)
 {
-    begin_field(csv);
-    bool quoted = strpbrk(text, ",\"\r\n") != NULL;
-    if (quoted)
-        fputc('"', csv->file);
-    if (text[0] && strchr("=+-@\t\r", text[0]))
-        fputc('\'', csv->file);
-    for (; *text; text++) {
-        if (*text == '"')
-            fputc('"', csv->file);
-        fputc(*text, csv->file);
-    }
-    if (quoted)
-        fputc('"', csv->file);
+    csv_next(csv->file, csv->fields++);
+    csv_text(csv->file, text);
 }
 
 static void put_number(struct csv *csv, uint32_t number)
 {
-    begin_field(csv);
+    csv_next(csv->file, csv->fields++);
     fprintf(csv->file, "%u", number);
 }
 
 static void put_tenths(struct csv *csv, unsigned tenths)
 {
-    begin_field(csv);
+    csv_next(csv->file, csv->fields++);
     fprintf(csv->file, "%u.%u", tenths / 10, tenths % 10);
 }
 
 static void put_day(struct csv *csv, uint32_t day)
 {
     struct day_date date = day_date(day);
-    begin_field(csv);
+    csv_next(csv->file, csv->fields++);
     if (day)
         fprintf(csv->file, "%04d-%02u-%02u", date.year, date.month, date.day);
 }
@@ -198,7 +176,7 @@ enum error rollup_csv(const char *path, const struct rollup *rollup, int64_t now
     if (e != ERROR_OK)
         return e;
     struct csv csv = {.file = whole.file};
-    fputs("\xEF\xBB\xBF", whole.file);
+    csv_begin(whole.file);
     put_text(&csv, word(WORD_ROLLUP_TITLE));
     end_row(&csv);
     for (unsigned i = 0; rollup_head(line, rollup, now_ms, i); i++) {
