@@ -194,6 +194,7 @@ static void fill_look(struct driver *d, struct command *c)
     view->frozen = driver_pick(d, 4) == 0;
     view->larger = driver_number(d, 0, LARGER_MOST);
     view->page = (uint8_t)driver_pick(d, 4);
+    view->then = driver_number(d, 0, THEN_COUNT - 1);
     view->note = driver_pick(d, 2) ? driver_id(d, m->note_count) : 0;
     view->finding_kind = driver_number(d, 0, FINDING_COUNT - 1);
     view->finding = (uint8_t)driver_pick(d, m->condition_count + 1U);
@@ -341,8 +342,9 @@ static void fill(struct driver *d, struct command *c, seat_id seat)
     case COMMAND_PROGRESS_ACTION:
         fill_action(d, c, seat);
         break;
-    default: /* votes; ratings; CREATE and the like are refused for other reasons */
-        if (driver_fill_vote(d, c, seat))
+    default: /* votes; earlier reviews; ratings; CREATE and the like are refused for other reasons
+              */
+        if (driver_fill_vote(d, c, seat) || driver_fill_review(d, c))
             break;
         if (c->kind >= COMMAND_RATE && c->kind <= COMMAND_AGREE_IN_PERSON)
             fill_rating(d, c, seat);
@@ -397,7 +399,9 @@ static enum command_kind pick_kind(struct driver *d)
                                               COMMAND_CAST_PAPER,
                                               COMMAND_CAST_PAPER,
                                               COMMAND_CAST_PAPER,
-                                              COMMAND_SET_PRIORITIES};
+                                              COMMAND_SET_PRIORITIES,
+                                              COMMAND_ADD_PAST,
+                                              COMMAND_ADD_PAST};
     static const enum command_kind votes[] = {
         COMMAND_CAST_PAPER, COMMAND_CAST_PAPER, COMMAND_CAST_PAPER,     COMMAND_CAST_PAPER,
         COMMAND_CAST_PAPER, COMMAND_SHARE_SEAT, COMMAND_WITHDRAW_PAPER, COMMAND_SET_BALLOT};
@@ -408,7 +412,8 @@ static enum command_kind pick_kind(struct driver *d)
     if (driver_pick(d, 3))
         return often[driver_pick(d, sizeof often / sizeof *often)];
     enum command_kind kind = (enum command_kind)driver_pick(d, COMMAND_COUNT + 1);
-    bool seldom = kind == COMMAND_REMOVE_SEAT || kind == COMMAND_ADD_SCHOOL;
+    bool seldom =
+        kind == COMMAND_REMOVE_SEAT || kind == COMMAND_ADD_SCHOOL || kind == COMMAND_REMOVE_REVIEW;
     if (kind == COMMAND_CLOSE || (seldom && driver_pick(d, 4)))
         return COMMAND_RATE;
     return kind;

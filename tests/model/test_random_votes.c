@@ -217,7 +217,7 @@ static void what_is_counted_is_what_was_cast_last(void **state)
 {
     (void)state;
     uint32_t revealed = 0, counted = 0, by_hand = 0, replaced = 0, withdrawn = 0, gone = 0;
-    for (uint64_t seed = 30; seed < 36; seed++) {
+    for (uint64_t seed = 30; seed < 40; seed++) {
         struct run *run = start_run(seed);
         revealed += run->revealed;
         counted += run->counted;
@@ -289,7 +289,7 @@ static void a_copy_has_no_papers_of_secret_votes(void **state)
     (void)state;
     struct live *live = calloc(1, sizeof *live);
     unsigned lost = 0;
-    for (uint64_t seed = 50; seed < 53; seed++) {
+    for (uint64_t seed = 50; seed < 58; seed++) {
         struct run *run = start_run(seed);
         const struct model *m = run->bench.model;
         for (uint32_t i = 0; i < run->event_count; i++)

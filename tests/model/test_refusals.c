@@ -404,6 +404,7 @@ static void every_refusal_has_its_case(void **state)
     }
     refused_votes(&all);
     refused_plan(&all);
+    refused_reviews(&all);
     bench_open(b);
     of_beginning_and_end();
     bench_close(b);

@@ -11,7 +11,7 @@
  * buttons, and after every step everything every audience is given is encoded and searched for what
  * is not for it. What it may be given is worked out here anew, from the ratings themselves. */
 
-enum { STEPS = 2500 };
+enum { STEPS = 2000 };
 
 struct watched {
     struct bench bench;
@@ -25,7 +25,9 @@ struct watched {
         uint16_t spread[RATING_MAX + 1];
         uint8_t truth[SCHOOLS_MAX + 1]; /* the true figures at that time */
     } shown[AUDIENCE_COUNT][CONDITIONS_MAX + 1];
-    unsigned moves, hidden_moves, named_steps, waiting, own;
+    struct summary_item sums[AUDIENCE_COUNT][CONDITIONS_MAX + 1]; /* as given in this step */
+    unsigned moves, hidden_moves, waiting, own, read_papers, pasts, past_figures;
+    unsigned named[AUDIENCE_COUNT], unnamed[AUDIENCE_COUNT]; /* steps */
     struct seen_votes votes;
 };
 
@@ -44,6 +46,8 @@ static bool names_allowed(const struct watched *w)
 {
     if (w->audience.kind == AUDIENCE_OBSERVER && !consented(w, SCOPE_LA))
         return false;
+    if (w->audience.kind == AUDIENCE_SUMMARY || w->audience.kind == AUDIENCE_LA)
+        return consented(w, w->audience.kind == AUDIENCE_LA ? SCOPE_LA : SCOPE_SUMMARY);
     return w->audience.kind == AUDIENCE_FACILITATOR || consented(w, SCOPE_ROOM);
 }
 
@@ -54,44 +58,50 @@ enum {
     ALL = 1 << AUDIENCE_PARTICIPANTS,
     SCHOOL = 1 << AUDIENCE_SCHOOL,
     SEAT = 1 << AUDIENCE_SEAT,
+    READER = 1 << AUDIENCE_SUMMARY | 1 << AUDIENCE_LA,
+    EVERYBODY = P | F | O | ALL | READER,
 };
 
 static const unsigned may_have[ITEM_COUNT] = {
-    [ITEM_WORKSHOP] = P | F | O | ALL,
-    [ITEM_CONDITION] = P | F | O | ALL,
-    [ITEM_AGENDA_ITEM] = P | F | O | ALL,
-    [ITEM_PLACE] = P | F | O | ALL,
-    [ITEM_TIMER] = P | F | O | ALL,
-    [ITEM_VIEW] = P | F | O | ALL,
-    [ITEM_SCHOOL] = P | F | O | ALL,
-    [ITEM_CELL] = P | O | ALL,
+    [ITEM_WORKSHOP] = EVERYBODY,
+    [ITEM_CONDITION] = EVERYBODY,
+    [ITEM_AGENDA_ITEM] = EVERYBODY,
+    [ITEM_PLACE] = EVERYBODY,
+    [ITEM_TIMER] = EVERYBODY,
+    [ITEM_VIEW] = EVERYBODY,
+    [ITEM_SCHOOL] = EVERYBODY,
+    [ITEM_CELL] = P | O | ALL | READER,
     [ITEM_TALK] = F | SCHOOL,
-    [ITEM_SUMMARY] = P | F | O | ALL,
-    [ITEM_PROGRESS] = P | F | O | ALL | SCHOOL,
+    [ITEM_SUMMARY] = EVERYBODY,
+    [ITEM_PROGRESS] = EVERYBODY | SCHOOL,
     [ITEM_CONSENT] = F | SCHOOL,
     [ITEM_SEAT] = F,
     [ITEM_CODE] = P | F,
     [ITEM_ME] = SEAT,
     [ITEM_KIOSK] = P | F,
-    [ITEM_BOARD] = P | F | O | ALL,
-    [ITEM_QUESTION] = P | F | O | ALL,
-    [ITEM_NOTE] = P | F | O | ALL,
+    [ITEM_BOARD] = EVERYBODY,
+    [ITEM_QUESTION] = EVERYBODY,
+    [ITEM_NOTE] = EVERYBODY,
     [ITEM_OWN_NOTE] = SEAT,
     [ITEM_UNDO] = F,
-    [ITEM_ROUND] = P | F | O | ALL,
-    [ITEM_TALLY] = P | F | O | ALL,
+    [ITEM_ROUND] = EVERYBODY,
+    [ITEM_TALLY] = EVERYBODY,
     [ITEM_READINGS] = F | SCHOOL,
     [ITEM_MISSING] = F,
     [ITEM_OWN_SLIP] = SEAT,
-    [ITEM_FINDING] = P | F | O | ALL,
-    [ITEM_ACTION] = P | F | O | ALL | SCHOOL,
+    [ITEM_FINDING] = EVERYBODY,
+    [ITEM_ACTION] = EVERYBODY | SCHOOL,
     [ITEM_OWN_ACTION] = SEAT,
-    [ITEM_BALLOT] = P | F | O | ALL,
-    [ITEM_TURNOUT] = P | F | O | ALL,
-    [ITEM_BALLOT_TALLY] = P | F | O | ALL,
+    [ITEM_BALLOT] = EVERYBODY,
+    [ITEM_TURNOUT] = EVERYBODY,
+    [ITEM_BALLOT_TALLY] = EVERYBODY,
     [ITEM_OWN_PAPER] = SEAT | SCHOOL,
-    [ITEM_NAMED_PAPER] = P | F | O | ALL,
-    [ITEM_PRIORITIES] = P | F | O | ALL,
+    [ITEM_NAMED_PAPER] = EVERYBODY,
+    [ITEM_PRIORITIES] = EVERYBODY,
+    [ITEM_REVIEW] = EVERYBODY,
+    [ITEM_PAST] = EVERYBODY,
+    [ITEM_OWN_PAST] = SCHOOL,
+    [ITEM_PAST_SUMMARY] = EVERYBODY,
 };
 
 /* ---- texts in the bytes */
@@ -216,6 +226,33 @@ static void check_unnamed(struct watched *w, condition_id c, const struct summar
     }
 }
 
+static bool is_reader(const struct watched *w)
+{
+    return READER & 1U << w->audience.kind;
+}
+
+/* Without names of its own a reader is given what the room (the observer) was: of what that saw
+ * with names the sums, from five agreed ratings on. */
+static void check_read(struct watched *w, condition_id c, const struct summary_item *sum)
+{
+    bool la = w->audience.kind == AUDIENCE_LA;
+    const struct model *m = w->bench.model;
+    struct summary_item seen = w->sums[la ? AUDIENCE_OBSERVER : AUDIENCE_PROJECTOR][c];
+    unsigned agreed = 0;
+    for (school_id s = 1; s <= m->school_count; s++)
+        agreed += m->ratings[c][s].settled;
+    bool named = model_named(m, la ? NAMING_OBSERVER : NAMING_ROOM);
+    seen.target_counted = seen.target_average = seen.target_band = 0;
+    if (named && agreed < UNNAMED_LEAST)
+        seen = (struct summary_item){.counted = seen.counted, .of = seen.of};
+    assert_int_equal(sum->counted, seen.counted);
+    assert_int_equal(sum->has_figures, seen.has_figures);
+    assert_int_equal(sum->total, seen.total);
+    assert_int_equal(sum->average, seen.average);
+    assert_int_equal(sum->target_counted + sum->target_average, 0);
+    assert_memory_equal(sum->spread, seen.spread, sizeof seen.spread);
+}
+
 static void check_summary(struct watched *w, condition_id c, const struct summary_item *sum)
 {
     const struct model *m = w->bench.model;
@@ -231,10 +268,11 @@ static void check_summary(struct watched *w, condition_id c, const struct summar
         assert_int_equal(sum->counted, counted);
     else
         assert_int_equal(counted, 0);
+    w->sums[w->audience.kind][c] = *sum;
     if (w->audience.kind == AUDIENCE_FACILITATOR)
         return;
     if (!names_allowed(w)) {
-        check_unnamed(w, c, sum);
+        (is_reader(w) ? check_read : check_unnamed)(w, c, sum);
         return;
     }
     shown->seen = true;
@@ -245,6 +283,37 @@ static void check_summary(struct watched *w, condition_id c, const struct summar
         if (sum->has_figures && shown->truth[s])
             assert_true(sum->spread[shown->truth[s]] > 0);
     }
+}
+
+/* ---- earlier reviews */
+
+static void check_past_summary(struct watched *w, struct item_key key,
+                               const struct summary_item *sum)
+{
+    const struct review *review = &w->bench.model->reviews[key.a];
+    unsigned counted = 0, total = 0;
+    for (school_id s = 1; s <= w->bench.model->school_count; s++) {
+        counted += review->pasts[s].now[key.b] > 0;
+        total += review->pasts[s].now[key.b];
+    }
+    bool named = names_allowed(w);
+    assert_int_equal(sum->counted, counted);
+    assert_int_equal(sum->has_figures, counted > 0 && (named || counted >= 5));
+    assert_int_equal(sum->total, sum->has_figures ? total : 0);
+    for (unsigned v = 1; v <= RATING_MAX && !sum->has_figures; v++)
+        assert_int_equal(sum->spread[v], 0);
+    assert_true(named || sum->target_counted + sum->target_average + sum->target_band == 0);
+    w->past_figures += sum->has_figures && !named;
+}
+
+static void check_past(struct watched *w, struct item_key key, const struct past *past)
+{
+    if (w->audience.kind == AUDIENCE_SCHOOL)
+        assert_int_equal(key.b, w->audience.id);
+    else
+        assert_true(names_allowed(w));
+    assert_memory_equal(past, &w->bench.model->reviews[key.a].pasts[key.b], sizeof *past);
+    w->pasts++;
 }
 
 /* ---- notes */
@@ -333,7 +402,7 @@ static void check_item(void *context, const struct item *item)
         break;
     case ITEM_WORKSHOP:
         assert_int_equal(item->body.workshop.named, names_allowed(w));
-        w->named_steps += item->body.workshop.named;
+        (names_allowed(w) ? w->named : w->unnamed)[w->audience.kind]++;
         break;
     case ITEM_VIEW:
         assert_true(!item->body.view.targets || names_allowed(w));
@@ -349,7 +418,7 @@ static void check_item(void *context, const struct item *item)
             assert_int_equal(item->key.a, w->audience.id);
         else if (w->audience.kind != AUDIENCE_FACILITATOR)
             assert_int_equal(item->key.a, 0);
-        if (w->audience.kind < AUDIENCE_SCHOOL && !names_allowed(w))
+        if (EVERYBODY & 1U << w->audience.kind && !names_allowed(w))
             assert_int_equal(item->body.progress.proposed, 0);
         break;
     case ITEM_SUMMARY:
@@ -366,6 +435,17 @@ static void check_item(void *context, const struct item *item)
         break;
     case ITEM_BOARD:
         assert_true(w->audience.kind == AUDIENCE_FACILITATOR || item->body.board.waiting == 0);
+        break;
+    case ITEM_NAMED_PAPER:
+        assert_true(!is_reader(w) || names_allowed(w));
+        w->read_papers += is_reader(w);
+        break;
+    case ITEM_PAST:
+    case ITEM_OWN_PAST:
+        check_past(w, item->key, &item->body.past);
+        break;
+    case ITEM_PAST_SUMMARY:
+        check_past_summary(w, item->key, &item->body.past_summary);
         break;
     case ITEM_ME:
         assert_int_equal(item->body.me.seat, w->audience.id);
@@ -385,6 +465,8 @@ static void check_everybody(struct watched *w)
     const struct model *m = w->bench.model;
     for (unsigned kind = 0; kind <= AUDIENCE_PARTICIPANTS; kind++)
         look(w, (enum audience_kind)kind, 0);
+    look(w, AUDIENCE_SUMMARY, 0);
+    look(w, AUDIENCE_LA, 0);
     for (school_id s = 1; s <= m->school_count; s++)
         look(w, AUDIENCE_SCHOOL, s);
     for (seat_id s = 1; s <= m->seat_count; s++) {
@@ -396,12 +478,28 @@ static void check_everybody(struct watched *w)
     }
 }
 
+static void add_met(struct watched *all, const struct watched *w)
+{
+    for (unsigned kind = 0; kind < AUDIENCE_COUNT; kind++) {
+        all->named[kind] += w->named[kind];
+        all->unnamed[kind] += w->unnamed[kind];
+    }
+    all->votes.tallies += w->votes.tallies;
+    all->votes.named += w->votes.named;
+    all->votes.own += w->votes.own;
+    all->moves += w->moves;
+    all->waiting += w->waiting;
+    all->own += w->own;
+    all->pasts += w->pasts;
+    all->past_figures += w->past_figures;
+    all->read_papers += w->read_papers;
+}
+
 static void nothing_reaches_whom_it_is_not_for(void **state)
 {
     (void)state;
-    unsigned moves = 0, waiting = 0, own = 0;
-    struct seen_votes votes = {0};
-    for (uint64_t seed = 1; seed <= 2; seed++) {
+    struct watched *all = calloc(1, sizeof *all); /* what was met in all of the rooms */
+    for (uint64_t seed = 1; seed <= 3; seed++) {
         struct watched *w = calloc(1, sizeof *w);
         bench_open_workshop(&w->bench);
         bench_schools(&w->bench, 7);
@@ -420,18 +518,17 @@ static void nothing_reaches_whom_it_is_not_for(void **state)
                 w->live.presence[s] = (uint8_t)(s % PRESENCE_COUNT);
             check_everybody(w);
         }
-        votes.tallies += w->votes.tallies;
-        votes.named += w->votes.named;
-        votes.own += w->votes.own;
-        moves += w->moves;
-        waiting += w->waiting;
-        own += w->own;
-        assert_true(w->named_steps > STEPS + 200); /* the facilitator's, and others' */
+        add_met(all, w);
         bench_close(&w->bench);
         free(w);
     }
-    assert_true(moves > 10 && waiting > 40 && own > 40);
-    assert_true(votes.tallies > 100 && votes.named > 100 && votes.own > 100);
+    for (unsigned kind = 0; kind < AUDIENCE_COUNT; kind++)
+        if (EVERYBODY & ~F & 1U << kind)
+            assert_true(all->named[kind] > 200 && all->unnamed[kind] > 200);
+    assert_true(all->moves > 10 && all->waiting > 40 && all->own > 40);
+    assert_true(all->pasts > 1000 && all->past_figures > 200 && all->read_papers > 100);
+    assert_true(all->votes.tallies > 100 && all->votes.named > 100 && all->votes.own > 100);
+    free(all);
 }
 
 int main(void)
