@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "export/command.h"
 #include "host/check.h"
 #include "host/host.h"
 #include "journal/journal.h"
@@ -256,6 +257,7 @@ static enum error (*const obey[VERB_COUNT])(const struct asked *, FILE *, struct
     [VERB_MERGE] = obey_merge,
     [VERB_BRING_ACTIONS] = obey_bring_actions,
     [VERB_ROLLUP] = rollup_command,
+    [VERB_EXPORT] = export_command,
 };
 
 static int refuse(const struct trouble *trouble, enum error e)

@@ -44,7 +44,9 @@ CHECKED enum error export_everything(struct export_done *done,
 /* "riverside" of "/home/sam/riverside.plenary". */
 void export_name(char to[EXPORT_PATH_SIZE], const char *workshop_path);
 
-/* Where everything of a workshop goes unless somebody says: beside its file, "riverside export". */
-void export_usual_folder(char to[EXPORT_PATH_SIZE], const char *workshop_path);
+/* Where everything of a workshop goes unless somebody says: beside its file, "riverside-export".
+ * ERROR_RANGE: its name would be too long. */
+CHECKED enum error export_usual_folder(char to[EXPORT_PATH_SIZE], const char *workshop_path,
+                                       struct trouble *trouble);
 
 #endif

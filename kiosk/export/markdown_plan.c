@@ -2,29 +2,27 @@
 
 #include "export/tables.h"
 #include "model/outcome.h"
+#include "phrase/plan.h"
+#include "phrase/vote.h"
 #include "words/date.h"
 
 #include <string.h>
 
 /* ---- priorities ---- */
 
-static void write_votes(FILE *file, const struct room *room, ballot_id ballot)
+/* "Decided by a vote: “What first?” 24 people, 72 dots." */
+static void write_votes(FILE *file, const struct room *room, ballot_id ballot,
+                        const struct outcome *outcome)
 {
     const struct ballot_content *c = &room->ballots[ballot].content;
-    unsigned papers = room->ballot_tallies[ballot].papers;
-    char question[MARKDOWN_SIZE], who[64];
+    uint8_t by_ratings[OPTIONS_MAX + 1];
+    char question[MARKDOWN_SIZE], said[PHRASE_SIZE];
     markdown_escape(question, c->question);
-    if (papers == 1)
-        snprintf(who, sizeof who, "%s",
-                 word(c->by_school ? WORD_SUMMARY_ONE_SCHOOL : WORD_SUMMARY_ONE_PERSON));
-    else
-        snprintf(who, sizeof who, word(c->by_school ? WORD_SUMMARY_SCHOOLS : WORD_SUMMARY_PEOPLE),
-                 papers);
+    outcome_by_ratings(by_ratings, room, c);
+    phrase_vote_outcome(said, c, &room->ballot_tallies[ballot], outcome, by_ratings);
     putc('\n', file);
     fprintf(file, word(WORD_SUMMARY_DECIDED), question);
-    fputs(". ", file);
-    fprintf(file, word(WORD_SUMMARY_VOTED), who);
-    putc('\n', file);
+    fprintf(file, " %s\n", said);
 }
 
 /* The option of that vote that a priority was; 0: none. */
@@ -104,7 +102,7 @@ void markdown_priorities(FILE *file, const struct export *what)
         putc('\n', file);
     }
     if (room->priorities.count && revealed)
-        write_votes(file, room, ballot);
+        write_votes(file, room, ballot, &outcome);
 }
 
 /* ---- actions ---- */
@@ -114,24 +112,25 @@ static bool is_agreed(const struct action_item *a)
     return a->revision && a->state == ACTION_ADOPTED && !a->merged && !a->earlier;
 }
 
-static const char *owner_of(const struct room *room, const struct action_content *c)
-{
-    return c->owner == OWNER_SCHOOL ? room->schools[c->owner_school].name : c->owner_name;
-}
-
 static void write_action(FILE *file, const struct room *room, const struct action_item *a)
 {
+    const char *owner = phrase_owner(room, a);
     char text[MARKDOWN_SIZE], day[WORD_DATE_SIZE];
+    fputs("- ", file);
+    if (a->content.level == ACTION_LEVEL_SCHOOL && a->content.school) {
+        markdown_escape(text, room->schools[a->content.school].name);
+        fprintf(file, "%s: ", text);
+    }
     markdown_escape(text, a->content.text);
-    fprintf(file, "- %s", text);
-    markdown_escape(text, owner_of(room, &a->content));
-    if (text[0]) {
+    fputs(text, file);
+    if (owner) {
+        markdown_escape(text, owner);
         fputs(" – ", file);
         fprintf(file, word(WORD_SUMMARY_WHO), text);
     }
     word_day_long(day, a->content.due, 0);
     if (day[0]) {
-        fputs(text[0] ? " " : " – ", file);
+        fputs(owner ? " " : " – ", file);
         fprintf(file, word(WORD_SUMMARY_WHEN), day);
     }
     putc('\n', file);
@@ -159,23 +158,21 @@ static void write_level(FILE *file, const struct room *room, enum action_level l
 }
 
 /* Agreed, and somebody or some day is missing, or who was asked has not said yes. */
-static bool is_loose(const struct action_item *a)
+static bool is_loose(const struct room *room, const struct action_item *a)
 {
-    const struct action_content *c = &a->content;
-    bool asked = c->owner == OWNER_SEAT || c->owner == OWNER_SCHOOL;
-    return is_agreed(a) && (c->owner == OWNER_NOBODY || !c->due || (asked && !a->accepted));
+    return is_agreed(a) && (!phrase_owner(room, a) || !a->content.due || phrase_is_asked(a));
 }
 
 static void write_loose(FILE *file, const struct room *room, const struct action_item *a)
 {
-    const struct action_content *c = &a->content;
+    const char *owner = phrase_owner(room, a);
     char text[MARKDOWN_SIZE], who[MARKDOWN_SIZE];
-    markdown_escape(text, c->text);
-    markdown_escape(who, owner_of(room, c));
+    markdown_escape(text, a->content.text);
+    markdown_escape(who, owner ? owner : "");
     fputs("- ", file);
-    if (c->owner == OWNER_NOBODY)
-        fprintf(file, word(c->due ? WORD_SUMMARY_NOBODY : WORD_SUMMARY_NEITHER), text);
-    else if (!c->due)
+    if (!owner)
+        fprintf(file, word(a->content.due ? WORD_SUMMARY_NOBODY : WORD_SUMMARY_NEITHER), text);
+    else if (!a->content.due)
         fprintf(file, word(WORD_SUMMARY_NO_DAY), text);
     else
         fprintf(file, word(WORD_SUMMARY_NOT_SAID), text, who);
@@ -189,13 +186,13 @@ static void write_all_loose(FILE *file, const struct room *room)
     for (action_id id = 1; id <= ACTIONS_MAX; id++) {
         const struct action_item *a = &room->actions[id];
         undecided += a->revision && !a->merged && a->state == ACTION_PROPOSED;
-        any |= is_loose(a);
+        any |= is_loose(room, a);
     }
     if (!undecided && !any)
         return;
     markdown_heading(file, WORD_SUMMARY_LOOSE);
     for (action_id id = 1; id <= ACTIONS_MAX; id++)
-        if (is_loose(&room->actions[id]))
+        if (is_loose(room, &room->actions[id]))
             write_loose(file, room, &room->actions[id]);
     if (undecided) {
         fputs("- ", file);

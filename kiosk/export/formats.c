@@ -1,0 +1,16 @@
+#include "export/formats.h"
+
+const struct format formats[FORMATS_MAX] = {
+    {ASKED_PDF, WORD_EXPORT_IS_PDF, ".pdf", NULL},
+    {ASKED_XLSX, WORD_EXPORT_IS_XLSX, ".xlsx", NULL},
+    {ASKED_MARKDOWN, WORD_EXPORT_IS_MARKDOWN, "-summary.md", export_markdown},
+    {ASKED_ICS, WORD_EXPORT_IS_ICS, "-dates.ics", export_ics},
+    {ASKED_JSON, WORD_EXPORT_IS_JSON, ".json", export_json},
+    {ASKED_CSV, WORD_EXPORT_IS_CSV, NULL, export_csv}, /* a folder */
+};
+
+const struct reader readers[READERS_MAX] = {
+    {AUDIENCE_SUMMARY, WORD_EXPORT_FOLDER_CLUSTER, WORD_EXPORT_IS_FOR_CLUSTER},
+    {AUDIENCE_LA, WORD_EXPORT_FOLDER_LA, WORD_EXPORT_IS_FOR_LA},
+    {AUDIENCE_FACILITATOR, WORD_EXPORT_FOLDER_FACILITATOR, WORD_EXPORT_IS_FOR_FACILITATOR},
+};
