@@ -23,6 +23,7 @@ struct scene {
     uint8_t sight; /* of it */
 };
 
+struct errand;
 struct presenter {
     struct presenter_look look;
     struct placing placing;
@@ -30,6 +31,7 @@ struct presenter {
     struct window facing; /* the console's own, where it has one */
     bool console_up;      /* over the stage */
     struct mailbox *box;
+    struct errand *errand; /* the host has it; NULL: none */
     const struct opening_report *report;
     struct room *rooms[VIEWER_COUNT];
     struct stage_motion motion;
@@ -50,6 +52,12 @@ struct presenter {
 void overlay_obey(struct presenter *presenter, struct ui *ui);
 void overlay_draw(struct presenter *presenter, struct window *window);
 void overlay_put(struct presenter *presenter, enum overlay overlay);
+
+/* errands.c: has the host do something with the workshop itself; `back` is called with the
+ * presenter, from its own loop, when it is done. False while another is under way. And taking back
+ * what is done, once a frame. */
+CHECKED bool errands_send(struct presenter *presenter, struct errand *errand);
+void errands_take(struct presenter *presenter);
 
 /* sheets.c: saves or prints the sheet that the console wished for, and says what became of it. */
 void sheets_obey(struct presenter *presenter);
