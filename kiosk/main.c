@@ -13,6 +13,7 @@
 #include "options/asked.h"
 #include "options/options.h"
 #include "presenter/presenter.h"
+#include "report/command.h"
 #include "rollup/command.h"
 
 #include <pthread.h>
@@ -258,6 +259,7 @@ static enum error (*const obey[VERB_COUNT])(const struct asked *, FILE *, struct
     [VERB_BRING_ACTIONS] = obey_bring_actions,
     [VERB_ROLLUP] = rollup_command,
     [VERB_EXPORT] = export_command,
+    [VERB_CARDS] = report_cards_command,
 };
 
 static int refuse(const struct trouble *trouble, enum error e)

@@ -46,10 +46,13 @@ static void say_all(struct page *page, const struct page_setup *setup)
 
 static void size_page(struct page *page, bool landscape)
 {
-    page->width = landscape ? PAGE_LONG : PAGE_SHORT;
-    page->height = landscape ? PAGE_SHORT : PAGE_LONG;
+    double width = landscape ? PAGE_LONG : PAGE_SHORT;
     page->y = PAGE_MARGIN;
     page->marked = false;
+    if (page->width == width)
+        return; /* cairo 1.16 forgets tags that were begun on an empty page when it is turned */
+    page->width = width;
+    page->height = landscape ? PAGE_SHORT : PAGE_LONG;
     cairo_pdf_surface_set_size(page->surface, page->width, page->height);
 }
 

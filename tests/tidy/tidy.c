@@ -34,7 +34,7 @@ static const struct {
     {"shared/stage", "phrase model analysis ui words base"},
     {"shared/console", "phrase stage model analysis ui words base"},
     {"kiosk/start", "merge ui words content base model"},
-    {"kiosk/report", "phrase model analysis ui words files base"},
+    {"kiosk/report", "host link content options phrase model analysis ui words files base"},
     {"kiosk/merge", "host link journal wire model words base"},
     {"kiosk/past", "host journal grid options model words base"},
     {"kiosk/options", "base words"},
@@ -44,8 +44,8 @@ static const struct {
     {"kiosk/presenter",
      "merge report console stage start host link opening options render ui model words base"},
     {"kiosk",
-     "export rollup host merge link journal content opening options presenter stage start words "
-     "base"},
+     "export report rollup host merge link journal content opening options presenter stage start "
+     "words base"},
     {"kiosk/presenter", "stage start host link opening options render ui model words base"},
     {"client/session", "model wire link words base"},
     {"client/lines", "session model analysis words link base"},
@@ -63,6 +63,7 @@ static const struct {
     {"<SDL", "shared/render/ kiosk/presenter/ client/screen/ kiosk/main.c client/main.c"},
     {"<pango/", "shared/render/ kiosk/report/"},
     {"<cairo", "shared/render/ kiosk/report/"},
+    {"<qrencode.h>", "kiosk/report/"},
 };
 
 static const char *root;

@@ -1,0 +1,45 @@
+#include "report/command.h"
+
+#include "host/workshop.h"
+#include "model/portray.h"
+#include "report/cards.h"
+#include "words/words.h"
+
+#include <time.h>
+
+static int64_t now_ms(void)
+{
+    return (int64_t)time(NULL) * 1000;
+}
+
+static enum error write_cards(const struct asked *asked, const struct model *model, FILE *out,
+                              struct trouble *trouble)
+{
+    struct room *room;
+    const char *path = asked->value[ASKED_PDF];
+    enum error e = room_portray(&room, model, AUDIENCE_FACILITATOR, 0);
+    if (e != ERROR_OK)
+        return e;
+    e = report_cards(path, room, asked->value[ASKED_AT], now_ms(), trouble);
+    unsigned count = report_card_count(room);
+    room_destroy(&room);
+    if (e != ERROR_OK)
+        return e;
+    if (count == 1)
+        fprintf(out, word(WORD_CARDS_WRITTEN_ONE), path);
+    else
+        fprintf(out, word(WORD_CARDS_WRITTEN), count, path);
+    return ERROR_OK;
+}
+
+enum error report_cards_command(const struct asked *asked, FILE *out, struct trouble *trouble)
+{
+    struct model *model;
+    if (!asked->value[ASKED_PDF])
+        return trouble_set(trouble, ERROR_FORMAT, "%s", word(WORD_CARDS_NEEDS_FILE));
+    enum error e = workshop_read(&model, asked->files[0], trouble);
+    if (e == ERROR_OK)
+        e = write_cards(asked, model, out, trouble);
+    model_destroy(&model);
+    return e;
+}

@@ -1,0 +1,16 @@
+#ifndef PLENARY_REPORT_COMMAND_H
+#define PLENARY_REPORT_COMMAND_H
+
+/* The verbs that write paper: plenary-kiosk cards FILE.plenary --pdf F [--at ADDRESS], which only
+ * reads the workshop's file. */
+
+#include <stdio.h>
+
+#include "options/asked.h"
+
+/* Writes the table cards and prints how many there are and where. ERROR_FORMAT: it was not said
+ * where they go; otherwise as report_cards() and whoever reads the workshop's file say. */
+CHECKED enum error report_cards_command(const struct asked *asked, FILE *out,
+                                        struct trouble *trouble);
+
+#endif
