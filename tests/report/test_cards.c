@@ -53,7 +53,8 @@ static unsigned scan(char to[SCANNED_SIZE], const char *path, unsigned page)
 {
     char command[3 * PATH_SIZE];
     snprintf(command, sizeof command,
-             "pdftoppm -f %u -l %u -r 120 -gray '%s' '%s.scan' && zbarimg -q --nodbus --raw '%s.scan'*.pgm "
+             "pdftoppm -f %u -l %u -r 120 -gray '%s' '%s.scan' && zbarimg -q --nodbus --raw "
+             "'%s.scan'*.pgm "
              "&& rm '%s.scan'*.pgm",
              page, page, path, path, path, path);
     FILE *pipe = popen(command, "r");
@@ -121,7 +122,8 @@ static void they_say_where_the_kiosk_is(void **state)
     assert_scans(path, room, "192.168.4.20", 47475);
     pages_text(text, path, true);
     static const char *const card[] = {
-        "Ashby", "12 March 2010", "192.168.4.20:47475", "Open Plenary on your laptop", "Birch", NULL};
+        "Ashby", "12 March 2010", "192.168.4.20:47475", "Open Plenary on your laptop", "Birch",
+        NULL};
     pages_in_order(text, card);
     room_destroy(&room);
 }
