@@ -157,6 +157,8 @@ static struct scene scene_of(const struct presenter *p)
     return (struct scene){.place = room->place,
                           .targets = room->view.targets,
                           .by_average = room->view.by_average,
+                          .then = room->view.then,
+                          .line = room->view.then == THEN_LINES ? room->view.focus : 0,
                           .named = room->workshop.named,
                           .blank = console->blank,
                           .console = covers_stage(p),
@@ -168,9 +170,10 @@ static struct scene scene_of(const struct presenter *p)
 static bool same_scene(const struct scene *a, const struct scene *b)
 {
     return a->place.item == b->place.item && a->place.step == b->place.step &&
-           a->targets == b->targets && a->by_average == b->by_average && a->named == b->named &&
-           a->blank == b->blank && a->console == b->console && a->page == b->page &&
-           a->ballot == b->ballot && a->sight == b->sight;
+           a->targets == b->targets && a->by_average == b->by_average && a->then == b->then &&
+           a->line == b->line && a->named == b->named && a->blank == b->blank &&
+           a->console == b->console && a->page == b->page && a->ballot == b->ballot &&
+           a->sight == b->sight;
 }
 
 /* Keys that no widget took, from either window alike; F11 is of the window it was pressed in. */

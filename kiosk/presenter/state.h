@@ -21,6 +21,8 @@ struct scene {
     int page;
     ballot_id ballot;
     uint8_t sight; /* of it */
+    uint8_t then;  /* enum then_view; of lines, the condition */
+    uint8_t line;
 };
 
 struct errand;

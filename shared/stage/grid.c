@@ -12,6 +12,8 @@
 #include "stage/rail.h"
 #include "stage/stages.h"
 #include "stage/table.h"
+#include "stage/then.h"
+#include "stage/trends.h"
 #include "words/words.h"
 
 /* One grid being drawn. */
@@ -24,6 +26,7 @@ struct grid {
     int rows;
     bool named;
     bool targets;
+    struct then then;
 };
 
 static struct grid grid_of(struct draw_list *list, const struct stage_frame *frame)
@@ -31,19 +34,30 @@ static struct grid grid_of(struct draw_list *list, const struct stage_frame *fra
     const struct room *room = frame->room;
     struct grid g = {.list = list, .frame = frame, .room = room};
     g.named = room->workshop.named;
-    g.targets = g.named && room->view.targets;
+    g.targets = g.named && room->view.targets && then_of(room) == THEN_NOT;
     g.rows = room_condition_order(room, g.order);
     g.table = table_measure(frame, g.named ? room->school_count : RATING_MAX, g.rows);
+    if (list)
+        g.then = then_measure(list, room, &g.table);
     return g;
+}
+
+static bool shows_lines(const struct stage_frame *frame)
+{
+    return frame->room->school_count && then_of(frame->room) == THEN_LINES;
 }
 
 int stage_grid_pages(const struct stage_frame *frame)
 {
+    if (shows_lines(frame))
+        return trends_pages(frame);
     return grid_of(NULL, frame).table.pages;
 }
 
 int stage_grid_focus_page(const struct stage_frame *frame)
 {
+    if (shows_lines(frame))
+        return frame->page;
     struct grid g = grid_of(NULL, frame);
     for (int row = 0; row < g.rows; row++)
         if (g.order[row] == frame->room->view.focus)
@@ -72,6 +86,11 @@ static void draw_header(const struct grid *g)
     struct header_line line = {0};
     header_add_step(&line, g->room);
     header_dot(&line);
+    if (g->then.review) {
+        then_add_header(&line, g->room, &g->then);
+        header_draw(g->list, g->frame, word(WORD_THEN_TITLE), &line);
+        return;
+    }
     if (!g->named) {
         header_add(&line, true, "%d", all->agreed);
         header_add(&line, false, word(WORD_GRID_OF_AGREED),
@@ -160,8 +179,11 @@ static void draw_heads(const struct grid *g)
                       ALIGN_CENTRE, TOKEN_INK, text);
         }
     }
+    enum word total = g->then.review ? WORD_THEN_HEAD_BEFORE
+                      : g->targets   ? WORD_GRID_HEAD_NOW
+                                     : WORD_GRID_HEAD_TOTAL;
     draw_text(g->list, total_middle(t), TABLE_HEAD_Y, MEDIUM(24), ALIGN_CENTRE, TOKEN_INK2,
-              word(g->targets ? WORD_GRID_HEAD_NOW : WORD_GRID_HEAD_TOTAL));
+              word(total));
     draw_text(g->list, t->average_x + t->average_w / 2, TABLE_HEAD_Y, SEMIBOLD(24), ALIGN_CENTRE,
               TOKEN_INK, word(WORD_GRID_HEAD_AVERAGE));
 }
@@ -210,13 +232,17 @@ static void draw_cell(const struct grid *g, int row, int column)
     char figure[12];
     snprintf(figure, sizeof figure, "%u", value);
     struct cell cell = {.form = t->form, .figure = figure};
+    struct then_said said;
+    unsigned before = g->room->pasts[g->then.review][school].now[g->order[row]];
     if (item.state == RATING_NONE || value == 0) {
         cell.state = CELL_TO_COME;
+        then_tell(&cell, &said, &g->then, before, 0);
         cell_draw(g->list, x, y, t->cell_w, TABLE_CELL, cell);
         return;
     }
     cell.level = level_of(analysis_band((int)value));
     cell.state = item.state == RATING_AGREED ? CELL_AGREED : CELL_PROPOSED;
+    then_tell(&cell, &said, &g->then, before, value);
     struct motion_cell moving =
         motion_of(g->frame->motion, g->order[row], school, g->frame->now_ms);
     if (moving.filling && !g->frame->reduced_motion)
@@ -245,6 +271,12 @@ static void draw_few(const struct grid *g, int row, const struct summary_item *s
     draw_text_within(g->list, x + 24, y + 12, w - 48, REGULAR(28), ALIGN_LEFT, TOKEN_INK2, text);
 }
 
+/* What is told of the row's condition in the earlier review; nothing where none is shown. */
+static const struct summary_item *past_of(const struct grid *g, int row)
+{
+    return &g->room->past_summaries[g->then.review][g->order[row]];
+}
+
 static void draw_spread(const struct grid *g, int row, const struct summary_item *summary)
 {
     const struct table *t = &g->table;
@@ -253,9 +285,13 @@ static void draw_spread(const struct grid *g, int row, const struct summary_item
         return;
     }
     bool focus = g->room->view.focus == g->order[row];
+    const struct summary_item *past = past_of(g, row);
     for (int i = t->first_column; i < t->end_column; i++) {
         double x = table_cell_x(t, i), y = table_cell_y(t, row);
-        if (summary->spread[i + 1])
+        if (past->has_figures)
+            then_draw_slot(g->list, x, y, t->cell_w, level_of(analysis_band(i + 1)), &g->then,
+                           past->spread[i + 1], summary->spread[i + 1]);
+        else if (summary->spread[i + 1])
             cell_spread(g->list, x, y, t->cell_w, TABLE_CELL, level_of(analysis_band(i + 1)),
                         summary->spread[i + 1]);
         else
@@ -289,7 +325,11 @@ static void draw_figures(const struct grid *g, int row, const struct summary_ite
     bool shown = summary->has_figures && average > 0;
     double y = table_cell_y(t, row);
     char text[AVERAGE_TEXT_SIZE + 8];
-    if (summary->has_figures) {
+    if (g->then.review) {
+        const struct summary_item *past = past_of(g, row);
+        then_draw_average(g->list, total_middle(t), y, past->has_figures ? past->average : 0,
+                          shown ? average : 0);
+    } else if (summary->has_figures) {
         if (g->targets)
             analysis_average_text(text, summary->average);
         else
@@ -339,7 +379,9 @@ static void draw_nobody(const struct grid *g)
 void stage_grid_draw(struct draw_list *list, const struct stage_frame *frame)
 {
     struct grid g = grid_of(list, frame);
-    if (frame->room->school_count == 0) {
+    if (shows_lines(frame)) {
+        trends_draw(list, frame);
+    } else if (frame->room->school_count == 0) {
         draw_nobody(&g);
     } else {
         draw_header(&g);

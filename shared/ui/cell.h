@@ -13,6 +13,7 @@ enum cell_form {
     CELL_WIDE,   /* figure 36, bars beside it: columns of 88 up, and averages */
     CELL_NARROW, /* figure 28, bars under it; outlines 3 instead of 4 */
     CELL_PLAIN,  /* a figure of `size` in the middle, no bars; outlines 4, or 3 under 24 */
+    CELL_TOLD,   /* figure 28 over a line of 24; outlines 3. Cells 60 high */
 };
 
 struct cell {
@@ -21,6 +22,9 @@ struct cell {
     enum level level;   /* unless to come */
     const char *figure; /* "6", "6.1"; NULL: bars alone (a legend), or empty when plain */
     int size;           /* CELL_PLAIN only */
+    /* CELL_TOLD only; NULL or empty: nothing. Without `beside` bars stand there if there is room */
+    const char *beside; /* at the figure's right */
+    const char *under;
 };
 
 void cell_draw(struct draw_list *list, double x, double y, double w, double h, struct cell cell);
@@ -37,5 +41,9 @@ void cell_ring(struct draw_list *list, double x, double y, double w, double h);
  * hollow. */
 void cell_spread(struct draw_list *list, double x, double y, double w, double h, enum level level,
                  int schools);
+
+/* The same, 60 high, with a line of 24 under the dots, which then stand in one row. */
+void cell_spread_told(struct draw_list *list, double x, double y, double w, enum level level,
+                      int schools, const char *under);
 
 #endif
