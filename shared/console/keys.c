@@ -123,6 +123,7 @@ void console_reveal(struct console *c)
 {
     struct view view = console_looking(c);
     view.targets = !view.targets;
+    view.then = THEN_NOT;
     console_look(c, view);
 }
 
@@ -153,6 +154,15 @@ static void grow(struct console *c, int by)
         return;
     view.larger = (uint8_t)larger;
     console_look(c, view);
+}
+
+/* On the grid the key looks back, elsewhere it hides timers. */
+static void look_back(struct console *c)
+{
+    if (room_stage(c->sight.room) == STAGE_GRID)
+        console_then(c);
+    else
+        console_hide_timers(c);
 }
 
 static void larger(struct console *c)
@@ -356,7 +366,8 @@ static const struct stroke strokes[] = {
     {KEY_LETTER, 0, 'g', NULL, jump},
     {KEY_LETTER, 0, 'i', NULL, turn_notes},
     {KEY_LETTER, 0, 'n', NULL, show_people},
-    {KEY_LETTER, 0, 'h', NULL, console_hide_timers},
+    {KEY_LETTER, 0, 'h', NULL, look_back},
+    {KEY_LETTER, WITH_SHIFT, 'h', NULL, console_hide_timers},
     {KEY_LETTER, 0, 'd', NULL, decide_tie},
     {KEY_LETTER, 0, 'u', NULL, console_undo},
     {KEY_LETTER, WITH_SHIFT, 'u', NULL, console_redo},

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "model/history.h"
 #include "model/model.h"
 
 /* For so long after a look was asked for, what the room says of it may be the answer to an earlier
@@ -45,6 +46,19 @@ void console_left(struct console *c)
     c->asked.sight = SIGHT_RESULT;
 }
 
+void console_then(struct console *c)
+{
+    struct view view = console_looking(c);
+    if (!history_latest(c->sight.room)) {
+        console_say(c, word(WORD_CONSOLE_THEN_NONE));
+        return;
+    }
+    view.then = (uint8_t)((view.then + 1) % THEN_COUNT);
+    if (view.then != THEN_NOT)
+        view.targets = false;
+    console_look(c, view);
+}
+
 /* The open grid as others get it: in the facilitator's room it stands in the talks. */
 static void make_cells(struct room *made, const struct room *own)
 {
@@ -67,6 +81,20 @@ static void make_figures(struct room *made)
         for (unsigned i = 1; kind != SLIP_ICEBREAKER && i <= CONDITIONS_MAX; i++)
             if (made->tallies[kind][i].count < UNNAMED_LEAST)
                 made->tallies[kind][i] = (struct tally_item){0};
+}
+
+/* What schools said in earlier reviews goes with names, and few ratings stay untold. */
+static void make_past(struct room *made)
+{
+    if (made->workshop.named)
+        return;
+    memset(made->pasts, 0, sizeof made->pasts);
+    for (review_id r = 1; r <= REVIEWS_MAX; r++)
+        for (condition_id c = 1; c <= CONDITIONS_MAX; c++) {
+            struct summary_item *then = &made->past_summaries[r][c];
+            then->has_figures = then->has_figures && then->counted >= UNNAMED_LEAST;
+            then->target_counted = then->target_average = then->target_band = 0;
+        }
 }
 
 /* Of votes the facilitator alone learns who is missing where. */
@@ -133,6 +161,7 @@ static void make_room(struct console *c)
     made->workshop.named = made->workshop.room_named;
     make_cells(made, c->sight.room);
     make_figures(made);
+    make_past(made);
     make_votes(made);
     make_actions(made, c->sight.room);
     memset(made->readings, 0, sizeof made->readings);
@@ -182,7 +211,7 @@ static bool same_look(const struct view *a, const struct view *b)
            a->frozen == b->frozen && a->larger == b->larger && a->focus == b->focus &&
            a->page == b->page && a->note == b->note && a->finding_kind == b->finding_kind &&
            a->finding == b->finding && a->action == b->action && a->ballot == b->ballot &&
-           a->sight == b->sight;
+           a->sight == b->sight && a->then == b->then;
 }
 
 /* Takes over what another console, or this one long ago, made of the shared look: as soon as what

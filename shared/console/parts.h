@@ -71,6 +71,8 @@ void console_step(struct console *console, int direction);
 void console_time(struct console *console, enum timer_action action, int64_t milliseconds);
 void console_pause(struct console *console);
 void console_reveal(struct console *console);
+/* Earlier reviews on the grid: beside the figures, as lines, not at all. */
+void console_then(struct console *console);
 void console_hold(struct console *console);
 /* At the end of the agenda: asks whether to end the workshop for good, and the second time does. */
 void console_close(struct console *console);

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "model/history.h"
 #include "stage/clock.h"
 #include "stage/header.h"
 #include "ui/button.h"
@@ -209,6 +210,20 @@ static double draw_now(struct console *c, const struct box *box, double y)
     return y + 12;
 }
 
+/* On the grid, where there is an earlier review to look back to: how the room looks at it. */
+static void draw_then(struct console *c, const struct box *box)
+{
+    static const enum word says[THEN_COUNT] = {[THEN_NOT] = WORD_CONSOLE_THEN_NOT,
+                                               [THEN_CELLS] = WORD_CONSOLE_THEN_CELLS,
+                                               [THEN_LINES] = WORD_CONSOLE_THEN_LINES};
+    if (room_stage(c->sight.room) != STAGE_GRID || !history_latest(c->sight.room))
+        return;
+    const char *text = word(says[console_looking(c).then]);
+    double w = 60 + draw_width(c->ui->list, MEDIUM(20), text);
+    if (console_keyed(c, "then", box->x + box->w - w, box->y + 12, w, "H", text, false))
+        console_then(c);
+}
+
 void run_left_draw(struct console *c, struct box box)
 {
     struct draw_list *list = c->ui->list;
@@ -217,6 +232,8 @@ void run_left_draw(struct console *c, struct box box)
     if (c->blank || c->frozen)
         draw_text(list, box.x + box.w, y, SEMIBOLD(24), ALIGN_RIGHT, TOKEN_ACCENT,
                   word(c->blank ? WORD_CONSOLE_SEES_NOTHING : WORD_CONSOLE_SEES_HELD));
+    else
+        draw_then(c, &box);
     y += 40 + console_preview(c, box.x, y + 40, box.w) + 16;
     double next_y = box.y + box.h - NEXT_HEIGHT;
     if (c->run.jumping) {

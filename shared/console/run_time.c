@@ -8,7 +8,7 @@
 #include "stage/clock.h"
 #include "ui/mark.h"
 
-enum { RING = 112, KEYS_WIDTH = 196, KEYS_NARROW = 184 };
+enum { RING = 112, KEYS_WIDTH = 196 };
 
 static void say_plan(char *to, size_t size, const struct plan *plan)
 {
@@ -38,7 +38,7 @@ static void draw_keys(struct console *c, double x, double y, double w, const str
     if (behind && console_keyed(c, "replan", x, y + 104, w, "D", word(WORD_CONSOLE_REPLAN), false))
         console_replan(c);
     if (!behind &&
-        console_keyed(c, "hide", x, y + 104, w, "H",
+        console_keyed(c, "hide", x, y + 104, w, room_stage(room) == STAGE_GRID ? "⇧H" : "H",
                       word(hidden ? WORD_CONSOLE_SHOW_TIMERS : WORD_CONSOLE_HIDE_TIMERS), false))
         console_hide_timers(c);
 }
@@ -50,7 +50,7 @@ double run_time_draw(struct console *c, struct box box)
     struct clock_left left = clock_left(&room->timer, c->sight.now_ms);
     struct plan plan = plan_of(room, c->sight.clock, c->sight.now_ms);
     bool small = box.w < 560;
-    double keys = small ? KEYS_NARROW : KEYS_WIDTH, x = box.x + 24;
+    double keys = KEYS_WIDTH, x = box.x + 24;
     draw_round(list, box.x, box.y, box.w, box.h, 16,
                left.last_minutes && !left.over ? TOKEN_TINT : TOKEN_SURFACE);
     if (left.shown && !small) {

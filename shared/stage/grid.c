@@ -233,7 +233,7 @@ static void draw_cell(const struct grid *g, int row, int column)
     snprintf(figure, sizeof figure, "%u", value);
     struct cell cell = {.form = t->form, .figure = figure};
     struct then_said said;
-    unsigned before = g->room->pasts[g->then.review][school].now[g->order[row]];
+    unsigned before = room_past(g->room, g->then.review, school)->now[g->order[row]];
     if (item.state == RATING_NONE || value == 0) {
         cell.state = CELL_TO_COME;
         then_tell(&cell, &said, &g->then, before, 0);

@@ -4,9 +4,12 @@
 #include <stdio.h>
 
 #include "analysis/summary.h"
+#include "base/day.h"
 #include "ui/mark.h"
 #include "words/date.h"
 #include "words/words.h"
+
+static const double steep = 0.4; /* up or down to across */
 
 enum { LEAST = 10, MOST = 100, LOW_END = 35, MEDIUM_END = 75 }; /* in tenths */
 
@@ -81,11 +84,12 @@ static void draw_bands(const struct trend *t, double x)
     } bands[] = {{LEAST, LOW_END, LEVEL_LOW, WORD_TREND_LOW},
                  {LOW_END, MEDIUM_END, LEVEL_MEDIUM, WORD_TREND_MEDIUM},
                  {MEDIUM_END, MOST, LEVEL_HIGH, WORD_TREND_HIGH}};
-    double right = t->goal_x > t->right ? t->goal_x : t->right;
+    double right = fmax(t->goal_x, t->right) + t->style->now;
+    draw_rect(t->list, x, t->top - 1, right - x, 2, TOKEN_LINE);
     for (size_t i = 0; i < sizeof bands / sizeof *bands; i++) {
         double bottom = height_of(t, bands[i].from), top = height_of(t, bands[i].to);
         double middle = (top + bottom) / 2;
-        draw_rect(t->list, x, bottom - 1, right + t->style->now - x, 2, TOKEN_LINE);
+        draw_rect(t->list, x, bottom - 1, right - x, 2, TOKEN_LINE);
         if (!t->style->bands)
             continue;
         mark_bars(t->list, x, middle + MARK_BARS_HEIGHT / 2.0, bands[i].level, false, TOKEN_INK2,
@@ -167,6 +171,23 @@ static int in_turn(int i, int count)
     return i == 0 ? count - 1 : i == 1 ? 0 : count - i;
 }
 
+/* Where a point's figure of width `w` has its middle: beside a line that leaves steeply upwards or
+ * came steeply down, else over the point. */
+static double aside(const struct trend *t, int at, double w)
+{
+    const struct history_line *line = t->line;
+    double x = t->x[at], y = height_of(t, line->points[at].tenths), rise = 0, fall = 0;
+    if (at + 1 < line->count)
+        rise = (y - height_of(t, line->points[at + 1].tenths)) / (t->x[at + 1] - x);
+    else if (line->target)
+        rise = (y - height_of(t, line->target)) / (t->goal_x - x);
+    if (at > 0)
+        fall = (y - height_of(t, line->points[at - 1].tenths)) / (x - t->x[at - 1]);
+    if (rise > steep)
+        return x - w / 2 + t->style->disc;
+    return fall > steep ? x + w / 2 - t->style->disc : x;
+}
+
 static void draw_figures(const struct trend *t, double left, double right)
 {
     const struct history_line *line = t->line;
@@ -174,11 +195,14 @@ static void draw_figures(const struct trend *t, double left, double right)
     double lift = t->style->now + type_line(type.size) - 2;
     struct taken taken = {0};
     char figure[AVERAGE_TEXT_SIZE], text[64];
-    for (int i = 0; i < line->count; i++) {
+    /* where not all have room, those between are left out */
+    bool all = t->style->bands || t->right - t->left >= t->style->closest * (line->count - 1);
+    for (int i = 0; i < (all ? line->count : 2); i++) {
         int at = in_turn(i, line->count);
         bool now = at == line->count - 1 && line->now;
         write_figure(figure, t, line->points[at].tenths);
-        put(t, &taken, t->x[at], height_of(t, line->points[at].tenths) - lift, left, right, type,
+        put(t, &taken, aside(t, at, draw_width(t->list, type, figure)),
+            height_of(t, line->points[at].tenths) - lift, left, right, type,
             now ? TOKEN_INK : TOKEN_INK2, figure);
     }
     if (!line->target)
@@ -189,14 +213,26 @@ static void draw_figures(const struct trend *t, double left, double right)
         MEDIUM(t->style->figure), TOKEN_ACCENT, t->style->goal_word ? text : figure);
 }
 
+/* Small pictures have room for years alone, where these tell the reviews apart. */
+static void write_day(char to[WORD_DATE_SIZE], const struct trend *t, uint32_t day)
+{
+    const struct history_line *line = t->line;
+    int first = day_date(line->points[0].day).year;
+    bool years = first != day_date(line->points[line->count - 1].day).year;
+    if (t->style->bands || !years)
+        word_day(to, day, t->style->bands ? 0 : day);
+    else
+        snprintf(to, WORD_DATE_SIZE, "%d", day_date(day).year);
+}
+
 static void draw_days(const struct trend *t, double left, double right)
 {
     const struct history_line *line = t->line;
     struct taken taken = {0};
-    for (int i = 0; i < line->count; i++) {
+    for (int i = 0; i < (t->style->bands || line->count < 2 ? line->count : 2); i++) {
         int at = in_turn(i, line->count);
         char day[WORD_DATE_SIZE];
-        word_day(day, line->points[at].day, 0);
+        write_day(day, t, line->points[at].day);
         put(t, &taken, t->x[at], t->bottom + t->style->now + 4, left, right, REGULAR(t->style->day),
             TOKEN_INK2, day);
     }

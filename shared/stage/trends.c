@@ -42,10 +42,10 @@ static struct places places_of(const struct stage_frame *frame, int count)
     double best = 0;
     p.first = page * each;
     p.end = p.first + each < count ? p.first + each : count;
-    /* As large as can be, about half as wide again as high. */
+    /* As large as can be, about half as wide again as high, with few places left empty. */
     for (int across = 1; across <= most_across; across++) {
         int down = (each + across - 1) / across;
-        double size = fmin(w / across / 1.5, h / down);
+        double size = fmin(w / across / 1.5, h / down) * each / (across * down);
         if (down <= most_down && size > best) {
             best = size;
             p.across = across;

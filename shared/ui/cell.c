@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 /* Of a cell of two lines: their tops, and the space at its sides. */
-enum { TOLD_HEIGHT = 60, TOLD_TOP = -1, TOLD_BESIDE = 2, TOLD_UNDER = 28, TOLD_PADDING = 12 };
+enum { TOLD_HEIGHT = 60, TOLD_TOP = -2, TOLD_BESIDE = 1, TOLD_UNDER = 26, TOLD_PADDING = 12 };
 
 static const double corner = 8;
 static const char dash[] = "\xE2\x80\x93";

@@ -119,10 +119,91 @@ static void test_keys_are_told_whole(void **state)
     sitting_destroy(&s);
 }
 
+/* Off, then and now, lines, off; and targets go when the past comes. */
+static void test_looking_back(void **state)
+{
+    (void)state;
+    struct rooms_spec spec = grid;
+    struct sitting *s;
+    spec.earlier = 1;
+    sitting_create(&s, &spec, 1920, 1080);
+    sitting_letter(s, 'r', 0);
+    assert_true(s->room->view.targets);
+    sitting_letter(s, 'h', 0);
+    assert_int_equal(s->room->view.then, THEN_CELLS);
+    assert_false(s->room->view.targets);
+    sitting_letter(s, 'h', 0);
+    assert_int_equal(s->room->view.then, THEN_LINES);
+    sitting_letter(s, 'h', 0);
+    assert_int_equal(s->room->view.then, THEN_NOT);
+    sitting_letter(s, 'h', 0);
+    assert_false(s->room->kiosk.settings[SETTING_HIDE_TIMERS]);
+    sitting_letter(s, 'h', WITH_SHIFT);
+    assert_true(s->room->kiosk.settings[SETTING_HIDE_TIMERS]);
+    sitting_letter(s, 'r', 0);
+    assert_int_equal(s->room->view.then, THEN_NOT);
+    assert_true(s->room->view.targets);
+    sitting_destroy(&s);
+}
+
+/* It stays as it is wherever the workshop goes. */
+static void test_looking_back_stays(void **state)
+{
+    (void)state;
+    struct rooms_spec spec = grid;
+    struct sitting *s;
+    spec.earlier = 1;
+    sitting_create(&s, &spec, 1920, 1080);
+    sitting_letter(s, 'h', 0);
+    sitting_key(s, KEY_RIGHT, 0);
+    sitting_key(s, KEY_LEFT, 0);
+    assert_int_equal(s->room->view.then, THEN_CELLS);
+    sitting_key(s, KEY_RIGHT, 0); /* elsewhere the key is that of the timers */
+    assert_int_not_equal(room_stage(s->room), STAGE_GRID);
+    sitting_letter(s, 'h', 0);
+    assert_int_equal(s->room->view.then, THEN_CELLS);
+    assert_true(s->room->kiosk.settings[SETTING_HIDE_TIMERS]);
+    sitting_destroy(&s);
+}
+
+static void test_nothing_to_look_back_to(void **state)
+{
+    (void)state;
+    struct sitting *s;
+    sitting_create(&s, &grid, 1920, 1080);
+    sitting_letter(s, 'h', 0);
+    assert_int_equal(s->wish.commands, 0);
+    assert_string_equal(s->console->say, word(WORD_CONSOLE_THEN_NONE));
+    assert_false(s->room->kiosk.settings[SETTING_HIDE_TIMERS]);
+    sitting_destroy(&s);
+}
+
+/* The likeness that a facilitator away from the kiosk is shown holds no more than the room's. */
+static void test_a_made_room_keeps_the_past_to_itself(void **state)
+{
+    (void)state;
+    struct rooms_spec spec = grid;
+    struct sitting *s;
+    spec.earlier = 1;
+    spec.named = false;
+    sitting_create(&s, &spec, 1920, 1080);
+    static const struct past nothing;
+    assert_memory_not_equal(&s->room->pasts[1][1], &nothing, sizeof nothing);
+    for (school_id school = 1; school <= 10; school++)
+        assert_memory_equal(&s->console->stage.room->pasts[1][school], &nothing, sizeof nothing);
+    assert_int_equal(s->console->stage.room->past_summaries[1][2].target_average, 0);
+    assert_true(s->console->stage.room->past_summaries[1][2].has_figures);
+    sitting_destroy(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_arrows_move_the_agenda),
+        cmocka_unit_test(test_looking_back),
+        cmocka_unit_test(test_looking_back_stays),
+        cmocka_unit_test(test_nothing_to_look_back_to),
+        cmocka_unit_test(test_a_made_room_keeps_the_past_to_itself),
         cmocka_unit_test(test_blank_acts_at_once),
         cmocka_unit_test(test_freeze_holds_the_picture),
         cmocka_unit_test(test_views_are_chosen),

@@ -166,7 +166,7 @@ static void test_keeps_the_time(void **state)
     assert_false(s->room->timer.running);
     sitting_letter(s, 'p', 0);
     assert_true(s->room->timer.running);
-    sitting_letter(s, 'h', 0);
+    sitting_letter(s, 'h', WITH_SHIFT);
     assert_true(s->projector->workshop.hide_timers);
     assert_true(sitting_shows(s, word(WORD_CONSOLE_TIMERS_HIDDEN)));
     s->sight.clock += 20;

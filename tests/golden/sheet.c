@@ -28,7 +28,8 @@ static void cells(struct draw_list *list)
         draw_text(list, 64, y + 14, MEDIUM(24), ALIGN_LEFT, TOKEN_INK, states[state]);
         for (int c = 0; c < (state == CELL_TO_COME ? 1 : 3); c++) {
             enum level level = (enum level)(LEVEL_LOW + c);
-            struct cell cell = {state, CELL_WIDE, level, wide[c], 0};
+            struct cell cell = {
+                .state = state, .form = CELL_WIDE, .level = level, .figure = wide[c]};
             cell_draw(list, 280 + c * 112, y, 96, 60, cell);
             cell.form = CELL_NARROW;
             cell.figure = narrow[c];
@@ -36,7 +37,9 @@ static void cells(struct draw_list *list)
         }
     }
     draw_text(list, 64, 450, MEDIUM(24), ALIGN_LEFT, TOKEN_INK, "Just agreed");
-    cell_draw(list, 280, 436, 96, 60, (struct cell){CELL_AGREED, CELL_WIDE, LEVEL_MEDIUM, "6", 0});
+    cell_draw(list, 280, 436, 96, 60,
+              (struct cell){
+                  .state = CELL_AGREED, .form = CELL_WIDE, .level = LEVEL_MEDIUM, .figure = "6"});
     cell_ring(list, 280, 436, 96, 60);
     draw_paragraph(list, 400, 440, 240, 2, REGULAR(20), ALIGN_LEFT, WRAP_BALANCED, TOKEN_INK2,
                    "Accent ring for 1.2 s, then gone");

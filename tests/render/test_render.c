@@ -102,7 +102,8 @@ static void draw_grid(struct render *r, int moment)
             enum level level = rating < 4 ? LEVEL_LOW : rating < 8 ? LEVEL_MEDIUM : LEVEL_HIGH;
             enum cell_state state = (c + row) % 3 ? CELL_AGREED : CELL_PROPOSED;
             cell_draw(&list, 432 + c * 41, 212 + row * 68, 37, 60,
-                      (struct cell){state, CELL_NARROW, level, figure, 0});
+                      (struct cell){
+                          .state = state, .form = CELL_NARROW, .level = level, .figure = figure});
         }
     }
     char clock[16];

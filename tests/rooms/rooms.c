@@ -9,6 +9,7 @@
 #include "content/content.h"
 #include "grid/grid_csv.h"
 #include "rooms/boards.h"
+#include "rooms/reviews.h"
 
 const int64_t rooms_now_ms = INT64_C(1000000000);
 
@@ -266,6 +267,7 @@ void rooms_model(struct model *model, struct live *live, const struct rooms_spec
     set(model, SETTING_COUNT_PROPOSED, spec->count_proposed);
     add_seats(model, live, spec);
     rooms_boards(model, &spec->board);
+    rooms_reviews(model, spec->earlier);
     if (spec->place.item || spec->board.headings)
         arrive(model, spec);
     if (spec->address)

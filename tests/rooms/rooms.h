@@ -43,6 +43,7 @@ struct rooms_spec {
     bool long_names;     /* of schools, conditions and agenda items */
     int seats;           /* laptops joined with the room code, spread unevenly; some are away */
     bool no_room_code;
+    int earlier;              /* reviews before this one (reviews.h); 0 to REVIEWS_MAX */
     struct rooms_board board; /* the room is at its item where `place` says nothing else */
     struct place place;
     struct view view;
