@@ -16,7 +16,7 @@
 static cairo_status_t write_bytes(void *context, const unsigned char *bytes, unsigned int length)
 {
     struct page *page = context;
-    if (fwrite(bytes, 1, length, page->whole.file) == length)
+    if (!page->whole.file || fwrite(bytes, 1, length, page->whole.file) == length)
         return CAIRO_STATUS_SUCCESS;
     if (!page->whole.failed)
         page->whole.failed = errno;
@@ -71,7 +71,8 @@ enum error page_open(struct page *page, const struct page_setup *setup, struct t
     *page = (struct page){.number = 1};
     if (setup->foot)
         snprintf(page->foot, sizeof page->foot, "%s", setup->foot);
-    enum error e = whole_begin(&page->whole, setup->path, setup->reader, trouble);
+    enum error e =
+        setup->path ? whole_begin(&page->whole, setup->path, setup->reader, trouble) : ERROR_OK;
     if (e != ERROR_OK)
         return e;
     page->surface = cairo_pdf_surface_create_for_stream(write_bytes, page, PAGE_SHORT, PAGE_LONG);
@@ -405,5 +406,7 @@ enum error page_close(struct page *page, struct trouble *trouble)
     if (!whole && !page->whole.failed)
         page->whole.failed = EIO;
     release(page);
+    if (!page->whole.file)
+        return whole ? ERROR_OK : ERROR_MEMORY;
     return whole_end(&page->whole, trouble);
 }

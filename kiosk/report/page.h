@@ -29,7 +29,7 @@ enum {
 
 /* All texts are borrowed for the call. */
 struct page_setup {
-    const char *path;
+    const char *path;         /* NULL: nowhere, to learn on which page things would stand */
     enum whole_reader reader; /* who may read the file */
     const char *title;        /* what the document is, for viewers */
     const char *subject;      /* what it is about and for whom; NULL: not said */

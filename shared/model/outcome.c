@@ -2,8 +2,10 @@
 
 #include "analysis/places.h"
 #include "analysis/schulze.h"
+#include "base/text.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* A tally may have come from a network: whatever stands in it gives some outcome. */
@@ -158,4 +160,37 @@ const char *outcome_option(const struct room *room, const struct ballot_content 
         break;
     }
     return "";
+}
+
+/* ---- who chose what */
+
+/* The place of a school in the alphabet, from 0; without one last. */
+static int school_place(const struct room *room, school_id school)
+{
+    int place = 0;
+    while (place < room->school_count && room->school_order[place] != school)
+        place++;
+    return place;
+}
+
+static int compare_papers(const void *one, const void *other, void *context)
+{
+    const struct room *room = context;
+    const struct named_paper_item *a = &room->named_papers[*(const uint16_t *)one];
+    const struct named_paper_item *b = &room->named_papers[*(const uint16_t *)other];
+    int by_school = school_place(room, a->school) - school_place(room, b->school);
+    int by_name = by_school ? by_school : text_order(a->name, b->name);
+    if (by_name)
+        return by_name;
+    return *(const uint16_t *)one - *(const uint16_t *)other;
+}
+
+int outcome_papers(uint16_t papers[PAPERS_MAX], const struct room *room, ballot_id ballot)
+{
+    int count = 0;
+    for (int i = 1; i <= PAPERS_MAX; i++)
+        if (room->named_papers[i].ballot == ballot)
+            papers[count++] = (uint16_t)i;
+    qsort_r(papers, (size_t)count, sizeof *papers, compare_papers, (void *)room);
+    return count;
 }

@@ -59,4 +59,8 @@ uint8_t outcome_in_both(const struct outcome *outcome, const uint8_t by_ratings[
 const char *outcome_option(const struct room *room, const struct ballot_content *content,
                            uint8_t option);
 
+/* Fills `papers` with those of a named ballot, by school and name, never in the order of voting.
+ * Returns how many; none where the room was given none. */
+int outcome_papers(uint16_t papers[PAPERS_MAX], const struct room *room, ballot_id ballot);
+
 #endif

@@ -172,3 +172,82 @@ void phrase_vote_counting(char to[PHRASE_SIZE], const struct ballot_content *con
         break;
     }
 }
+
+/* What a paper chose. */
+
+#define NO_BREAK "\u00a0" /* a space at which no line ends */
+
+enum { OPTION_VISIBLE = 40 }; /* of an option's text, where each line tells many */
+
+static const char *option_text(const struct room *room, const struct ballot_content *content,
+                               uint8_t option)
+{
+    uint16_t thing = content->things[option - 1];
+    bool tight = content->about == ABOUT_CONDITIONS && thing <= CONDITIONS_MAX &&
+                 room->conditions[thing].tight[0];
+    return tight ? room->conditions[thing].tight : outcome_option(room, content, option);
+}
+
+/* An option's text short enough to stand among others. */
+static void shorten(char *to, size_t size, const char *text)
+{
+    size_t at = 0;
+    for (int i = 0; i < OPTION_VISIBLE && text[at]; i++)
+        at += text_grapheme(text + at);
+    snprintf(to, size, text[at] ? "%.*s…" : "%.*s", (int)at, text);
+}
+
+static void add(char to[PHRASE_CHOICE_SIZE], const struct room *room,
+                const struct ballot_content *content, uint8_t option, uint8_t mark)
+{
+    char text[OPTION_VISIBLE * 4 + 8], one[sizeof text + 32];
+    size_t at = strlen(to);
+    shorten(text, sizeof text, option_text(room, content, option));
+    switch ((enum method)content->method) {
+    case METHOD_DOTS:
+        snprintf(one, sizeof one, word(WORD_VOTE_MARK_DOTS), text, mark);
+        break;
+    case METHOD_RANKING:
+        snprintf(one, sizeof one, word(WORD_VOTE_MARK_PLACE), mark, text);
+        break;
+    case METHOD_SCORES:
+        snprintf(one, sizeof one, word(WORD_VOTE_MARK_SCORES), text, MARK_SCORE(mark, 0),
+                 MARK_SCORE(mark, 1));
+        break;
+    default:
+        snprintf(one, sizeof one, "%s", text);
+        break;
+    }
+    /* Lines break between choices only, after the dot. */
+    at += (size_t)snprintf(to + at, PHRASE_CHOICE_SIZE - at, "%s",
+                           at ? NO_BREAK NO_BREAK "·" NO_BREAK " " : "");
+    for (const char *c = one; *c && at + sizeof NO_BREAK < PHRASE_CHOICE_SIZE; c++)
+        at += (size_t)snprintf(to + at, PHRASE_CHOICE_SIZE - at, *c == ' ' ? NO_BREAK : "%c", *c);
+}
+
+/* Orders options as this paper does: more dots and lower places first. */
+static int rank(const struct ballot_content *content, uint8_t mark)
+{
+    switch ((enum method)content->method) {
+    case METHOD_DOTS:
+        return BUDGET_MAX - mark;
+    case METHOD_RANKING:
+        return mark;
+    case METHOD_SCORES:
+        return SCORE_MAX - MARK_SCORE(mark, 0);
+    default:
+        return 0;
+    }
+}
+
+void phrase_vote_choice(char to[PHRASE_CHOICE_SIZE], const struct room *room,
+                        const struct ballot_content *content, const struct marks *marks)
+{
+    to[0] = '\0';
+    for (int r = 0; r <= OPTIONS_MAX; r++)
+        for (uint8_t i = 1; i <= content->option_count; i++) {
+            uint8_t mark = marks->of[i - 1];
+            if (mark && rank(content, mark) == r)
+                add(to, room, content, i, mark);
+        }
+}

@@ -25,6 +25,12 @@ void phrase_vote_outcome(char to[PHRASE_SIZE], const struct ballot_content *cont
 void phrase_vote_counting(char to[PHRASE_SIZE], const struct ballot_content *content,
                           const struct ballot_tally *tally);
 
+/* What one voter chose, what weighs most first: "Funding 2 · Training 1". A line ends between
+ * choices only, and long options are cut. */
+enum { PHRASE_CHOICE_SIZE = OPTIONS_MAX * 200 };
+void phrase_vote_choice(char to[PHRASE_CHOICE_SIZE], const struct room *room,
+                        const struct ballot_content *content, const struct marks *marks);
+
 /* A criterion as a word at the beginning of a sentence or within one: a pack's own id is read with
  * its hyphens as spaces. */
 enum { PHRASE_CRITERION_SIZE = 2 * ID_SIZE };
