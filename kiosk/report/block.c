@@ -7,7 +7,9 @@
 const struct page_style block_title = {.size = 24, .bold = true},
                         block_head = {.size = 15, .bold = true},
                         block_subhead = {.size = 11.5, .bold = true}, block_body = {.size = 10.5},
-                        block_quiet = {.size = 10, .quiet = true}, block_small = {.size = 9};
+                        block_body_bold = {.size = 10.5, .bold = true},
+                        block_quiet = {.size = 10, .quiet = true}, block_small = {.size = 9},
+                        block_small_quiet = {.size = 9, .quiet = true};
 
 enum { AFTER = 4, DASH = 12 };
 

@@ -8,8 +8,8 @@
 #include "report/page.h"
 
 /* The sizes of text that a document has. */
-extern const struct page_style block_title, block_head, block_subhead, block_body, block_quiet,
-    block_small;
+extern const struct page_style block_title, block_head, block_subhead, block_body, block_body_bold,
+    block_quiet, block_small, block_small_quiet;
 
 void block_gap(struct page *page, double h);
 

@@ -1,5 +1,7 @@
 #include "console/roll.h"
 
+#include "phrase/plan.h"
+
 #include <stdlib.h>
 
 struct key {
@@ -63,8 +65,7 @@ static int compare(const void *one, const void *other)
 
 bool roll_is_loose(const struct action_item *action)
 {
-    return action->revision && action->state == ACTION_ADOPTED && !action->merged &&
-           !is_over(action) && (action->content.owner == OWNER_NOBODY || !action->content.due);
+    return phrase_is_loose(action);
 }
 
 bool roll_is_before_room(const struct action_item *action)

@@ -53,3 +53,10 @@ enum word phrase_status(const struct action_item *action)
         return WORD_PLANNED_AGREED;
     return progress[action->progress % PROGRESS_COUNT];
 }
+
+bool phrase_is_loose(const struct action_item *action)
+{
+    bool over = action->progress == PROGRESS_DONE || action->progress == PROGRESS_DROPPED;
+    return action->revision && action->state == ACTION_ADOPTED && !action->merged && !over &&
+           (action->content.owner == OWNER_NOBODY || !action->content.due);
+}

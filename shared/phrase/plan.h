@@ -19,6 +19,9 @@ const char *phrase_level(const struct room *room, const struct action_item *acti
 /* How it stands: proposed, parked, agreed, and how far it is. */
 enum word phrase_status(const struct action_item *action);
 
+/* True for one that is agreed and not over, but has no person or no date. */
+bool phrase_is_loose(const struct action_item *action);
+
 /* The priority that it helps, from 1; 0: none. */
 int phrase_priority(const struct room *room, const struct action_item *action);
 
