@@ -53,4 +53,9 @@ CHECKED enum error export_ics(const char *path, const struct export *what, struc
 CHECKED enum error export_markdown(const char *path, const struct export *what,
                                    struct trouble *trouble);
 
+/* A workbook: the review grid with formulas that reckon its totals and averages, goals and the way
+ * to them, or without names how ratings are spread; then the tables as sheets with filters. */
+CHECKED enum error export_xlsx(const char *path, const struct export *what,
+                               struct trouble *trouble);
+
 #endif

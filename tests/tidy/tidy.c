@@ -39,7 +39,7 @@ static const struct {
     {"kiosk/past", "host journal grid options model words base"},
     {"kiosk/options", "base words"},
     {"kiosk/rollup", "export report host options phrase model analysis words files base"},
-    {"kiosk/export", "host journal options report phrase model analysis words files base"},
+    {"kiosk/export", "host journal options report phrase ui model analysis words files base"},
     {"kiosk/opening", "host import merge link journal content model base words options"},
     {"kiosk/presenter",
      "merge report console stage start host link opening options render ui model words base"},
@@ -62,6 +62,7 @@ static const struct {
     {"<sodium.h>", "shared/link/ client/session/keep.c"},
     {"<SDL", "shared/render/ kiosk/presenter/ client/screen/ kiosk/main.c client/main.c"},
     {"<pango/", "shared/render/ kiosk/report/"},
+    {"<xlsxwriter.h>", "kiosk/export/"},
     {"<cairo", "shared/render/ kiosk/report/"},
     {"<qrencode.h>", "kiosk/report/"},
 };
