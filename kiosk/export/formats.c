@@ -2,7 +2,7 @@
 
 const struct format formats[FORMATS_MAX] = {
     {ASKED_PDF, WORD_EXPORT_IS_PDF, ".pdf", NULL},
-    {ASKED_XLSX, WORD_EXPORT_IS_XLSX, ".xlsx", NULL},
+    {ASKED_XLSX, WORD_EXPORT_IS_XLSX, ".xlsx", export_xlsx},
     {ASKED_MARKDOWN, WORD_EXPORT_IS_MARKDOWN, "-summary.md", export_markdown},
     {ASKED_ICS, WORD_EXPORT_IS_ICS, "-dates.ics", export_ics},
     {ASKED_JSON, WORD_EXPORT_IS_JSON, ".json", export_json},
