@@ -40,6 +40,8 @@ static void obey(struct screens *s, const struct console_wish *wish)
         s->theme = s->theme == THEME_LIGHT ? THEME_DARK : THEME_LIGHT;
     if (wish->sheet)
         console_say(s->console, word(WORD_TALK_AT_KIOSK));
+    if (wish->cards)
+        console_say(s->console, word(WORD_CARDS_AT_KIOSK));
     s->wish->full_screen |= wish->full_screen;
     s->menu |= wish->leave; /* the menu has leaving, and the size of the window */
 }

@@ -70,6 +70,7 @@ struct console_wish {
     bool theme, full_screen, leave;
     bool console;    /* F2: bring the console up, or put it away */
     school_id sheet; /* the sheet of that school's talk is to be saved; 0: none */
+    bool cards;      /* the table cards are */
     bool print;      /* and printed */
     int commands;
     struct command command[CONSOLE_COMMANDS_MAX];

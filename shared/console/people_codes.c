@@ -2,6 +2,7 @@
 
 #include "console/parts.h"
 
+#include <math.h>
 #include <stdio.h>
 
 #include "ui/button.h"
@@ -55,11 +56,37 @@ static void run_setting(struct console *c, enum setting setting, enum word text,
         command->change.setting = (struct setting_change){.setting = (uint8_t)setting, .on = !on};
 }
 
+/* On paper: at the right of the panel's head. */
+static void run_cards(struct console *c, double right, double y)
+{
+    static const struct {
+        const char *name;
+        enum word key, does;
+        char letter;
+        bool print;
+    } ways[] = {{"cards-print", WORD_CARDS_KEY_PRINT, WORD_CARDS_PRINT, 'p', true},
+                {"cards-save", WORD_CARDS_KEY_SAVE, WORD_CARDS_SAVE, 's', false}};
+    bool off = c->sight.room->workshop.closed;
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        const char *key = word(ways[i].key), *does = word(ways[i].does);
+        double w = fmax(40, draw_width(c->ui->list, SEMIBOLD(24), key) + 20) + 24 +
+                   draw_width(c->ui->list, MEDIUM(20), does);
+        right -= w;
+        bool pressed = console_keyed(c, ways[i].name, right, y, w, key, does, off);
+        right -= 8;
+        if (off || !(pressed || ui_letter(c->ui, ways[i].letter, WITH_CONTROL)))
+            continue;
+        c->wish->cards = true;
+        c->wish->print = ways[i].print;
+    }
+}
+
 void people_codes_draw(struct console *c, struct box box)
 {
     draw_round(c->ui->list, box.x, box.y, box.w, box.h, 16, TOKEN_SURFACE);
     double x = box.x + PADDING, w = box.w - 2 * PADDING, y = box.y + 12;
     draw_text(c->ui->list, x, y, SEMIBOLD(24), ALIGN_LEFT, TOKEN_INK, word(WORD_PEOPLE_CODES));
+    run_cards(c, x + w, y - 4);
     y += HEAD;
     for (unsigned i = 0; i < sizeof codes / sizeof *codes; i++, y += 46)
         run_code(c, i, x, y, w);

@@ -149,6 +149,20 @@ static void test_letters_in_a_field_are_letters(void **state)
     assert_int_equal(s->model->place.item, 2);
 }
 
+static void test_wishes_for_table_cards(void **state)
+{
+    struct sitting *s = *state;
+    sitting_letter(s, 's', WITH_CONTROL);
+    assert_true(s->wish.cards && !s->wish.print);
+    sitting_letter(s, 'p', WITH_CONTROL);
+    assert_true(s->wish.cards && s->wish.print);
+    press(s, "cards-save");
+    assert_true(s->wish.cards && !s->wish.print);
+    sitting_letter(s, 'n', 0); /* elsewhere the key is another's */
+    sitting_letter(s, 's', WITH_CONTROL);
+    assert_false(s->wish.cards);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -161,6 +175,7 @@ int main(void)
         TEST(test_renames_and_adds_schools),
         TEST(test_makes_groups_that_mix_schools),
         TEST(test_letters_in_a_field_are_letters),
+        TEST(test_wishes_for_table_cards),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
