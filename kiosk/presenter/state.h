@@ -61,8 +61,8 @@ void overlay_put(struct presenter *presenter, enum overlay overlay);
 CHECKED bool errands_send(struct presenter *presenter, struct errand *errand);
 void errands_take(struct presenter *presenter);
 
-/* sheets.c: saves or prints the sheet or the cards that the console wished for, and says what became
- * of them. */
+/* sheets.c: saves or prints the sheet or the cards that the console wished for, and says what
+ * became of them. */
 void sheets_obey(struct presenter *presenter);
 
 #endif
