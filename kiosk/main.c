@@ -12,6 +12,7 @@
 #include "opening/opening.h"
 #include "options/asked.h"
 #include "options/options.h"
+#include "past/command.h"
 #include "presenter/presenter.h"
 #include "report/command.h"
 #include "rollup/command.h"
@@ -253,11 +254,9 @@ static enum error obey_bring_actions(const struct asked *asked, FILE *out, struc
 }
 
 static enum error (*const obey[VERB_COUNT])(const struct asked *, FILE *, struct trouble *) = {
-    [VERB_CHECK] = obey_check,
-    [VERB_IMPORT] = opening_import_command,
-    [VERB_MERGE] = obey_merge,
-    [VERB_BRING_ACTIONS] = obey_bring_actions,
-    [VERB_ROLLUP] = rollup_command,
+    [VERB_CHECK] = obey_check,          [VERB_IMPORT] = opening_import_command,
+    [VERB_MERGE] = obey_merge,          [VERB_BRING_ACTIONS] = obey_bring_actions,
+    [VERB_BRING_REVIEW] = past_command, [VERB_ROLLUP] = rollup_command,
     [VERB_EXPORT] = export_command,
     [VERB_CARDS] = report_cards_command,
 };

@@ -26,8 +26,10 @@ enum past_match { PAST_ASKED, PAST_MATCHED, PAST_LEFT_OUT };
 
 /* A condition of a file. */
 struct past_row {
-    char label[TITLE_SIZE];
+    char label[TITLE_SIZE]; /* without its leading number; may be empty then */
+    uint8_t number;         /* 0: none */
     char id[ID_SIZE];       /* its pack's; empty: not known */
+    bool answered;          /* by a person */
     uint8_t match;          /* enum past_match */
     condition_id condition; /* of this workshop, where it is matched */
 };
@@ -46,15 +48,20 @@ struct past_school {
     uint8_t target[CONDITIONS_MAX];
 };
 
+/* A workshop file's own review tells it better than one that it was brought into. */
+enum past_origin { PAST_OWN, PAST_BROUGHT, PAST_CSV };
+
 struct past_review {
     uint32_t day; /* base/day.h */
     char title[TITLE_SIZE];
-    uint8_t file; /* that it was first found in */
+    uint8_t file;   /* that it was read from; of several CSV the first */
+    uint8_t origin; /* enum past_origin */
+    bool twice;     /* it stands in another file as well, and comes in once */
     uint16_t school_count;
     struct past_school schools[SCHOOLS_MAX];
 };
 
-/* About 450 KB. */
+/* About 800 KB. */
 struct past_set {
     char here[PAST_PATH_SIZE]; /* the workshop's own file */
     uint8_t condition_count;
@@ -97,17 +104,19 @@ bool past_question(const struct past_set *past, unsigned *file, unsigned *row);
 bool past_may_answer(const struct past_set *past, unsigned file, unsigned row,
                      condition_id condition);
 
-/* The condition of a row, 0: none of these. It answers for every file where a row of the same words
- * is still asked about. */
+/* The condition of a row, 0: none of these; it may be the answer (past_may_answer). It answers for
+ * every file where a row of the same words is still asked about, those read later too. */
 void past_answer(struct past_set *past, unsigned file, unsigned row, condition_id condition);
 
-/* The same as typed: "ROW=CONDITION", each by its words, its id or its number ("-": none). False:
- * there is no such row, or no such condition, or it may not be the answer. */
-bool past_answer_typed(struct past_set *past, const char *answer);
+/* The same as typed, of every file: "ROW=CONDITION" (grid/grid_match.h). ERROR_FORMAT: there is no
+ * such row, or no such condition, or another row has it; `trouble` says so. */
+CHECKED enum error past_answer_typed(struct past_set *past, const char *said,
+                                     struct trouble *trouble);
 
-enum past_standing { PAST_NEW, PAST_THERE, PAST_ITSELF };
+enum past_standing { PAST_NEW, PAST_THERE, PAST_ITSELF, PAST_NOBODY };
 
-/* Whether a review that was read comes in, or is left out and why. */
+/* Whether a review that was read comes in, or is left out and why: it is here, it is the workshop
+ * itself, or none of its schools is here. */
 enum past_standing past_standing(const struct past_set *past, const struct room *room,
                                  unsigned review);
 
@@ -120,7 +129,7 @@ void past_tell(const struct past_set *past, const struct room *room, past_line *
 
 struct past_report {
     unsigned added; /* reviews */
-    unsigned there; /* that were here before, this workshop itself among them */
+    unsigned there; /* that were here before */
 };
 
 /* Brings in what is new and commits, as the kiosk; no batch may be open. On failure nothing has
