@@ -44,8 +44,8 @@ static const struct {
     {"kiosk/presenter",
      "merge report console stage start host link opening options render ui model words base"},
     {"kiosk",
-     "export report rollup past host merge link journal content opening options presenter stage start "
-     "words base"},
+     "export report rollup past host merge link journal content opening options presenter stage "
+     "start words base"},
     {"kiosk/presenter", "stage start host link opening options render ui model words base"},
     {"client/session", "model wire link words base"},
     {"client/lines", "session model analysis words link base"},
