@@ -11,7 +11,7 @@
 #include <string.h>
 #include <xlsxwriter.h>
 
-enum { A4 = 9, HEAD_MAX = 255 };
+enum { A4 = 9, HEAD_MAX = 255, LINE_HEIGHT = 15 /* points */ };
 
 static void note(struct book *book, lxw_error e)
 {
@@ -45,19 +45,20 @@ static const struct look {
                       .fill = TOKEN_SUNKEN,
                       .border = LXW_BORDER_THIN},
     [BOOK_ROW] = {.bold = true, .wrap = true, .border = LXW_BORDER_THIN},
-    [BOOK_NUMBER] = {.top = true, .figures = "0"},
-    [BOOK_TENTHS] = {.top = true, .figures = "0.0"},
-    [BOOK_HUNDREDTHS] = {.top = true, .figures = "0.00"},
-    [BOOK_DAY] = {.top = true, .figures = "d mmm yyyy"},
+    [BOOK_NUMBER] = {.top = true, .centre = true, .figures = "0"},
+    [BOOK_TENTHS] = {.top = true, .centre = true, .figures = "0.0"},
+    [BOOK_HUNDREDTHS] = {.top = true, .centre = true, .figures = "0.00"},
+    [BOOK_DAY] = {.top = true, .centre = true, .figures = "d mmm yyyy"},
     [BOOK_CELL] = {.centre = true, .figures = "0", .border = LXW_BORDER_THIN},
     [BOOK_PROPOSED] = {.centre = true,
                        .italic = true,
                        .figures = "0",
                        .border = LXW_BORDER_MEDIUM_DASHED},
+    [BOOK_KEY_PROPOSED] = {.italic = true, .wrap = true, .border = LXW_BORDER_MEDIUM_DASHED},
     [BOOK_AVERAGE] = {.centre = true, .bold = true, .figures = "0.0", .border = LXW_BORDER_THIN},
-    [BOOK_LOW] = {.ink = TOKEN_ON_LOW, .fill = TOKEN_LOW, .centre = true},
-    [BOOK_MEDIUM] = {.ink = TOKEN_ON_MED, .fill = TOKEN_MED, .centre = true},
-    [BOOK_HIGH] = {.ink = TOKEN_ON_HIGH, .fill = TOKEN_HIGH, .centre = true},
+    [BOOK_LOW] = {.ink = TOKEN_ON_LOW, .fill = TOKEN_LOW, .wrap = true},
+    [BOOK_MEDIUM] = {.ink = TOKEN_ON_MED, .fill = TOKEN_MED, .wrap = true},
+    [BOOK_HIGH] = {.ink = TOKEN_ON_HIGH, .fill = TOKEN_HIGH, .wrap = true},
 };
 
 static lxw_format *make_format(lxw_workbook *workbook, const struct look *look)
@@ -196,9 +197,16 @@ void book_column(struct book_sheet sheet, unsigned column, unsigned last, double
          worksheet_set_column(sheet.sheet, (lxw_col_t)column, (lxw_col_t)last, width, NULL));
 }
 
-void book_row(struct book_sheet sheet, unsigned row, double height)
+void book_row(struct book_sheet sheet, unsigned row, unsigned lines)
 {
-    note(sheet.book, worksheet_set_row(sheet.sheet, row, height, NULL));
+    note(sheet.book, worksheet_set_row(sheet.sheet, row, lines * LINE_HEIGHT, NULL));
+}
+
+/* A word that does not fit goes to the next line: a tenth is lost to that. */
+unsigned book_lines(const char *text, unsigned width)
+{
+    size_t visible = text_visible(text), across = width > 4 ? width * 9U / 10 : width;
+    return visible > across ? (unsigned)((visible + across - 1) / across) : 1;
 }
 
 /* ---- cells ---- */

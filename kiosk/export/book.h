@@ -25,10 +25,11 @@ enum book_format {
     BOOK_TENTHS,
     BOOK_HUNDREDTHS,
     BOOK_DAY,
-    BOOK_CELL,     /* a rating that is agreed; a tenth shows where there is one */
-    BOOK_PROPOSED, /* one that is only proposed: in italics, within a dashed line */
-    BOOK_AVERAGE,  /* of a row of them, to one decimal */
-    BOOK_LOW,      /* the bands of a key */
+    BOOK_CELL,         /* a rating that is agreed; a tenth shows where there is one */
+    BOOK_PROPOSED,     /* one that is only proposed: in italics, within a dashed line */
+    BOOK_AVERAGE,      /* of a row of them, to one decimal */
+    BOOK_KEY_PROPOSED, /* the words for the dashed line, and those for the bands */
+    BOOK_LOW,
     BOOK_MEDIUM,
     BOOK_HIGH,
     BOOK_FORMAT_COUNT
@@ -69,9 +70,12 @@ struct book_sheet {
 };
 struct book_sheet book_sheet(struct book *book, const char *name, unsigned frozen);
 
-/* Characters wide; points high. */
+/* Characters wide; as many lines high, at least one: not every program finds that by itself. */
 void book_column(struct book_sheet sheet, unsigned column, unsigned last, double width);
-void book_row(struct book_sheet sheet, unsigned row, double height);
+void book_row(struct book_sheet sheet, unsigned row, unsigned lines);
+
+/* About how many lines a text takes in a column. */
+unsigned book_lines(const char *text, unsigned width);
 
 void book_text(struct book_sheet sheet, unsigned row, unsigned column, enum book_format format,
                const char *text);

@@ -35,6 +35,26 @@ struct contents {
 
 enum { ABOUT_WIDTH = 100 };
 
+static void put_line(struct book_sheet sheet, unsigned *row, enum book_format format,
+                     const char *text)
+{
+    book_row(sheet, *row, format == BOOK_TITLE ? 2 : book_lines(text, ABOUT_WIDTH));
+    book_text(sheet, (*row)++, 0, format, text);
+}
+
+static void put_links(struct book_sheet sheet, unsigned row, const struct export *what,
+                      const struct contents *contents)
+{
+    for (unsigned i = 0; i < GRIDS; i++)
+        if (grids[i].named == what->room->workshop.named)
+            book_link(sheet, row++, 0, word(grids[i].name));
+    for (unsigned i = 0; i < TABLES; i++) {
+        struct export_table table;
+        if (contents->tables[i] && export_table_describe(&table, tables[i], what))
+            book_link(sheet, row++, 0, word(table.title));
+    }
+}
+
 static void put_about(struct book *book, const struct export *what, const struct contents *contents)
 {
     const struct workshop_item *workshop = &what->room->workshop;
@@ -42,26 +62,18 @@ static void put_about(struct book *book, const struct export *what, const struct
     char reader[EXPORT_READER_SIZE], day[WORD_DATE_SIZE], line[128];
     unsigned row = 0;
     book_column(sheet, 0, 0, ABOUT_WIDTH);
-    book_text(sheet, row++, 0, BOOK_TITLE, workshop->title);
+    put_line(sheet, &row, BOOK_TITLE, workshop->title);
     word_day_long(day, workshop->day, 0);
     snprintf(line, sizeof line, word(WORD_BOOK_HELD), day);
     if (day[0])
-        book_text(sheet, row++, 0, BOOK_TEXT, line);
+        put_line(sheet, &row, BOOK_TEXT, line);
     export_reader_text(reader, what);
-    book_text(sheet, row++, 0, BOOK_TEXT, reader);
-    book_text(sheet, row++, 0, BOOK_TEXT, word(WORD_BOOK_NO_TOTALS));
+    put_line(sheet, &row, BOOK_TEXT, reader);
+    put_line(sheet, &row, BOOK_TEXT, word(WORD_BOOK_NO_TOTALS));
     word_date_year(day, what->now_ms);
     snprintf(line, sizeof line, word(WORD_BOOK_WRITTEN), day);
-    book_text(sheet, row, 0, BOOK_QUIET, line);
-    row += 2;
-    for (unsigned i = 0; i < GRIDS; i++)
-        if (grids[i].named == workshop->named)
-            book_link(sheet, row++, 0, word(grids[i].name));
-    for (unsigned i = 0; i < TABLES; i++) {
-        struct export_table table;
-        if (contents->tables[i] && export_table_describe(&table, tables[i], what))
-            book_link(sheet, row++, 0, word(table.title));
-    }
+    put_line(sheet, &row, BOOK_QUIET, line);
+    put_links(sheet, row + 1, what, contents);
 }
 
 static enum error put_sheets(struct book *book, const struct export *what)

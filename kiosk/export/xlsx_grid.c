@@ -1,13 +1,22 @@
 #include "export/xlsx.h"
 
 #include "analysis/summary.h"
+#include "base/text.h"
 #include "words/words.h"
 
 #include <stdio.h>
 #include <string.h>
 
 /* Up to so many schools their names stand across; more stand upright in narrow columns. */
-enum { SCHOOLS_ACROSS = 8, WIDE = 13, NARROW = 5, FIGURE = 9, LABEL = 36, UPRIGHT_HEIGHT = 190 };
+enum {
+    SCHOOLS_ACROSS = 8,
+    WIDE = 13,
+    NARROW = 5,
+    FIGURE = 10,
+    LABEL = 42,
+    LABEL_NUMBER = 4,
+    UPRIGHT_LINES = 13
+};
 
 /* Columns: the condition, the schools, then the figures of the row. */
 enum { FIRST = 1 };
@@ -15,8 +24,20 @@ enum { FIRST = 1 };
 struct grid {
     struct book_sheet sheet;
     const struct room *room;
-    bool goals; /* targets, else where schools are now */
+    bool goals;     /* targets, else where schools are now */
+    unsigned lines; /* of each row */
 };
+
+/* All rows are as high as the longest label needs. */
+static struct grid begin_grid(struct book_sheet sheet, const struct room *room, bool goals)
+{
+    struct grid grid = {sheet, room, goals, 1};
+    for (condition_id c = 1; c <= room->workshop.condition_count; c++) {
+        unsigned lines = book_lines(room->conditions[c].name, LABEL - LABEL_NUMBER);
+        grid.lines = lines > grid.lines ? lines : grid.lines;
+    }
+    return grid;
+}
 
 static unsigned school_column(uint16_t place)
 {
@@ -39,14 +60,26 @@ static bool counts(const struct grid *grid, const struct cell_item *cell)
     return cell->state != RATING_PROPOSED || grid->room->workshop.count_proposed;
 }
 
+/* Upright, two characters and a half take the height of a line, and a name may have two lines. */
+static unsigned head_lines(const struct room *room, bool across)
+{
+    unsigned most = 2;
+    for (uint16_t i = 0; i < room->school_count; i++) {
+        const char *name = room->schools[room->school_order[i]].name;
+        unsigned lines =
+            across ? book_lines(name, WIDE - 2) : 1 + (unsigned)text_visible(name) * 2 / 5;
+        most = lines > most ? lines : most;
+    }
+    return !across && most > UPRIGHT_LINES ? UPRIGHT_LINES : most;
+}
+
 static void put_heads(const struct grid *grid)
 {
     const struct room *room = grid->room;
     bool across = room->school_count <= SCHOOLS_ACROSS;
     book_column(grid->sheet, 0, 0, LABEL);
     book_text(grid->sheet, 0, 0, BOOK_HEAD, word(WORD_EXPORT_CONDITION));
-    if (!across)
-        book_row(grid->sheet, 0, UPRIGHT_HEIGHT);
+    book_row(grid->sheet, 0, head_lines(room, across));
     if (room->school_count)
         book_column(grid->sheet, FIRST, last_column(room), across ? WIDE : NARROW);
     for (uint16_t i = 0; i < room->school_count; i++)
@@ -58,6 +91,7 @@ static void put_label(const struct grid *grid, condition_id c)
 {
     char label[TITLE_SIZE + 8];
     snprintf(label, sizeof label, "%u. %s", c, grid->room->conditions[c].name);
+    book_row(grid->sheet, c, grid->lines);
     book_text(grid->sheet, c, 0, BOOK_ROW, label);
 }
 
@@ -148,17 +182,26 @@ static void put_row(const struct grid *grid, condition_id c)
         put_figures(grid, c);
 }
 
+static void put_note(struct book_sheet sheet, unsigned row, enum book_format format,
+                     const char *text)
+{
+    book_row(sheet, row, book_lines(text, LABEL));
+    book_text(sheet, row, 0, format, text);
+}
+
 /* What the colours and the dashed line say, below the rows. */
 static void put_key(const struct grid *grid)
 {
     static const enum word bands[] = {WORD_BOOK_KEY_LOW, WORD_BOOK_KEY_MEDIUM, WORD_BOOK_KEY_HIGH};
     unsigned row = grid->room->workshop.condition_count + 2U;
     bool proposals = grid->room->workshop.count_proposed;
-    for (unsigned i = 0; i < 3; i++)
-        book_text(grid->sheet, row++, 0, (enum book_format)(BOOK_LOW + i), word(bands[i]));
-    book_text(grid->sheet, row++, 0, BOOK_PROPOSED,
-              word(proposals ? WORD_BOOK_KEY_PROPOSED_COUNTS : WORD_BOOK_KEY_PROPOSED));
-    book_text(grid->sheet, row, 0, BOOK_QUIET, word(WORD_BOOK_KEY_BLANK));
+    for (unsigned i = 0; i < BOOK_BANDS; i++)
+        put_note(grid->sheet, row++, (enum book_format)(BOOK_LOW + i), word(bands[i]));
+    if (!grid->room->workshop.named)
+        return;
+    put_note(grid->sheet, row++, BOOK_KEY_PROPOSED,
+             word(proposals ? WORD_BOOK_KEY_PROPOSED_COUNTS : WORD_BOOK_KEY_PROPOSED));
+    put_note(grid->sheet, row, BOOK_QUIET, word(WORD_BOOK_KEY_BLANK));
 }
 
 static void put_grid(struct book *book, const struct export *what, bool goals)
@@ -168,8 +211,8 @@ static void put_grid(struct book *book, const struct export *what, bool goals)
         {WORD_EXPORT_TOTAL, WORD_EXPORT_TARGET_AVERAGE, WORD_EXPORT_TARGET_COUNTED},
     };
     const struct room *room = what->room;
-    struct grid grid = {book_sheet(book, word(goals ? WORD_BOOK_GOALS : WORD_BOOK_GRID), 1), room,
-                        goals};
+    struct grid grid = begin_grid(
+        book_sheet(book, word(goals ? WORD_BOOK_GOALS : WORD_BOOK_GRID), 1), room, goals);
     put_heads(&grid);
     if (room->school_count) {
         unsigned column = last_column(room) + 1;
@@ -213,15 +256,15 @@ static void put_distance(const struct grid *grid, condition_id c, uint16_t place
 
 void xlsx_distance(struct book *book, const struct export *what)
 {
-    struct grid grid = {book_sheet(book, word(WORD_BOOK_DISTANCE), 1), what->room, true};
+    struct grid grid = begin_grid(book_sheet(book, word(WORD_BOOK_DISTANCE), 1), what->room, true);
     put_heads(&grid);
     for (condition_id c = 1; c <= grid.room->workshop.condition_count; c++) {
         put_label(&grid, c);
         for (uint16_t i = 0; i < grid.room->school_count; i++)
             put_distance(&grid, c, i);
     }
-    book_text(grid.sheet, grid.room->workshop.condition_count + 2U, 0, BOOK_QUIET,
-              word(WORD_BOOK_DISTANCE_IS));
+    put_note(grid.sheet, grid.room->workshop.condition_count + 2U, BOOK_QUIET,
+             word(WORD_BOOK_DISTANCE_IS));
 }
 
 /* ---- without names ---- */
@@ -255,14 +298,15 @@ void xlsx_spread(struct book *book, const struct export *what)
 {
     static const enum word heads[] = {WORD_EXPORT_COUNTED, WORD_EXPORT_OF, WORD_EXPORT_AVERAGE};
     struct book_sheet sheet = book_sheet(book, word(WORD_BOOK_SPREAD), 1);
-    struct grid grid = {sheet, what->room, false};
+    struct grid grid = begin_grid(sheet, what->room, false);
     uint8_t count = what->room->workshop.condition_count;
     book_column(sheet, 0, 0, LABEL);
     book_column(sheet, 1, RATING_MAX, NARROW);
     book_column(sheet, RATING_MAX + 1, RATING_MAX + 3, FIGURE + 3);
+    book_row(sheet, 0, 2);
     book_text(sheet, 0, 0, BOOK_HEAD, word(WORD_BOOK_SPREAD_HEAD));
     for (unsigned v = 1; v <= RATING_MAX; v++)
-        book_number(sheet, 0, v, BOOK_HEAD, v);
+        book_number(sheet, 0, v, BOOK_CELL, v);
     for (unsigned i = 0; i < sizeof heads / sizeof *heads; i++)
         book_text(sheet, 0, RATING_MAX + 1 + i, BOOK_HEAD, word(heads[i]));
     book_bands(sheet, 0, 1, 0, RATING_MAX);

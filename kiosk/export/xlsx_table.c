@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Widths of columns, in characters. */
-enum { WIDTH_LEAST = 9, WIDTH_MOST = 60, WIDTH_DAY = 13 };
+enum { WIDTH_LEAST = 9, WIDTH_MOST = 48, WIDTH_DAY = 13, HEAD_LINES = 2 };
 
 struct table_sheet {
     const struct export_table *table;
@@ -33,7 +33,7 @@ static void look_at_row(void *context, const struct export_cell *cells)
         enum export_type type = t->table->columns[i].type;
         size_t width = cells[i].blank       ? 0
                        : type == EXPORT_DAY ? WIDTH_DAY
-                       : is_text(type)      ? text_visible(cells[i].text) + 2
+                       : is_text(type)      ? text_visible(cells[i].text) * 10 / 9 + 2
                                             : WIDTH_LEAST;
         if (width > t->widths[i])
             t->widths[i] = width > WIDTH_MOST ? WIDTH_MOST : (unsigned)width;
@@ -72,8 +72,14 @@ static void put_cell(struct book_sheet sheet, unsigned row, unsigned column, enu
 static void put_row(void *context, const struct export_cell *cells)
 {
     struct table_sheet *t = context;
-    unsigned column = 0;
+    unsigned column = 0, most = 1;
     t->row++;
+    for (unsigned i = 0; i < t->table->column_count; i++)
+        if (!cells[i].blank && is_text(t->table->columns[i].type)) {
+            unsigned lines = book_lines(cells[i].text, t->widths[i]);
+            most = lines > most ? lines : most;
+        }
+    book_row(t->sheet, t->row, most);
     for (unsigned i = 0; i < t->table->column_count; i++)
         if (is_shown(&t->table->columns[i]))
             put_cell(t->sheet, t->row, column++, t->table->columns[i].type, &cells[i]);
@@ -87,10 +93,16 @@ static unsigned put_heads(struct table_sheet *t)
         const struct export_column *described = &t->table->columns[i];
         if (!is_shown(described))
             continue;
-        unsigned width = t->widths[i] < WIDTH_LEAST ? WIDTH_LEAST : t->widths[i];
-        book_column(t->sheet, column, column, width);
-        book_text(t->sheet, 0, column++, BOOK_HEAD, word(described->title));
+        const char *title = word(described->title);
+        unsigned least = (unsigned)text_visible(title) * 2 / 3 + 2;
+        if (t->widths[i] < least)
+            t->widths[i] = least;
+        if (t->widths[i] < WIDTH_LEAST)
+            t->widths[i] = WIDTH_LEAST;
+        book_column(t->sheet, column, column, t->widths[i]);
+        book_text(t->sheet, 0, column++, BOOK_HEAD, title);
     }
+    book_row(t->sheet, 0, HEAD_LINES);
     return column;
 }
 
