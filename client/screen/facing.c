@@ -38,6 +38,8 @@ static void obey(struct screens *s, const struct console_wish *wish)
     }
     if (wish->theme)
         s->theme = s->theme == THEME_LIGHT ? THEME_DARK : THEME_LIGHT;
+    if (wish->everything)
+        console_say(s->console, word(WORD_WRITE_AT_KIOSK));
     if (wish->sheet)
         console_say(s->console, word(WORD_TALK_AT_KIOSK));
     if (wish->cards)

@@ -305,6 +305,7 @@ static void obey(struct presenter *p)
     if (wish->console)
         turn_console(p);
     sheets_obey(p);
+    writing_obey(p);
     p->leaving |= wish->leave || p->window.closed;
     if (p->facing.closed && window_is_open(&p->facing))
         window_close(&p->facing);
@@ -375,11 +376,12 @@ void presenter_show(struct presenter *p, struct mailbox *box, const struct openi
 {
     p->box = box;
     begin_show(p, report);
-    while ((!p->leaving && !p->window.leaving) || p->errand) {
+    while ((!p->leaving && !p->window.leaving) || p->errand || p->writing) {
         int64_t now_ms = clock_monotonic();
         struct window *const windows[] = {&p->window, &p->facing};
         read_letters(p, now_ms);
         errands_take(p);
+        writing_follow(p);
         if (p->rooms[VIEWER_PROJECTOR]->changes > 0) /* before that there is nothing to show */
             show_frame(p, now_ms);
         window_wait(windows, window_is_open(&p->facing) ? 2 : 1, wait_ms(p, now_ms));

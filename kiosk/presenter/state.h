@@ -26,6 +26,7 @@ struct scene {
 };
 
 struct errand;
+struct writing;
 struct presenter {
     struct presenter_look look;
     struct placing placing;
@@ -33,7 +34,8 @@ struct presenter {
     struct window facing; /* the console's own, where it has one */
     bool console_up;      /* over the stage */
     struct mailbox *box;
-    struct errand *errand; /* the host has it; NULL: none */
+    struct errand *errand;   /* the host has it; NULL: none */
+    struct writing *writing; /* what came of the workshop; NULL: nothing is being written */
     const struct opening_report *report;
     struct room *rooms[VIEWER_COUNT];
     struct stage_motion motion;
@@ -60,6 +62,11 @@ void overlay_put(struct presenter *presenter, enum overlay overlay);
  * what is done, once a frame. */
 CHECKED bool errands_send(struct presenter *presenter, struct errand *errand);
 void errands_take(struct presenter *presenter);
+
+/* writing.c: has everything written if the console wished for it; and tells how far that is, before
+ * a frame is drawn. The presenter stays until it is done. */
+void writing_obey(struct presenter *presenter);
+void writing_follow(struct presenter *presenter);
 
 /* sheets.c: saves or prints the sheet or the cards that the console wished for, and says what
  * became of them. */

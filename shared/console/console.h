@@ -72,6 +72,7 @@ struct console_wish {
     school_id sheet; /* the sheet of that school's talk is to be saved; 0: none */
     bool cards;      /* the table cards are */
     bool print;      /* and printed */
+    bool everything; /* what came of the workshop is to be written, for each of its readers */
     int commands;
     struct command command[CONSOLE_COMMANDS_MAX];
 };
@@ -139,6 +140,10 @@ void console_blank(struct console *console);
 
 /* Draws the list of keys over whatever is there. */
 void console_help_draw(struct draw_list *list, const struct layout *layout);
+
+/* How far that is, or where it now lies: told in passing, and beside the end of the workshop until
+ * something else is to be said. */
+void console_writes(struct console *console, bool under_way, const char *line);
 
 /* ---- for the views ---- */
 

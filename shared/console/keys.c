@@ -383,6 +383,7 @@ static const struct stroke strokes[] = {
     {KEY_LETTER, 0, 'b', NULL, console_blank},
     {KEY_LETTER, 0, 'f', NULL, console_hold},
     {KEY_LETTER, WITH_CONTROL, 'e', NULL, console_close},
+    {KEY_LETTER, 0, 'x', NULL, console_write},
     {KEY_LETTER, 0, 0, "+", larger},
     {KEY_LETTER, 0, 0, "-", smaller},
 };

@@ -248,7 +248,7 @@ void console_follow(struct console *c, const struct console_sight *sight, struct
     wish->theme = wish->full_screen = wish->leave = wish->console = false;
     wish->commands = 0;
     wish->sheet = 0;
-    wish->cards = wish->print = false;
+    wish->cards = wish->print = wish->everything = false;
     c->keeping = NULL;
     c->escaped = false;
     if (!sight->projector)

@@ -110,6 +110,10 @@ unsigned run_ballot_missing(const struct room *room, school_id school);
 /* How far planning is, or what of it is open when the workshop is about to be ended; returns the
  * height with the gap after it, 0 where there is nothing to say. */
 double run_actions_draw(struct console *console, struct box box);
+/* Having everything written, offered at the end; returns the height with the gap after it, 0 where
+ * it is not the time. What its key does anywhere (run_writing.c). */
+double run_writing_draw(struct console *console, struct box box);
+void console_write(struct console *console);
 void run_queue_draw(struct console *console, struct box box);
 /* Sends the figure that is being suggested instead (run_answer.c). */
 void run_send_suggestion(struct console *console);

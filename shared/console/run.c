@@ -267,6 +267,7 @@ void console_run_draw(struct console *c)
     y += run_ballot_draw(c, (struct box){middle.x, y, middle.w, 0});
     y += run_actions_draw(c, (struct box){middle.x, y, middle.w, 0});
     y += run_round_draw(c, (struct box){middle.x, y, middle.w, 0});
+    y += run_writing_draw(c, (struct box){middle.x, y, middle.w, 0});
     double undo = middle.y + middle.h - UNDO_HEIGHT - 8;
     run_queue_draw(c, (struct box){middle.x, y, middle.w, undo - 8 - y});
     run_undo_draw(c, (struct box){middle.x, undo, middle.w, UNDO_HEIGHT});

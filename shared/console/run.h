@@ -8,6 +8,8 @@
 #include "console/rows.h"
 #include "ui/scale.h"
 
+enum { CONSOLE_WROTE_SIZE = 1024 };
+
 struct console;
 
 struct console_run {
@@ -25,7 +27,9 @@ struct console_run {
     unsigned notes_page, notes_pages; /* the one that is shown, of how many */
     struct place notes_of;            /* the place whose notes are shown */
     unsigned seats_page;
-    bool closing; /* ending the workshop has been asked for */
+    bool closing;                   /* ending the workshop has been asked for */
+    bool writing;                   /* what came of it is being written */
+    char wrote[CONSOLE_WROTE_SIZE]; /* how far, or where it lies; empty: not asked for */
 };
 
 void console_run_draw(struct console *console);

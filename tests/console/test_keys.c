@@ -196,6 +196,46 @@ static void test_a_made_room_keeps_the_past_to_itself(void **state)
     sitting_destroy(&s);
 }
 
+static void test_everything_is_written_from_when_it_has_begun(void **state)
+{
+    (void)state;
+    struct sitting *s;
+    sitting_create(&s, &(struct rooms_spec){.schools = 10}, 1920, 1080);
+    sitting_letter(s, 'x', 0);
+    assert_false(s->wish.everything);
+    assert_string_equal(s->console->say, word(WORD_WRITE_NOT_YET));
+    sitting_destroy(&s);
+    sitting_create(&s, &grid, 1920, 1080);
+    assert_false(sitting_shows(s, word(WORD_WRITE_HEAD)));
+    sitting_letter(s, 'x', 0);
+    assert_true(s->wish.everything);
+    assert_int_equal(s->wish.commands, 0);
+    console_writes(s->console, true, "Writing 12 of 40: Ashby's sheet");
+    sitting_step(s);
+    assert_false(s->wish.everything);
+    assert_true(sitting_shows(s, "Writing 12 of 40: Ashby's sheet"));
+    sitting_destroy(&s);
+}
+
+static void test_everything_is_offered_at_the_end(void **state)
+{
+    (void)state;
+    struct sitting *s;
+    sitting_create(&s, &grid, 1024, 768);
+    while (!console_at_end(s->room))
+        sitting_key(s, KEY_RIGHT, 0);
+    sitting_letter(s, 'e', WITH_CONTROL);
+    assert_true(sitting_shows(s, word(WORD_WRITE_DO)));
+    assert_true(sitting_tab_to(s, ui_id_of("write", 0)));
+    sitting_key(s, KEY_ENTER, 0);
+    assert_true(s->wish.everything);
+    sitting_letter(s, 'e', WITH_CONTROL);
+    assert_true(s->room->workshop.closed);
+    sitting_step(s);
+    assert_true(sitting_shows(s, word(WORD_WRITE_DO)));
+    sitting_destroy(&s);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -210,6 +250,8 @@ int main(void)
         cmocka_unit_test(test_keys_are_listed),
         cmocka_unit_test(test_escape_leaves_in_two_steps),
         cmocka_unit_test(test_keys_are_told_whole),
+        cmocka_unit_test(test_everything_is_written_from_when_it_has_begun),
+        cmocka_unit_test(test_everything_is_offered_at_the_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

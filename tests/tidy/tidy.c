@@ -42,7 +42,8 @@ static const struct {
     {"kiosk/export", "host journal options report phrase ui model analysis words files base"},
     {"kiosk/opening", "host import merge link journal content model base words options"},
     {"kiosk/presenter",
-     "merge report console stage start host link opening options render ui model words base"},
+     "export merge report console stage start host link opening options render ui model words "
+     "base"},
     {"kiosk",
      "export report rollup past host merge link journal content opening options presenter stage "
      "start words base"},
