@@ -84,13 +84,24 @@ static enum error take_review(struct past_set *past, const struct past_source *s
     return e == ERROR_OK ? past_add(past, &begun, trouble) : e;
 }
 
-enum error past_read_csv(struct past_set *past, const struct past_source *source,
-                         struct trouble *trouble)
+/* What is wrong with a cell does not say in which file. */
+static enum error read_grid(struct grid_import *grid, const struct past_set *past, const char *path,
+                            struct trouble *trouble)
 {
     struct grid_hints hints = {.conditions = past->conditions + 1,
                                .condition_count = past->condition_count};
+    struct trouble said = {0};
+    enum error e = grid_read_file(grid, path, &hints, &said);
+    if (e == ERROR_OK || strstr(said.text, path))
+        return e == ERROR_OK ? e : trouble_set(trouble, e, "%s", said.text);
+    return trouble_set(trouble, e, "%s: %s", path, said.text);
+}
+
+enum error past_read_csv(struct past_set *past, const struct past_source *source,
+                         struct trouble *trouble)
+{
     struct grid_import *grid = calloc(1, sizeof *grid);
-    enum error e = grid ? grid_read_file(grid, source->path, &hints, trouble) : ERROR_MEMORY;
+    enum error e = grid ? read_grid(grid, past, source->path, trouble) : ERROR_MEMORY;
     if (e == ERROR_OK && !source->day)
         e = trouble_set(trouble, ERROR_FORMAT, word(WORD_REVIEWS_NO_DAY), source->path);
     if (e == ERROR_OK) {

@@ -34,7 +34,7 @@ static void a_grid_with_a_day(void **state)
     cluster_end(&store);
 }
 
-/* A German Excel: semicolons, Windows-1252, decimal commas, goals beside the ratings. */
+/* A German Excel: semicolons, decimal commas, a title above, columns left blank. */
 static void a_german_spreadsheet(void **state)
 {
     const struct scratch *scratch = *state;
@@ -42,13 +42,11 @@ static void a_german_spreadsheet(void **state)
     struct store *store = make_new(scratch, "Grünau|Birch");
     struct past_set *past = cluster_past(store);
     cluster_write(path, scratch, "herbst.csv",
-                  "\xDC"
-                  "bersicht;;;\r\n;;;\r\nSchool;Condition;Now;Target\r\n"
-                  "Gr\xFCnau;Consultation;4,0;6,0\r\nGr\xFCnau;Funding;\x96;\r\n"
-                  "Birch;Local plans;7;7\r\n");
+                  "\xEF\xBB\xBFÜbersicht;;;;\r\n;;;;\r\nCondition;Grünau;Birch;Average;\r\n"
+                  "Consultation;4;7;5,5;\r\nLocal plans;–;7;7;\r\n");
     cluster_read_csv(past, path, AUTUMN_2008, "Herbst");
     cluster_take(store, past, SPRING_2009, "Brought in: 1 earlier review.");
-    cluster_says(store, 1, "Birch -/- 7/7 -/- | Grünau 4/6 -/- -/-");
+    cluster_says(store, 1, "Birch 7/- 7/- -/- | Grünau 4/- -/- -/-");
     assert_string_equal(store_model(store)->reviews[1].title, "Herbst");
     past_destroy(&past);
     cluster_end(&store);
@@ -116,7 +114,7 @@ static void what_is_wrong_is_named(void **state)
     cluster_path(path, scratch, "nowhere.csv");
     cluster_refuses(past, &source, ERROR_ABSENT, "nowhere.csv");
     cluster_write(path, scratch, "half.csv", "Condition,Ashby\nConsultation,6.5\n");
-    cluster_refuses(past, &source, ERROR_FORMAT, "row 2, column B");
+    cluster_refuses(past, &source, ERROR_FORMAT, "half.csv: Row 2 (Consultation), column B");
     cluster_write(path, scratch, "blank.csv", "Condition,Ashby\nConsultation,\n");
     assert_int_not_equal(past_read(past, &source, &(struct trouble){0}), ERROR_OK);
     cluster_write(path, scratch, "fine.csv", "Condition,Ashby\nConsultation,6\n");
