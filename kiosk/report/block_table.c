@@ -8,7 +8,16 @@
 
 enum { GAP_USUAL = 6, PAD = 3, BAND_HEIGHT = 22, BAR_HEIGHT = 12, BAR_FIGURE = 64 };
 
-static const struct page_style beneath_style = {.size = 7, .quiet = true};
+/* Under a figure it is a word or two, under a text it may be lines. */
+static struct page_style beneath_style(const struct block_table *table, int column,
+                                       const struct block_cell *cell)
+{
+    bool text = cell->kind == BLOCK_TEXT && table->columns[column].align == PAGE_START;
+    return (struct page_style){.size = text ? 8 : 7,
+                               .quiet = true,
+                               .align = cell->kind == BLOCK_BAND ? PAGE_CENTRE
+                                                                 : table->columns[column].align};
+}
 
 /* Where each column stands, worked out from the table and the page it is on. */
 struct layout {
@@ -127,7 +136,7 @@ static double cell_height(struct page *page, const struct block_table *table,
         break;
     }
     if (cell->beneath)
-        h += page_measure(page, layout->w[i], beneath_style, cell->beneath);
+        h += page_measure(page, layout->w[i], beneath_style(table, i, cell), cell->beneath);
     return h;
 }
 
@@ -159,11 +168,8 @@ static void draw_cell(struct page *page, const struct block_table *table,
         break;
     }
     }
-    if (cell->beneath) {
-        struct page_style small = beneath_style;
-        small.align = cell->kind == BLOCK_BAND ? PAGE_CENTRE : style.align;
-        page_text(page, x, y + under, w, small, cell->beneath);
-    }
+    if (cell->beneath)
+        page_text(page, x, y + under, w, beneath_style(table, i, cell), cell->beneath);
 }
 
 void block_table_begin(struct page *page, const struct block_table *table)

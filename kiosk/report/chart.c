@@ -50,6 +50,8 @@ void chart_spread_scale(struct page *page, double x, double y, double w, double 
     }
 }
 
+enum { DAY_WIDTH = 52 }; /* of a day under a line */
+
 /* What a line is drawn in. */
 struct plot {
     double x, y, w, h; /* of the field between the axes */
@@ -92,6 +94,15 @@ static void figure_text(char to[AVERAGE_TEXT_SIZE], unsigned tenths, bool whole)
         analysis_average_text(to, tenths);
 }
 
+/* A point's day is left out where the next one's, or the last one's, would touch it. */
+static bool has_room(const struct plot *p, const struct history_line *line, int i)
+{
+    double x = plot_x(p, line->points[i].day);
+    bool last = i == line->count - 1;
+    return last ||
+           (plot_x(p, line->points[i + 1].day) - x >= DAY_WIDTH && p->x + p->w - x >= DAY_WIDTH);
+}
+
 static void draw_points(struct page *page, const struct plot *p, const struct history_line *line,
                         bool whole)
 {
@@ -106,7 +117,8 @@ static void draw_points(struct page *page, const struct plot *p, const struct hi
         figure_text(figure, point->tenths, whole);
         page_text(page, x - 20, y - 15, 40, style, figure);
         word_day(day, point->day, 0);
-        page_text(page, x - 30, p->y + p->h + 5, 60, small, day);
+        if (has_room(p, line, i))
+            page_text(page, x - DAY_WIDTH / 2.0, p->y + p->h + 5, DAY_WIDTH, small, day);
     }
 }
 

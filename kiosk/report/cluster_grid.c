@@ -124,15 +124,14 @@ static void write_legend(struct cluster_report *r)
     } marks[] = {{BAND_LOW, true, "2", WORD_LEGEND_LOW},
                  {BAND_MEDIUM, true, "5", WORD_LEGEND_MEDIUM},
                  {BAND_HIGH, true, "9", WORD_LEGEND_HIGH},
-                 {BAND_MEDIUM, false, "5", WORD_LEGEND_PROPOSED}};
+                 {BAND_MEDIUM, false, "5", WORD_REPORT_OUTLINED}};
     enum { WIDTH = 20, HEIGHT = 20 };
     struct page *page = &r->page;
     struct page_style style = {.size = 8.5, .quiet = true};
-    int count = r->room->workshop.named ? 4 : 3;
     double x = PAGE_MARGIN;
     page_need(page, HEIGHT + 8);
     block_gap(page, 6);
-    for (int i = 0; i < count; i++) {
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         page_tag(page, "P");
         page_band(page, x, page->y, WIDTH, HEIGHT, marks[i].band, marks[i].settled,
                   marks[i].figure);
@@ -227,6 +226,25 @@ static void write_table(const struct grid *g)
     block_table_end(&g->r->page);
 }
 
+/* Names that are too long for their column, in full. */
+static void write_names(const struct grid *g)
+{
+    const struct room *room = g->r->room;
+    char text[2048];
+    size_t used = 0;
+    for (int i = 0; i < g->count && g->columns.upright; i++) {
+        const char *name = room->schools[room->school_order[g->first + i]].name;
+        double w = page_width_of(&g->r->page, (struct page_style){.size = 8.5, .bold = true}, name);
+        if (w > g->columns.upright && used + NAME_SIZE + 3 < sizeof text)
+            used +=
+                (size_t)snprintf(text + used, sizeof text - used, "%s%s", used ? "; " : "", name);
+    }
+    char whole[sizeof text + 64];
+    snprintf(whole, sizeof whole, word(WORD_REPORT_IN_FULL), text);
+    if (used)
+        block_text(&g->r->page, 0, block_small_quiet, whole);
+}
+
 /* Goals or ratings, in as many tables as the schools need. */
 static void write_grid(struct cluster_report *r, bool targets)
 {
@@ -246,6 +264,7 @@ static void write_grid(struct cluster_report *r, bool targets)
             block_text(&r->page, 0, block_quiet, part);
         write_table(&g);
         write_legend(r);
+        write_names(&g);
     }
 }
 

@@ -5,14 +5,14 @@
 
 #include "analysis/summary.h"
 #include "phrase/past.h"
-#include "report/chart.h"
+#include "report/lines.h"
 #include "words/date.h"
 #include "words/words.h"
 
 #include <math.h>
 #include <stdio.h>
 
-enum { SHOWN_MOST = 5, CHART_HEIGHT = 104, CHART_GAP = 24 };
+enum { SHOWN_MOST = 5, FEW = 12 };
 
 /* The newest reviews that have room beside each other. */
 struct past_columns {
@@ -87,34 +87,6 @@ static void write_averages(struct cluster_report *r, const struct past_columns *
     block_table_end(&r->page);
 }
 
-/* Two charts beside each other, each under its condition's name. */
-static void write_charts(struct cluster_report *r)
-{
-    struct page *page = &r->page;
-    double w = (page_across(page) - CHART_GAP) / 2, y = 0;
-    int drawn = 0;
-    block_gap(page, 14);
-    for (condition_id c = 1; c <= r->room->workshop.condition_count; c++) {
-        struct history_line line;
-        char label[CLUSTER_LABEL_SIZE];
-        history_of_condition(&line, r->room, c);
-        if (!line.count)
-            continue;
-        if (drawn % 2 == 0) {
-            page_need(page, CHART_HEIGHT + 24);
-            y = page->y;
-            page->y += CHART_HEIGHT + 24;
-        }
-        double x = PAGE_MARGIN + (drawn % 2) * (w + CHART_GAP);
-        cluster_label(label, r->room, c, true);
-        page_tag(page, "P");
-        page_text(page, x, y, w, (struct page_style){.size = 9.5, .bold = true, .lines = 1}, label);
-        page_untag(page, "P");
-        chart_line(page, x, y + 12, w, CHART_HEIGHT, &line, false);
-        drawn++;
-    }
-}
-
 /* ---- school by school */
 
 static void write_changes(struct cluster_report *r, review_id review, condition_id condition,
@@ -124,12 +96,12 @@ static void write_changes(struct cluster_report *r, review_id review, condition_
     char label[CLUSTER_LABEL_SIZE], changes[BLOCK_COLUMNS_MAX][PHRASE_CHANGE_SIZE];
     char then[BLOCK_COLUMNS_MAX][PHRASE_WAS_SIZE];
     struct block_cell cells[BLOCK_COLUMNS_MAX];
-    bool wide = room->school_count <= 12;
-    cluster_label(label, room, condition, room->school_count > 12);
+    bool wide = room->school_count <= FEW;
+    cluster_label(label, room, condition, !wide);
     cells[0] = (struct block_cell){.text = label};
     for (int i = 0; i < count; i++) {
         school_id s = room->school_order[first + i];
-        unsigned was = room->pasts[review][s].now[condition],
+        unsigned was = room_past(room, review, s)->now[condition],
                  now = room_cell(room, condition, s).now;
         phrase_rating_change(changes[i], was, now);
         phrase_rating_then(then[i], was);
@@ -175,7 +147,7 @@ static bool has_pasts(const struct room *room, review_id review)
 {
     for (uint16_t i = 0; i < room->school_count; i++)
         for (condition_id c = 1; c <= room->workshop.condition_count; c++)
-            if (room->pasts[review][room->school_order[i]].now[c])
+            if (room_past(room, review, room->school_order[i])->now[c])
                 return true;
     return false;
 }
@@ -190,7 +162,8 @@ void cluster_past(struct cluster_report *r)
     cluster_section(r, 200, word(WORD_REPORT_PAST));
     block_text(&r->page, 0, block_quiet, word(WORD_REPORT_PAST_LINE));
     write_averages(r, &past);
-    write_charts(r);
+    block_gap(&r->page, 14);
+    lines_write(&r->page, r->room, 0);
     if (has_pasts(r->room, last))
         write_schools(r, last);
 }

@@ -87,6 +87,14 @@ static void write_when(char to[WORD_DATE_SIZE], const struct action_content *con
         snprintf(to, WORD_DATE_SIZE, "%s", word(WORD_PLANNED_NO_DATE));
 }
 
+/* What a school settled for itself was agreed there and is nobody's to adopt. */
+static const char *status_text(const struct action_item *action)
+{
+    return action->state == ACTION_OWN       ? ""
+           : action->state == ACTION_WAITING ? word(WORD_PLANNED_PROPOSED)
+                                             : word(phrase_status(action));
+}
+
 static void write_action(struct cluster_report *r, const struct block_table *table, action_id id)
 {
     const struct action_item *action = &r->room->actions[id];
@@ -99,7 +107,7 @@ static void write_action(struct cluster_report *r, const struct block_table *tab
         {.text = action->content.text, .beneath = more[0] ? more : NULL},
         {.text = who, .beneath = school ? phrase_level(r->room, action) : NULL},
         {.text = when},
-        {.text = word(phrase_status(action))}};
+        {.text = status_text(action)}};
     block_row(&r->page, table, cells);
 }
 

@@ -207,6 +207,7 @@ void page_upright(struct page *page, double x, double y, double w, double h,
         style.lines = (int)(w / page_measure(page, 0, style, "A"));
     style.lines = style.lines > 0 ? style.lines : 1;
     style.align = PAGE_START;
+    pango_layout_set_auto_dir(page->layout, FALSE); /* every text begins at the bottom */
     set_text(page, h, style, text);
     size_of(page, &width, &height);
     set_colour(page, ink(style));
@@ -216,6 +217,7 @@ void page_upright(struct page *page, double x, double y, double w, double h,
     cairo_move_to(page->cairo, 0, 0);
     pango_cairo_show_layout(page->cairo, page->layout);
     cairo_restore(page->cairo);
+    pango_layout_set_auto_dir(page->layout, TRUE);
 }
 
 static void round_box(struct page *page, double x, double y, double w, double h, double radius)

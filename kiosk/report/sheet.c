@@ -2,7 +2,10 @@
 
 #include "analysis/summary.h"
 #include "base/text.h"
+#include "model/history.h"
+#include "phrase/past.h"
 #include "report/page.h"
+#include "report/sheet_workshop.h"
 #include "words/date.h"
 #include "words/words.h"
 
@@ -34,12 +37,21 @@ struct sheet {
     double y;
 };
 
-static void put(struct sheet *s, double indent, struct page_style style, const char *text)
+static void put_as(struct sheet *s, const char *tag, double indent, struct page_style style,
+                   const char *text)
 {
     double w = WIDTH - indent;
-    s->y += (s->draws ? page_text(&s->page, PAGE_MARGIN + indent, s->y, w, style, text)
-                      : page_measure(&s->page, w, style, text)) +
-            GAP;
+    if (s->draws) {
+        page_tag(&s->page, tag);
+        page_text(&s->page, PAGE_MARGIN + indent, s->y, w, style, text);
+        page_untag(&s->page, tag);
+    }
+    s->y += page_measure(&s->page, w, style, text) + GAP;
+}
+
+static void put(struct sheet *s, double indent, struct page_style style, const char *text)
+{
+    put_as(s, "P", indent, style, text);
 }
 
 static const struct figure *shown(const struct talk_item *item)
@@ -76,6 +88,7 @@ static void put_figures(struct sheet *s)
     s->y += (h > PAGE_CELL ? h : PAGE_CELL) + GAP;
     if (!s->draws)
         return;
+    page_tag(&s->page, "P");
     page_text(&s->page, x, text_y, 0, line, word(WORD_SHEET_NOW));
     page_cell(&s->page, x + 34, y, f->now, s->item->settled);
     if (f->target) {
@@ -87,6 +100,21 @@ static void put_figures(struct sheet *s)
         page_text(&s->page, x + 158, text_y, 0, line, by);
     }
     page_text(&s->page, x + AGREED_X, y + 6, w, quiet, agreed);
+    page_untag(&s->page, "P");
+}
+
+/* "was 3, +2 (12 March 2009)" */
+static void put_past(struct sheet *s)
+{
+    char was[PHRASE_WAS_SIZE], day[WORD_DATE_SIZE], text[PHRASE_WAS_SIZE + WORD_DATE_SIZE + 16];
+    review_id last = history_latest(s->room);
+    if (!last)
+        return;
+    phrase_rating_was(was, room_past(s->room, last, s->school)->now[s->condition], s->figure->now);
+    word_day_long(day, s->room->reviews[last].day, 0);
+    snprintf(text, sizeof text, word(WORD_REPORT_SHEET_WAS), was, day);
+    if (was[0])
+        put(s, INDENT, quiet, text);
 }
 
 static void put_actions(struct sheet *s)
@@ -135,11 +163,15 @@ static double put_condition(struct sheet *s, bool draws)
     s->draws = draws;
     s->y = top;
     snprintf(text, sizeof text, "%u  %s", s->condition, s->room->conditions[s->condition].name);
-    put(s, 0, head, text);
-    if (s->figure)
+    if (draws)
+        page_bookmark(&s->page, 1, text);
+    put_as(s, "H2", 0, head, text);
+    if (s->figure) {
         put_figures(s);
-    else
+        put_past(s);
+    } else {
         put(s, INDENT, quiet, word(WORD_SHEET_TO_COME));
+    }
     if (s->figure && s->figure->note[0]) {
         snprintf(note, sizeof note, word(WORD_SHEET_NOTE), s->figure->note);
         put(s, INDENT, line, note);
@@ -151,13 +183,16 @@ static double put_condition(struct sheet *s, bool draws)
 
 static void put_head(struct sheet *s, int64_t now_ms)
 {
-    char day[WORD_DATE_SIZE], text[TITLE_SIZE + WORD_DATE_SIZE + 16];
+    char day[WORD_DATE_SIZE], text[TITLE_SIZE + WORD_DATE_SIZE + 64], reader[NAME_SIZE + 128];
     s->draws = true;
     s->y = s->page.y;
     word_date_year(day, now_ms);
-    put(s, 0, title, s->room->schools[s->school].name);
+    page_bookmark(&s->page, 0, s->room->schools[s->school].name);
+    put_as(s, "H1", 0, title, s->room->schools[s->school].name);
     snprintf(text, sizeof text, word(WORD_SHEET_TITLE), s->room->workshop.title, day);
     put(s, 0, line, text);
+    snprintf(reader, sizeof reader, word(WORD_REPORT_SHEET_FOR), s->room->schools[s->school].name);
+    put(s, 0, line, reader);
     put(s, 0, quiet, word(WORD_SHEET_LINE));
     s->page.y = s->y + 8;
 }
@@ -174,6 +209,7 @@ static void draw(struct sheet *s, int64_t now_ms)
         s->page.y += 8;
         s->page.y += put_condition(s, true) + BETWEEN - 8;
     }
+    sheet_workshop(&s->page, s->room, s->school);
 }
 
 /* Bytes of each name in the file's: with what is written beside it, within what file systems

@@ -5,20 +5,30 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include <cairo.h>
+
 #include "testing.h"
 
 enum { COMMAND_SIZE = 9000, GOLDEN_DPI = 40, PAGES_MOST = 200 };
 
-static void read_command(char to[PAGES_TEXT_SIZE], const char *format, const char *path)
+enum { PAGES_WORDS_SIZE = 1 << 23 };
+
+static void read_sized(char *to, size_t size, const char *format, const char *path)
 {
     char command[COMMAND_SIZE];
     int length = snprintf(command, sizeof command, format, path);
     assert_true(length > 0 && (size_t)length < sizeof command);
     FILE *pipe = popen(command, "r");
     assert_non_null(pipe);
-    size_t read = fread(to, 1, PAGES_TEXT_SIZE - 1, pipe);
+    size_t read = fread(to, 1, size - 1, pipe);
     to[read] = '\0';
+    assert_true(read < size - 1);
     assert_int_equal(pclose(pipe), 0);
+}
+
+static void read_command(char to[PAGES_TEXT_SIZE], const char *format, const char *path)
+{
+    read_sized(to, PAGES_TEXT_SIZE, format, path);
 }
 
 void pages_text(char to[PAGES_TEXT_SIZE], const char *path, bool in_order)
@@ -95,6 +105,38 @@ void pages_bookmarks(char to[PAGES_TEXT_SIZE], const char *path)
     free(json);
 }
 
+/* A number after `key`. */
+static double number_after(const char *at, const char *key)
+{
+    const char *found = strstr(at, key);
+    assert_non_null(found);
+    return strtod(found + strlen(key), NULL);
+}
+
+void pages_words_inside(const char *path, double margin)
+{
+    char *words = malloc(PAGES_WORDS_SIZE);
+    double width = 0, height = 0;
+    assert_non_null(words);
+    read_sized(words, PAGES_WORDS_SIZE, "pdftotext -bbox '%s' -", path);
+    for (char *line = words; *line; line += strcspn(line, "\n"), line += *line == '\n') {
+        char *end = line + strcspn(line, "\n"), was = *end;
+        *end = '\0';
+        if (strstr(line, "<page ")) {
+            width = number_after(line, "width=\"");
+            height = number_after(line, "height=\"");
+        } else if (strstr(line, "<word ")) {
+            if (number_after(line, "xMin=\"") < margin || number_after(line, "yMin=\"") < margin ||
+                number_after(line, "xMax=\"") > width - margin ||
+                number_after(line, "yMax=\"") > height - margin)
+                fail_msg("beyond the margin of a page of %.0f by %.0f: %s", width, height, line);
+        }
+        *end = was;
+    }
+    assert_true(width > 0);
+    free(words);
+}
+
 void pages_in_order(const char *text, const char *const *wanted)
 {
     for (const char *at = text; *wanted; wanted++) {
@@ -153,23 +195,39 @@ static void write_picture(const char *folder, const char *name, int page,
                           const struct pages_picture *picture)
 {
     char path[512];
-    snprintf(path, sizeof path, "%s/%s-%d.pgm", folder, name, page);
+    snprintf(path, sizeof path, "%s/%s-%d.png", folder, name, page);
     make_folders(path);
-    FILE *file = fopen(path, "w");
-    assert_non_null(file);
-    fprintf(file, "P5 %d %d 255\n", picture->width, picture->height);
-    fwrite(picture->grey, 1, (size_t)picture->width * (size_t)picture->height, file);
-    assert_int_equal(fclose(file), 0);
+    cairo_surface_t *image =
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, picture->width, picture->height);
+    cairo_surface_flush(image);
+    for (int y = 0; y < picture->height; y++) {
+        uint32_t *row = (uint32_t *)(void *)(cairo_image_surface_get_data(image) +
+                                             y * cairo_image_surface_get_stride(image));
+        for (int x = 0; x < picture->width; x++)
+            row[x] = picture->grey[y * picture->width + x] * UINT32_C(0x010101);
+    }
+    cairo_surface_mark_dirty(image);
+    assert_int_equal(cairo_surface_write_to_png(image, path), CAIRO_STATUS_SUCCESS);
+    cairo_surface_destroy(image);
 }
 
 static bool kept_picture(struct pages_picture *out, const char *name, int page)
 {
     char path[512];
-    snprintf(path, sizeof path, "%s/%s-%d.pgm", GOLDEN_DIR, name, page);
-    FILE *file = fopen(path, "r");
-    bool there = read_picture(out, file);
-    if (file)
-        fclose(file);
+    snprintf(path, sizeof path, "%s/%s-%d.png", GOLDEN_DIR, name, page);
+    cairo_surface_t *image = cairo_image_surface_create_from_png(path);
+    bool there = cairo_surface_status(image) == CAIRO_STATUS_SUCCESS;
+    if (there) {
+        out->width = cairo_image_surface_get_width(image);
+        out->height = cairo_image_surface_get_height(image);
+        out->grey = malloc((size_t)out->width * (size_t)out->height);
+        assert_non_null(out->grey);
+        for (int y = 0; y < out->height; y++)
+            for (int x = 0; x < out->width; x++)
+                out->grey[y * out->width + x] = cairo_image_surface_get_data(
+                    image)[y * cairo_image_surface_get_stride(image) + 4 * x];
+    }
+    cairo_surface_destroy(image);
     return there;
 }
 
@@ -215,7 +273,7 @@ static void check_end(const char *name, int page)
     if (!kept_picture(&kept, name, page))
         return;
     free(kept.grey);
-    snprintf(path, sizeof path, "%s/%s-%d.pgm", GOLDEN_DIR, name, page);
+    snprintf(path, sizeof path, "%s/%s-%d.png", GOLDEN_DIR, name, page);
     if (getenv("PLENARY_UPDATE_GOLDENS"))
         remove(path);
     else

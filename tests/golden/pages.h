@@ -23,6 +23,9 @@ void pages_bookmarks(char to[PAGES_TEXT_SIZE], const char *path);
 /* Fails unless the texts come in this order; NULL ends them. */
 void pages_in_order(const char *text, const char *const *wanted);
 
+/* Fails where a word stands nearer to the edge of its page than `margin` points. */
+void pages_words_inside(const char *path, double margin);
+
 /* One page as a grey picture, from 1; rows of bytes, 0 black. Released by the caller with free. */
 struct pages_picture {
     int width, height;
@@ -30,7 +33,7 @@ struct pages_picture {
 };
 void pages_picture(struct pages_picture *out, const char *path, int page, int dpi);
 
-/* Compares all pages with tests/golden/NAME-1.pgm and on ("report/cluster"): 40 dots to the inch,
+/* Compares all pages with tests/golden/NAME-1.png and on ("report/cluster"): 40 dots to the inch,
  * grey, with tolerance for another version of a library. On a difference the page that was found is
  * left beside the build in golden-found. PLENARY_UPDATE_GOLDENS=1 writes them instead. */
 void pages_golden(const char *name, const char *path);

@@ -173,6 +173,7 @@ static void names_in_any_script_are_there(void **state)
     block_list_end(&page);
     page_upright(&page, 400, 300, 20, 150, block_small, "Straße");
     end(&page);
+    pages_words_inside(path, PAGE_FOOT / 2.0);
     pages_text(text, path, true);
     static const char *const order[] = {"Δημοτικό Σχολείο Αθηνών", "Ysgol Gymraeg Ŵy",
                                         "office file", "Straße", NULL};

@@ -11,6 +11,9 @@
 #include "rooms/votes.h"
 
 const int64_t written_ms = INT64_C(1795305600000);
+const char *const written_why = "Only two of us know the plan",
+                  *const written_own_action = "Show the plan to all staff",
+                  *const written_person = "Perpetua Quill";
 
 static void obey(struct model *model, const struct command *command)
 {
@@ -82,6 +85,28 @@ static void mark_findings(struct model *model)
     obey(model, &command);
 }
 
+/* What stays between a school and its facilitator. */
+static void confide(struct model *model)
+{
+    struct command command = {.kind = COMMAND_AGREE_IN_PERSON};
+    struct rating_change *rating = &command.change.rating;
+    *rating = (struct rating_change){
+        .school = 1, .condition = 2, .figure = {.now = 2, .target = 6, .months = 12}};
+    text_copy(rating->with, NAME_SIZE, "Head");
+    text_copy(rating->figure.note, NOTE_SIZE, written_why);
+    obey(model, &command);
+    command = (struct command){.kind = COMMAND_ADD_ACTION};
+    struct action_content *content = &command.change.action.content;
+    *content = (struct action_content){.condition = 2, .school = 1, .months = 6};
+    text_copy(content->text, NOTE_SIZE, written_own_action);
+    command.change.action.state = ACTION_OWN;
+    obey(model, &command);
+    command = (struct command){.kind = COMMAND_NAME_SEAT};
+    command.change.seat.seat = 1;
+    text_copy(command.change.seat.name, NAME_SIZE, written_person);
+    obey(model, &command);
+}
+
 static void put(struct room *room, enum item_kind kind, int a, int b, struct item *item)
 {
     item->key = (struct item_key){(uint8_t)kind, (uint16_t)a, (uint16_t)b};
@@ -90,7 +115,9 @@ static void put(struct room *room, enum item_kind kind, int a, int b, struct ite
 
 static void evaluate(struct room *room)
 {
-    for (int i = 1; i <= 3; i++) {
+    struct agenda_item *last = &room->items[room->workshop.item_count];
+    last->steps[0] = (struct agenda_step){.stage = STAGE_EVALUATION, .subject = 2};
+    for (int i = 1; i <= room->items[2].objective_count; i++) {
         struct item item = {
             .body.tally = {.count = 24,
                            .values = {0, (uint16_t)(20 - 5 * i), 3, (uint16_t)(5 * i + 1)}}};
@@ -159,13 +186,18 @@ struct room *written_room(const struct written_spec *spec, enum audience_kind re
     if (spec->consented)
         consent(model);
     add_reviews(model, spec->reviews);
-    if (spec->full && spec->schools >= 3)
+    if (spec->full && spec->schools >= 3) {
+        confide(model);
         mark_findings(model);
+    }
     e = room_portray(&room, model, reader, school);
     assert(e == ERROR_OK);
     if (spec->full) {
+        struct item own = {.body.action = room->actions[1]}; /* the plan begins with the first */
         evaluate(room);
         vote(room, reader == AUDIENCE_FACILITATOR);
+        if (own.body.action.revision)
+            put(room, ITEM_ACTION, ACTIONS_MAX, 0, &own);
     }
     model_destroy(&model);
     free(live);

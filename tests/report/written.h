@@ -20,6 +20,10 @@ struct written_spec {
 
 extern const int64_t written_ms;
 
+/* Of a full day, for the facilitator and the school alone: why school 1 rates itself as it does,
+ * and what it settled in its 1-to-1; for the facilitator alone who sat there. */
+extern const char *const written_why, *const written_own_action, *const written_person;
+
 /* Released by the caller with room_destroy. */
 struct room *written_room(const struct written_spec *spec, enum audience_kind reader,
                           school_id school);
