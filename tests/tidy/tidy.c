@@ -49,8 +49,9 @@ static const struct {
      "start words base"},
     {"kiosk/presenter", "stage start host link opening options render ui model words base"},
     {"client/session", "model wire link words base"},
-    {"client/lines", "session model analysis words link base"},
-    {"client/screen", "phrase console stage session model analysis ui render words link base"},
+    {"client/takeaway", "phrase model analysis files words base"},
+    {"client/lines", "takeaway session model analysis words link base"},
+    {"client/screen", "takeaway phrase console stage session model analysis ui render words link base"},
     {"client", "session lines screen words base"},
 };
 
