@@ -12,7 +12,7 @@ packages=(
     # to draw
     fonts-inter fonts-noto-core fonts-symbola
     # to test
-    libcmocka-dev sqlite3 xvfb xauth xdotool imagemagick poppler-utils qpdf zbar-tools
+    libcmocka-dev libexpat1-dev sqlite3 xvfb xauth xdotool imagemagick poppler-utils qpdf zbar-tools
     unzip libreoffice-calc-nogui
 )
 

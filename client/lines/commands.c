@@ -61,6 +61,7 @@ enum error lines_read(struct lines_asked *asked, const struct room *room, uint32
     r.today = today;
     r.warned = false;
     r.command = &asked->command;
+    r.path = asked->path;
     r.trouble = t;
     if (!lines_split(&r, line))
         return ERROR_FORMAT;

@@ -66,11 +66,15 @@ enum lines_ask {
     LINES_LOOSE, /* the actions that nobody is to see to, or by no date */
     LINES_HELP,
     LINES_QUIT,
+    LINES_SAVE, /* the page that is taken home */
 };
+
+enum { LINES_PATH_SIZE = 4096 };
 
 struct lines_asked {
     enum lines_ask ask;
-    struct command command; /* LINES_SEND; its id is still to be given */
+    struct command command;     /* LINES_SEND; its id is still to be given */
+    char path[LINES_PATH_SIZE]; /* LINES_SAVE; empty: where pages usually go */
 };
 
 /* Reads a line as typed in this room, `today` being base/day.h's. ERROR_FORMAT or ERROR_RANGE, with

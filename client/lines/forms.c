@@ -175,6 +175,7 @@ static const struct form forms[] = {
     {"hide-timers on|off", WORD_HELP_HIDE_TIMERS, ALL, false, LINES_SEND, read_hide_timers},
     {"close workshop [anyway]", WORD_HELP_CLOSE_WORKSHOP, ALL, false, LINES_SEND,
      read_close_workshop},
+    {"save page [FILE]", WORD_HELP_SAVE_PAGE, ALL, true, LINES_SAVE, read_save_page},
     {"show", WORD_HELP_SHOW, ALL, true, LINES_SHOW, NULL},
     {"help", WORD_HELP_HELP, ALL, true, LINES_HELP, NULL},
     {"quit", WORD_HELP_QUIT, ALL, true, LINES_QUIT, NULL},

@@ -6,6 +6,7 @@
 #include "lines/parse.h"
 #include "lines/print.h"
 #include "session/session.h"
+#include "takeaway/takeaway.h"
 #include "words/words.h"
 
 #include <errno.h>
@@ -89,6 +90,22 @@ static void take_answer(struct lines *l, const struct session_notice *notice)
     }
 }
 
+static void save_page(struct lines *l, const struct room *room)
+{
+    char path[TAKEAWAY_PATH_SIZE];
+    struct trouble trouble = {0};
+    enum error e;
+    if (l->asked.path[0])
+        e = takeaway_save_as(l->asked.path, room, &trouble);
+    else
+        e = takeaway_save(path, room, NULL, &trouble);
+    if (e)
+        say_text(l, "trouble", trouble.text[0] ? trouble.text : error_text(e));
+    else
+        say_text(l, "saved-page", l->asked.path[0] ? l->asked.path : path);
+    l->refused |= e != ERROR_OK;
+}
+
 static void understand(struct lines *l, const char *line)
 {
     struct trouble trouble = {0};
@@ -115,6 +132,9 @@ static void understand(struct lines *l, const char *line)
         break;
     case LINES_LOOSE:
         lines_print_loose(&l->printer, room);
+        break;
+    case LINES_SAVE:
+        save_page(l, room);
         break;
     case LINES_HELP:
         lines_help(l->printer.out, room);

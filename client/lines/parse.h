@@ -28,6 +28,7 @@ struct lines_reader {
     bool warned;      /* the trouble is a warning: what was said is understood */
     const char *form; /* what the command looks like, for the trouble */
     struct command *command;
+    char *path; /* of a file, LINES_INPUT_MAX bytes */
     struct trouble *trouble;
     unsigned count;
     struct lines_typed words[LINES_WORDS_MAX];

@@ -236,3 +236,14 @@ bool read_redo(struct lines_reader *r)
     r->command->change.undo.serial = r->room->undo.redo;
     return true;
 }
+
+/* A file's name as it is typed, in one word with marks or in several without. */
+bool read_save_page(struct lines_reader *r)
+{
+    size_t length = 0;
+    const char *part;
+    while ((part = lines_take_any(r)))
+        length += (size_t)snprintf(r->path + length, LINES_INPUT_MAX - length, "%s%s",
+                                   length ? " " : "", part);
+    return true;
+}

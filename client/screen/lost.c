@@ -9,7 +9,8 @@ enum { X = 468, W = 600, ROWS = 3, ROW = 72 };
 
 static bool wanted(const struct screens *s)
 {
-    return s->sight.state == SESSION_DOWN && !s->carry_on && s->sight.room->me.seat;
+    bool over = screen_is_over(s) && s->sight.pending_count == 0; /* nothing is lost by it */
+    return s->sight.state == SESSION_DOWN && !s->carry_on && !over && s->sight.room->me.seat;
 }
 
 /* The table with one seat drawn away from it: this laptop. */

@@ -73,6 +73,11 @@ static void go_share(struct screens *s)
     screen_go(s, SCREEN_SHARE);
 }
 
+static bool may_save(const struct screens *s)
+{
+    return seated(s) && screen_may_save(s);
+}
+
 static void change_theme(struct screens *s)
 {
     s->theme = s->theme == THEME_LIGHT ? THEME_DARK : THEME_LIGHT;
@@ -111,6 +116,7 @@ static const struct {
     {WORD_CLIENT_MENU_WAITING, "W", seated, go_waiting},
     {WORD_CLIENT_MENU_CONSENT, "N", may_consent, go_consent},
     {WORD_PAPER_SHARE, "", vote_may_share, go_share},
+    {WORD_TAKEAWAY_MENU, "Ctrl S", may_save, screen_save},
     {WORD_CLIENT_MENU_THEME, "T", NULL, change_theme},
     {WORD_CLIENT_MENU_FULL, "F11", NULL, full_screen},
     {WORD_CLIENT_MENU_LARGER, "Ctrl +", NULL, larger},

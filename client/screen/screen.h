@@ -36,6 +36,13 @@ bool screen_is_facilitator(const struct screens *s);
 /* Speaks for a school, and so may rate, agree and consent for it. */
 bool screen_speaks(const struct screens *s);
 
+/* The workshop is closed, for somebody who took part. */
+bool screen_is_over(const struct screens *s);
+
+/* There is a page to take home, also when the kiosk has gone; asks for it to be saved. */
+bool screen_may_save(const struct screens *s);
+void screen_save(struct screens *s);
+
 /* ---- frame.c ---- */
 
 /* Origin of the content, and of the footer, for design coordinates. */

@@ -1,6 +1,7 @@
 #include "screen/screens.h"
 
 #include <SDL2/SDL.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -8,6 +9,7 @@
 #include "render/display.h"
 #include "render/render.h"
 #include "render/sdl_input.h"
+#include "takeaway/takeaway.h"
 #include "words/words.h"
 #include "screen/screens_core.h"
 
@@ -180,6 +182,19 @@ static void resize(struct window *w, int larger)
                       SDL_max(height, LAYOUT_CLIENT_LEAST_HEIGHT));
 }
 
+/* The page that is taken home, from the room that this laptop holds. */
+static void save(struct window *w)
+{
+    char path[TAKEAWAY_PATH_SIZE], text[SCREENS_SAVED_SIZE];
+    struct trouble t = {0};
+    enum error e = takeaway_save(path, session_room(w->session), NULL, &t);
+    if (e)
+        snprintf(text, sizeof text, "%s", t.text[0] ? t.text : error_text(e));
+    else
+        snprintf(text, sizeof text, word(WORD_TAKEAWAY_SAVED), path);
+    screens_saved(w->screens, text);
+}
+
 static void obey(struct window *w)
 {
     struct screens_wish *wish = w->wish;
@@ -193,6 +208,8 @@ static void obey(struct window *w)
     if (wish->leave)
         session_leave(w->session);
     w->closing |= wish->close;
+    if (wish->save)
+        save(w);
     if (wish->try_now)
         session_try_now(w->session, now);
     for (int i = 0; i < wish->commands; i++) {
@@ -200,7 +217,7 @@ static void obey(struct window *w)
         command->id = session_send(w->session, command, now);
         screens_sent(w->screens, command);
     }
-    w->again = wish->join || wish->leave || wish->try_now || wish->commands > 0;
+    w->again = wish->save || wish->join || wish->leave || wish->try_now || wish->commands > 0;
     bool full = SDL_GetWindowFlags(w->display.window) & SDL_WINDOW_FULLSCREEN_DESKTOP;
     if (wish->full_screen)
         display_full_screen(&w->display, !full);

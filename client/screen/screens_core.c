@@ -9,6 +9,7 @@
 #include "screen/notes.h"
 #include "screen/rate.h"
 #include "screen/task.h"
+#include "takeaway/takeaway.h"
 
 /* In the order in which they are asked: the first that is wanted is shown. The menu and other
  * screens nobody has to answer are reached by the person's choice. */
@@ -59,6 +60,7 @@ void screen_forget(struct screens *s)
     memset(&s->vote, 0, sizeof s->vote);
     memset(&s->plan, 0, sizeof s->plan);
     memset(s->sent, 0, sizeof s->sent);
+    s->saved[0] = '\0';
     console_clear(s->console);
     s->rate.months.chosen = -1;
     s->notes.group.chosen = -1;
@@ -102,6 +104,22 @@ bool screen_is_facilitator(const struct screens *s)
     return s->sight.room->me.role == ROLE_FACILITATOR;
 }
 
+bool screen_is_over(const struct screens *s)
+{
+    return s->sight.room->workshop.closed && task_takes_part(s);
+}
+
+bool screen_may_save(const struct screens *s)
+{
+    return s->sight.state != SESSION_APART && takeaway_is_there(s->sight.room);
+}
+
+void screen_save(struct screens *s)
+{
+    s->menu = false;
+    s->wish->save = true;
+}
+
 bool screen_speaks(const struct screens *s)
 {
     const struct me_item *me = &s->sight.room->me;
@@ -116,6 +134,13 @@ void screens_say(struct screens *s, const char *text, int64_t now_ms)
     }
     text_copy(s->say.text, sizeof s->say.text, text);
     s->say.until_ms = now_ms + SCREENS_SAY_MS;
+}
+
+void screens_saved(struct screens *s, const char *text)
+{
+    text_copy(s->saved, sizeof s->saved, text);
+    if (s->shown != SCREEN_WAITING)
+        screens_say(s, text, s->sight.now_ms);
 }
 
 struct command *screen_command(struct screens *s, enum command_kind kind)
@@ -224,11 +249,18 @@ static void watch_task(struct screens *s)
 
 /* ---- one frame ---- */
 
+/* Once the workshop is closed nothing is asked any more: what is left is to say goodbye. */
+static bool is_asked_in_vain(const struct screens *s, const struct screen *screen)
+{
+    return screen_is_over(s) && !screen->insists && screen != &screen_menu &&
+           screen != &screen_waiting;
+}
+
 static const struct screen *choose_screen(struct screens *s)
 {
     const struct screen *first = NULL;
     for (size_t i = 0; i < sizeof screens / sizeof *screens; i++) {
-        if (!screens[i]->wanted(s))
+        if (!screens[i]->wanted(s) || is_asked_in_vain(s, screens[i]))
             continue;
         if (screens[i]->insists)
             return screens[i];
@@ -263,6 +295,8 @@ static void take_shortcuts(struct screens *s)
         return;
     if (ui_letter(ui, 'r', 0) && screen_speaks(s))
         screen_go(s, SCREEN_RATE);
+    if (ui_letter(ui, 's', WITH_CONTROL) && screen_may_save(s))
+        screen_save(s);
     if (ui_letter(ui, 'w', 0))
         screen_go(s, SCREEN_WAITING);
     if (ui_letter(ui, 'n', 0) && screen_speaks(s) && s->shown != SCREEN_ICEBREAKER &&

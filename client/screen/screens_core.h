@@ -62,6 +62,7 @@ enum {
     SCREENS_SENT_MAX = 64,     /* remembered until answered; more than an outbox holds */
     SCREENS_SAY_MS = 4000,     /* how long a passing sentence stays */
     SCREENS_SAY_SIZE = 256,
+    SCREENS_SAVED_SIZE = 4096 + 128,
 };
 
 /* What one step is made from; everything is borrowed for it. */
@@ -83,6 +84,7 @@ struct screens_sight {
 /* What the person wants done. */
 struct screens_wish {
     bool join; /* with host, port and code */
+    bool save; /* the page that is taken home: screens_saved tells what became of it */
     bool leave, close, try_now, full_screen, fade;
     int larger; /* the window: +1, -1 */
     char host[SESSION_HOST_SIZE];
@@ -207,6 +209,7 @@ struct screens {
     struct vote_form vote;
     struct plan_form plan;
     struct say say;
+    char saved[SCREENS_SAVED_SIZE]; /* what became of the page that was last saved; empty: none */
     unsigned sent_next;
     struct screens_sent sent[SCREENS_SENT_MAX];
     struct input nothing;
@@ -234,6 +237,9 @@ void screens_notice(struct screens *s, const struct session_notice *notice);
  * would be lost: the person is asked first, and answers by wishing to close. Asked a second time
  * they mean it. */
 bool screens_may_close(struct screens *s);
+
+/* Tells what became of the page that was to be saved: it stays on the screen of who waits. */
+void screens_saved(struct screens *s, const char *text);
 
 /* Says that a join could not even begin. */
 void screens_say(struct screens *s, const char *text, int64_t now_ms);

@@ -170,6 +170,7 @@ uint64_t task_mark(const struct screens *s)
     }
     mark = mark << 9 | vote_tell(s);
     mark = mark << 11 | plan_asked(s);
+    mark = mark << 1 | s->sight.room->workshop.closed;
     return mark << 2 | (uint64_t)(task_screen(s) >= 0) << 1 | here_is_closed(s);
 }
 

@@ -1,6 +1,7 @@
 #include <stdio.h>
 
 #include "screen/task.h"
+#include "takeaway/takeaway.h"
 #include "ui/mark.h"
 
 static bool wanted(const struct screens *s)
@@ -26,6 +27,12 @@ static void say(const struct screens *s, char title[SCREEN_TEXT_SIZE], const cha
     const struct me_item *me = &room->me;
     snprintf(title, SCREEN_TEXT_SIZE, "%s", word(WORD_CLIENT_WAIT_TITLE));
     *line = word(WORD_CLIENT_WAIT_LINE);
+    if (screen_is_over(s)) {
+        snprintf(title, SCREEN_TEXT_SIZE, "%s", word(WORD_TAKEAWAY_CLOSED));
+        *line =
+            word(takeaway_school(room) ? WORD_TAKEAWAY_CLOSED_LINE : WORD_TAKEAWAY_CLOSED_LINE_ALL);
+        return;
+    }
     if (me->role == ROLE_ROOM && !me->speaks) {
         snprintf(title, SCREEN_TEXT_SIZE, word(WORD_CLIENT_WAIT_ASK),
                  room->schools[me->school].name);
@@ -113,22 +120,32 @@ static void draw(struct screens *s)
     char title[SCREEN_TEXT_SIZE], here[SCREEN_TEXT_SIZE];
     const char *line;
     say(s, title, &line);
-    enum word task = say_done(s, title, &line);
+    bool over = screen_is_over(s);
+    enum word task = over ? WORD_COUNT : say_done(s, title, &line);
     if (s->entered)
-        ui_focus(&s->ui, ui_id_of(task != WORD_COUNT ? "task" : "ratings", 0));
+        ui_focus(&s->ui, ui_id_of(over ? "save" : task != WORD_COUNT ? "task" : "ratings", 0));
     double w = draw_width(s->list, SEMIBOLD(36), title);
     w = w > SCREEN_WIDTH ? SCREEN_WIDTH : w + 1;
     draw_text_within(s->list, 550 - w / 2, 384, w, SEMIBOLD(36), ALIGN_LEFT, TOKEN_INK, title);
     draw_paragraph(s->list, 150, 440, 800, 2, REGULAR(20), ALIGN_CENTRE, WRAP_BALANCED, TOKEN_INK2,
                    line);
     const struct turnout_item *turnout = vote_turnout(s);
-    if (turnout)
+    if (s->saved[0])
+        draw_paragraph(s->list, 100, 520, 900, 4, MEDIUM(20), ALIGN_CENTRE, WRAP_GREEDY, TOKEN_INK,
+                       s->saved);
+    else if (turnout && !over)
         draw_voters(s->list, turnout);
-    else if (room->me.role != ROLE_ROOM || speaks)
+    else if (!over && (room->me.role != ROLE_ROOM || speaks))
         draw_ratings(s->list, &room->progress[speaks ? room->me.school : 0]);
     until(s, here, sizeof here);
     screen_footer(s, here);
     double right = SCREEN_RIGHT;
+    bool saved = s->saved[0];
+    struct button save = {
+        .kind = saved ? BUTTON_SECONDARY : BUTTON_PRIMARY,
+        .text = word(takeaway_school(room) ? WORD_TAKEAWAY_BUTTON : WORD_TAKEAWAY_BUTTON_ALL)};
+    if (over && screen_may_save(s) && screen_foot_button(s, "save", &right, save))
+        screen_save(s);
     struct button back = {.kind = BUTTON_SECONDARY};
     back.text = task == WORD_COUNT ? "" : word(task);
     if (task != WORD_COUNT && screen_foot_button(s, "task", &right, back))

@@ -51,7 +51,8 @@ static const struct {
     {"client/session", "model wire link words base"},
     {"client/takeaway", "phrase model analysis files words base"},
     {"client/lines", "takeaway session model analysis words link base"},
-    {"client/screen", "takeaway phrase console stage session model analysis ui render words link base"},
+    {"client/screen",
+     "takeaway phrase console stage session model analysis ui render words link base"},
     {"client", "session lines screen words base"},
 };
 
