@@ -31,6 +31,7 @@ enum {
     GRID_FILE_MAX = 1 << 20, /* bytes of a file */
     GRID_PRINTED_SIZE = 48,  /* a printed figure, cut when longer */
     GRID_CONTRADICTIONS_MAX = 2 * CONDITIONS_MAX,
+    GRID_PASSED_SIZE = 256,
     GRID_TEXT_SIZE = 512, /* a message about one contradiction */
 };
 
@@ -78,6 +79,8 @@ struct grid_import {
     struct grid_contradiction contradictions[GRID_CONTRADICTIONS_MAX]; /* in the file's order */
     uint16_t without_rating; /* goals and notes that stand where nothing is rated: not taken */
     bool windows_1252;       /* what its bytes were taken for */
+    char passed_over[GRID_PASSED_SIZE]; /* headings of columns that are none of these, with commas
+                                         * between; their cells were not read */
 };
 
 /* What helps to read a file, where it is known. */

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "grid/grid_fold.h"
+#include "grid/grid_value.h"
 #include "words/words.h"
 
 enum { OPENING_WORDS = 2 };
@@ -140,18 +141,6 @@ void grid_match(condition_id *to, const struct grid_row *rows, size_t row_count,
 
 /* ---- what a person says ---- */
 
-/* The number a whole text is, without its sign or point; 0: it is none. */
-static unsigned number_of(const char *text)
-{
-    size_t digits = strspn(text, "0123456789");
-    unsigned number = 0;
-    if (digits == 0 || digits > 2 || text[digits + strspn(text + digits, ".)")])
-        return 0;
-    for (size_t i = 0; i < digits; i++)
-        number = number * 10 + (unsigned)(text[i] - '0');
-    return number;
-}
-
 enum error grid_answer_read(struct grid_answer *out, const char *said,
                             const struct condition *conditions, size_t count, struct trouble *t)
 {
@@ -164,10 +153,10 @@ enum error grid_answer_read(struct grid_answer *out, const char *said,
         return trouble_set(t, ERROR_FORMAT, word(WORD_GRID_ANSWER), said);
     if (strcmp(about, "-") == 0)
         return ERROR_OK;
-    unsigned number = number_of(about);
+    int number = grid_value_number(about);
     out->condition = by_id(about, conditions, count);
     if (!out->condition && number)
-        out->condition = number <= count ? (condition_id)number : GRID_UNMATCHED;
+        out->condition = (size_t)number <= count ? (condition_id)number : GRID_UNMATCHED;
     else if (!out->condition)
         out->condition = grid_match_label(about, conditions, count);
     if (!out->condition)
@@ -178,7 +167,7 @@ enum error grid_answer_read(struct grid_answer *out, const char *said,
 bool grid_answer_is_about(const struct grid_answer *answer, const struct grid_row *row)
 {
     char said[GRID_FOLDED_SIZE], label[GRID_FOLDED_SIZE];
-    unsigned number = number_of(answer->row);
+    int number = grid_value_number(answer->row);
     grid_fold_words(said, answer->row);
     grid_fold_words(label, row->label);
     if ((row->id[0] && strcmp(answer->row, row->id) == 0) || (number && number == row->number))

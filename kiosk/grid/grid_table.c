@@ -128,10 +128,19 @@ void grid_table_destroy(struct grid_table **table)
     *table = NULL;
 }
 
+/* A cell that begins like a formula is written with an apostrophe before it, so that spreadsheets
+ * leave it alone; and one that begins with that, too. Taken off, it is as it was. */
+static size_t defused(const char *text, size_t length)
+{
+    return length > 1 && text[0] == '\'' && memchr("=+-@\t\r'", text[1], 7) ? 1 : 0;
+}
+
 enum text_fault grid_table_text(const struct grid_table *table, const struct grid_cell *cell,
                                 char *to, size_t size, size_t visible)
 {
-    return text_take(to, size, visible, table->text + cell->at, cell->length);
+    const char *text = table->text + cell->at;
+    size_t skip = defused(text, cell->length);
+    return text_take(to, size, visible, text + skip, cell->length - skip);
 }
 
 static void excerpt(char *to, size_t size, const char *text, size_t length)
@@ -151,7 +160,9 @@ static void excerpt(char *to, size_t size, const char *text, size_t length)
 void grid_table_excerpt(const struct grid_table *table, const struct grid_cell *cell, char *to,
                         size_t size)
 {
-    excerpt(to, size, table->text + cell->at, cell->length);
+    const char *text = table->text + cell->at;
+    size_t skip = defused(text, cell->length);
+    excerpt(to, size, text + skip, cell->length - skip);
 }
 
 void grid_excerpt(char *to, size_t size, const char *text)

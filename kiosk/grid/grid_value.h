@@ -13,14 +13,18 @@
  * number and after its decimal point do not make it another one: "07" and "7.0" are 7. */
 int grid_value_rating(const char *text);
 
-/* Which figure a heading announces ("CFS total", "Mean"); GRID_FIGURE_COUNT for none. */
-enum grid_figure grid_value_figure(const char *heading);
+/* The number of a condition, 1 to 99, with or without a point after it; 0 for anything else. */
+int grid_value_number(const char *text);
 
-/* True for the usual headings of the column of conditions, and of the row of states. */
-bool grid_value_is_condition_heading(const char *text);
-bool grid_value_is_state_heading(const char *text);
+/* Nothing, a dash or "n/a". */
+bool grid_value_is_blank(const char *text);
 
-/* "agreed": 1; "proposed" or blank: 0; anything else: -1. */
+/* A period in months, 1 to MONTHS_MAX: "12", "18 months", "1 year", "2 yrs". 0 for a blank;
+ * GRID_A_DATE for what says when, not how long; -1 for anything else. */
+enum { GRID_A_DATE = -2 };
+int grid_value_months(const char *text);
+
+/* "agreed" or yes: 1; "proposed", no or blank: 0; anything else: -1. */
 int grid_value_state(const char *text);
 
 /* True when the printed text is blank, or is the total (or total / counted, the average) rounded

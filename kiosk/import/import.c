@@ -179,6 +179,7 @@ static enum error join(struct import *import, const struct grid_import *grid, co
     *file = (struct import_file){.windows_1252 = grid->windows_1252,
                                  .without_rating = grid->without_rating};
     text_copy(file->name, sizeof file->name, name);
+    text_copy(file->passed_over, sizeof file->passed_over, grid->passed_over);
     enum error e = join_schools(import, schools, grid, trouble);
     if (e == ERROR_OK)
         e = join_rows(import, grid, trouble);

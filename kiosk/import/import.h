@@ -30,8 +30,9 @@ enum {
 /* A file or what was pasted. */
 struct import_file {
     char name[IMPORT_NAME_SIZE]; /* for people: without its folder */
-    bool windows_1252;           /* as in struct grid_import */
+    bool windows_1252;           /* this and the next as in struct grid_import */
     uint16_t without_rating;
+    char passed_over[GRID_PASSED_SIZE];
     uint8_t row_count;
     uint8_t rows[CONDITIONS_MAX]; /* which of the import's, in the file's order */
 };
@@ -161,7 +162,7 @@ void import_row_text(char to[IMPORT_TEXT_SIZE], const struct import *import, uns
 void import_sum(char to[IMPORT_TEXT_SIZE], const struct import *import);
 
 /* What a person should know of the files, a sentence each: printed figures that their cells deny,
- * an encoding that was guessed, goals without a rating, rows left out. */
+ * an encoding that was guessed, goals without a rating, columns that were passed over. */
 unsigned import_remarks(const struct import *import);
 void import_remark(char to[IMPORT_TEXT_SIZE], const struct import *import, unsigned remark);
 

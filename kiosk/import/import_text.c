@@ -109,11 +109,13 @@ void import_sum(char to[IMPORT_TEXT_SIZE], const struct import *import)
 /* ---- remarks ---- */
 
 /* What is told of a file as a whole. */
-enum about_file { TOLD_ENCODING, TOLD_WITHOUT_RATING, TOLD_COUNT };
+enum told { TOLD_ENCODING, TOLD_WITHOUT_RATING, TOLD_PASSED_OVER, TOLD_COUNT };
 
-static unsigned told(const struct import_file *file, enum about_file what)
+static bool is_told(const struct import_file *file, enum told what)
 {
-    return what == TOLD_ENCODING ? file->windows_1252 : file->without_rating;
+    return what == TOLD_ENCODING         ? file->windows_1252
+           : what == TOLD_WITHOUT_RATING ? file->without_rating > 0
+                                         : file->passed_over[0] != '\0';
 }
 
 unsigned import_remarks(const struct import *import)
@@ -121,24 +123,28 @@ unsigned import_remarks(const struct import *import)
     unsigned count = import->contradiction_count;
     for (unsigned i = 0; i < import->file_count; i++)
         for (unsigned what = 0; what < TOLD_COUNT; what++)
-            count += told(&import->files[i], (enum about_file)what) > 0;
+            count += is_told(&import->files[i], (enum told)what);
     return count;
+}
+
+static void write_told(char to[IMPORT_TEXT_SIZE], const struct import_file *file, enum told what)
+{
+    if (what == TOLD_ENCODING)
+        add(to, word(WORD_IMPORT_ENCODING), file->name);
+    else if (what == TOLD_WITHOUT_RATING)
+        add(to, word(WORD_IMPORT_WITHOUT_RATING), file->name, file->without_rating);
+    else
+        add(to, word(WORD_IMPORT_PASSED_OVER), file->name, file->passed_over);
 }
 
 static void remark_on_file(char to[IMPORT_TEXT_SIZE], const struct import *import, unsigned remark)
 {
-    static const enum word formats[TOLD_COUNT] = {
-        [TOLD_ENCODING] = WORD_IMPORT_ENCODING,
-        [TOLD_WITHOUT_RATING] = WORD_IMPORT_WITHOUT_RATING,
-    };
     for (unsigned i = 0; i < import->file_count; i++)
-        for (unsigned what = 0; what < TOLD_COUNT; what++) {
-            unsigned count = told(&import->files[i], (enum about_file)what);
-            if (count == 0 || remark-- > 0)
-                continue;
-            add(to, word(formats[what]), import->files[i].name, count);
-            return;
-        }
+        for (unsigned what = 0; what < TOLD_COUNT; what++)
+            if (is_told(&import->files[i], (enum told)what) && remark-- == 0) {
+                write_told(to, &import->files[i], (enum told)what);
+                return;
+            }
 }
 
 void import_remark(char to[IMPORT_TEXT_SIZE], const struct import *import, unsigned remark)

@@ -183,11 +183,13 @@ static void refusals_name_the_place(void **state)
         {"Condition,Total,Average\nA,1,1\n",
          "No row with the names of the schools was found. The grid needs one: “Condition” in "
          "column A, then a school in each column."},
-        {"Condition,Dene\nA,1\nCaf\xE9,2\n",
-         "Line 3 is not UTF-8 text. Please save the grid again as “CSV UTF-8”."},
+        {"Condition,Dene\nA,1\nCaf\x81,2\n",
+         "Line 3 holds bytes that are no text. Please save the grid again as “CSV UTF-8”."},
         {"\xFF\xFE"
          "C",
-         "Line 1 is not UTF-8 text. Please save the grid again as “CSV UTF-8”."},
+         "Line 1 holds bytes that are no text. Please save the grid again as “CSV UTF-8”."},
+        {"PK\x03\x04", "This is a whole workbook. Please save the sheet itself as CSV, or select "
+                       "its cells, copy them and paste them here."},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct trouble t;

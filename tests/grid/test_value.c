@@ -1,4 +1,5 @@
 #include "grid/grid_fold.h"
+#include "grid/grid_heading.h"
 #include "grid/grid_value.h"
 
 #include <stdio.h>
@@ -13,40 +14,143 @@ static void ratings_are_whole_numbers_from_1_to_10(void **state)
         const char *text;
         int rating;
     } cases[] = {
-        {"1", 1},    {"10", 10},   {"", 0},     {"-", 0},
-        {"–", 0},    {"—", 0},     {"07", 7},   {"6.0", 6},
-        {"6,00", 6}, {"10.0", 10}, {"0", -1},   {"00", -1},
-        {"11", -1},  {"100", -1},  {"5.5", -1}, {"6.", -1},
-        {"x", -1},   {"5x", -1},   {"1e3", -1}, {"+5", -1},
-        {"-5", -1},  {"--", -1},   {"5 5", -1}, {".5", -1},
-        {"0x5", -1}, {"6.01", -1}, {"٥", -1},   {"99999999999999999999999999", -1},
+        {"1", 1},
+        {"10", 10},
+        {"", 0},
+        {"-", 0},
+        {"N/A", 0},
+        {"n.a.", 0},
+        {"Not rated", 0},
+        {"–", 0},
+        {"—", 0},
+        {"07", 7},
+        {"6.0", 6},
+        {"6,00", 6},
+        {"10.0", 10},
+        {"0", -1},
+        {"00", -1},
+        {"11", -1},
+        {"100", -1},
+        {"5.5", -1},
+        {"6.", -1},
+        {"x", -1},
+        {"5x", -1},
+        {"1e3", -1},
+        {"+5", -1},
+        {"-5", -1},
+        {"--", -1},
+        {"5 5", -1},
+        {".5", -1},
+        {"0x5", -1},
+        {"6.01", -1},
+        {"٥", -1},
+        {"99999999999999999999999999", -1},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_int_equal(grid_value_rating(cases[i].text), cases[i].rating);
 }
 
-static void figures_are_known_in_any_case(void **state)
+static void headings_are_known_in_any_case(void **state)
 {
     (void)state;
     static const struct {
-        const char *heading;
-        enum grid_figure which;
+        const char *text;
+        enum grid_heading heading;
     } cases[] = {
-        {"Total", GRID_TOTAL},
-        {"TOTAL", GRID_TOTAL},
-        {"cfs total", GRID_TOTAL},
-        {"CFS Total:", GRID_TOTAL},
-        {"Sum", GRID_TOTAL},
-        {"Average", GRID_AVERAGE},
-        {"CFS average", GRID_AVERAGE},
-        {"mean", GRID_AVERAGE},
-        {"KSF Average", GRID_AVERAGE},
-        {"Totality", GRID_FIGURE_COUNT},
-        {"Average Road", GRID_FIGURE_COUNT},
-        {"", GRID_FIGURE_COUNT},
+        {"Total", GRID_HEADING_TOTAL},
+        {"TOTAL", GRID_HEADING_TOTAL},
+        {"cfs total", GRID_HEADING_TOTAL},
+        {"CFS Total:", GRID_HEADING_TOTAL},
+        {"Sum", GRID_HEADING_TOTAL},
+        {"Average", GRID_HEADING_AVERAGE},
+        {"CFS average", GRID_HEADING_AVERAGE},
+        {"mean", GRID_HEADING_AVERAGE},
+        {"KSF Average", GRID_HEADING_AVERAGE},
+        {"Where we are now", GRID_HEADING_NOW},
+        {"By when?", GRID_HEADING_MONTHS},
+        {"Where we want to be", GRID_HEADING_TARGET},
+        {"Agreed?", GRID_HEADING_STATE},
+        {"Why", GRID_HEADING_NOTE},
+        {"School", GRID_HEADING_SCHOOL},
+        {"Condition for success", GRID_HEADING_CONDITION},
+        {"Condition id", GRID_HEADING_ID},
+        {"No.", GRID_HEADING_NUMBER},
+        {"Totality", GRID_HEADING_NONE},
+        {"Average Road", GRID_HEADING_NONE},
+        {"", GRID_HEADING_NONE},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        assert_int_equal(grid_value_figure(cases[i].heading), cases[i].which);
+        if (grid_heading_of(cases[i].text) != cases[i].heading)
+            fail_msg("%s", cases[i].text);
+}
+
+static void headings_may_end_with_what_they_are_of(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *name;
+        enum grid_heading heading;
+    } cases[] = {
+        {"Ashby goal", "Ashby", GRID_HEADING_TARGET},
+        {"Ashby: where we want to be", "Ashby", GRID_HEADING_TARGET},
+        {"St Mary's (by when)", "St Mary's", GRID_HEADING_MONTHS},
+        {"Ashby – now", "Ashby", GRID_HEADING_NOW},
+        {"Ashby", "", GRID_HEADING_NONE},
+        {"goal", "", GRID_HEADING_NONE},
+        {"Ashby total", "", GRID_HEADING_NONE},
+        {"Goal Ashby", "", GRID_HEADING_NONE},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        size_t length;
+        if (grid_heading_ending(cases[i].text, &length) != cases[i].heading ||
+            length != strlen(cases[i].name))
+            fail_msg("%s: %zu", cases[i].text, length);
+    }
+    assert_string_equal(grid_heading_school("School: Ashby"), "Ashby");
+    assert_string_equal(grid_heading_school("Name of school"), "");
+    assert_null(grid_heading_school("Schools of Ashby"));
+    assert_null(grid_heading_school("Ashby: School"));
+}
+
+static void periods_are_months(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        int months;
+    } cases[] = {
+        {"12", 12},
+        {"12 months", 12},
+        {"1 year", 12},
+        {"2 yrs", 24},
+        {"18 m", 18},
+        {"18m", 18},
+        {"12,0", 12},
+        {"1 Month", 1},
+        {"10 years", 120},
+        {"120", 120},
+        {"", 0},
+        {"–", 0},
+        {"n/a", 0},
+        {"0", -1},
+        {"121", -1},
+        {"11 years", -1},
+        {"soon", -1},
+        {"6.5", -1},
+        {"12 weeks", -1},
+        {"99999999999", -1},
+        {"July 2010", GRID_A_DATE},
+        {"2010", GRID_A_DATE},
+        {"1.7.2010", GRID_A_DATE},
+        {"01/07/10", GRID_A_DATE},
+        {"07/10", GRID_A_DATE},
+        {"2010-07-01", GRID_A_DATE},
+        {"1. Okt", GRID_A_DATE},
+        {"by Sept", GRID_A_DATE},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        if (grid_value_months(cases[i].text) != cases[i].months)
+            fail_msg("%s: %d", cases[i].text, grid_value_months(cases[i].text));
 }
 
 static void figures_agree_at_the_precision_printed(void **state)
@@ -153,7 +257,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ratings_are_whole_numbers_from_1_to_10),
-        cmocka_unit_test(figures_are_known_in_any_case),
+        cmocka_unit_test(headings_are_known_in_any_case),
+        cmocka_unit_test(headings_may_end_with_what_they_are_of),
+        cmocka_unit_test(periods_are_months),
         cmocka_unit_test(figures_agree_at_the_precision_printed),
         cmocka_unit_test(every_two_decimal_average_agrees_with_the_nearest_only),
         cmocka_unit_test(folding_keeps_words),
