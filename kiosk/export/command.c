@@ -116,12 +116,8 @@ static enum error check(const struct asked *asked, enum audience_kind *reader, b
 {
     *reader = AUDIENCE_SUMMARY;
     *some = false;
-    for (unsigned i = 0; i < FORMATS_MAX; i++) {
+    for (unsigned i = 0; i < FORMATS_MAX; i++)
         *some |= asked->value[formats[i].option] != NULL;
-        if (asked->value[formats[i].option] && !formats[i].write)
-            return trouble_set(trouble, ERROR_FORMAT, "--%s cannot be written yet.",
-                               formats[i].ending + 1);
-    }
     if (!*some && !asked->value[ASKED_SHEETS] && !asked->value[ASKED_ALL])
         return trouble_set(trouble, ERROR_FORMAT, "%s", word(WORD_EXPORT_NOTHING_ASKED));
     if (asked->value[ASKED_FOR] && asked->value[ASKED_ALL])

@@ -100,8 +100,7 @@ static void write_for(struct doing *d, const struct reader *reader)
     }
     room_portray_into(d->room, d->asked->model, reader->kind, 0);
     for (unsigned i = 0; i < FORMATS_MAX; i++)
-        if (formats[i].write)
-            write_format(d, &formats[i], reader, folder);
+        write_format(d, &formats[i], reader, folder);
 }
 
 /* What each school may take home is made from the room that it may see, and no other. */
@@ -128,10 +127,7 @@ enum error export_everything(struct export_done *done, const struct export_every
                              struct trouble *trouble)
 {
     struct doing d = {.asked = asked, .done = done, .trouble = trouble};
-    unsigned formats_there = 0;
-    for (unsigned i = 0; i < FORMATS_MAX; i++)
-        formats_there += formats[i].write != NULL;
-    *done = (struct export_done){.of = READERS_MAX * formats_there + asked->model->school_count};
+    *done = (struct export_done){.of = READERS_MAX * FORMATS_MAX + asked->model->school_count};
     enum error e = folder_make(asked->folder, trouble);
     if (e == ERROR_OK)
         e = room_create(&d.room);

@@ -1,7 +1,14 @@
 #include "export/formats.h"
 
+#include "report/cluster.h"
+
+static enum error write_pdf(const char *path, const struct export *what, struct trouble *trouble)
+{
+    return report_cluster(path, what->room, what->reader, what->now_ms, trouble);
+}
+
 const struct format formats[FORMATS_MAX] = {
-    {ASKED_PDF, WORD_EXPORT_IS_PDF, ".pdf", NULL},
+    {ASKED_PDF, WORD_EXPORT_IS_PDF, ".pdf", write_pdf},
     {ASKED_XLSX, WORD_EXPORT_IS_XLSX, ".xlsx", export_xlsx},
     {ASKED_MARKDOWN, WORD_EXPORT_IS_MARKDOWN, "-summary.md", export_markdown},
     {ASKED_ICS, WORD_EXPORT_IS_ICS, "-dates.ics", export_ics},
