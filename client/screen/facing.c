@@ -44,6 +44,8 @@ static void obey(struct screens *s, const struct console_wish *wish)
         console_say(s->console, word(WORD_TALK_AT_KIOSK));
     if (wish->cards)
         console_say(s->console, word(WORD_CARDS_AT_KIOSK));
+    if (wish->bring)
+        console_say(s->console, word(WORD_BASKET_AT_KIOSK));
     s->wish->full_screen |= wish->full_screen;
     s->menu |= wish->leave; /* the menu has leaving, and the size of the window */
 }

@@ -167,6 +167,32 @@ static enum error bring_all(struct bringing *b, struct trouble *trouble)
     return store_commit(b->store, trouble);
 }
 
+unsigned earlier_count(const struct model *from)
+{
+    unsigned count = 0;
+    for (action_id i = 1; i <= from->action_count; i++)
+        count += is_wanted(from, i);
+    return count;
+}
+
+enum error earlier_take(struct earlier_report *report, struct store *store,
+                        const struct model *from, int64_t now_ms, struct trouble *trouble)
+{
+    struct bringing *b = calloc(1, sizeof *b);
+    memset(report, 0, sizeof *report);
+    if (!b)
+        return ERROR_MEMORY;
+    b->from = from;
+    b->store = store;
+    b->report = report;
+    b->now_ms = now_ms;
+    enum error e = journal_replay(store_journal(store), note_known, b, trouble);
+    if (e == ERROR_OK)
+        e = bring_all(b, trouble);
+    free(b);
+    return e;
+}
+
 enum error earlier_bring(struct earlier_report *report, struct store *store, const char *path,
                          int64_t now_ms, struct trouble *trouble)
 {
@@ -176,20 +202,20 @@ enum error earlier_bring(struct earlier_report *report, struct store *store, con
                            "%s is the workshop itself: there is nothing to bring in from it.",
                            path);
     struct model *from = NULL;
-    struct bringing *b = calloc(1, sizeof *b);
-    enum error e = b ? workshop_read(&from, path, trouble) : ERROR_MEMORY;
-    if (e == ERROR_OK) {
-        b->from = from;
-        b->store = store;
-        b->report = report;
-        b->now_ms = now_ms;
-        e = journal_replay(store_journal(store), note_known, b, trouble);
-    }
+    enum error e = workshop_read(&from, path, trouble);
     if (e == ERROR_OK)
-        e = bring_all(b, trouble);
+        e = earlier_take(report, store, from, now_ms, trouble);
     model_destroy(&from);
-    free(b);
     return e;
+}
+
+void earlier_add(struct earlier_report *to, const struct earlier_report *from)
+{
+    to->added += from->added;
+    to->there += from->there;
+    for (unsigned i = 0; i < from->remarks; i++, to->remarks++)
+        if (i < EARLIER_REMARKS_MAX && to->remarks < EARLIER_REMARKS_MAX)
+            memcpy(to->remark[to->remarks], from->remark[i], EARLIER_TEXT_SIZE);
 }
 
 void earlier_sum(char to[EARLIER_TEXT_SIZE], const struct earlier_report *report)

@@ -28,6 +28,17 @@ struct earlier_report {
 CHECKED enum error earlier_bring(struct earlier_report *report, struct store *store,
                                  const char *path, int64_t now_ms, struct trouble *trouble);
 
+/* The same from a workshop that has been read (host/workshop.h). Reads no file but the store's own.
+ */
+CHECKED enum error earlier_take(struct earlier_report *report, struct store *store,
+                                const struct model *from, int64_t now_ms, struct trouble *trouble);
+
+/* Adds what another file brought. */
+void earlier_add(struct earlier_report *to, const struct earlier_report *from);
+
+/* How many of its actions would come in, those that are here already included. */
+unsigned earlier_count(const struct model *from);
+
 /* "Brought in: 4 actions of the earlier workshop. 2 were here already." */
 void earlier_sum(char to[EARLIER_TEXT_SIZE], const struct earlier_report *report);
 

@@ -158,6 +158,8 @@ static enum error begin(struct store **out, struct opening_report *report,
         e = import_what_is_asked(*out, report, asked, random, trouble);
     if (e == ERROR_OK && asked->earlier)
         e = earlier_bring(&report->earlier, *out, asked->earlier, workshop_now(*out), trouble);
+    if (e == ERROR_OK && asked->fill)
+        e = asked->fill(asked->fill_context, *out, report, random, workshop_now(*out), trouble);
     if (e == ERROR_OK && asked->made_up)
         e = setup_made_up(*out, workshop_now(*out), trouble);
     if (e != ERROR_OK) {

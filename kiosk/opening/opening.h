@@ -13,6 +13,8 @@
 
 enum { OPENING_PATH_SIZE = 4096, OPENING_REMARKS_MAX = 64, OPENING_REMARK_SIZE = 768 };
 
+struct opening_report;
+
 struct opening {
     const char *file;     /* NULL: a new one gets its own name in the folder of workshops */
     const char *agenda;   /* NULL: open what is there */
@@ -25,9 +27,14 @@ struct opening {
     bool made_up;         /* of a new one: the grid is of a made-up cluster, to practise on */
     const struct pack *pack; /* of a new one: content changed before beginning, in place of what
                                 `agenda` names; NULL: as it is in the packs */
-    bool talks;              /* opened for one-to-one talks */
-    bool pictures;           /* opened for its pictures alone: it does not become the newest of the
-                                recent ones */
+    /* Of a new one: what else comes in, by somebody who knows how; NULL: nothing. What fails there
+     * leaves nothing begun. */
+    enum error (*fill)(void *context, struct store *store, struct opening_report *report,
+                       const struct link_random *random, int64_t now_ms, struct trouble *trouble);
+    void *fill_context;
+    bool talks;    /* opened for one-to-one talks */
+    bool pictures; /* opened for its pictures alone: it does not become the newest of the
+                      recent ones */
 };
 
 /* What a person should know of it. */

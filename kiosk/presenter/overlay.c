@@ -169,29 +169,10 @@ static void draw_earlier(struct presenter *p, struct window *window)
     draw_entries(p, window, word(WORD_EARLIER_REPORT_TITLE), sum);
 }
 
-/* A file was dropped on the window in the middle of a workshop. */
-static void draw_dropped(struct presenter *p, struct window *window)
-{
-    enum { LINES = 3 };
-    const char *slash = strrchr(p->window.dropped, '/');
-    char name[256], text[512];
-    text_copy(name, sizeof name, slash ? slash + 1 : p->window.dropped);
-    snprintf(text, sizeof text, word(WORD_DROPPED_TEXT), name);
-    const struct draw_list *list = &window->list;
-    double w = WIDE - 2 * PADDING;
-    double inside = height_of(list, w, LINES, MEDIUM(28), text) + 16 +
-                    height_of(list, w, LINES, REGULAR(28), word(WORD_DROPPED_MORE));
-    struct panel panel = begin_panel(window, word(WORD_DROPPED_TITLE), WIDE, inside);
-    double y = panel.y + paragraph(&panel, panel.y, LINES, MEDIUM(28), TOKEN_INK, text) + 16;
-    paragraph(&panel, y, LINES, REGULAR(28), TOKEN_INK2, word(WORD_DROPPED_MORE));
-}
-
 void overlay_draw(struct presenter *p, struct window *window)
 {
-    static void (*const draws[])(struct presenter *,
-                                 struct window *) = {[OVERLAY_REPORT] = draw_report,
-                                                     [OVERLAY_EARLIER] = draw_earlier,
-                                                     [OVERLAY_DROPPED] = draw_dropped};
+    static void (*const draws[])(struct presenter *, struct window *) = {
+        [OVERLAY_REPORT] = draw_report, [OVERLAY_EARLIER] = draw_earlier};
     if (p->overlay != OVERLAY_NONE)
         draws[p->overlay](p, window);
 }
@@ -200,7 +181,6 @@ void overlay_put(struct presenter *p, enum overlay overlay)
 {
     p->overlay = overlay;
     p->overlay_top = 0;
-    p->window.dropped[0] = p->facing.dropped[0] = '\0';
 }
 
 /* With a panel there the agenda stays where it is, and the picture can still be emptied. */

@@ -195,10 +195,13 @@ static void draw_front(struct presenter *p)
 {
     struct window *window = &p->window;
     struct console *console = p->console;
-    bool covered = covers_stage(p);
-    if (covered)
+    bool covered = covers_stage(p), panel = covered && p->panel.up;
+    if (panel)
+        panel_draw(p, window);
+    else if (covered)
         console_draw(console, &window->ui, &window->layout);
-    take_keys(p, window);
+    if (!panel)
+        take_keys(p, window);
     struct scene scene = scene_of(p);
     if (!same_scene(&scene, &p->scene))
         window_fade(window);
@@ -207,7 +210,7 @@ static void draw_front(struct presenter *p)
         draw_rect(&window->list, 0, 0, window->layout.across, window->layout.down, TOKEN_PAPER);
     else if (!covered)
         stage_draw(&window->list, &console->stage);
-    if (window_is_open(&p->facing))
+    if (window_is_open(&p->facing) || panel)
         return;
     if (console->help && !covered && !console->blank)
         console_help_draw(&window->list, &window->layout);
@@ -219,9 +222,13 @@ static void draw_facing(struct presenter *p)
 {
     struct window *window = &p->facing;
     window_begin(window, &ui_style_console);
-    console_draw(p->console, &window->ui, &window->layout);
-    take_keys(p, window);
-    overlay_draw(p, window);
+    if (p->panel.up) {
+        panel_draw(p, window);
+    } else {
+        console_draw(p->console, &window->ui, &window->layout);
+        take_keys(p, window);
+        overlay_draw(p, window);
+    }
     window_end(window);
 }
 
@@ -289,6 +296,14 @@ static void turn_console(struct presenter *p)
     }
 }
 
+bool presenter_bring_console(struct presenter *p)
+{
+    bool there = covers_stage(p) || window_is_open(&p->facing);
+    if (!there)
+        turn_console(p);
+    return covers_stage(p) || window_is_open(&p->facing);
+}
+
 /* The host's answer comes as a changed room. A full mailbox means that nobody has listened for
  * hundreds of commands: this one is let go. */
 static void obey(struct presenter *p)
@@ -304,6 +319,8 @@ static void obey(struct presenter *p)
             p->window.theme == THEME_LIGHT ? THEME_DARK : THEME_LIGHT;
     if (wish->console)
         turn_console(p);
+    if (wish->bring)
+        panel_put_up(p);
     sheets_obey(p);
     writing_obey(p);
     p->leaving |= wish->leave || p->window.closed;
@@ -341,10 +358,7 @@ static void show_frame(struct presenter *p, int64_t now_ms)
 {
     const struct room *projector = p->rooms[VIEWER_PROJECTOR];
     struct window *window = &p->window;
-    if (window->dropped[0] || p->facing.dropped[0])
-        p->overlay = OVERLAY_DROPPED;
-    if (p->facing.dropped[0])
-        text_copy(window->dropped, sizeof window->dropped, p->facing.dropped);
+    panel_take(p);
     if (strcmp(p->title, projector->workshop.title) != 0) {
         text_copy(p->title, sizeof p->title, projector->workshop.title);
         window_title(window, p->title);
@@ -389,5 +403,6 @@ void presenter_show(struct presenter *p, struct mailbox *box, const struct openi
     if (window_is_open(&p->facing))
         window_close(&p->facing);
     window_title(&p->window, word(WORD_APP_NAME));
+    panel_close(p);
     p->box = NULL;
 }

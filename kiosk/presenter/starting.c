@@ -2,7 +2,11 @@
 
 #include "base/text.h"
 #include "opening/recent.h"
+#include "base/day.h"
+#include "host/workshop.h"
+#include "model/portray.h"
 #include "presenter/bringing.h"
+#include "presenter/pasting.h"
 #include "start/start.h"
 #include "words/date.h"
 #include "words/words.h"
@@ -27,6 +31,12 @@ struct starting {
     char example[OPENING_PATH_SIZE];
     struct pack pack; /* of the agenda that begins, or is to be changed */
     struct bringing bringing;
+    struct gathering gathering; /* what was dropped and pasted, held against what will begin: */
+    struct room *room;
+    struct pack room_pack; /* of what it was made */
+    int room_agenda;       /* entry of the catalogue, -1: none yet */
+    int room_school_count;
+    char room_schools[SCHOOLS_MAX][NAME_SIZE];
 };
 
 static void write_when(char to[START_WHEN_SIZE], int64_t at_ms)
@@ -64,7 +74,7 @@ static void list_recents(struct starting *s)
 
 static void add_earlier(void *context, const char *path)
 {
-    start_add_earlier(context, path, false);
+    start_add_earlier(context, path);
 }
 
 static void list_choices(struct starting *s)
@@ -110,17 +120,90 @@ static bool load(struct starting *s, int agenda)
     return true;
 }
 
+/* ---- what was dropped and pasted ---- */
+
+/* The workshop that would begin now, for what is in the basket to be held against. */
+static void follow_room(struct starting *s)
+{
+    const struct start_screen *screen = &s->screen;
+    int chosen = screen->agenda.chosen;
+    int agenda = chosen >= 0 && chosen < screen->entry_count ? screen->entries[chosen] : -1;
+    size_t schools = (size_t)screen->school_count * sizeof *screen->schools;
+    struct trouble trouble = {0};
+    if (agenda < 0 || (agenda == s->room_agenda && screen->school_count == s->room_school_count &&
+                       memcmp(screen->schools, s->room_schools, schools) == 0))
+        return;
+    if (agenda != s->room_agenda) {
+        const struct content_entry *entry = &s->packs.entries[agenda];
+        if (content_load(&s->room_pack, entry->path, entry->agenda_id, &trouble) != ERROR_OK)
+            return; /* beginning will say so */
+        s->gathering.stale = true;
+    }
+    s->room_agenda = agenda;
+    s->room_school_count = screen->school_count;
+    memcpy(s->room_schools, screen->schools, schools);
+    gathering_room(s->room, &s->room_pack, (const char(*)[NAME_SIZE])s->room_schools,
+                   s->room_school_count);
+}
+
+static void follow_gathering(struct starting *s)
+{
+    struct gathering_ground ground = {.room = s->room, .today = s->given.brought.today};
+    follow_room(s);
+    if (s->room_agenda >= 0)
+        gathering_follow(&s->gathering, &ground);
+    s->given.brought.conditions = s->gathering.conditions;
+    s->given.brought.condition_count = s->gathering.condition_count;
+    for (int i = 0; i < s->screen.earlier.count; i++)
+        s->screen.earlier.compared[i] =
+            gathering_has(&s->gathering, s->screen.earlier.paths[i], BASKET_REVIEW);
+}
+
+/* Another choice of an earlier workshop to compare with, or the same one taken back. */
+static void turn_compare(struct starting *s, int which)
+{
+    const char *path = s->screen.earlier.paths[which];
+    if (!gathering_has(&s->gathering, path, BASKET_REVIEW))
+        gathering_drop_as(&s->gathering, path, BASKET_REVIEW);
+    else
+        gathering_leave(&s->gathering, path);
+}
+
+/* What was gathered comes into the workshop that was just made. */
+static enum error fill(void *context, struct store *store, struct opening_report *report,
+                       const struct link_random *random, int64_t now_ms, struct trouble *trouble)
+{
+    struct starting *s = context;
+    struct gathering_load *load = NULL;
+    struct room *room = NULL;
+    enum error e = gathering_load(&load, &s->gathering);
+    s->gathering.stale = true; /* should it fail, all of it is read again */
+    if (e == ERROR_OK)
+        e = room_portray(&room, store_model(store), AUDIENCE_FACILITATOR, 0);
+    if (e == ERROR_OK && load->import)
+        e = import_compare(load->import, room, trouble);
+    if (e == ERROR_OK)
+        e = gathering_unload(load, store, random, now_ms, trouble);
+    if (e == ERROR_OK)
+        earlier_add(&report->earlier, &load->earlier);
+    room_destroy(&room);
+    gathering_load_destroy(&load);
+    return e;
+}
+
 static bool begin_new(struct starting *s, const struct start_outcome *outcome)
 {
     bool training = outcome->choice == START_TRAIN;
-    const char *import = s->screen.import[0] ? s->screen.import : NULL;
+    bool brings = !training && s->gathering.basket.thing_count > 0;
     start_schools_text(&s->screen, s->schools, sizeof s->schools);
     snprintf(s->example, sizeof s->example, "%s/examples/%s", content_assets(),
              s->packs.entries[outcome->agenda].example);
     struct opening asked = {.pack = &s->pack,
                             .title = s->screen.title.text[0] ? s->screen.title.text : NULL,
                             .schools = training ? NULL : s->schools,
-                            .import = training ? s->example : import,
+                            .import = training ? s->example : NULL,
+                            .fill = brings ? fill : NULL,
+                            .fill_context = s,
                             .earlier = training ? NULL : start_earlier(&s->screen),
                             .made_up = training,
                             .talks = outcome->talks};
@@ -148,8 +231,16 @@ static bool is_workshop(const char *path)
     return end && strcmp(end, ".plenary") == 0;
 }
 
-/* Several workshop files at once, or any on the page for it, are files to bring in. */
-static bool take_drops_to_bring(struct starting *s)
+/* Where a new review is asked for, everything that is dropped goes into its basket. */
+static bool is_asking(const struct starting *s)
+{
+    enum start_page page = s->screen.page;
+    return !s->bringing.screen.up && s->screen.purpose != START_FOR_TRAINING &&
+           (page == START_ASKING || page == START_BASKET || page == START_PLANNING);
+}
+
+/* Several workshop files at once, or any on the page for it, are files of talks to bring in. */
+static bool take_talks(struct starting *s)
 {
     struct window *window = &s->presenter->window;
     int files = 0;
@@ -162,29 +253,35 @@ static bool take_drops_to_bring(struct starting *s)
     for (int i = 0; i < window->drop_count; i++)
         if (is_workshop(window->drops[i]))
             bring_add(&s->bringing.screen, window->drops[i], true);
-    window->dropped[0] = '\0';
     return true;
 }
 
-/* A workshop file is opened, or where a new review is asked for its actions come in; anything else
- * is taken for a grid. */
-static bool take_drop(struct starting *s)
+/* Elsewhere a workshop file is opened, and anything else is for a new review. True when a workshop
+ * is open. */
+static bool take_drops(struct starting *s)
 {
-    char *dropped = s->presenter->window.dropped;
-    bool opened = false;
-    if (take_drops_to_bring(s))
+    struct window *window = &s->presenter->window;
+    bool asking = is_asking(s), opened = false;
+    if (!asking && take_talks(s))
         return false;
-    bool asking = s->screen.page == START_ASKING && s->screen.purpose != START_FOR_TRAINING;
-    if (is_workshop(dropped) && asking) {
-        start_add_earlier(&s->screen, dropped, true);
-    } else if (is_workshop(dropped)) {
-        struct opening asked = {.file = dropped};
-        opened = open_it(s, &asked);
-    } else {
-        start_drop(&s->screen, dropped);
+    for (int i = 0; i < window->drop_count && !opened; i++) {
+        struct opening asked = {.file = window->drops[i]};
+        if (is_workshop(window->drops[i]) && !asking) {
+            opened = open_it(s, &asked);
+            continue;
+        }
+        gathering_drop(&s->gathering, window->drops[i]);
+        start_drop(&s->screen);
     }
-    dropped[0] = '\0';
     return opened;
+}
+
+/* Cells that were copied from a spreadsheet, and the place of a file; names of schools are for the
+ * field. */
+static void take_pastes(struct starting *s)
+{
+    if (!s->bringing.screen.up && pasting_take(&s->gathering, &s->presenter->window, true))
+        start_drop(&s->screen);
 }
 
 /* True when a workshop is open. */
@@ -199,6 +296,12 @@ static bool obey(struct starting *s, const struct start_outcome *outcome)
         return open_recent(s, outcome);
     case START_CHANGE:
         change_agenda(s, outcome->agenda);
+        return false;
+    case START_COMPARE:
+        turn_compare(s, outcome->recent);
+        return false;
+    case START_BROUGHT:
+        gathering_obey(&s->gathering, &outcome->brought);
         return false;
     case START_BRING:
         bringing_open(&s->bringing);
@@ -240,22 +343,62 @@ static bool show_bringing(struct starting *s)
 static bool show_start(struct starting *s)
 {
     struct window *window = &s->presenter->window;
+    follow_gathering(s);
     struct start_outcome outcome = start_draw(&window->ui, &window->layout, &s->screen, &s->given);
     return obey(s, &outcome);
 }
 
 enum { MINUTE_MS = 60 * 1000, FRAME_MS = 16 };
 
+static bool show_frame(struct starting *s)
+{
+    struct window *window = &s->presenter->window;
+    take_pastes(s);
+    window_begin(window, &ui_style_kiosk);
+    bool opened = s->bringing.screen.up ? show_bringing(s) : show_start(s);
+    window_screen_keys(window);
+    window_end(window);
+    return opened || (window->drop_count > 0 && take_drops(s));
+}
+
+/* ERROR_MEMORY. */
+static enum error begin(struct starting **out, struct presenter *presenter)
+{
+    struct starting *s = *out = calloc(1, sizeof *s);
+    if (!s)
+        return ERROR_MEMORY;
+    time_t now = time(NULL);
+    struct tm local;
+    localtime_r(&now, &local);
+    s->presenter = presenter;
+    s->room_agenda = -1;
+    s->given.basket = &s->gathering.basket;
+    s->given.brought.today = day_of_time(((int64_t)now + local.tm_gmtoff) * 1000);
+    return room_create(&s->room);
+}
+
+static void end(struct starting **out)
+{
+    struct starting *s = *out;
+    if (s) {
+        gathering_clear(&s->gathering);
+        room_destroy(&s->room);
+    }
+    free(s);
+    *out = NULL;
+}
+
 bool presenter_start(struct presenter *presenter, struct store **store,
                      struct opening_report *report, const struct trouble *last)
 {
     struct window *window = &presenter->window;
-    struct starting *s = calloc(1, sizeof *s);
+    struct starting *s;
     bool opened = false, again = true;
     enum start_page page = START_FRONT;
-    if (!s)
+    if (begin(&s, presenter) != ERROR_OK) {
+        end(&s);
         return false;
-    s->presenter = presenter;
+    }
     s->store = store;
     s->report = report;
     list_choices(s);
@@ -266,19 +409,16 @@ bool presenter_start(struct presenter *presenter, struct store **store,
         if (s->screen.page != page)
             window_fade(window);
         page = s->screen.page;
-        window_begin(window, &ui_style_kiosk);
-        opened = s->bringing.screen.up ? show_bringing(s) : show_start(s);
-        window_screen_keys(window);
-        window_end(window);
-        opened = opened || (window->dropped[0] && take_drop(s));
+        opened = show_frame(s);
         if (opened)
             break;
         /* what was done shows in the next frame, which must not wait for another key */
-        window_wait(&window, 1, window_fading(window) || again ? FRAME_MS : MINUTE_MS);
+        bool more = again || s->screen.dropped;
+        window_wait(&window, 1, window_fading(window) || more ? FRAME_MS : MINUTE_MS);
         again = window->input.count > 0;
     }
     if (!opened)
         bringing_close(&s->bringing);
-    free(s);
+    end(&s);
     return opened;
 }

@@ -4,6 +4,7 @@
 /* Within presenter/ only: the presenter's parts, and what its files do with them. */
 
 #include "console/console.h"
+#include "presenter/gathering.h"
 #include "presenter/placing.h"
 #include "presenter/presenter.h"
 #include "presenter/window.h"
@@ -12,7 +13,7 @@
 
 /* What lies over the console, or over the stage where there is no console in sight; one at a time.
  */
-enum overlay { OVERLAY_NONE, OVERLAY_REPORT, OVERLAY_EARLIER, OVERLAY_DROPPED };
+enum overlay { OVERLAY_NONE, OVERLAY_REPORT, OVERLAY_EARLIER };
 
 /* What a picture is of: when one of these changes, the new picture fades in. */
 struct scene {
@@ -27,6 +28,18 @@ struct scene {
 
 struct errand;
 struct writing;
+
+/* The panel of what is brought in while a workshop runs: over the console, never over the stage. */
+struct bring_panel {
+    bool up;
+    struct gathering gathering;
+    struct gathering_load *load; /* on its way into the workshop; NULL: none */
+    struct ui beneath;           /* of the console, which is looked at but not operated */
+    struct input nothing;
+    review_id review_ids[REVIEWS_MAX];
+    struct basket_review reviews[REVIEWS_MAX];
+};
+
 struct presenter {
     struct presenter_look look;
     struct placing placing;
@@ -43,6 +56,7 @@ struct presenter {
     struct console_wish wish;
     struct scene scene; /* last drawn */
     uint32_t next_id;
+    struct bring_panel panel;
     enum overlay overlay;
     int overlay_top;        /* first line shown of a long one */
     int overlay_step;       /* how many lines of it were shown */
@@ -67,6 +81,20 @@ void errands_take(struct presenter *presenter);
  * a frame is drawn. The presenter stays until it is done. */
 void writing_obey(struct presenter *presenter);
 void writing_follow(struct presenter *presenter);
+
+/* presenter.c: brings the console up wherever it is kept; false: there is none. */
+bool presenter_bring_console(struct presenter *presenter);
+
+/* panel.c: takes what was dropped and pasted in the windows since the last frame, and brings the
+ * panel and the console up for it. */
+void panel_take(struct presenter *presenter);
+void panel_put_up(struct presenter *presenter);
+
+/* Draws the console beneath it, and it; its keys are taken with that. */
+void panel_draw(struct presenter *presenter, struct window *window);
+
+/* Puts it away with everything in it; nothing may be on its way into the workshop. */
+void panel_close(struct presenter *presenter);
 
 /* sheets.c: saves or prints the sheet or the cards that the console wished for, and says what
  * became of them. */

@@ -47,9 +47,7 @@ void window_close(struct window *window)
 static void take_drop(struct window *window, char *file)
 {
     size_t size = strlen(file) + 1;
-    if (size <= sizeof window->dropped)
-        memcpy(window->dropped, file, size);
-    if (size <= sizeof window->dropped && window->drop_count < WINDOW_DROPS_MAX)
+    if (size <= WINDOW_DROP_SIZE && window->drop_count < WINDOW_DROPS_MAX)
         memcpy(window->drops[window->drop_count++], file, size);
     SDL_free(file);
 }
@@ -134,6 +132,14 @@ void window_end(struct window *window)
     ui_end(&window->ui);
     sdl_input_text_area(&window->ui);
     render_draw(window->render, &window->list, window->theme, clock_monotonic());
+}
+
+char *window_clipboard(size_t *length)
+{
+    char *text = SDL_GetClipboardText(), *copy = text ? strdup(text) : NULL;
+    SDL_free(text);
+    *length = copy ? strlen(copy) : 0;
+    return copy;
 }
 
 void window_title(struct window *window, const char *title)

@@ -11,7 +11,7 @@
 #include "render/render.h"
 #include "ui/ui.h"
 
-enum { WINDOW_DROP_SIZE = 4096, WINDOW_DROPS_MAX = 12 };
+enum { WINDOW_DROP_SIZE = 4096, WINDOW_DROPS_MAX = 64 };
 
 struct window {
     struct display display;
@@ -25,8 +25,7 @@ struct window {
     bool screens; /* screens have come or gone */
     uint32_t id;  /* SDL's, for its events */
     uint32_t wake_event;
-    char dropped[WINDOW_DROP_SIZE]; /* a file dropped on the window; empty: none */
-    int drop_count;                 /* of all that were dropped in this wait: several at once */
+    int drop_count; /* files that were dropped on the window in this wait */
     char drops[WINDOW_DROPS_MAX][WINDOW_DROP_SIZE];
     struct input input;
     struct ui ui;
@@ -50,6 +49,9 @@ void window_wake(struct window *window);
  * drawn. */
 void window_begin(struct window *window, const struct ui_style *style);
 void window_end(struct window *window);
+
+/* The whole of what was just pasted, however long; the caller frees it. NULL: there is none. */
+char *window_clipboard(size_t *length);
 
 /* F11, wherever letters may be typed; and what it does. */
 void window_screen_keys(struct window *window);

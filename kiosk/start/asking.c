@@ -19,19 +19,26 @@ enum {
     PARTS_Y = 624, /* of how many there are, and the button to change them */
     PARTS_H = 64,
     IMPORT_Y = 704,
-    IMPORT_H = 88,
     NOTICE_Y = 808,
     SCHOOLS_Y = 344, /* of the list */
     ROW_H = 56,
     ROWS = 8,
+    ROWS_LEAST = 5, /* with the fields for earlier workshops below */
     COLUMNS = 2,
     COLUMN_GAP = 16,
-    PER_PAGE = ROWS * COLUMNS,
-    PAGER_Y = SCHOOLS_Y + ROWS * ROW_H,
-    EARLIER_Y = 884,
     MADE_UP_LINES = 5,
     FOOT_Y = 968, /* of the buttons */
 };
+
+static int rows_of(const struct start_screen *screen)
+{
+    return screen->earlier.count ? ROWS_LEAST : ROWS;
+}
+
+static int per_page(const struct start_screen *screen)
+{
+    return rows_of(screen) * COLUMNS;
+}
 
 static ui_id id_of(const char *name)
 {
@@ -105,7 +112,7 @@ static bool take_paste(struct ui *ui, struct start_screen *screen, const struct 
     }
     if (taken) {
         screen->school = *before;
-        screen->list_page = (screen->school_count - 1) / PER_PAGE;
+        screen->list_page = (screen->school_count - 1) / per_page(screen);
     }
     return taken;
 }
@@ -122,7 +129,7 @@ static bool take_typed(struct start_screen *screen)
     while (*name && !screen->fault[0]) {
         size_t length = strcspn(name, SCHOOL_BREAKS);
         if (start_add_schools(screen, name, length) > 0)
-            screen->list_page = (screen->school_count - 1) / PER_PAGE;
+            screen->list_page = (screen->school_count - 1) / per_page(screen);
         if (screen->fault[0])
             edit_set(&screen->school, name + strspn(name, " "));
         name += length + (name[length] != '\0');
@@ -149,13 +156,13 @@ static void run_school_field(struct ui *ui, double x, double w, struct start_scr
 static void run_pager(struct ui *ui, double x, double w, struct start_screen *screen, int pages)
 {
     char text[64];
+    double y = SCHOOLS_Y + rows_of(screen) * ROW_H;
     snprintf(text, sizeof text, word(WORD_PAGE), screen->list_page + 1, pages);
-    if (button_icon(ui, id_of("asking-back-page"), x, PAGER_Y, 48, ICON_LEFT,
-                    screen->list_page == 0) ||
+    if (button_icon(ui, id_of("asking-back-page"), x, y, 48, ICON_LEFT, screen->list_page == 0) ||
         ui_pressed(ui, KEY_PAGE_UP, 0))
         screen->list_page--;
-    draw_text(ui->list, x + w / 2, PAGER_Y + 8, REGULAR(24), ALIGN_CENTRE, TOKEN_INK2, text);
-    if (button_icon(ui, id_of("asking-next-page"), x + w - 48, PAGER_Y, 48, ICON_RIGHT,
+    draw_text(ui->list, x + w / 2, y + 8, REGULAR(24), ALIGN_CENTRE, TOKEN_INK2, text);
+    if (button_icon(ui, id_of("asking-next-page"), x + w - 48, y, 48, ICON_RIGHT,
                     screen->list_page == pages - 1) ||
         ui_pressed(ui, KEY_PAGE_DOWN, 0))
         screen->list_page++;
@@ -164,16 +171,17 @@ static void run_pager(struct ui *ui, double x, double w, struct start_screen *sc
 /* The schools so far; choosing one takes it out. */
 static void run_school_list(struct ui *ui, double x, double w, struct start_screen *screen)
 {
-    int pages = screen->school_count > 0 ? (screen->school_count + PER_PAGE - 1) / PER_PAGE : 1;
+    int here = per_page(screen);
+    int pages = screen->school_count > 0 ? (screen->school_count + here - 1) / here : 1;
     if (pages > 1)
         run_pager(ui, x, w, screen, pages);
     screen->list_page = screen->list_page < 0        ? 0
                         : screen->list_page >= pages ? pages - 1
                                                      : screen->list_page;
-    int first = screen->list_page * PER_PAGE, remove = -1;
+    int first = screen->list_page * here, remove = -1;
     double column = floor((w - COLUMN_GAP) / COLUMNS);
     ui_group(ui, id_of("asking-schools"), COLUMNS);
-    for (int i = first; i < first + PER_PAGE && i < screen->school_count; i++) {
+    for (int i = first; i < first + here && i < screen->school_count; i++) {
         double row_x = x + (i - first) % COLUMNS * (column + COLUMN_GAP);
         double row_y = SCHOOLS_Y + (i - first) / COLUMNS * ROW_H;
         ui_id id = ui_id_of("asking-listed", i - first);
@@ -192,7 +200,7 @@ static void run_school_list(struct ui *ui, double x, double w, struct start_scre
     start_remove_school(screen, remove);
 }
 
-/* What there is to know, if anything went wrong: it takes the place of the hint. */
+/* What there is to know, if anything went wrong. */
 static const char *trouble_of(const struct start_screen *screen,
                               const struct content_catalogue *packs, enum word *line)
 {
@@ -206,35 +214,18 @@ static const char *trouble_of(const struct start_screen *screen,
     return NULL;
 }
 
-/* The grid that was dropped, where it can be dropped, and what went wrong. */
-static void run_import(struct ui *ui, double x, double w, struct start_screen *screen,
-                       const struct content_catalogue *packs)
+/* What went wrong, below what was brought or in its place. */
+static void run_trouble(struct ui *ui, double x, double w, const struct start_screen *screen,
+                        const struct content_catalogue *packs)
 {
     enum word line;
     const char *trouble = trouble_of(screen, packs, &line);
-    bool dropped = screen->import[0] && screen->purpose != START_FOR_TRAINING;
     if (trouble)
-        notice_draw(ui->list, x, dropped ? NOTICE_Y : IMPORT_Y, w,
+        notice_draw(ui->list, x, screen->purpose == START_FOR_TRAINING ? IMPORT_Y : NOTICE_Y, w,
                     (struct notice){.line = word(line),
                                     .more = trouble,
                                     .size = 28,
                                     .strong = screen->trouble[0] != '\0'});
-    if (!dropped && !trouble && screen->purpose != START_FOR_TRAINING) {
-        draw_frame(ui->list, x, IMPORT_Y, w, IMPORT_H, 12, 2, TOKEN_LINE);
-        draw_text_within(ui->list, x + 32, IMPORT_Y + 26, w - 64, REGULAR(28), ALIGN_LEFT,
-                         TOKEN_INK2, word(WORD_START_DROP));
-    }
-    if (!dropped)
-        return;
-    const char *slash = strrchr(screen->import, '/');
-    draw_round(ui->list, x, IMPORT_Y, w, IMPORT_H, 12, TOKEN_TINT);
-    draw_text_within(ui->list, x + 32, IMPORT_Y + 8, w - 144, SEMIBOLD(28), ALIGN_LEFT, TOKEN_INK,
-                     slash ? slash + 1 : screen->import);
-    draw_text_within(ui->list, x + 32, IMPORT_Y + 46, w - 144, REGULAR(24), ALIGN_LEFT, TOKEN_INK2,
-                     word(WORD_START_IMPORT_MORE));
-    if (button_icon(ui, id_of("asking-no-import"), x + w - 80, IMPORT_Y + 20, 48, ICON_CROSS,
-                    false))
-        screen->import[0] = '\0';
 }
 
 /* What the chosen agenda is for, how long it is, and the way to change it. True: change it. */
@@ -262,9 +253,20 @@ static bool run_agenda(struct ui *ui, double x, double w, const struct start_scr
     return button_run(ui, id_of("asking-change"), button_x, PARTS_Y, change);
 }
 
-/* Why it cannot begin yet; NULL when it can. */
-static const char *reason_not_to(const struct start_screen *screen)
+/* True when schools come with what was brought. */
+static bool brings_schools(const struct start_given *given)
 {
+    for (int i = 0; given->basket && i < given->basket->thing_count; i++)
+        if (basket_use(&given->basket->things[i]) == BASKET_RATINGS)
+            return true;
+    return false;
+}
+
+/* Why it cannot begin yet; NULL when it can. */
+static const char *reason_not_to(const struct start_screen *screen, const struct start_given *given,
+                                 char to[BASKET_TEXT_SIZE])
+{
+    const char *waits = NULL;
     if (screen->agenda.chosen < 0)
         return word(WORD_START_NO_AGENDA);
     if (!screen->title.text[strspn(screen->title.text, " ")])
@@ -272,15 +274,19 @@ static const char *reason_not_to(const struct start_screen *screen)
     if (screen->purpose == START_FOR_TRAINING)
         return NULL;
     bool typed = screen->school.text[strspn(screen->school.text, " ,;")] != '\0';
-    if (screen->school_count == 0 && !typed && !screen->import[0])
+    if (given->basket)
+        waits = basket_waits(given->basket, given->brought.today, to);
+    if (!waits && screen->school_count == 0 && !typed && !brings_schools(given))
         return word(WORD_START_NO_SCHOOLS);
-    return NULL;
+    return waits;
 }
 
 /* Back at the left, Begin at the right, and between them why not yet. True: begin. */
-static bool run_foot(struct ui *ui, const struct layout *layout, struct start_screen *screen)
+static bool run_foot(struct ui *ui, const struct layout *layout, struct start_screen *screen,
+                     const struct start_given *given)
 {
-    const char *reason = reason_not_to(screen);
+    char text[BASKET_TEXT_SIZE];
+    const char *reason = reason_not_to(screen, given, text);
     struct button back = {.kind = BUTTON_SECONDARY, .text = word(WORD_START_BACK)};
     struct button begin = {.text = word(WORD_START_BEGIN), .icon = ICON_RIGHT, .off = reason};
     double begin_x = layout->right - button_width(ui, begin);
@@ -297,17 +303,17 @@ static bool run_foot(struct ui *ui, const struct layout *layout, struct start_sc
     if (!button_run(ui, id_of("asking-begin"), begin_x, FOOT_Y, begin) || reason)
         return false;
     return screen->purpose == START_FOR_TRAINING ||
-           (take_typed(screen) && (screen->school_count > 0 || screen->import[0]));
+           (take_typed(screen) && (screen->school_count > 0 || brings_schools(given)));
 }
 
-/* The right half of the page: the schools, or what stands for them in a training. */
-static void run_schools(struct ui *ui, double x, double w, struct start_screen *screen)
+/* The right half of the page: the schools, or what stands for them in a training. Returns which
+ * earlier workshop was chosen to compare with; -1: none. */
+static int run_schools(struct ui *ui, double x, double w, struct start_screen *screen)
 {
     if (screen->purpose != START_FOR_TRAINING) {
         run_school_field(ui, x, w, screen);
         run_school_list(ui, x, w, screen);
-        asking_earlier(ui, x, EARLIER_Y, w, screen);
-        return;
+        return asking_earlier(ui, x, w, screen);
     }
     const char *more = word(WORD_START_MADE_UP_MORE);
     struct type_lines lines;
@@ -318,6 +324,7 @@ static void run_schools(struct ui *ui, double x, double w, struct start_screen *
                      word(WORD_START_MADE_UP));
     draw_paragraph(ui->list, x + 32, TITLE_Y + 84, w - 64, MADE_UP_LINES, REGULAR(28), ALIGN_LEFT,
                    WRAP_BALANCED, TOKEN_INK, more);
+    return -1;
 }
 
 struct start_outcome asking_draw(struct ui *ui, const struct layout *layout,
@@ -337,10 +344,14 @@ struct start_outcome asking_draw(struct ui *ui, const struct layout *layout,
         dropdown_run(ui, id_of("asking-agenda"), x, AGENDA_Y, w, &screen->agenda, screen->labels,
                      screen->entry_count, word(WORD_START_AGENDA), NULL, false);
     bool change = run_agenda(ui, x, w, screen, given);
-    run_import(ui, x, w, screen, given->packs);
-    run_schools(ui, right_x, w, screen);
-    bool begin = run_foot(ui, layout, screen);
+    if (!training && given->basket)
+        asking_basket(ui, x, IMPORT_Y, w, screen, given);
+    run_trouble(ui, x, w, screen, given->packs);
+    int compare = run_schools(ui, right_x, w, screen);
+    bool begin = run_foot(ui, layout, screen, given);
     struct start_outcome outcome = {.choice = START_NOTHING};
+    if (compare >= 0)
+        outcome = (struct start_outcome){.choice = START_COMPARE, .recent = compare};
     if (begin || change) {
         outcome.choice = change ? START_CHANGE : training ? START_TRAIN : START_NEW;
         outcome.agenda = screen->entries[screen->agenda.chosen];

@@ -13,7 +13,12 @@ void asking_open(struct ui *ui, struct start_screen *screen, const struct start_
 struct start_outcome asking_draw(struct ui *ui, const struct layout *layout,
                                  struct start_screen *screen, const struct start_given *given);
 
-/* The field that chooses an earlier workshop, where there is any to choose. */
-void asking_earlier(struct ui *ui, double x, double y, double w, struct start_screen *screen);
+/* The fields that choose earlier workshops, where there are any: for their actions, and to compare
+ * with. Returns which was just chosen, or taken back, to compare with; -1: none. */
+int asking_earlier(struct ui *ui, double x, double w, struct start_screen *screen);
+
+/* asking_basket.c: what was brought, in short, and the way to it. */
+void asking_basket(struct ui *ui, double x, double y, double w, struct start_screen *screen,
+                   const struct start_given *given);
 
 #endif

@@ -1,5 +1,7 @@
 #include "start/basket.h"
 
+#include <stdio.h>
+
 #include "start/basket_rows.h"
 #include "ui/button.h"
 #include "ui/field.h"
@@ -15,9 +17,14 @@ static bool is_empty(const struct basket *basket)
     return basket->thing_count + basket->refused_count == 0;
 }
 
-static void draw_head(struct ui *ui, struct basket_box box, const struct basket *basket)
+static void draw_head(struct ui *ui, struct basket_box box, const struct basket *basket,
+                      bool running)
 {
+    char begins[BASKET_TEXT_SIZE + 64];
     const char *line = basket->sum[0] ? basket->sum : word(WORD_BASKET_NOTHING);
+    snprintf(begins, sizeof begins, word(WORD_BASKET_WILL_BE), basket->sum);
+    if (basket->sum[0] && !running)
+        line = begins;
     int size = ui->style->field_size;
     draw_text_within(ui->list, box.x, box.y, box.w, SEMIBOLD(48), ALIGN_LEFT, TOKEN_INK,
                      word(WORD_BASKET_TITLE));
@@ -123,7 +130,7 @@ struct basket_outcome basket_draw(struct ui *ui, struct basket_box box, struct b
         focus_first(ui, basket, given);
     }
     basket->arrived = false;
-    draw_head(ui, box, basket);
+    draw_head(ui, box, basket, given->running);
     if (is_empty(basket))
         rows.y += draw_how(ui, rows) + GAP;
     rows.h = foot - ui->style->label_above - GAP - rows.y;

@@ -29,6 +29,7 @@ enum {
     PADDING = 48,
     BRING_Y = 848,
     BRING_H = 64,
+    FOOT_Y = 1048,   /* of the basket */
     TROUBLE_Y = 640, /* of what went wrong, below the welcome */
 };
 
@@ -194,12 +195,36 @@ static struct start_outcome run_front(struct ui *ui, const struct layout *layout
     return outcome;
 }
 
+/* What was dropped, with the page that takes it behind it. */
+static void bring_up_basket(struct ui *ui, struct start_screen *screen,
+                            const struct start_given *given)
+{
+    bool asked = screen->page == START_ASKING || screen->page == START_BASKET;
+    if (!asked || screen->purpose == START_FOR_TRAINING)
+        asking_open(ui, screen, given,
+                    screen->page == START_TALKS ? START_FOR_TALKS : START_FOR_REVIEW);
+    screen->page = START_BASKET;
+    given->basket->arrived = true;
+}
+
+static struct start_outcome run_basket(struct ui *ui, const struct layout *layout,
+                                       struct start_screen *screen, const struct start_given *given)
+{
+    struct basket_box box = {layout->left, 40, layout->right - layout->left, FOOT_Y - 40};
+    struct start_outcome outcome = {
+        .choice = START_BROUGHT, .brought = basket_draw(ui, box, given->basket, &given->brought)};
+    if (outcome.brought.choice == BASKET_TAKE || outcome.brought.choice == BASKET_BACK) {
+        screen->page = START_ASKING;
+        ui_focus(ui, ui_id_of("asking-basket", 0));
+    }
+    return outcome;
+}
+
 struct start_outcome start_draw(struct ui *ui, const struct layout *layout,
                                 struct start_screen *screen, const struct start_given *given)
 {
-    if (screen->dropped && screen->page != START_ASKING)
-        asking_open(ui, screen, given,
-                    screen->page == START_TALKS ? START_FOR_TALKS : START_FOR_REVIEW);
+    if (screen->dropped && given->basket)
+        bring_up_basket(ui, screen, given);
     screen->dropped = false;
     switch (screen->page) {
     case START_FRONT:
@@ -208,6 +233,8 @@ struct start_outcome start_draw(struct ui *ui, const struct layout *layout,
         return talks_draw(ui, layout, screen, given);
     case START_ASKING:
         return asking_draw(ui, layout, screen, given);
+    case START_BASKET:
+        return run_basket(ui, layout, screen, given);
     case START_PLANNING:
         planning_draw(ui, layout, screen);
         return (struct start_outcome){.choice = START_NOTHING};
@@ -215,8 +242,7 @@ struct start_outcome start_draw(struct ui *ui, const struct layout *layout,
     return run_front(ui, layout, screen, given);
 }
 
-void start_drop(struct start_screen *screen, const char *path)
+void start_drop(struct start_screen *screen)
 {
-    text_copy(screen->import, sizeof screen->import, path);
     screen->dropped = true;
 }

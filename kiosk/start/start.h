@@ -8,6 +8,7 @@
  * did not go well. Everything can be done by keyboard. */
 
 #include "content/content.h"
+#include "start/basket.h"
 #include "start/plan.h"
 #include "ui/dropdown.h"
 #include "ui/edit.h"
@@ -32,20 +33,29 @@ struct start_given {
     const struct start_recent *recents;    /* newest first; more than START_RECENTS are left out */
     int recent_count;
     const char *date; /* today as people write it, "12 March" */
+    /* What was dropped or pasted, and what it is shown with (start/basket.h). NULL: nothing can be.
+     */
+    struct basket *basket;
+    struct basket_given brought;
 };
 
 enum { START_EARLIER_MAX = 64, START_NAME_SIZE = 256 };
 
-/* Workshops that an action plan could come from; row 0 of the list is none of them. */
+/* Workshops that an action plan could come from, or a review to compare with. Row 0 of the list of
+ * plans is none of them; several reviews can be compared with. */
 struct start_earlier {
-    struct dropdown dropdown;
+    struct dropdown dropdown, compare;
     int count;
+    bool compared[START_EARLIER_MAX]; /* by the caller: it is in the basket for that */
     char paths[START_EARLIER_MAX][START_PATH_SIZE];
     char names[START_EARLIER_MAX][START_NAME_SIZE];
     const char *labels[START_EARLIER_MAX + 1];
+    const char *reviews[START_EARLIER_MAX];
+    char review_text[START_EARLIER_MAX][START_NAME_SIZE + 32];
+    char compared_text[64];
 };
 
-enum start_page { START_FRONT, START_TALKS, START_ASKING, START_PLANNING };
+enum start_page { START_FRONT, START_TALKS, START_ASKING, START_BASKET, START_PLANNING };
 
 /* What the page that asks is asking for. */
 enum start_purpose { START_FOR_REVIEW, START_FOR_TALKS, START_FOR_TRAINING };
@@ -78,7 +88,7 @@ struct start_planning {
 struct start_screen {
     enum start_page page;
     enum start_purpose purpose;
-    bool dropped; /* a grid just was: the page that takes it comes up */
+    bool dropped; /* something just was: the page that takes it comes up */
     bool listed;  /* the page has been up: its agenda is a choice somebody made */
     struct edit title;
     struct edit school; /* being typed */
@@ -86,7 +96,6 @@ struct start_screen {
     int school_count;
     int list_page;
     char schools[SCHOOLS_MAX][NAME_SIZE];
-    char import[START_PATH_SIZE]; /* a grid's file; empty: none */
     struct start_earlier earlier;
     char fault[512];   /* what to see to about the school being typed */
     char trouble[512]; /* why it could not begin; set by the caller, shown as a notice */
@@ -99,35 +108,37 @@ struct start_screen {
 
 enum start_choice {
     START_NOTHING,
-    START_NEW,  /* title, schools and import stand in the screen; agenda below, and start_earlier */
+    START_NEW,  /* title and schools stand in the screen; agenda below, start_earlier, the basket */
     START_OPEN, /* the recent below, or its copy when it is damaged */
-    START_TRAIN,  /* the agenda below on its example; the title stands in the screen */
-    START_CHANGE, /* the agenda below is to be changed: the caller goes on with start_plan */
-    START_BRING,  /* files of one-to-ones are to be brought into a workshop: start/bring.h */
+    START_TRAIN,   /* the agenda below on its example; the title stands in the screen */
+    START_CHANGE,  /* the agenda below is to be changed: the caller goes on with start_plan */
+    START_COMPARE, /* an earlier workshop is to be compared with, or no longer */
+    START_BROUGHT, /* something was chosen in the basket */
+    START_BRING,   /* files of one-to-ones are to be brought into a workshop: start/bring.h */
     START_QUIT,
     START_THEME, /* the other of light and dark */
 };
 
 struct start_outcome {
     enum start_choice choice;
-    int recent; /* START_OPEN: which of those given */
+    int recent; /* START_OPEN: which of those given; START_COMPARE: which of the earlier ones */
     int agenda; /* START_NEW, START_TRAIN, START_CHANGE: which entry of the catalogue */
     bool talks; /* START_NEW, START_OPEN: for one-to-one talks */
+    struct basket_outcome brought;
 };
 
 /* Draws the screen within a frame of the ui and says what was chosen in it. */
 struct start_outcome start_draw(struct ui *ui, const struct layout *layout,
                                 struct start_screen *screen, const struct start_given *given);
 
-/* A file was dropped on the window: its grid will be brought in. The page of a new review comes up
- * with the next frame. */
-void start_drop(struct start_screen *screen, const char *path);
+/* Something was dropped or pasted into the basket: it comes up with the next frame. */
+void start_drop(struct start_screen *screen);
 
-/* A workshop file whose actions a new review could begin with, found or (chosen) dropped. One that
- * is there already is not doubled. */
-void start_add_earlier(struct start_screen *screen, const char *path, bool chosen);
+/* A workshop file whose actions a new review could begin with, or that it could be compared with.
+ * One that is there already is not doubled. */
+void start_add_earlier(struct start_screen *screen, const char *path);
 
-/* The one that was chosen; NULL: none. Borrowed. */
+/* The one whose actions were chosen; NULL: none. Borrowed. */
 const char *start_earlier(const struct start_screen *screen);
 
 /* Brings up the page that changes an agenda: that of entry `entry` of the catalogue, as its pack

@@ -69,6 +69,7 @@ struct console_sight {
 struct console_wish {
     bool theme, full_screen, leave;
     bool console;    /* F2: bring the console up, or put it away */
+    bool bring;      /* Ctrl+I: files are to be brought in */
     school_id sheet; /* the sheet of that school's talk is to be saved; 0: none */
     bool cards;      /* the table cards are */
     bool print;      /* and printed */

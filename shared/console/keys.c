@@ -289,6 +289,12 @@ static void show_console(struct console *c)
     c->wish->console = true;
 }
 
+/* Whoever shows the console has the files. */
+static void bring_in(struct console *c)
+{
+    c->wish->bring = true;
+}
+
 static void change_theme(struct console *c)
 {
     c->wish->theme = true;
@@ -384,6 +390,7 @@ static const struct stroke strokes[] = {
     {KEY_LETTER, 0, 'f', NULL, console_hold},
     {KEY_LETTER, WITH_CONTROL, 'e', NULL, console_close},
     {KEY_LETTER, 0, 'x', NULL, console_write},
+    {KEY_LETTER, WITH_CONTROL, 'i', NULL, bring_in},
     {KEY_LETTER, 0, 0, "+", larger},
     {KEY_LETTER, 0, 0, "-", smaller},
 };

@@ -57,7 +57,7 @@ static void fill_three(struct basket *b)
     basket_set_use(thing, BASKET_REVIEW);
     edit_set(&thing->title, "riverside-2024");
     ask(b, "Money", "row 12 of riverside.csv");
-    snprintf(b->sum, sizeof b->sum, "3 schools, 29 ratings and 12 goals will be there.");
+    snprintf(b->sum, sizeof b->sum, "3 schools, 29 ratings, 12 goals");
     basket_say(b, true, "What to know");
     basket_say(b, false, "4 Cluster arrangements: the printed average is 5.1, its cells make 4.5.");
     basket_say(b, false, "Hilltop is not in this workshop: what it said then is left out.");
@@ -74,7 +74,7 @@ static void fill_sheets(struct basket *b)
     ask(b, "Money", "row 12 of School 3.csv");
     ask(b, "Working with the others around us", "row 5 of School 9.csv");
     b->questions[1].answer.chosen = 4;
-    snprintf(b->sum, sizeof b->sum, "28 schools, 280 ratings and 280 goals will be there.");
+    snprintf(b->sum, sizeof b->sum, "28 schools, 280 ratings, 280 goals");
 }
 
 static void fill_long(struct basket *b)

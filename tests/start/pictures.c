@@ -50,6 +50,7 @@ static const char *const names[SITUATIONS] = {
 };
 
 static struct start_screen screen;
+static struct basket basket;
 static struct input input;
 static struct ui ui;
 static struct pack pack;
@@ -96,16 +97,19 @@ static void lead_to(enum situation what, int frame)
         open_plan(what);
     if (frame == 2 && what == ASKING_FULL) {
         fill(&screen, 100);
-        start_add_earlier(&screen, "/home/room/Plenary/Riverside cluster 2025-11-20.plenary", true);
-        start_add_earlier(&screen, "/home/room/Plenary/Moorland and coast 2026-03-12.plenary",
-                          false);
+        struct basket_thing *thing = basket_add(&basket, "riverside.csv", false);
+        basket_add(&basket, "Hilltop.csv", false);
+        text_copy(thing->says, sizeof thing->says, "10 schools, 98 ratings, 40 goals");
+        text_copy(basket.sum, sizeof basket.sum, "110 schools, 98 ratings, 40 goals");
+        start_add_earlier(&screen, "/home/room/Plenary/Riverside cluster 2025-11-20.plenary");
+        start_add_earlier(&screen, "/home/room/Plenary/Moorland and coast 2026-03-12.plenary");
     }
     if (frame == 2 && what == ASKING_TROUBLE) {
         fill(&screen, 3);
         start_add_schools(&screen, "school 1", 8);
         text_copy(screen.trouble, sizeof screen.trouble,
                   "The folder for reviews cannot be written to. Is the disk full?");
-        start_drop(&screen, "/home/room/riverside.csv");
+        basket_refuse(&basket, "dene.csv", "Row 4, column C says “6,5”.");
     }
     if (frame == 3 && what >= PLAN)
         key(KEY_DOWN, what == PLAN_FULL_OF_PARTS ? 40 : 3);
@@ -124,9 +128,13 @@ static void draw_one(const char *folder, struct render *render, enum situation w
     static struct draw_list list;
     struct layout layout = layout_kiosk(width, height);
     bool empty = what == FRONT_EMPTY || what == TALKS_EMPTY || what == TRAINING;
-    struct start_given given = {
-        .packs = &packs, .recents = recents, .recent_count = empty ? 0 : 3, .date = "12 March"};
+    struct start_given given = {.packs = &packs,
+                                .recents = recents,
+                                .recent_count = empty ? 0 : 3,
+                                .date = "12 March",
+                                .basket = &basket};
     memset(&screen, 0, sizeof screen);
+    memset(&basket, 0, sizeof basket);
     memset(&ui, 0, sizeof ui);
     for (int frame = 0; frame < 8; frame++) {
         input_clear(&input);

@@ -7,13 +7,18 @@ struct ui ui;
 struct input input;
 struct start_screen screen;
 struct content_catalogue packs;
+struct basket basket;
 static const struct start_recent recents[] = {
     {.title = "Riverside cluster", .when = "Today, 08:40", .schools = 10, .agreed = 84, .all = 100},
     {.title = "Lost", .damaged = true},
     {.title = "Damaged", .damaged = true, .copy = "09:40"},
 };
-static struct start_given given = {
-    .packs = &packs, .recents = recents, .recent_count = 3, .date = "12 March"};
+static struct start_given given = {.packs = &packs,
+                                   .recents = recents,
+                                   .recent_count = 3,
+                                   .date = "12 March",
+                                   .basket = &basket,
+                                   .brought = {.today = 20779}};
 
 struct start_outcome frame(void)
 {
@@ -45,6 +50,7 @@ int rig_reset(void **state)
     ui = (struct ui){0};
     memset(&screen, 0, sizeof screen);
     memset(&packs, 0, sizeof packs);
+    memset(&basket, 0, sizeof basket);
     packs.count = 2;
     snprintf(packs.entries[0].trouble.text, sizeof packs.entries[0].trouble.text, "line 3");
     snprintf(packs.entries[1].agenda_id, ID_SIZE, "cluster-workshop");

@@ -15,6 +15,7 @@ extern struct ui ui;
 extern struct input input;
 extern struct start_screen screen;
 extern struct content_catalogue packs;
+extern struct basket basket;
 
 /* Setup: a fresh screen, its first frames drawn. */
 int rig_reset(void **state);

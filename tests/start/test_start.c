@@ -29,16 +29,57 @@ static void typing_replaces_the_title_that_was_filled_in(void **state)
     assert_string_equal(screen.title.text, "Moorland and coast");
 }
 
-static void a_grid_dropped_on_the_front_opens_the_page_that_takes_it(void **state)
+/* The page of a new review lies behind the basket that comes up. */
+static void what_is_dropped_on_the_front_stands_in_the_basket(void **state)
 {
     (void)state;
-    start_drop(&screen, "/home/room/riverside.csv");
+    assert_non_null(basket_add(&basket, "riverside.csv", false));
+    start_drop(&screen);
     frame();
-    assert_int_equal(screen.page, START_ASKING);
+    assert_int_equal(screen.page, START_BASKET);
     assert_true(on_screen("riverside.csv"));
     press(KEY_ESCAPE);
     frame();
+    assert_int_equal(screen.page, START_ASKING);
+    assert_true(on_screen("riverside.csv"));
+    assert_true(on_screen("Cluster review, 12 March"));
+    assert_true(ui_focused(&ui, ui_id_of("asking-basket", 0)));
+    press(KEY_ENTER); /* and back to it */
+    frame();
+    assert_int_equal(screen.page, START_BASKET);
+    struct start_outcome outcome = press(KEY_ENTER); /* Done */
+    assert_int_equal(outcome.choice, START_BROUGHT);
+    assert_int_equal(screen.page, START_ASKING);
+    frame();
+    press(KEY_ESCAPE);
+    frame();
     assert_int_equal(screen.page, START_FRONT);
+}
+
+/* What is asked about a file comes before beginning; what was refused is told, but does not. */
+static void nothing_begins_before_what_was_brought_is_clear(void **state)
+{
+    (void)state;
+    press(KEY_ENTER);
+    frame();
+    assert_true(on_screen("Please add a school"));
+    assert_non_null(basket_add(&basket, "riverside.csv", false));
+    frame();
+    assert_false(on_screen("Please add a school"));
+    basket.question_count = 1;
+    snprintf(basket.questions[0].row, TITLE_SIZE, "Money");
+    basket.questions[0].answer.chosen = -1;
+    frame();
+    assert_true(on_screen("One row has no condition yet."));
+    ui_focus(&ui, ui_id_of("asking-begin", 0));
+    assert_int_equal(press(KEY_ENTER).choice, START_NOTHING);
+    basket.questions[0].answer.chosen = 0;
+    basket_refuse(&basket, "dene.csv", "Row 4, column C says “6,5”.");
+    frame();
+    assert_true(on_screen("dene.csv did not come in"));
+    ui_focus(&ui, ui_id_of("asking-begin", 0));
+    frame();
+    assert_int_equal(press(KEY_ENTER).choice, START_NEW);
 }
 
 /* The last field before Begin; without any workshop there it is not there either. */
@@ -49,9 +90,9 @@ static void an_earlier_workshop_is_chosen_by_keys(void **state)
     frame();
     assert_false(on_screen("Actions of an earlier workshop"));
     assert_null(start_earlier(&screen));
-    start_add_earlier(&screen, "/home/room/Plenary/Autumn 2025-11-20.plenary", false);
-    start_add_earlier(&screen, "/home/room/Plenary/Spring 2026-03-12.plenary", false);
-    start_add_earlier(&screen, "/home/room/Plenary/Autumn 2025-11-20.plenary", false);
+    start_add_earlier(&screen, "/home/room/Plenary/Autumn 2025-11-20.plenary");
+    start_add_earlier(&screen, "/home/room/Plenary/Spring 2026-03-12.plenary");
+    start_add_earlier(&screen, "/home/room/Plenary/Autumn 2025-11-20.plenary");
     frame();
     assert_true(on_screen("Actions of an earlier workshop"));
     assert_null(start_earlier(&screen));
@@ -71,19 +112,44 @@ static void an_earlier_workshop_is_chosen_by_keys(void **state)
     assert_null(start_earlier(&screen));
 }
 
-static void what_was_dropped_is_chosen_however_many_there_are(void **state)
+/* Several may be compared with; who is in the basket for it is the caller's to say. */
+static void earlier_workshops_to_compare_with_are_chosen_by_keys(void **state)
+{
+    (void)state;
+    start_add_earlier(&screen, "/home/room/Plenary/Autumn 2025-11-20.plenary");
+    start_add_earlier(&screen, "/home/room/Plenary/Spring 2026-03-12.plenary");
+    press(KEY_ENTER);
+    frame();
+    ui_focus(&ui, ui_id_of("asking-compare", 0));
+    frame();
+    press(KEY_ENTER);
+    press(KEY_DOWN);
+    struct start_outcome outcome = press(KEY_ENTER);
+    assert_int_equal(outcome.choice, START_COMPARE);
+    assert_int_equal(outcome.recent, 1);
+    screen.earlier.compared[1] = true;
+    frame();
+    assert_true(on_screen("1 earlier review"));
+    press(KEY_ENTER);
+    assert_true(on_screen("✓ Spring 2026-03-12"));
+    press(KEY_HOME);
+    outcome = press(KEY_ENTER);
+    assert_int_equal(outcome.choice, START_COMPARE);
+    assert_int_equal(outcome.recent, 0);
+    assert_int_equal(frame().choice, START_NOTHING);
+}
+
+static void there_is_an_end_to_earlier_workshops(void **state)
 {
     (void)state;
     char path[64];
     for (int i = 0; i < START_EARLIER_MAX + 3; i++) {
         snprintf(path, sizeof path, "/found/%d.plenary", i);
-        start_add_earlier(&screen, path, false);
+        start_add_earlier(&screen, path);
     }
-    start_add_earlier(&screen, "/stick/the one.plenary", true);
-    assert_string_equal(start_earlier(&screen), "/stick/the one.plenary");
+    assert_int_equal(screen.earlier.count, START_EARLIER_MAX);
     press(KEY_ENTER);
     frame();
-    assert_true(on_screen("the one"));
 }
 
 static void what_would_not_open_is_told_on_the_front(void **state)
@@ -274,17 +340,6 @@ static void a_review_has_room_for_128_schools(void **state)
     assert_int_equal(start_add_schools(&screen, "One more", 8), 1);
 }
 
-static void a_dropped_grid_is_enough_to_begin(void **state)
-{
-    (void)state;
-    press(KEY_ENTER);
-    start_drop(&screen, "/tmp/riverside.csv");
-    frame();
-    assert_true(on_screen("riverside.csv"));
-    assert_false(on_screen("Please add a school"));
-    assert_true(on_screen("line 3")); /* the pack that cannot be used */
-}
-
 static void escape_goes_back_and_keeps_what_was_typed(void **state)
 {
     (void)state;
@@ -305,9 +360,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup(enter_begins_a_new_review, rig_reset),
         cmocka_unit_test_setup(typing_replaces_the_title_that_was_filled_in, rig_reset),
-        cmocka_unit_test_setup(a_grid_dropped_on_the_front_opens_the_page_that_takes_it, rig_reset),
+        cmocka_unit_test_setup(what_is_dropped_on_the_front_stands_in_the_basket, rig_reset),
         cmocka_unit_test_setup(an_earlier_workshop_is_chosen_by_keys, rig_reset),
-        cmocka_unit_test_setup(what_was_dropped_is_chosen_however_many_there_are, rig_reset),
+        cmocka_unit_test_setup(earlier_workshops_to_compare_with_are_chosen_by_keys, rig_reset),
+        cmocka_unit_test_setup(there_is_an_end_to_earlier_workshops, rig_reset),
         cmocka_unit_test_setup(what_would_not_open_is_told_on_the_front, rig_reset),
         cmocka_unit_test_setup(arrows_reach_recents_and_the_example, rig_reset),
         cmocka_unit_test_setup(a_training_is_begun_on_a_made_up_cluster, rig_reset),
@@ -318,7 +374,7 @@ int main(void)
         cmocka_unit_test_setup(a_pasted_list_goes_to_the_list, rig_reset),
         cmocka_unit_test_setup(names_that_cannot_stand_are_spoken_of, rig_reset),
         cmocka_unit_test_setup(a_review_has_room_for_128_schools, rig_reset),
-        cmocka_unit_test_setup(a_dropped_grid_is_enough_to_begin, rig_reset),
+        cmocka_unit_test_setup(nothing_begins_before_what_was_brought_is_clear, rig_reset),
         cmocka_unit_test_setup(escape_goes_back_and_keeps_what_was_typed, rig_reset),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

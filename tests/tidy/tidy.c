@@ -41,13 +41,12 @@ static const struct {
     {"kiosk/rollup", "export report host options phrase model analysis words files base"},
     {"kiosk/export", "host journal options report phrase ui model analysis words files base"},
     {"kiosk/opening", "host import merge link journal content model base words options"},
-    {"kiosk/presenter",
-     "export merge report console stage start host link opening options render ui model words "
-     "base"},
+    {"kiosk/presenter", "export import past merge report console stage start host link opening "
+                        "options render ui model "
+                        "words base"},
     {"kiosk",
      "export report rollup past host merge link journal content opening options presenter stage "
      "start words base"},
-    {"kiosk/presenter", "stage start host link opening options render ui model words base"},
     {"client/session", "model wire link words base"},
     {"client/takeaway", "phrase model analysis files words base"},
     {"client/lines", "takeaway session model analysis words link base"},
