@@ -50,7 +50,7 @@ typedef enum error writer(const char *path, const struct rollup *rollup, int64_t
 static const struct {
     enum asked_option option;
     writer *write;
-} writers[] = {{ASKED_CSV, rollup_csv}, {ASKED_XLSX, rollup_xlsx}};
+} writers[] = {{ASKED_CSV, rollup_csv}, {ASKED_XLSX, rollup_xlsx}, {ASKED_PDF, rollup_pdf}};
 
 enum { WRITERS = sizeof writers / sizeof *writers };
 

@@ -118,4 +118,8 @@ CHECKED enum error rollup_csv(const char *path, const struct rollup *rollup, int
 CHECKED enum error rollup_xlsx(const char *path, const struct rollup *rollup, int64_t now_ms,
                                struct trouble *trouble);
 
+/* The same to read and print: a PDF, sideways, readable without colour. */
+CHECKED enum error rollup_pdf(const char *path, const struct rollup *rollup, int64_t now_ms,
+                              struct trouble *trouble);
+
 #endif
