@@ -259,6 +259,7 @@ static enum error (*const obey[VERB_COUNT])(const struct asked *, FILE *, struct
     [VERB_BRING_REVIEW] = past_command, [VERB_ROLLUP] = rollup_command,
     [VERB_EXPORT] = export_command,
     [VERB_CARDS] = report_cards_command,
+    [VERB_FORMS] = report_forms_command,
 };
 
 static int refuse(const struct trouble *trouble, enum error e)

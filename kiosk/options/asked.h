@@ -27,8 +27,9 @@
       "FILE.plenary", "write what the room decided, in the formats below")                         \
     X(ROLLUP, "rollup", 1, 100000, ASKS(CSV) | ASKS(XLSX) | ASKS(PDF), "FILE.plenary...",          \
       "many clusters' conditions side by side, no school named")                                   \
-    X(FORMS, "forms", 0, 0, ASKS(PDF) | ASKS(PACK), "", "the tool and the grid, blank, for paper") \
-    X(CARDS, "cards", 1, 1, ASKS(PDF) | ASKS(AT), "FILE.plenary",                                  \
+    X(FORMS, "forms", 0, 0, ASKS(PDF) | ASKS(PACK), "--pdf FILE",                                  \
+      "the tool and the grid, blank, for paper")                                                   \
+    X(CARDS, "cards", 1, 1, ASKS(PDF) | ASKS(AT), "FILE.plenary --pdf FILE",                       \
       "each school's join code, to cut out and put on its table")
 
 /* name, word, argument (NULL: none), help */

@@ -1,10 +1,13 @@
 #include "report/command.h"
 
+#include "content/content.h"
 #include "host/workshop.h"
 #include "model/portray.h"
 #include "report/cards.h"
+#include "report/forms.h"
 #include "words/words.h"
 
+#include <stdlib.h>
 #include <time.h>
 
 static int64_t now_ms(void)
@@ -41,5 +44,34 @@ enum error report_cards_command(const struct asked *asked, FILE *out, struct tro
     if (e == ERROR_OK)
         e = write_cards(asked, model, out, trouble);
     model_destroy(&model);
+    return e;
+}
+
+/* The agenda whose pack is meant where none is named. */
+static const char usual[] = "cluster-workshop";
+
+enum error report_forms_of(const char *path, const char *agenda, struct trouble *trouble)
+{
+    struct content_entry entry;
+    struct pack *pack = calloc(1, sizeof *pack);
+    if (!pack)
+        return ERROR_MEMORY;
+    enum error e = content_find_agenda(&entry, agenda ? agenda : usual, trouble);
+    if (e == ERROR_OK)
+        e = content_load(pack, entry.path, entry.agenda_id[0] ? entry.agenda_id : NULL, trouble);
+    if (e == ERROR_OK)
+        e = report_forms(path, pack, trouble);
+    free(pack);
+    return e;
+}
+
+enum error report_forms_command(const struct asked *asked, FILE *out, struct trouble *trouble)
+{
+    const char *path = asked->value[ASKED_PDF];
+    if (!path)
+        return trouble_set(trouble, ERROR_FORMAT, "%s", word(WORD_FORMS_NEEDS_FILE));
+    enum error e = report_forms_of(path, asked->value[ASKED_PACK], trouble);
+    if (e == ERROR_OK)
+        fprintf(out, word(WORD_FORMS_WRITTEN), path);
     return e;
 }

@@ -4,7 +4,9 @@
 #include <stdlib.h>
 
 #include "base/text.h"
+#include "content/content.h"
 #include "report/cards.h"
+#include "report/forms.h"
 #include "rooms/rooms.h"
 
 /* 12 March 2010, 9:00 */
@@ -35,10 +37,32 @@ static enum error write_cards(const char *folder, struct trouble *trouble)
     return e;
 }
 
+static enum error write_forms(const char *folder, const char *agenda, struct trouble *trouble)
+{
+    char path[4096];
+    struct content_entry entry;
+    struct pack *pack = calloc(1, sizeof *pack);
+    if (!pack)
+        return ERROR_MEMORY;
+    enum error e = content_find_agenda(&entry, agenda, trouble);
+    if (e == ERROR_OK)
+        e = content_load(pack, entry.path, entry.agenda_id, trouble);
+    snprintf(path, sizeof path, "%s/%s.pdf", folder, agenda);
+    if (e == ERROR_OK)
+        e = report_forms(path, pack, trouble);
+    free(pack);
+    return e;
+}
+
 int main(int count, char **argument)
 {
     struct trouble trouble = {0};
-    enum error e = write_cards(count > 1 ? argument[1] : ".", &trouble);
+    const char *folder = count > 1 ? argument[1] : ".";
+    enum error e = write_cards(folder, &trouble);
+    if (e == ERROR_OK)
+        e = write_forms(folder, "cluster-workshop", &trouble);
+    if (e == ERROR_OK)
+        e = write_forms(folder, "centre-review", &trouble);
     if (e != ERROR_OK)
         puts(trouble.text);
     return e == ERROR_OK ? EXIT_SUCCESS : EXIT_FAILURE;
