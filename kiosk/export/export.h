@@ -40,7 +40,8 @@ const char *export_reader_word(enum audience_kind reader);
 CHECKED enum error export_csv(const char *folder, const struct export *what,
                               struct trouble *trouble);
 
-/* All tables as one JSON document, described by kiosk/export/schema.json. */
+/* All tables as one JSON document, described by kiosk/export/schema.json (installed as
+ * export-schema.json). */
 CHECKED enum error export_json(const char *path, const struct export *what,
                                struct trouble *trouble);
 

@@ -69,7 +69,7 @@ static void write_la(FILE *file, const struct room *room, const struct room_find
         fprintf(file, "- %s", text);
         if (found[i].answer[0]) {
             markdown_escape(text, found[i].answer);
-            putc(' ', file);
+            fputs("\n  - ", file);
             fprintf(file, word(WORD_SUMMARY_ANSWER), text);
         }
         putc('\n', file);

@@ -136,7 +136,8 @@ static void write_action(FILE *file, const struct room *room, const struct actio
     putc('\n', file);
 }
 
-static void write_level(FILE *file, const struct room *room, enum action_level level)
+/* True when there is something in it. */
+static bool write_level(FILE *file, const struct room *room, enum action_level level, bool first)
 {
     static const enum word heads[ACTION_LEVEL_COUNT] = {
         [ACTION_LEVEL_SCHOOL] = WORD_SUMMARY_PLAN_SCHOOL,
@@ -149,12 +150,11 @@ static void write_level(FILE *file, const struct room *room, enum action_level l
         if (!is_agreed(a) || a->content.level != level)
             continue;
         if (!any)
-            fprintf(file, "### %s\n\n", word(heads[level]));
+            fprintf(file, "%s### %s\n\n", first ? "" : "\n", word(heads[level]));
         any = true;
         write_action(file, room, a);
     }
-    if (any)
-        putc('\n', file);
+    return any;
 }
 
 /* Agreed, and somebody or some day is missing, or who was asked has not said yes. */
@@ -228,15 +228,14 @@ static void write_earlier(FILE *file, const struct room *room)
 
 void markdown_plan(FILE *file, const struct export *what)
 {
+    static const enum action_level order[] = {ACTION_LEVEL_CLUSTER, ACTION_LEVEL_SCHOOL,
+                                              ACTION_LEVEL_LA};
     bool any = false;
-    for (action_id id = 1; id <= ACTIONS_MAX; id++)
-        any |= is_agreed(&what->room->actions[id]);
     markdown_heading(file, WORD_PLANNED_WILL);
+    for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+        any |= write_level(file, what->room, order[i], !any);
     if (!any)
         fprintf(file, "%s\n", word(WORD_SUMMARY_PLAN_NONE));
-    write_level(file, what->room, ACTION_LEVEL_CLUSTER);
-    write_level(file, what->room, ACTION_LEVEL_SCHOOL);
-    write_level(file, what->room, ACTION_LEVEL_LA);
     write_all_loose(file, what->room);
     write_earlier(file, what->room);
 }
