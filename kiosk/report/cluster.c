@@ -56,7 +56,8 @@ static void write_took_part(struct cluster_report *r)
                                  room->schools[room->school_order[i]].name);
     for (school_id s = 0; s <= SCHOOLS_MAX; s++)
         people += room->schools[s].people;
-    block_heading(&r->page, 2, false, 40, word(WORD_REPORT_TOOK_PART));
+    if (used || people)
+        block_heading(&r->page, 2, false, 40, word(WORD_REPORT_TOOK_PART));
     phrase_schools(schools, room->school_count);
     schools[0] =
         (char)(schools[0] >= 'a' && schools[0] <= 'z' ? schools[0] - 'a' + 'A' : schools[0]);
@@ -105,14 +106,18 @@ void cluster_cover(struct cluster_report *r)
     write_contents(r);
 }
 
+/* Upright, but for what turns the page itself. */
 static void write_all(struct cluster_report *r)
 {
     static void (*const parts[])(struct cluster_report *) = {
         cluster_cover,      cluster_grid,   cluster_past, cluster_findings,
         cluster_priorities, cluster_votes,  cluster_plan, cluster_boards,
         cluster_evaluation, cluster_people, cluster_notes};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (r->page.width > r->page.height)
+            page_turn(&r->page, false);
         parts[i](r);
+    }
 }
 
 static enum error write_once(struct cluster_report *r, const char *path, int64_t now_ms,

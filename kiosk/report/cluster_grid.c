@@ -330,7 +330,8 @@ void cluster_grid(struct cluster_report *r)
     const struct room *room = r->room;
     const struct progress_item *all = &room->progress[0];
     bool named = room->workshop.named;
-    page_turn(&r->page, room->school_count > 0);
+    if (room->school_count)
+        page_turn(&r->page, true);
     cluster_section(r, 60, word(named ? WORD_REPORT_GRID : WORD_REPORT_GRID_UNNAMED));
     if (!room->school_count) {
         block_text(&r->page, 0, block_body, word(WORD_REPORT_NO_SCHOOLS));

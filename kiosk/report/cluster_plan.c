@@ -183,7 +183,6 @@ void cluster_plan(struct cluster_report *r)
     static const enum word other_titles[] = {WORD_PLANNED_PARKED, WORD_REPORT_WAITING,
                                              WORD_REPORT_OWN, WORD_PLANNED_EARLIER};
     bool any = false;
-    page_turn(&r->page, false);
     cluster_section(r, 120, word(WORD_REPORT_PLAN));
     any = write_actions(r, WORD_REPORT_LEVEL_SCHOOL, levels[ACTION_LEVEL_SCHOOL], 2) || any;
     any = write_actions(r, WORD_REPORT_LEVEL_CLUSTER, levels[ACTION_LEVEL_CLUSTER], 2) || any;

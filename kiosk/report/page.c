@@ -1,6 +1,7 @@
 #include "report/page.h"
 
 #include "analysis/summary.h"
+#include "base/text.h"
 #include "ui/mark.h"
 #include "words/words.h"
 
@@ -116,6 +117,10 @@ static void set_text(struct page *page, double w, struct page_style style, const
                                style.lines ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
     pango_layout_set_height(page->layout, style.lines ? -style.lines : -1);
     pango_layout_set_text(page->layout, text, -1);
+    /* a name from right to left stands where others do; of lines each begins on its own side */
+    if (style.align == PAGE_START && pango_layout_get_auto_dir(page->layout) &&
+        text_leftward(text) && pango_layout_get_line_count(page->layout) == 1)
+        pango_layout_set_alignment(page->layout, PANGO_ALIGN_RIGHT);
 }
 
 static paint ink(struct page_style style)

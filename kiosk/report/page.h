@@ -42,7 +42,7 @@ struct page_setup {
 
 enum page_align { PAGE_START, PAGE_CENTRE, PAGE_END };
 
-/* What begins on the right, such as Arabic, has its start there. */
+/* Of a text of several lines that begins on the right, such as Arabic, the start is there. */
 struct page_style {
     double size; /* of the letters; a line is about 1.35 of it */
     bool bold;

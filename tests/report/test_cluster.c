@@ -261,10 +261,15 @@ static void with_nothing_there_it_says_so(void **state)
     static const char *const order[] = {"Riverside cluster", "No school has been added",
                                         "No action has been agreed or proposed yet.", NULL};
     pages_in_order(text, order);
+    assert_ptr_equal(strchr(text, '\f'), strrchr(text, '\f')); /* on one page */
     spec.schools = 3;
     spec.consented = true;
     write_report(path, text, *state, &spec, AUDIENCE_SUMMARY);
-    assert_non_null(strstr(text, "No rating has been given yet."));
+    static const char *const unrated[] = {"\f",         "No rating has been given yet.",
+                                          "\f",         "No action has been agreed",
+                                          "page 3\n\f", NULL};
+    pages_in_order(text, unrated);
+    assert_string_equal(strrchr(text, 'p'), "page 3\n\f"); /* and no empty one after it */
 }
 
 static void it_is_there_whole_or_not_at_all(void **state)
