@@ -66,7 +66,7 @@ static void write_la(struct cluster_report *r, const struct room_finding *told, 
         if (!told[i].for_la || told[i].hidden)
             continue;
         if (!begun)
-            cluster_section(r, KEEP, word(WORD_REPORT_LA));
+            cluster_section(r, KEEP, word(WORD_FINDINGS_LA_MARKED));
         begun = true;
         phrase_finding(text, r->room, &told[i]);
         block_text(&r->page, 0, block_body_bold, text);

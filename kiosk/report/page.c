@@ -80,6 +80,7 @@ enum error page_open(struct page *page, const struct page_setup *setup, struct t
     say_all(page, setup);
     page->cairo = cairo_create(page->surface);
     page->layout = pango_cairo_create_layout(page->cairo);
+    pango_context_set_round_glyph_positions(pango_layout_get_context(page->layout), FALSE);
     pango_context_set_language(
         pango_layout_get_context(page->layout),
         pango_language_from_string(setup->language ? setup->language : "en-GB"));

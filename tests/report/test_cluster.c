@@ -72,6 +72,7 @@ static void it_reads_from_the_first_page_to_the_last(void **state)
         "What we do well",
         "Publicity stands at 6.6 on average.",
         "For the local authority",
+        "Put to the local authority",
         "Its answer: We will offer one evaluation model",
         "What comes first",
         "Decided by a vote: “What should we work on first?”",

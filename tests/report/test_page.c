@@ -160,6 +160,15 @@ static void a_long_paragraph_goes_over_and_loses_nothing(void **state)
     }
 }
 
+static void drop_spaces(char *text)
+{
+    char *to = text;
+    for (const char *from = text; *from; from++)
+        if (*from != ' ')
+            *to++ = *from;
+    *to = '\0';
+}
+
 static void names_in_any_script_are_there(void **state)
 {
     static char text[PAGES_TEXT_SIZE];
@@ -179,7 +188,8 @@ static void names_in_any_script_are_there(void **state)
                                         "office file", "Straße", NULL};
     pages_in_order(text, order);
     pages_text(text, path, false);
-    assert_non_null(strstr(text, "النور"));
+    drop_spaces(text); /* poppler takes joined letters for words of their own */
+    assert_non_null(strstr(text, "مدرسةالنور"));
     pages_structure(text, path);
     static const char *const tree[] = {"H2", "P", "L", "LI", "Lbl", "LBody", NULL};
     pages_in_order(text, tree);
