@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "report/cards.h"
+#include "report/command.h"
 #include "report/sheet.h"
 #include "words/words.h"
 
@@ -10,8 +11,8 @@
 #include <string.h>
 #include <time.h>
 
-/* What the console wishes for on paper, the sheets of one-to-one talks and the table cards: beside
- * the workshop's own file, or on to the printer. */
+/* What is wished for on paper: the sheets of one-to-one talks and the table cards, beside the
+ * workshop's own file or on to the printer; blank forms, before there is a workshop. */
 
 /* Told whole: a person has to find it. */
 static void folder_of(char to[OPENING_PATH_SIZE], const char *path)
@@ -108,4 +109,18 @@ void sheets_obey(struct presenter *p)
         save_cards(p);
     p->wish.sheet = 0;
     p->wish.cards = false;
+}
+
+bool sheets_save_forms(char *said, size_t size)
+{
+    char folder[OPENING_PATH_SIZE], path[REPORT_PATH_SIZE];
+    struct trouble trouble = {0};
+    enum error e = opening_folder(folder, &trouble);
+    if (e == ERROR_OK &&
+        snprintf(path, sizeof path, word(WORD_FORMS_FILE), folder) >= REPORT_PATH_SIZE)
+        e = trouble_set(&trouble, ERROR_RANGE, "The folder's name is too long: %s", folder);
+    if (e == ERROR_OK)
+        e = report_forms_of(path, NULL, &trouble);
+    text_copy(said, size, e == ERROR_OK ? path : trouble.text[0] ? trouble.text : error_text(e));
+    return e == ERROR_OK;
 }

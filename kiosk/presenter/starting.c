@@ -303,6 +303,11 @@ static bool obey(struct starting *s, const struct start_outcome *outcome)
     case START_BROUGHT:
         gathering_obey(&s->gathering, &outcome->brought);
         return false;
+    case START_FORMS:
+        s->screen.trouble[0] = '\0';
+        s->screen.forms.failed =
+            !sheets_save_forms(s->screen.forms.text, sizeof s->screen.forms.text);
+        return false;
     case START_BRING:
         bringing_open(&s->bringing);
         return false;

@@ -100,4 +100,7 @@ void panel_close(struct presenter *presenter);
  * became of them. */
 void sheets_obey(struct presenter *presenter);
 
+/* Writes the blank forms into the folder of workshops. Says where they are, or (false) why not. */
+bool sheets_save_forms(char *said, size_t size);
+
 #endif

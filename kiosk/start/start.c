@@ -29,6 +29,7 @@ enum {
     PADDING = 48,
     BRING_Y = 848,
     BRING_H = 64,
+    FORMS_GAP = 16,
     FOOT_Y = 1048,   /* of the basket */
     TROUBLE_Y = 640, /* of what went wrong, below the welcome */
 };
@@ -41,12 +42,15 @@ static void draw_welcome(struct draw_list *list, double x, double w,
     draw_text(list, x - size / 20.0, 272, BOLD(size), ALIGN_LEFT, TOKEN_INK, word(WORD_APP_NAME));
     draw_paragraph(list, x, 440, fmin(w, 760), 4, REGULAR(48), ALIGN_LEFT, WRAP_BALANCED,
                    TOKEN_INK2, word(WORD_START_LINE));
-    if (screen->trouble[0])
-        notice_draw(list, x, TROUBLE_Y, w,
-                    (struct notice){.line = word(WORD_START_NOT_OPENED),
-                                    .more = screen->trouble,
-                                    .size = 28,
-                                    .strong = true});
+    struct notice notice = {
+        .line = word(WORD_START_NOT_OPENED), .more = screen->trouble, .size = 28, .strong = true};
+    if (!screen->trouble[0]) {
+        notice.line = word(screen->forms.failed ? WORD_FORMS_NOT_SAVED : WORD_FORMS_SAVED);
+        notice.more = screen->forms.text;
+        notice.strong = screen->forms.failed;
+    }
+    if (notice.more[0])
+        notice_draw(list, x, TROUBLE_Y, w, notice);
     draw_text_within(list, x, 936, w, REGULAR(28), ALIGN_LEFT, TOKEN_INK2,
                      word(WORD_START_KEYS_MOVE));
     draw_text_within(list, x, 984, w, REGULAR(28), ALIGN_LEFT, TOKEN_INK2,
@@ -157,6 +161,24 @@ int start_recents(struct ui *ui, double x, double y, double w, const struct star
     return chosen;
 }
 
+/* Quieter ways, under the welcome: beside one another where there is room, else one above the
+ * other. */
+static enum start_choice run_quiet(struct ui *ui, double x, double w)
+{
+    struct button bring = {
+        .kind = BUTTON_SECONDARY, .text = word(WORD_BRING_OFFER), .height = BRING_H};
+    struct button forms = {.kind = BUTTON_QUIET, .text = word(WORD_FORMS_OFFER), .height = BRING_H};
+    double bring_w = button_width(ui, bring);
+    bool beside = bring_w + FORMS_GAP + button_width(ui, forms) <= w;
+    ui_id forms_id = ui_id_of("start-forms", 0);
+    ui_group(ui, ui_id_of("start-quiet", 0), beside ? 0 : 1);
+    bool writes = !beside && button_run(ui, forms_id, x, BRING_Y - BRING_H, forms);
+    bool brings = button_run(ui, ui_id_of("start-bring", 0), x, BRING_Y, bring);
+    writes |= beside && button_run(ui, forms_id, x + bring_w + FORMS_GAP, BRING_Y, forms);
+    ui_group_end(ui);
+    return brings ? START_BRING : writes ? START_FORMS : START_NOTHING;
+}
+
 static struct start_outcome run_front(struct ui *ui, const struct layout *layout,
                                       struct start_screen *screen, const struct start_given *given)
 {
@@ -173,10 +195,7 @@ static struct start_outcome run_front(struct ui *ui, const struct layout *layout
     bool training = start_card(ui, "start-example", x, TRAINING_Y, w, SMALL_H, false,
                                word(WORD_START_EXAMPLE), word(WORD_START_EXAMPLE_MORE));
     ui_group_end(ui);
-    bool bring = button_run(ui, ui_id_of("start-bring", 0), layout->left, BRING_Y,
-                            (struct button){.kind = BUTTON_SECONDARY,
-                                            .text = word(WORD_BRING_OFFER),
-                                            .height = BRING_H});
+    enum start_choice quiet = run_quiet(ui, layout->left, x - 48 - layout->left);
     ui_focus_first(ui, ui_id_of("start-new", 0));
     if (begin)
         asking_open(ui, screen, given, START_FOR_REVIEW);
@@ -186,8 +205,10 @@ static struct start_outcome run_front(struct ui *ui, const struct layout *layout
         screen->page = START_TALKS;
     else if (training)
         asking_open(ui, screen, given, START_FOR_TRAINING);
-    else if (bring)
-        outcome.choice = START_BRING;
+    else if (quiet)
+        outcome.choice = quiet;
+    else if (ui_letter(ui, 'p', 0))
+        outcome.choice = START_FORMS;
     else if (ui_letter(ui, 'q', 0))
         outcome.choice = START_QUIT;
     else if (ui_letter(ui, 't', 0))

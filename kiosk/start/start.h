@@ -99,7 +99,11 @@ struct start_screen {
     struct start_earlier earlier;
     char fault[512];   /* what to see to about the school being typed */
     char trouble[512]; /* why it could not begin; set by the caller, shown as a notice */
-    int entry_count;   /* agendas that can be chosen: labels, and where they are */
+    struct {
+        bool failed;
+        char text[512]; /* where they are, or why they are not; shown like trouble */
+    } forms;            /* the paper forms, once asked for; set by the caller */
+    int entry_count;    /* agendas that can be chosen: labels, and where they are */
     const char *labels[CONTENT_ENTRIES_MAX];
     char label_text[CONTENT_ENTRIES_MAX][2 * TITLE_SIZE + 4];
     uint16_t entries[CONTENT_ENTRIES_MAX]; /* in the catalogue */
@@ -114,6 +118,7 @@ enum start_choice {
     START_CHANGE,  /* the agenda below is to be changed: the caller goes on with start_plan */
     START_COMPARE, /* an earlier workshop is to be compared with, or no longer */
     START_BROUGHT, /* something was chosen in the basket */
+    START_FORMS,   /* the blank forms are to be written for paper */
     START_BRING,   /* files of one-to-ones are to be brought into a workshop: start/bring.h */
     START_QUIT,
     START_THEME, /* the other of light and dark */

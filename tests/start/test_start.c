@@ -160,6 +160,20 @@ static void what_would_not_open_is_told_on_the_front(void **state)
     assert_true(on_screen("Another kiosk has this review open."));
 }
 
+static void paper_forms_are_a_key_away(void **state)
+{
+    (void)state;
+    input_letter(&input, 'p', 0);
+    assert_int_equal(frame().choice, START_FORMS);
+    snprintf(screen.forms.text, sizeof screen.forms.text, "/home/sam/Plenary/Paper forms.pdf");
+    frame();
+    assert_true(on_screen("The paper forms are here, to print"));
+    assert_true(on_screen("/home/sam/Plenary/Paper forms.pdf"));
+    screen.forms.failed = true;
+    frame();
+    assert_true(on_screen("The paper forms could not be written"));
+}
+
 static void arrows_reach_recents_and_the_example(void **state)
 {
     (void)state;
@@ -365,6 +379,7 @@ int main(void)
         cmocka_unit_test_setup(earlier_workshops_to_compare_with_are_chosen_by_keys, rig_reset),
         cmocka_unit_test_setup(there_is_an_end_to_earlier_workshops, rig_reset),
         cmocka_unit_test_setup(what_would_not_open_is_told_on_the_front, rig_reset),
+        cmocka_unit_test_setup(paper_forms_are_a_key_away, rig_reset),
         cmocka_unit_test_setup(arrows_reach_recents_and_the_example, rig_reset),
         cmocka_unit_test_setup(a_training_is_begun_on_a_made_up_cluster, rig_reset),
         cmocka_unit_test_setup(talks_go_on_with_a_review_or_begin_one, rig_reset),
