@@ -30,6 +30,7 @@ enum {
     BRING_Y = 848,
     BRING_H = 64,
     FORMS_GAP = 16,
+    STACKED_H = 44,  /* below the longest notice */
     FOOT_Y = 1048,   /* of the basket */
     TROUBLE_Y = 640, /* of what went wrong, below the welcome */
 };
@@ -170,11 +171,16 @@ static enum start_choice run_quiet(struct ui *ui, double x, double w)
     struct button forms = {.kind = BUTTON_QUIET, .text = word(WORD_FORMS_OFFER), .height = BRING_H};
     double bring_w = button_width(ui, bring);
     bool beside = bring_w + FORMS_GAP + button_width(ui, forms) <= w;
+    double bring_y = BRING_Y;
+    if (!beside) {
+        bring.height = forms.height = STACKED_H;
+        bring_y = BRING_Y + BRING_H - STACKED_H;
+    }
     ui_id forms_id = ui_id_of("start-forms", 0);
     ui_group(ui, ui_id_of("start-quiet", 0), beside ? 0 : 1);
-    bool writes = !beside && button_run(ui, forms_id, x, BRING_Y - BRING_H, forms);
-    bool brings = button_run(ui, ui_id_of("start-bring", 0), x, BRING_Y, bring);
-    writes |= beside && button_run(ui, forms_id, x + bring_w + FORMS_GAP, BRING_Y, forms);
+    bool writes = !beside && button_run(ui, forms_id, x, bring_y - STACKED_H - 2, forms);
+    bool brings = button_run(ui, ui_id_of("start-bring", 0), x, bring_y, bring);
+    writes |= beside && button_run(ui, forms_id, x + bring_w + FORMS_GAP, bring_y, forms);
     ui_group_end(ui);
     return brings ? START_BRING : writes ? START_FORMS : START_NOTHING;
 }
