@@ -77,7 +77,7 @@ static void write_priority(struct cluster_report *r, const struct block_table *t
                            const struct vote *v, int i)
 {
     const struct priority *priority = &r->room->priorities.list[i];
-    char number[8], place[PHRASE_PLACE_SIZE] = "", ratings[PHRASE_PLACE_SIZE] = "";
+    char number[12], place[PHRASE_PLACE_SIZE] = "", ratings[PHRASE_PLACE_SIZE] = "";
     char average[AVERAGE_TEXT_SIZE];
     uint8_t option = v ? option_of(v, r->room, priority) : 0;
     snprintf(number, sizeof number, "%d", i + 1);

@@ -124,7 +124,7 @@ static void write_priorities(struct page *page, const struct room *room)
     block_list(page);
     for (int i = 0; i < priorities->count; i++) {
         const struct priority *one = &priorities->list[i];
-        char label[8];
+        char label[12];
         snprintf(label, sizeof label, "%d", i + 1);
         block_entry(page, 0, label, block_body,
                     one->condition ? room->conditions[one->condition].name : one->text);
