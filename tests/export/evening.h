@@ -10,7 +10,7 @@
 
 /* In a rating's note; with whom it was agreed; an action of a 1-to-1; one that waits; one that is
  * part of another; a hidden finding; a note on a personal board; one that waits; the name of a seat
- * that has nothing in hand. */
+ * that has nothing in hand and signed nothing. */
 #define MARK_NOTE     "Zebra"
 #define MARK_WITH     "Yacht"
 #define MARK_OWN      "Walrus"
