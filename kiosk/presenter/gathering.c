@@ -159,6 +159,7 @@ bool gathering_paste(struct gathering *g, const char *text, size_t length, bool 
     }
     memcpy(cells, text, length);
     cells[length] = '\0';
+    g->basket.things[at].pasted = true;
     g->sources[at].cells = cells;
     g->sources[at].length = length;
     return true;

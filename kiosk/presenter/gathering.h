@@ -19,9 +19,10 @@ struct gathering_source {
     char path[GATHERING_PATH_SIZE]; /* empty: pasted */
     char *cells;                    /* pasted; owned */
     size_t length;
-    struct model *model; /* of a workshop file whose actions are wanted; owned */
-    bool told;           /* a workshop file has been looked into */
-    uint8_t file;        /* of the import's, where its ratings are in it */
+    struct model *model;    /* of a workshop file whose actions are wanted; owned */
+    bool told;              /* a workshop file has been looked into */
+    struct trouble at_odds; /* why it is not among the ratings: what else is there says otherwise */
+    uint8_t file;           /* of the import's, where its ratings are in it */
 };
 
 /* Which row a question of the basket is about. */

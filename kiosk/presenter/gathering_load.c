@@ -57,6 +57,7 @@ static enum error unload_ratings(struct gathering_load *load, struct store *stor
     if (e != ERROR_OK)
         return e;
     import_sum(sum, load->import);
+    say(load, word(WORD_BASKET_CAME_IN));
     say(load, sum);
     load->took_ratings = true;
     return ERROR_OK;

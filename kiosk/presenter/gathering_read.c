@@ -31,12 +31,41 @@ static void refuse(struct gathering *g, int thing, enum error e, const struct tr
     gathering_take_out(g, thing);
 }
 
+/* True of a file that could be read if it stood alone. */
+static bool is_sound(const struct gathering_source *source, const struct room *room)
+{
+    struct import *alone = NULL;
+    struct trouble trouble;
+    bool sound = import_create(&alone, room) == ERROR_OK &&
+                 import_add_file(alone, source->path, &trouble) == ERROR_OK;
+    import_destroy(&alone);
+    return sound;
+}
+
+/* A file that only contradicts what is there already may well be of an earlier review: it stays as
+ * one, and is not among the ratings. Anything else is refused. */
+static void set_aside(struct gathering *g, int thing, const struct room *room, enum error e,
+                      const struct trouble *trouble)
+{
+    struct basket_thing *aside = &g->basket.things[thing];
+    struct gathering_source *source = &g->sources[thing];
+    if (basket_use(aside) != BASKET_RATINGS || aside->pasted || !is_sound(source, room)) {
+        refuse(g, thing, e, trouble);
+        return;
+    }
+    basket_set_use(aside, BASKET_REVIEW);
+    source->at_odds = *trouble;
+    text_copy(aside->says, sizeof aside->says, word(WORD_BASKET_AT_ODDS));
+    g->basket.arrived = true; /* it needs a day */
+}
+
 /* ---- ratings ---- */
 
 static enum error read_ratings(struct gathering *g, int i, struct trouble *trouble)
 {
     struct gathering_source *source = &g->sources[i];
     source->file = g->import->file_count;
+    source->at_odds.text[0] = '\0';
     if (source->cells)
         return import_add_text(g->import, source->cells, source->length, g->basket.things[i].name,
                                trouble);
@@ -224,7 +253,7 @@ static enum error read_all(struct gathering *g, const struct gathering_ground *g
             i++;
             continue;
         }
-        refuse(g, i, refused, &trouble);
+        set_aside(g, i, ground->room, refused, &trouble);
         i = 0;
         e = begin(g, ground);
     }
@@ -242,8 +271,8 @@ static int last_ratings(const struct gathering *g)
 
 /* Two rows that turn out to be one condition may contradict each other: an answer that made them so
  * is asked again, else the file that came last goes. */
-static bool blame(struct gathering *g, struct answers *answers, enum error e,
-                  const struct trouble *trouble)
+static bool blame(struct gathering *g, const struct room *room, struct answers *answers,
+                  enum error e, const struct trouble *trouble)
 {
     int last = g->answered - 1, thing = last_ratings(g);
     g->answered = 0;
@@ -254,7 +283,7 @@ static bool blame(struct gathering *g, struct answers *answers, enum error e,
             return true;
         }
     if (thing >= 0)
-        refuse(g, thing, e, trouble);
+        set_aside(g, thing, room, e, trouble);
     return thing >= 0;
 }
 
@@ -274,7 +303,7 @@ static enum error read_and_compare(struct gathering *g, const struct gathering_g
             ask_reviews(g);
             give_answers(g, answers);
         }
-        if (e == ERROR_OK || !trouble.text[0] || !blame(g, answers, e, &trouble))
+        if (e == ERROR_OK || !trouble.text[0] || !blame(g, ground->room, answers, e, &trouble))
             return e;
     }
 }

@@ -83,7 +83,8 @@ static void tell_review(struct basket_thing *thing, const struct past_set *past,
         }
     count_schools(counts, schools);
     count_ratings(counts, ratings, 0);
-    text_copy(thing->says, sizeof thing->says, counts);
+    if (counts[0])
+        text_copy(thing->says, sizeof thing->says, counts);
 }
 
 static void tell_things(struct gathering *g)
@@ -142,9 +143,14 @@ static void tell_entries(struct gathering *g, bool new)
 
 static void tell_remarks(struct gathering *g)
 {
-    unsigned remarks = import_remarks(g->import);
-    if (remarks)
+    unsigned remarks = import_remarks(g->import), odd = 0;
+    for (int i = 0; i < g->basket.thing_count; i++)
+        odd += g->sources[i].at_odds.text[0] != '\0';
+    if (remarks + odd > 0)
         basket_say(&g->basket, true, word(WORD_BASKET_KNOW));
+    for (int i = 0; odd && i < g->basket.thing_count; i++)
+        if (g->sources[i].at_odds.text[0])
+            basket_say(&g->basket, false, g->sources[i].at_odds.text);
     for (unsigned i = 0; i < remarks; i++) {
         char line[IMPORT_TEXT_SIZE];
         import_remark(line, g->import, i);
@@ -182,7 +188,7 @@ static void count_others(char to[BASKET_TEXT_SIZE], const struct gathering *g,
 static void sum_up(struct gathering *g, const struct gathering_ground *ground)
 {
     const struct import *import = g->import;
-    char counts[BASKET_TEXT_SIZE] = "", sum[IMPORT_TEXT_SIZE];
+    char counts[BASKET_TEXT_SIZE] = "", waits[BASKET_TEXT_SIZE], sum[IMPORT_TEXT_SIZE];
     unsigned goals = 0;
     g->basket.sum[0] = '\0';
     if (g->basket.thing_count == 0)
@@ -203,7 +209,7 @@ static void sum_up(struct gathering *g, const struct gathering_ground *ground)
     if (counts[0] && used < sizeof g->basket.sum)
         snprintf(g->basket.sum + used, sizeof g->basket.sum - used,
                  ground->running ? word(WORD_BASKET_COMES_IN) : "%s", counts);
-    else if (!used)
+    else if (!used && !basket_waits(&g->basket, ground->today, waits))
         text_copy(g->basket.sum, sizeof g->basket.sum, word(WORD_BASKET_NOTHING_NEW));
 }
 

@@ -30,7 +30,7 @@ void basket_set_use(struct basket_thing *thing, enum basket_use use)
 
 int basket_use_count(const struct basket_thing *thing)
 {
-    return thing->workshop ? 3 : 2;
+    return thing->workshop ? 3 : thing->pasted ? 1 : 2;
 }
 
 struct basket_thing *basket_add(struct basket *basket, const char *name, bool workshop)

@@ -31,6 +31,7 @@ enum basket_use { BASKET_RATINGS, BASKET_REVIEW, BASKET_ACTIONS, BASKET_BOTH };
 
 struct basket_thing {
     bool workshop;               /* a workshop file */
+    bool pasted;                 /* cells: they can be nothing but ratings */
     char name[BASKET_NAME_SIZE]; /* of the file, or what was pasted */
     char says[BASKET_TEXT_SIZE]; /* what is in it, by the caller */
     struct dropdown use;

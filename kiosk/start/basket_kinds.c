@@ -254,7 +254,8 @@ static void run_thing(struct basket_rows *r, const struct basket_row *row, doubl
         labels[i] = word(as[thing->workshop][i]);
     draw_round(r->ui->list, r->x, y, r->w, row->h - BASKET_GAP, 12, TOKEN_SURFACE);
     draw_names(r, y, h, thing->name, thing->says);
-    if (dropdown_run(r->ui, ui_id_of("basket-use", row->index), right - BASKET_GAP - w,
+    if (count > 1 &&
+        dropdown_run(r->ui, ui_id_of("basket-use", row->index), right - BASKET_GAP - w,
                      y + (h - widget_h(r)) / 2, w, &thing->use, labels, count, NULL, NULL, false))
         choose(r, BASKET_CHANGED, row->index);
     if (button_icon(r->ui, ui_id_of("basket-out", row->index), right, y + (h - 48) / 2, 48,

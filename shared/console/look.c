@@ -245,7 +245,7 @@ void console_follow(struct console *c, const struct console_sight *sight, struct
     bool moved = place->item != c->place.item || place->step != c->place.step;
     c->sight = *sight;
     c->wish = wish;
-    wish->theme = wish->full_screen = wish->leave = wish->console = false;
+    wish->theme = wish->full_screen = wish->leave = wish->console = wish->bring = false;
     wish->commands = 0;
     wish->sheet = 0;
     wish->cards = wish->print = wish->everything = false;
