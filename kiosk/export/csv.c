@@ -65,9 +65,9 @@ static void write_condition(FILE *file, const struct room *room, condition_id c)
 {
     uint8_t ratings[SCHOOLS_MAX] = {0};
     struct analysis_summary sum;
-    char average[EXPORT_FIGURE_SIZE];
-    fprintf(file, "%u. ", c);
-    csv_text(file, room->conditions[c].name);
+    char average[EXPORT_FIGURE_SIZE], label[TITLE_SIZE + 8];
+    snprintf(label, sizeof label, "%u. %s", c, room->conditions[c].name);
+    csv_text(file, label);
     for (uint16_t i = 0; i < room->school_count; i++) {
         ratings[i] = room_cell(room, c, room->school_order[i]).now;
         csv_next(file, 1);

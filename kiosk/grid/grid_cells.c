@@ -106,8 +106,10 @@ static enum error take_note(struct grid_reader *r, const struct grid_cell *cell,
                             const struct grid_column *column, const char *text,
                             struct grid_rating *rating)
 {
-    (void)text;
     struct figure *figure = &rating->figure;
+    /* a dash says that there is none; a note that is a dash comes defused */
+    if (grid_value_is_dash(text) && r->table->text[cell->at] != '\'')
+        return ERROR_OK;
     if (grid_table_text(r->table, cell, figure->note, sizeof figure->note, NOTE_VISIBLE) !=
         TEXT_LONG)
         return ERROR_OK;

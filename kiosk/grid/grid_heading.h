@@ -19,6 +19,7 @@ enum grid_heading {
     GRID_HEADING_NOTE,
     GRID_HEADING_TOTAL,
     GRID_HEADING_AVERAGE,
+    GRID_HEADING_KNOWN, /* what our own tables say besides: nothing of it is taken */
     GRID_HEADING_COUNT
 };
 

@@ -36,6 +36,7 @@ static struct keys keys_of(const struct grid_reader *r, struct grid_cells row)
             keys.number = cell;
             break;
         case GRID_HEADING_NONE:
+        case GRID_HEADING_KNOWN:
             break;
         default:
             keys.value = cell;

@@ -128,11 +128,14 @@ void grid_table_destroy(struct grid_table **table)
     *table = NULL;
 }
 
-/* A cell that begins like a formula is written with an apostrophe before it, so that spreadsheets
- * leave it alone; and one that begins with that, too. Taken off, it is as it was. */
+/* A text that begins like a formula, apostrophes aside, is written with one more apostrophe before
+ * it, so that spreadsheets leave it alone. Taken off, it is as it was. */
 static size_t defused(const char *text, size_t length)
 {
-    return length > 1 && text[0] == '\'' && memchr("=+-@\t\r'", text[1], 7) ? 1 : 0;
+    size_t marks = 0;
+    while (marks < length && text[marks] == '\'')
+        marks++;
+    return marks > 0 && marks < length && memchr("=+-@\t\r\n", text[marks], 7) ? 1 : 0;
 }
 
 enum text_fault grid_table_text(const struct grid_table *table, const struct grid_cell *cell,

@@ -16,8 +16,7 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-/* Nothing, or a dash alone (hyphen, en dash, em dash, minus): not rated. */
-static bool is_dash(const char *text)
+bool grid_value_is_dash(const char *text)
 {
     static const char *const dashes[] = {"", "-", "–", "—", "\u2212"};
     for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
@@ -39,7 +38,7 @@ static bool listed(const char *text, const char *const *list)
 bool grid_value_is_blank(const char *text)
 {
     static const char *const blanks[] = {"n a", "na", "not rated", "none", NULL};
-    return is_dash(text) || listed(text, blanks);
+    return grid_value_is_dash(text) || listed(text, blanks);
 }
 
 int grid_value_rating(const char *text)
@@ -193,7 +192,7 @@ bool grid_value_agrees(char computed[GRID_PRINTED_SIZE], const char *printed,
     }
     unsigned shown = which == GRID_TOTAL ? 0 : number && p.decimals > 1 ? p.decimals : 1;
     write_figure(computed, rounded(total, divisor, shown), shown);
-    if (is_dash(printed))
+    if (grid_value_is_dash(printed))
         return true;
     return number && p.units == rounded(total, divisor, p.decimals);
 }

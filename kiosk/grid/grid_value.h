@@ -16,7 +16,10 @@ int grid_value_rating(const char *text);
 /* The number of a condition, 1 to 99, with or without a point after it; 0 for anything else. */
 int grid_value_number(const char *text);
 
-/* Nothing, a dash or "n/a". */
+/* Nothing, or a dash alone: hyphen, en dash, em dash, minus. */
+bool grid_value_is_dash(const char *text);
+
+/* That, or "n/a" and the like. */
 bool grid_value_is_blank(const char *text);
 
 /* A period in months, 1 to MONTHS_MAX: "12", "18 months", "1 year", "2 yrs". 0 for a blank;

@@ -218,11 +218,14 @@ static void defused_cells_are_as_they_were(void **state)
     struct trouble t;
     (void)state;
     assert_int_equal(parse("School,Condition,Now,Notes\n'=Ashby,'-Funding,4,'+1 post\n"
-                           "'twas,Impact,5,''=x\n",
+                           "'twas,Impact,5,''=x\nA,Impact,6,''y\nB,Impact,6,'-\nC,Impact,6,-\n",
                            NULL, &t),
                      ERROR_OK);
     assert_figure("=Ashby", "-Funding", 4, 0, 0, "+1 post");
     assert_figure("'twas", "Impact", 5, 0, 0, "'=x");
+    assert_figure("A", "Impact", 6, 0, 0, "''y");
+    assert_figure("B", "Impact", 6, 0, 0, "-");
+    assert_figure("C", "Impact", 6, 0, 0, "");
 }
 
 /* Totals at the foot of a table that stands the other way round. */
