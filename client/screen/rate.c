@@ -5,11 +5,13 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "phrase/past.h"
+#include "stage/trend.h"
 #include "ui/field.h"
 #include "ui/icon.h"
 #include "ui/mark.h"
 
-enum { PROMPTS_SHOWN = 3, FIELDS = 508, MONTHS_CHOICES = 6 };
+enum { PROMPTS_SHOWN = 3, FIELDS = 508, MONTHS_CHOICES = 6, LINE_WIDTH = 160, LINE_HEIGHT = 36 };
 
 static const uint8_t months_choices[MONTHS_CHOICES] = {3, 6, 12, 18, 24, 36};
 
@@ -59,6 +61,24 @@ void rate_begin_at(struct screens *s, condition_id condition, unsigned now)
     rate_move(s, &talk, now, talk.target && talk.target < now ? now : talk.target);
 }
 
+/* Where the school was before, and the way from there: for its own people, beside the question. */
+static void draw_before(struct screens *s, const struct talk *talk, double x, double right)
+{
+    const struct room *room = s->sight.room;
+    review_id review = phrase_past_newest(room, talk->condition, talk->school);
+    char past[PHRASE_PAST_SIZE];
+    struct history_line line;
+    if (!review)
+        return;
+    phrase_past(past, room, review, talk->condition, talk->school);
+    draw_text_within(s->list, x, 80, right - LINE_WIDTH - 16 - x, MEDIUM(16), ALIGN_LEFT, TOKEN_INK,
+                     past);
+    history_of_school(&line, room, talk->condition, talk->school);
+    if (line.count > 1 || line.target)
+        trend_draw(s->list, right - LINE_WIDTH, 70, LINE_WIDTH, LINE_HEIGHT, TREND_BESIDE, &line,
+                   false);
+}
+
 static void draw_question(struct screens *s, const struct talk *talk)
 {
     struct draw_list *list = s->list;
@@ -68,6 +88,7 @@ static void draw_question(struct screens *s, const struct talk *talk)
     snprintf(count, sizeof count, word(WORD_CLIENT_RATE_CONDITION), talk->condition,
              room->workshop.condition_count);
     draw_text(list, 32, 80, REGULAR(16), ALIGN_LEFT, TOKEN_INK2, count);
+    draw_before(s, talk, 32 + draw_width(list, REGULAR(16), count) + 32, 652);
     draw_text_within(list, 32, 104, 620, SEMIBOLD(28), ALIGN_LEFT, TOKEN_INK, condition->name);
     draw_paragraph(list, 32, 148, 620, 2, MEDIUM(20), ALIGN_LEFT, WRAP_GREEDY, TOKEN_INK,
                    condition->question);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "analysis/summary.h"
+#include "phrase/past.h"
 #include "screen/rate.h"
 #include "ui/scale.h"
 
@@ -20,10 +21,21 @@ void rate_focus(struct screens *s)
     scale_focus(&s->ui, &s->rate.hands);
 }
 
-static int make_flags(const struct talk *talk, struct scale_flag flags[SCALE_FLAGS_MAX],
-                      char goal[SCREEN_TEXT_SIZE])
+/* What the school said before, where it moved on from there; 0: nothing to tell. */
+static unsigned before_of(const struct room *room, const struct talk *talk)
+{
+    review_id review = phrase_past_newest(room, talk->condition, talk->school);
+    unsigned before = room_past(room, review, talk->school)->now[talk->condition];
+    return before == talk->now ? 0 : before;
+}
+
+static int make_flags(const struct room *room, const struct talk *talk,
+                      struct scale_flag flags[SCALE_FLAGS_MAX], char goal[SCREEN_TEXT_SIZE])
 {
     int count = 0;
+    unsigned before = before_of(room, talk);
+    if (before)
+        flags[count++] = (struct scale_flag){SCALE_BEFORE, before, word(WORD_SCALE_BEFORE)};
     struct scale_flag other = {.whose = SCALE_OTHER, .text = word(WORD_CLIENT_RATE_MANAGER)};
     const struct figure *theirs = talk->theirs ? &talk->theirs->figure : NULL;
     if (theirs && theirs->now != talk->now) {
@@ -70,7 +82,7 @@ bool rate_scale(struct screens *s, struct talk *talk)
         rate_say(s, word(WORD_CLIENT_RATE_NOT_BELOW));
     char goal[SCREEN_TEXT_SIZE];
     struct scale_flag flags[SCALE_FLAGS_MAX];
-    int count = make_flags(talk, flags, goal);
+    int count = make_flags(s->sight.room, talk, flags, goal);
     const struct condition *condition = &s->sight.room->conditions[talk->condition];
     const struct scale_band bands[SCALE_BANDS] = {
         {word(WORD_CLIENT_RATE_LOW), condition->scale[SCALE_LOW]},

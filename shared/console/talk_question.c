@@ -8,6 +8,8 @@
 #include "analysis/summary.h"
 #include "base/text.h"
 #include "console/talk_parts.h"
+#include "phrase/past.h"
+#include "stage/trend.h"
 #include "ui/field.h"
 #include "ui/icon.h"
 #include "ui/scale.h"
@@ -24,6 +26,8 @@ enum {
     STEP_SIZE = 46,
     NOT_BELOW_MS = 4000,
     SMALL = 20,
+    LINE_W = 220, /* of the way so far */
+    LINE_H = 48,
 };
 
 static double top_of(const struct console *c)
@@ -36,6 +40,25 @@ static ui_id primary_id(void)
     return ui_id_of("talk-primary", 0);
 }
 
+/* Where the school was before, and the way from there. */
+static void draw_before(const struct talking *t, double x, double right)
+{
+    struct draw_list *list = t->console->ui->list;
+    const struct room *room = t->console->sight.room;
+    review_id review = phrase_past_newest(room, t->condition, t->school);
+    double y = top_of(t->console);
+    char past[PHRASE_PAST_SIZE];
+    struct history_line line;
+    if (!review)
+        return;
+    phrase_past(past, room, review, t->condition, t->school);
+    draw_text_within(list, x, y + NUMBER_Y, right - LINE_W - 24 - x, MEDIUM(20), ALIGN_LEFT,
+                     TOKEN_INK, past);
+    history_of_school(&line, room, t->condition, t->school);
+    if (line.count > 1 || line.target)
+        trend_draw(list, right - LINE_W, y - 8, LINE_W, LINE_H, TREND_BESIDE, &line, false);
+}
+
 static void draw_question(const struct talking *t, double w)
 {
     const struct console *c = t->console;
@@ -44,6 +67,7 @@ static void draw_question(const struct talking *t, double w)
     snprintf(count, sizeof count, word(WORD_TALK_CONDITION), t->condition,
              c->sight.room->workshop.condition_count);
     draw_text(c->ui->list, c->x, top_of(c) + NUMBER_Y, REGULAR(20), ALIGN_LEFT, TOKEN_INK2, count);
+    draw_before(t, c->x + draw_width(c->ui->list, REGULAR(20), count) + 40, c->x + w);
     draw_text_within(c->ui->list, c->x, top_of(c) + NAME_Y, w, SEMIBOLD(36), ALIGN_LEFT, TOKEN_INK,
                      condition->name);
     draw_paragraph(c->ui->list, c->x, top_of(c) + QUESTION_Y, w, 2, MEDIUM(24), ALIGN_LEFT,
@@ -61,7 +85,12 @@ static int make_flags(const struct talking *t, struct scale_flag flags[SCALE_FLA
                       char goal[64])
 {
     const struct figure *theirs = t->theirs ? &t->theirs->figure : NULL;
+    const struct room *room = t->console->sight.room;
+    review_id review = phrase_past_newest(room, t->condition, t->school);
+    unsigned before = room_past(room, review, t->school)->now[t->condition];
     int count = 0;
+    if (before && before != t->now)
+        flags[count++] = (struct scale_flag){SCALE_BEFORE, before, word(WORD_SCALE_BEFORE)};
     if (theirs && theirs->now != t->now)
         flags[count++] = (struct scale_flag){SCALE_OTHER, theirs->now, word(WORD_TALK_THEIRS)};
     if (t->now)

@@ -1,6 +1,7 @@
 #include "phrase/past.h"
 
 #include "analysis/summary.h"
+#include "model/history.h"
 #include "words/date.h"
 #include "words/words.h"
 
@@ -90,6 +91,15 @@ void phrase_average_was(char to[PHRASE_WAS_SIZE], unsigned then, unsigned now)
     phrase_average_then(was, then);
     phrase_average_change(change, then, now);
     add_change(to, was, change, then == now);
+}
+
+review_id phrase_past_newest(const struct room *room, condition_id condition, school_id school)
+{
+    review_id order[REVIEWS_MAX];
+    for (uint8_t i = history_order(room, order); i > 0; i--)
+        if (room_past(room, order[i - 1], school)->now[condition])
+            return order[i - 1];
+    return 0;
 }
 
 void phrase_past(char to[PHRASE_PAST_SIZE], const struct room *room, review_id review,

@@ -26,4 +26,7 @@ void phrase_average_was(char to[PHRASE_WAS_SIZE], unsigned then, unsigned now);
 void phrase_past(char to[PHRASE_PAST_SIZE], const struct room *room, review_id review,
                  condition_id condition, school_id school);
 
+/* The newest earlier review in which the school said something of the condition; 0: none. */
+review_id phrase_past_newest(const struct room *room, condition_id condition, school_id school);
+
 #endif

@@ -208,7 +208,8 @@ static void place_flags(const struct ui *ui, const struct scale *scale, struct f
         enum token ground, ink;
     } colours[] = {[SCALE_NOW] = {TOKEN_INK, TOKEN_PAPER},
                    [SCALE_GOAL] = {TOKEN_ACCENT, TOKEN_ON_ACCENT},
-                   [SCALE_OTHER] = {TOKEN_SURFACE, TOKEN_INK}};
+                   [SCALE_OTHER] = {TOKEN_SURFACE, TOKEN_INK},
+                   [SCALE_BEFORE] = {TOKEN_SURFACE, TOKEN_INK2}};
     assert(count <= SCALE_FLAGS_MAX);
     for (int i = 0; i < count; i++) {
         int at = i;
@@ -245,12 +246,13 @@ static void draw_flag(struct draw_list *list, const struct scale *scale, const s
     double tip = slot_left(scale, flag->given.value) + slot_width(scale) / 2.0;
     double least = flag->left + 16, most = flag->left + flag->width - 16;
     tip = tip < least ? least : tip > most ? most : tip;
-    if (flag->given.whose == SCALE_OTHER) {
-        draw_outline(list, flag->left, top, flag->width, h, 8, 2, TOKEN_INK, flag->ground);
+    if (flag->given.whose == SCALE_OTHER || flag->given.whose == SCALE_BEFORE) {
+        enum token line = flag->given.whose == SCALE_OTHER ? TOKEN_INK : TOKEN_OUTLINE;
+        draw_outline(list, flag->left, top, flag->width, h, 8, 2, line, flag->ground);
         const double inside[] = {tip - 7, y - 2.5, tip + 7, y - 2.5, tip, y + 6};
         const double edge[] = {tip - 7, y - 1, tip, y + 7, tip + 7, y - 1};
         draw_polygon(list, inside, 3, TOKEN_SURFACE);
-        draw_line(list, edge, 3, 2, TOKEN_INK);
+        draw_line(list, edge, 3, 2, line);
     } else {
         draw_round(list, flag->left, top, flag->width, h, 8, flag->ground);
         const double point[] = {tip - 8, y - 1, tip + 8, y - 1, tip, y + 8};

@@ -42,7 +42,7 @@ struct scale {
     bool one;     /* no goal is asked for: one handle, now */
 };
 
-enum scale_whose { SCALE_NOW, SCALE_GOAL, SCALE_OTHER };
+enum scale_whose { SCALE_NOW, SCALE_GOAL, SCALE_OTHER, SCALE_BEFORE };
 
 /* A flag over a slot; the text is borrowed for the call. */
 struct scale_flag {

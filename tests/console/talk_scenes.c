@@ -144,6 +144,16 @@ static const struct {
     {"talk-agreed", agreed, {.schools = 3}, 1920, 1080},
     {"talk-suggested", suggested, {.schools = 10, .ratings = ROOMS_MOST}, 1024, 768},
     {"talk-apart", apart, {.schools = 10, .ratings = ROOMS_MOST, .long_names = true}, 1920, 1080},
+    {"talk-before",
+     apart,
+     {.schools = 10, .ratings = ROOMS_MOST, .earlier = 3, .long_names = true},
+     1920,
+     1080},
+    {"talk-before-narrow",
+     suggested,
+     {.schools = 10, .ratings = ROOMS_MOST, .earlier = 1},
+     1024,
+     768},
     {"talk-sheet", sheet, {.schools = 10, .ratings = ROOMS_MOST}, 1920, 1080},
 };
 

@@ -5,7 +5,7 @@
 
 #include "console/sitting.h"
 
-enum { TALK_SCENES = 14 };
+enum { TALK_SCENES = 16 };
 
 const char *talk_scene_name(int scene);
 void talk_scene_open(struct sitting **out, int scene, const struct type_metrics *metrics);

@@ -233,10 +233,32 @@ static void help_is_for_whoever_asks(void **state)
     room_destroy(&room);
 }
 
+/* The page that is taken home: the text form's own, with a file's name or without. */
+static void a_page_is_asked_for(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *line, *path;
+    } asked[] = {{"save page", ""},
+                 {"save page /tmp/our page.html", "/tmp/our page.html"},
+                 {"save page \"/tmp/our  page.html\"", "/tmp/our  page.html"}};
+    static struct lines_asked found;
+    struct room *room = review_room();
+    struct trouble t = {0};
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+        assert_int_equal(lines_read(&found, room, LINES_TODAY, asked[i].line, &t), ERROR_OK);
+        assert_int_equal(found.ask, LINES_SAVE);
+        assert_string_equal(found.path, asked[i].path);
+    }
+    expect_trouble(room, "save", "save page [FILE]");
+    room_destroy(&room);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(people_speak_for_their_own_school),
+        cmocka_unit_test(a_page_is_asked_for),
         cmocka_unit_test(the_facilitator_names_the_school),
         cmocka_unit_test(wrong_lines_say_what_is_expected),
         cmocka_unit_test(too_much_is_not_taken),

@@ -69,6 +69,22 @@ static void a_school_reads_its_day_rating_and_goal(void **state)
     assert_string_equal(to, "");
 }
 
+static void the_newest_that_says_something_is_told(void **state)
+{
+    (void)state;
+    room_clear(room);
+    assert_int_equal(phrase_past_newest(room, 4, 1), 0);
+    room->reviews[1].day = 14376;
+    room->reviews[2].day = 14000;
+    room->reviews[3].day = 14500;
+    room->pasts[1][1].now[4] = 3;
+    room->own_pasts[2][1].now[4] = 5;
+    assert_int_equal(phrase_past_newest(room, 4, 1), 1);
+    assert_int_equal(phrase_past_newest(room, 5, 1), 0);
+    memset(&room->pasts[1][1], 0, sizeof room->pasts[1][1]);
+    assert_int_equal(phrase_past_newest(room, 4, 1), 2);
+}
+
 static int start(void **state)
 {
     (void)state;
@@ -87,6 +103,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_change_has_its_sign),
         cmocka_unit_test(what_was_stands_before_the_change),
+        cmocka_unit_test(the_newest_that_says_something_is_told),
         cmocka_unit_test(a_school_reads_its_day_rating_and_goal),
     };
     return cmocka_run_group_tests(tests, start, stop);

@@ -1,5 +1,6 @@
 #include "screen/scenes.h"
 
+#include "rooms/reviews.h"
 #include "testing.h"
 
 enum { INGLE = 9, CLUSTER = 4 };
@@ -176,6 +177,45 @@ static void menu(struct desk *desk)
     desk_key(desk, KEY_F1, 0);
 }
 
+/* With earlier reviews: the school's own people see where they were. */
+static void rate_before(struct desk *desk)
+{
+    rooms_reviews(desk->model, 3);
+    rate_suggested(desk);
+}
+
+static void rate_before_once(struct desk *desk)
+{
+    rooms_reviews(desk->model, 1);
+    rate_agreed(desk);
+}
+
+static void over(struct desk *desk)
+{
+    rating(desk);
+    desk_other(desk, SEAT_KIOSK, &(struct command){.kind = COMMAND_CLOSE});
+}
+
+static void over_saved(struct desk *desk)
+{
+    over(desk);
+    desk_letter(desk, 's', WITH_CONTROL);
+    screens_saved(desk->screens, "Saved: /home/sam/Plenary/Riverside cluster-Ingle.html");
+}
+
+/* The kiosk has gone, and the page can be saved all the same. */
+static void over_gone(struct desk *desk)
+{
+    over(desk);
+    desk_connection(desk, SESSION_DOWN);
+}
+
+static void over_observer(struct desk *desk)
+{
+    desk_sit(desk, CODE_OBSERVER, 0, "Lee Marsh");
+    desk_other(desk, SEAT_KIOSK, &(struct command){.kind = COMMAND_CLOSE});
+}
+
 static const struct scene scenes[SCENES_USUAL] = {
     {"join-empty", join_empty},
     {"join-typing", join_typing},
@@ -190,6 +230,12 @@ static const struct scene scenes[SCENES_USUAL] = {
     {"rate-sent", rate_sent},
     {"rate-below", rate_below},
     {"rate-agreed", rate_agreed},
+    {"rate-before", rate_before},
+    {"rate-before-once", rate_before_once},
+    {"over", over},
+    {"over-saved", over_saved},
+    {"over-gone", over_gone},
+    {"over-observer", over_observer},
     {"waiting", waiting},
     {"waiting-unadmitted", waiting_unadmitted},
     {"lost", lost},

@@ -6,7 +6,7 @@
 #include "screen/desk.h"
 
 enum {
-    SCENES_USUAL = 19,
+    SCENES_USUAL = 25,
     SCENES_TASK = 31,
     SCENES_VOTE = 31,
     SCENES_PLAN = 17,
