@@ -1,3 +1,4 @@
+#include "host/row_reviews.h"
 #include "host/row_votes.h"
 
 #include <assert.h>
@@ -208,6 +209,11 @@ static const struct row_table tables[JOURNAL_TABLE_COUNT] = {
                            {1, 1, 0},
                            {BALLOTS_MAX, SEATS_MAX, 0}},
     [JOURNAL_PRIORITY] = {row_make_priority, row_find_priority, {1, 0, 0}, {PRIORITIES_MAX, 0, 0}},
+    [JOURNAL_REVIEW] = {row_make_review, row_find_review, {1, 0, 0}, {REVIEWS_MAX, 0, 0}},
+    [JOURNAL_PAST_RATING] = {row_make_past_rating,
+                             row_find_past_rating,
+                             {1, 1, 1},
+                             {REVIEWS_MAX, SCHOOLS_MAX, CONDITIONS_MAX}},
 };
 
 const struct row_table *row_table(enum journal_table table)

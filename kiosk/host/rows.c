@@ -138,6 +138,21 @@ static void put_revealed(const struct putting *p, ballot_id ballot)
             put_named_vote(p, paper);
 }
 
+/* ---- earlier reviews */
+
+static void put_past(const struct putting *p, review_id review, school_id school)
+{
+    for (condition_id c = 1; c <= p->model->condition_count; c++)
+        put(p, JOURNAL_PAST_RATING, review, school, c);
+}
+
+static void put_review(const struct putting *p, review_id review)
+{
+    put(p, JOURNAL_REVIEW, review, 0, 0);
+    for (school_id s = 1; s <= p->model->school_count; s++)
+        put_past(p, review, s);
+}
+
 /* ---- priorities and people */
 
 static void put_priorities(const struct putting *p)
@@ -221,7 +236,7 @@ static void put_undone(const struct putting *p)
 
 /* ---- after an event */
 
-/* Of what is decided together. */
+/* Of what is decided together, and of earlier reviews. */
 static void put_decided(const struct putting *p)
 {
     const union change *c = &p->event->change;
@@ -260,6 +275,15 @@ static void put_decided(const struct putting *p)
         break;
     case EVENT_PRIORITIES_SET:
         put_priorities(p);
+        break;
+    case EVENT_REVIEW_ADDED:
+        put(p, JOURNAL_REVIEW, c->review.review, 0, 0);
+        break;
+    case EVENT_PAST_ADDED:
+        put_past(p, c->past.review, c->past.school);
+        break;
+    case EVENT_REVIEW_REMOVED:
+        put_review(p, c->review.review);
         break;
     default:
         break;

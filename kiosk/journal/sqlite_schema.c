@@ -71,6 +71,12 @@ static const struct {
     {3, "priority",
      "CREATE TABLE priority(place INTEGER PRIMARY KEY, condition TEXT NOT NULL, "
      "text TEXT NOT NULL, ballot INTEGER)"},
+    {4, "review",
+     "CREATE TABLE review(id INTEGER PRIMARY KEY, day TEXT NOT NULL, title TEXT NOT NULL)"},
+    {4, "past_rating",
+     "CREATE TABLE past_rating(review INTEGER NOT NULL, school INTEGER NOT NULL, "
+     "condition TEXT NOT NULL, now INTEGER, target INTEGER, "
+     "PRIMARY KEY(review, school, condition))"},
 };
 enum { SCHEMA_COUNT = sizeof SCHEMA / sizeof SCHEMA[0] };
 

@@ -53,6 +53,12 @@ COLUMNS(took_part, JOURNAL_TOOK_PART_COLUMNS)
 #define ROW struct journal_priority_row
 COLUMNS(priority, JOURNAL_PRIORITY_COLUMNS)
 #undef ROW
+#define ROW struct journal_review_row
+COLUMNS(review, JOURNAL_REVIEW_COLUMNS)
+#undef ROW
+#define ROW struct journal_past_rating_row
+COLUMNS(past_rating, JOURNAL_PAST_RATING_COLUMNS)
+#undef ROW
 
 const struct journal_columns *journal_table_columns(enum journal_table table)
 {

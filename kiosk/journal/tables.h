@@ -142,6 +142,18 @@ enum { JOURNAL_TEXT_MAX = 4096, JOURNAL_COLUMNS_MAX = 16 };
     T(condition)      /* the pack's id; empty for one that was typed */                            \
     T(text) M(ballot) /* that it was chosen in */
 
+/* Earlier reviews that are looked at beside this one, and what each school said then. */
+#define JOURNAL_REVIEW_COLUMNS(K, KT, N, M, T)                                                     \
+    K(id)                                                                                          \
+    T(day) /* "2009-05-12" */                                                                      \
+    T(title)
+
+#define JOURNAL_PAST_RATING_COLUMNS(K, KT, N, M, T)                                                \
+    K(review)                                                                                      \
+    K(school)                                                                                      \
+    KT(condition) /* this pack's id for it */                                                      \
+    M(now) M(target)
+
 /* name, member, columns, version of the file (JOURNAL_SCHEMA) since which there is such a table */
 #define JOURNAL_TABLE_LIST(X)                                                                      \
     X(WORKSHOP, workshop, JOURNAL_WORKSHOP_COLUMNS, 1)                                             \
@@ -156,7 +168,9 @@ enum { JOURNAL_TEXT_MAX = 4096, JOURNAL_COLUMNS_MAX = 16 };
     X(BALLOT_OPTION, ballot_option, JOURNAL_BALLOT_OPTION_COLUMNS, 3)                              \
     X(NAMED_VOTE, named_vote, JOURNAL_NAMED_VOTE_COLUMNS, 3)                                       \
     X(TOOK_PART, took_part, JOURNAL_TOOK_PART_COLUMNS, 3)                                          \
-    X(PRIORITY, priority, JOURNAL_PRIORITY_COLUMNS, 3)
+    X(PRIORITY, priority, JOURNAL_PRIORITY_COLUMNS, 3)                                             \
+    X(REVIEW, review, JOURNAL_REVIEW_COLUMNS, 4)                                                   \
+    X(PAST_RATING, past_rating, JOURNAL_PAST_RATING_COLUMNS, 4)
 
 enum journal_table {
 #define X(name, member, columns, since) JOURNAL_##name,

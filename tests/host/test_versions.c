@@ -221,11 +221,79 @@ static void version_0_2(void **state)
     must_check(scratch->path, "schools=4");
 }
 
+static void expect_decided(const struct model *m)
+{
+    assert_int_equal(m->event_count, 77);
+    assert_int_equal(m->ballot_count, 5); /* two of the agenda's, three of the day */
+    const struct ballot *named = &m->ballots[3], *secret = &m->ballots[4];
+    assert_int_equal(named->state, BALLOT_REVEALED);
+    assert_int_equal(named->tally.points[9], 3);
+    assert_int_equal(named->tally.points[2], 1);
+    assert_int_equal(secret->state, BALLOT_REVEALED);
+    assert_int_equal(secret->tally.chosen[2], 2);
+    assert_int_equal(m->ballots[5].state, BALLOT_PREPARED);
+    unsigned kept = 0;
+    for (uint16_t p = 1; p <= m->paper_count; p++)
+        kept += m->papers[p].ballot == 3;
+    assert_int_equal(kept, 2);
+    assert_int_equal(m->priorities.count, 2);
+    assert_int_equal(m->priorities.list[0].condition, 9);
+    assert_string_equal(m->priorities.list[1].text, "A fair in May");
+    assert_string_equal(m->actions[1].content.text, "Ask for a common fund");
+    assert_int_equal(m->actions[1].progress, PROGRESS_UNDER_WAY);
+    assert_int_equal(m->actions[1].content.owner_school, 2);
+    assert_int_equal(m->actions[3].state, ACTION_WAITING);
+    assert_int_equal(m->schools[1].consent[SCOPE_LA], ANSWER_YES);
+    assert_int_equal(m->schools[5].consent[SCOPE_LA], ANSWER_NONE);
+    assert_int_equal(m->ratings[1][1].agreed.now, 4);
+    assert_int_equal(m->ratings[1][1].proposals[SIDE_MANAGER].figure.now, 7);
+    assert_string_equal(m->ratings[2][1].proposals[SIDE_SCHOOL].figure.note,
+                        "two staff left in June");
+    assert_int_equal(m->review_count | m->view.then, 0);
+}
+
+/* Made by version 0.3, which knew of no reviews but its own. The day on which the workshop was held
+ * comes from its events. */
+static void version_0_3(void **state)
+{
+    struct scratch *scratch = *state;
+    copy_of("version-0.3.plenary", scratch->path);
+    struct bytes before = bytes_read(scratch->path);
+    must_check(scratch->path, "title=\"A review before reviews were compared\" schools=5 "
+                              "conditions=10 seats=2 agreed=10 proposed=1");
+    assert_true(bytes_same(scratch->path, before));
+    free(before.at);
+
+    struct store *store = open_file(scratch->path);
+    const struct model *m = store_model(store);
+    expect_decided(m);
+    assert_in_range(m->held_ms, store_last_ms(store) - INT64_C(3600000), store_last_ms(store));
+    struct journal_copy copy;
+    assert_int_equal(journal_newest_backup(&copy, scratch->path, NULL), ERROR_OK);
+    must_check(copy.path, "schools=5");
+
+    /* gone on with: an earlier review, in tables that the file did not have */
+    struct command commands[] = {
+        {.kind = COMMAND_ADD_REVIEW, .change.review = {.day = 14000, .title = "Spring"}},
+        {.kind = COMMAND_ADD_PAST,
+         .change.past = {.review = 1, .school = 2, .past = {.now[9] = 1, .target[9] = 3}}}};
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+        assert_int_equal(store_do(store, SEAT_KIOSK, &commands[i], store_last_ms(store) + 1),
+                         REFUSAL_NONE);
+    assert_int_equal(store_commit(store, NULL), ERROR_OK);
+    store_destroy(&store);
+    must_check(scratch->path, "schools=5");
+    store = open_file(scratch->path);
+    assert_int_equal(store_model(store)->reviews[1].pasts[2].target[9], 3);
+    store_destroy(&store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(version_0_1, scratch_setup, scratch_teardown),
         cmocka_unit_test_setup_teardown(version_0_2, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(version_0_3, scratch_setup, scratch_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
