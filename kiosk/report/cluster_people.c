@@ -7,39 +7,46 @@
 #include "words/words.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
-/* Names of those who sat for a school (0: of none) in these roles. */
-static void write_names(char *to, size_t size, const struct room *room, school_id school,
-                        bool observers)
+enum { NAMES_SIZE = 1600 }; /* a row of names stays well within a page */
+
+/* Names of those who sat for a school (0: of none), or of the observers, from this seat on: as many
+ * as one row takes. Gives the seat to go on with; 0: that was all. */
+static seat_id write_names(char to[NAMES_SIZE], const struct room *room, school_id school,
+                           bool observers, seat_id from)
 {
     size_t used = 0;
     to[0] = '\0';
-    for (int s = 1; s <= SEATS_MAX && used + NAME_SIZE + 8 < size; s++) {
+    for (seat_id s = from; s <= SEATS_MAX; s++) {
         const struct seat_item *seat = &room->seats[s];
         bool wanted = observers ? seat->role == ROLE_OBSERVER
                                 : (seat->role == ROLE_ROOM || seat->role == ROLE_SCHOOL) &&
                                       seat->school == school;
-        if (wanted && seat->name[0])
-            used += (size_t)snprintf(to + used, size - used, "%s%s", used ? ", " : "", seat->name);
+        if (!wanted || !seat->name[0])
+            continue;
+        if (used + NAME_SIZE + 2 > NAMES_SIZE)
+            return s;
+        used +=
+            (size_t)snprintf(to + used, NAMES_SIZE - used, "%s%s", used ? ", " : "", seat->name);
     }
+    return 0;
 }
-
-enum { NAMES_SIZE = 8192 };
 
 static void write_school(struct cluster_report *r, const struct block_table *table,
                          const char *name, unsigned people, school_id school, bool observers)
 {
-    char *names = malloc(NAMES_SIZE), count[12];
-    if (!names)
-        return;
-    write_names(names, NAMES_SIZE, r->room, school, observers);
+    char names[NAMES_SIZE], count[12];
+    seat_id from = 1;
+    bool first = true;
     snprintf(count, sizeof count, "%u", people);
-    const struct block_cell cells[] = {
-        {.text = name}, {.text = observers && !people ? "" : count}, {.text = names}};
-    if (people || names[0] || school)
-        block_row(&r->page, table, cells);
-    free(names);
+    for (; from; first = false) {
+        from = write_names(names, r->room, school, observers, from);
+        const struct block_cell cells[] = {{.text = first ? name : ""},
+                                           {.text = observers || !first ? "" : count},
+                                           {.text = names}};
+        if (people || names[0] || school)
+            block_row(&r->page, table, cells);
+    }
 }
 
 void cluster_people(struct cluster_report *r)
