@@ -16,7 +16,8 @@
  * apart.
  *
  * One model, one room: what was read is kept in temporary files of records of fixed size, so that
- * memory does not grow with the clusters, but for 32 bytes each to know a workshop again. */
+ * memory does not grow with the clusters, but for 32 bytes each to know a workshop again, and some
+ * 3 KB each in a PDF while it is written, for its tags. */
 
 #include "analysis/summary.h"
 #include "base/error.h"
