@@ -10,6 +10,12 @@
 
 /* What was gathered, in words: what each thing holds, what will be there, what changes. */
 
+static void append(char to[BASKET_TEXT_SIZE], const char *text)
+{
+    size_t used = strlen(to);
+    text_copy(to + used, BASKET_TEXT_SIZE - used, text);
+}
+
 /* Adds "3 schools" to a list with commas between; nothing for none. */
 static void count(char to[BASKET_TEXT_SIZE], unsigned n, enum word one, enum word more)
 {
@@ -44,8 +50,12 @@ void gathering_tell_workshop(struct basket_thing *thing, const struct model *mod
     word_day_long(day, day_of_time(model->held_ms), today);
     count_schools(counts, model->school_count);
     count_actions(counts, earlier_count(model));
-    snprintf(thing->says, sizeof thing->says, "%s%s%s%s%s", model->title, day[0] ? ", " : "", day,
-             counts[0] ? ", " : "", counts);
+    thing->says[0] = '\0';
+    append(thing->says, model->title);
+    append(thing->says, day[0] ? ", " : "");
+    append(thing->says, day);
+    append(thing->says, counts[0] ? ", " : "");
+    append(thing->says, counts);
 }
 
 /* "10 schools, 98 ratings, 40 goals", or the one school it is the sheet of. */
@@ -66,8 +76,10 @@ static void tell_ratings(struct basket_thing *thing, const struct import *import
     if (schools != 1)
         count_schools(counts, schools);
     count_ratings(counts, ratings, goals);
-    snprintf(thing->says, sizeof thing->says, "%s%s%s",
-             schools == 1 ? import->schools[last].name : "", schools == 1 ? ": " : "", counts);
+    thing->says[0] = '\0';
+    append(thing->says, schools == 1 ? import->schools[last].name : "");
+    append(thing->says, schools == 1 ? ": " : "");
+    append(thing->says, counts);
 }
 
 static void tell_review(struct basket_thing *thing, const struct past_set *past, const char *path)
