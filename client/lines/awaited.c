@@ -127,6 +127,8 @@ bool lines_room_shows(const struct room *room, const struct command *c)
         return shows_people(room, &to->seat);
     case COMMAND_SET_PRIORITIES:
         return room->priorities.revision != to->priorities.revision;
+    case COMMAND_REMOVE_REVIEW:
+        return !room->reviews[to->review.review].day;
     case COMMAND_UNDO:
         return room->undo.undo != to->undo.serial;
     case COMMAND_REDO:

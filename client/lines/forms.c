@@ -40,6 +40,8 @@ static const struct form forms[] = {
     {"view targets on|off", WORD_HELP_VIEW_TARGETS, ALL, false, LINES_SEND, read_view_targets},
     {"view order number|average", WORD_HELP_VIEW_ORDER, ALL, false, LINES_SEND, read_view_order},
     {"view focus CONDITION", WORD_HELP_VIEW_FOCUS, ALL, false, LINES_SEND, read_view_focus},
+    {"view then off|cells|lines", WORD_HELP_VIEW_THEN, ALL, false, LINES_SEND, read_view_then},
+    {"review remove REVIEW", WORD_HELP_REVIEW_REMOVE, ALL, false, LINES_SEND, read_review_remove},
     {"count proposed on|off", WORD_HELP_COUNT, ALL, false, LINES_SEND, read_count_proposed},
     {"room code on|off", WORD_HELP_ROOM_CODE, ALL, false, LINES_SEND, read_room_code},
     {"note add BOARD HEADING TEXT [by=\"NAME\"]", WORD_HELP_NOTE_ADD, ALL, true, LINES_SEND,

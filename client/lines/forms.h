@@ -47,6 +47,7 @@ form_reader read_ballot_add, read_ballot_again, read_ballot_change, read_ballot_
     read_ballot_open, read_ballot_remove, read_ballot_reopen, read_ballot_reveal, read_paper_add,
     read_paper_remove, read_share, read_view_ballot, read_view_sight, read_vote, read_vote_withdraw;
 
+form_reader read_review_remove, read_view_then;
 form_reader read_save_page;
 form_reader read_add_school, read_admit, read_admit_all, read_agree, read_agreed, read_back,
     read_blank, read_board_close, read_board_hold, read_board_open, read_code_observer,

@@ -177,6 +177,11 @@ static void render(char to[512], const struct command *c)
         if (c->change.view.ballot || c->change.view.action || c->change.view.sight)
             snprintf(at, (size_t)(end - at), " ballot %u sight %u action %u", c->change.view.ballot,
                      c->change.view.sight, c->change.view.action);
+        if (c->change.view.then)
+            snprintf(at, (size_t)(end - at), " then %u", c->change.view.then);
+        break;
+    case COMMAND_REMOVE_REVIEW:
+        snprintf(at, (size_t)(end - at), " %u", c->change.review.review);
         break;
     case COMMAND_SET:
         at += snprintf(at, (size_t)(end - at), " %s %d",
