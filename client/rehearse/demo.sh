@@ -8,7 +8,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")/../.." && pwd)
 build=$1 output=$2
 mkdir -p "$output"
-rm -rf "$output"/*.png "$output/dark" "$output/cues" "$output/riverside.plenary"* "$output/riverside copies" "$output/seats"
+rm -rf "$output"/*.png "$output/dark" "$output/cues" "$output/export" "$output/riverside.plenary"* "$output/riverside copies" "$output/seats"
 file=$output/riverside.plenary
 codes=$output/codes.txt
 cues=$output/cues # what the facilitator has opened: a file for each
@@ -17,8 +17,19 @@ mkdir -p "$cues"
 screen=(--headless)
 [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || screen=()
 
+# Begun, and the review of some years ago brought in beside it, before the room is let in.
 "$build/plenary-kiosk" "$file" --new cluster-workshop --title "Riverside cluster" \
-    --import "$here/assets/examples/riverside.csv" --print-codes --port 0 ${screen[@]+"${screen[@]}"} >"$codes" &
+    --import "$here/assets/examples/riverside.csv" --print-codes --port 0 --headless >"$codes" &
+kiosk=$!
+for _ in $(seq 100); do
+    grep -q 'school="Juniper"' "$codes" && break
+    kill -0 "$kiosk" 2>/dev/null || exit 1
+    sleep 0.1
+done
+kill "$kiosk" && wait "$kiosk"
+"$build/plenary-kiosk" bring-review "$file" "$here/assets/examples/riverside-2008.csv" \
+    --on 2008-05-14 --title "May 2008"
+"$build/plenary-kiosk" "$file" --print-codes --port 0 ${screen[@]+"${screen[@]}"} >"$codes" &
 kiosk=$!
 finish() {
     kill "$kiosk" 2>/dev/null || true
@@ -163,6 +174,11 @@ facilitate() {
         done
     done
     echo "view focus 0"
+    echo "view then cells" # beside what it was in 2008
+    sleep 3
+    echo "view then lines"
+    sleep 3
+    echo "view then off"
     echo goto 2.3 # in words
     echo "finding la priority 10"
     echo "finding la priority 9"
@@ -259,5 +275,6 @@ else
     finish
     "$build/plenary-kiosk" "$file" --screenshots "$output"
     "$build/plenary-kiosk" "$file" --screenshots "$output/dark" --theme dark
-    echo "The pictures of every stage are in $output."
+    "$build/plenary-kiosk" export "$file" --all "$output/export"
+    echo "The pictures of every stage are in $output, what people take home in $output/export."
 fi
