@@ -92,9 +92,9 @@ static enum error read_grid(struct grid_import *grid, const struct past_set *pas
                                .condition_count = past->condition_count};
     struct trouble said = {0};
     enum error e = grid_read_file(grid, path, &hints, &said);
-    if (e == ERROR_OK || strstr(said.text, path))
-        return e == ERROR_OK ? e : trouble_set(trouble, e, "%s", said.text);
-    return trouble_set(trouble, e, "%s: %s", path, said.text);
+    if (e == ERROR_FORMAT || e == ERROR_RANGE)
+        return trouble_set(trouble, e, "%s: %s", path, said.text);
+    return e == ERROR_OK ? ERROR_OK : trouble_set(trouble, e, "%s", said.text);
 }
 
 enum error past_read_csv(struct past_set *past, const struct past_source *source,

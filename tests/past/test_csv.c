@@ -34,7 +34,7 @@ static void a_grid_with_a_day(void **state)
     cluster_end(&store);
 }
 
-/* A German Excel: semicolons, decimal commas, a title above, columns left blank. */
+/* A German Excel: semicolons, Windows-1252, decimal commas, a title above, columns left blank. */
 static void a_german_spreadsheet(void **state)
 {
     const struct scratch *scratch = *state;
@@ -42,12 +42,32 @@ static void a_german_spreadsheet(void **state)
     struct store *store = make_new(scratch, "Grünau|Birch");
     struct past_set *past = cluster_past(store);
     cluster_write(path, scratch, "herbst.csv",
-                  "\xEF\xBB\xBFÜbersicht;;;;\r\n;;;;\r\nCondition;Grünau;Birch;Average;\r\n"
-                  "Consultation;4;7;5,5;\r\nLocal plans;–;7;7;\r\n");
+                  "\xDC"
+                  "bersicht;;;;\r\n;;;;\r\nCondition;Gr\xFCnau;Birch;Average;\r\n"
+                  "Consultation;4,0;7;5,5;\r\nLocal plans;\x96;7;7;\r\n");
     cluster_read_csv(past, path, AUTUMN_2008, "Herbst");
     cluster_take(store, past, SPRING_2009, "Brought in: 1 earlier review.");
     cluster_says(store, 1, "Birch 7/- 7/- -/- | Grünau 4/- -/- -/-");
     assert_string_equal(store_model(store)->reviews[1].title, "Herbst");
+    past_destroy(&past);
+    cluster_end(&store);
+}
+
+/* What export writes as a list: by the pack's ids, with goals. */
+static void a_list_with_ids(void **state)
+{
+    const struct scratch *scratch = *state;
+    char path[CLUSTER_PATH_SIZE];
+    struct store *store = make_new(scratch, "Ashby|Birch");
+    struct past_set *past = cluster_past(store);
+    cluster_write(path, scratch, "ratings.csv",
+                  "School,Condition id,Condition,Now,Target,Months,State,Note\r\n"
+                  "Ashby,money,Called otherwise then,4,6,12,agreed,private\r\n"
+                  "Birch,consult,Consultation,7,,,proposed,\r\n");
+    cluster_read_csv(past, path, AUTUMN_2008, NULL);
+    assert_int_equal(past_questions(past), 0);
+    cluster_take(store, past, SPRING_2009, "Brought in: 1 earlier review.");
+    cluster_says(store, 1, "Ashby -/- -/- 4/6 | Birch 7/- -/- -/-");
     past_destroy(&past);
     cluster_end(&store);
 }
@@ -132,8 +152,11 @@ int main(void)
 {
 #define CSV_TEST(f) cmocka_unit_test_setup_teardown(f, scratch_setup, scratch_teardown)
     const struct CMUnitTest tests[] = {
-        CSV_TEST(a_grid_with_a_day),      CSV_TEST(a_german_spreadsheet),
-        CSV_TEST(sheets_of_schools),      CSV_TEST(a_workshop_file_tells_the_same_review_better),
+        CSV_TEST(a_grid_with_a_day),
+        CSV_TEST(a_german_spreadsheet),
+        CSV_TEST(a_list_with_ids),
+        CSV_TEST(sheets_of_schools),
+        CSV_TEST(a_workshop_file_tells_the_same_review_better),
         CSV_TEST(what_is_wrong_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
