@@ -49,7 +49,12 @@
  *
  *     action approve ACTION [off]      action adopt ACTION [off]
  *     action park ACTION [off]             action merge ACTION ACTION
- *     action part ACTION               actions loose */
+ *     action part ACTION               actions loose
+ *
+ * `save page [FILE]` writes the page that is taken home (takeaway/takeaway.h) from the room as it
+ * is here, whether the kiosk is still there or not: `saved-page text="PATH"`, or `trouble
+ * text="..."`.
+ */
 
 #include <stdio.h>
 
