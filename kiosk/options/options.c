@@ -9,7 +9,7 @@
     X('n', "new", "AGENDA", "begin a workshop with this agenda of the packs")                      \
     X('t', "title", "TEXT", "its title")                                                           \
     X('s', "schools", "\"A,B,...\"", "its schools, between commas")                                \
-    X('i', "import", "GRID.csv", "take in a review grid")                                          \
+    X('i', "import", "GRID.csv,...", "take in review grids or sheets of schools")                  \
     X('w', "windowed", "WxH", "a window instead of the full screen")                               \
     X('c', "theme", "light|dark", "colours of the screen")                                         \
     X('C', "console", "auto|window|overlay|none", "where the facilitator's console is")            \

@@ -29,7 +29,7 @@ struct options {
     const char *agenda; /* --new: id of an agenda of the packs, or a pack's file */
     const char *title;
     const char *schools; /* names between commas */
-    const char *import;  /* a grid's file */
+    const char *import;  /* files of grids, between commas */
     int width, height;   /* --windowed; 0: full screen */
     enum options_theme theme;
     enum options_console console;
