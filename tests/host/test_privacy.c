@@ -312,6 +312,60 @@ static void names_come_and_go_with_consent(void **state)
     hall_end(hall);
 }
 
+static void bring_review_in(struct hall *hall)
+{
+    struct store *store = hall_store(hall);
+    int64_t later_ms = INT64_C(20) * 24 * 3600 * 1000;
+    struct command add = {.kind = COMMAND_ADD_REVIEW,
+                          .change.review = {.day = 5, .title = "Before"}};
+    assert_int_equal(store_do(store, SEAT_KIOSK, &add, later_ms), REFUSAL_NONE);
+    for (school_id s = 1; s <= SCHOOLS; s++) {
+        struct command past = {.kind = COMMAND_ADD_PAST, .change.past = {.review = 1, .school = s}};
+        past.change.past.past.now[1] = (uint8_t)s;
+        assert_int_equal(store_do(store, SEAT_KIOSK, &past, later_ms), REFUSAL_NONE);
+    }
+    assert_int_equal(store_commit(store, NULL), ERROR_OK);
+    hall_touch(hall);
+    hall_run(hall, 200);
+}
+
+/* What everybody was is told with names; what one's own school was always. */
+static void assert_pasts(const struct room *room, school_id own, bool named)
+{
+    for (school_id s = 1; s <= SCHOOLS; s++)
+        assert_int_equal(room_past(room, 1, s)->now[1], named || s == own ? s : 0);
+}
+
+static void a_school_keeps_its_own_past_whatever_is_named(void **state)
+{
+    struct cast cast;
+    (void)state;
+    begin(&cast);
+    struct hall *hall = &cast.hall;
+    bring_review_in(hall);
+    for (school_id s = 2; s <= SCHOOLS; s++)
+        obey(&cast, cast.heads[s], consent(s, ANSWER_YES));
+    for (unsigned round = 0; round < 6; round++) {
+        bool named = round % 2;
+        obey(&cast, cast.heads[1], consent(1, named ? ANSWER_YES : ANSWER_NO));
+        hall_run(hall, 200);
+        for (school_id s = 1; s <= SCHOOLS; s++)
+            assert_pasts(cast.heads[s]->room, s, named);
+        assert_pasts(cast.leader->room, 0, true);
+        assert_pasts(cast.display->room, 0, named);
+        assert_pasts(cast.observer->room, 0, false);
+        assert_pasts(cast.visitor->room, 0, named);
+        /* who speaks for a school for a while is told for that while */
+        seat_id seat = cast.visitor->room->me.seat;
+        obey(&cast, cast.visitor, place(seat, 2));
+        obey(&cast, cast.leader, admit(seat, true));
+        assert_pasts(cast.visitor->room, 2, named);
+        obey(&cast, cast.leader, admit(seat, false));
+        assert_pasts(cast.visitor->room, 0, named);
+    }
+    hall_end(hall);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -321,6 +375,7 @@ int main(void)
         cmocka_unit_test(a_nod_opens_a_schools_talk_and_taking_it_back_closes_it),
         cmocka_unit_test(what_went_at_the_same_moment_is_forgotten_too),
         cmocka_unit_test(names_come_and_go_with_consent),
+        cmocka_unit_test(a_school_keeps_its_own_past_whatever_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
