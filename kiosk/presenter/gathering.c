@@ -37,6 +37,7 @@ static int add(struct gathering *g, const char *name, bool workshop)
     }
     int at = g->basket.thing_count - 1;
     memset(&g->sources[at], 0, sizeof g->sources[at]);
+    basket_forgive(&g->basket, g->basket.things[at].name);
     g->stale = true;
     g->basket.trouble[0] = '\0';
     return at;
@@ -121,10 +122,11 @@ static bool has_ratings(const char *text, size_t length)
     return cells > 1 && numbers > 0;
 }
 
-/* A path as a file manager or a shell writes it. */
+/* A path as a file manager or a shell writes it; "~/" is the home of whoever is at the kiosk. */
 static bool take_path(char to[GATHERING_PATH_SIZE], const char *text, size_t length)
 {
     static const char scheme[] = "file://";
+    const char *home = "";
     struct stat found;
     while (length > 0 && strchr(" '\"\n\r", text[length - 1]))
         length--;
@@ -134,10 +136,14 @@ static bool take_path(char to[GATHERING_PATH_SIZE], const char *text, size_t len
         text += sizeof scheme - 1;
         length -= sizeof scheme - 1;
     }
-    if (length == 0 || length >= GATHERING_PATH_SIZE || memchr(text, '\n', length))
+    if (length > 1 && memcmp(text, "~/", 2) == 0 && getenv("HOME")) {
+        home = getenv("HOME");
+        text++;
+        length--;
+    }
+    if (length == 0 || strlen(home) + length >= GATHERING_PATH_SIZE || memchr(text, '\n', length))
         return false;
-    memcpy(to, text, length);
-    to[length] = '\0';
+    snprintf(to, GATHERING_PATH_SIZE, "%s%.*s", home, (int)length, text);
     return strchr(to, '/') && stat(to, &found) == 0 && S_ISREG(found.st_mode);
 }
 
@@ -216,6 +222,8 @@ void gathering_obey(struct gathering *g, const struct basket_outcome *outcome)
     case BASKET_CHANGED:
         g->stale = true;
         g->answered = outcome->which + 1;
+        if (outcome->which < g->basket.question_count)
+            basket_forgive(&g->basket, g->basket.questions[outcome->which].row);
         break;
     case BASKET_PATH:
         take_typed_path(g);

@@ -170,6 +170,28 @@ static void tell_remarks(struct gathering *g)
     }
 }
 
+/* The room as it will be when the schools that are new have come: what earlier reviews are held
+ * against, as they come in after the ratings. NULL: no memory. */
+static struct room *room_to_be(const struct import *import, const struct room *room)
+{
+    struct room *to;
+    school_id id = 1;
+    if (room_create(&to) != ERROR_OK)
+        return NULL;
+    *to = *room;
+    for (unsigned i = 0; i < import->school_count; i++) {
+        struct item item = {.key = {.kind = ITEM_SCHOOL}};
+        while (id <= SCHOOLS_MAX && to->schools[id].name[0])
+            id++;
+        if (import->schools[i].id || id > SCHOOLS_MAX)
+            continue;
+        item.key.a = id;
+        text_copy(item.body.school.name, NAME_SIZE, import->schools[i].name);
+        room_apply(to, &item);
+    }
+    return to;
+}
+
 static void say_line(void *context, const char *text)
 {
     basket_say(context, false, text);
@@ -197,7 +219,8 @@ static void count_others(char to[BASKET_TEXT_SIZE], const struct gathering *g,
     count_actions(to, actions);
 }
 
-static void sum_up(struct gathering *g, const struct gathering_ground *ground)
+static void sum_up(struct gathering *g, const struct gathering_ground *ground,
+                   const struct room *to_be)
 {
     const struct import *import = g->import;
     char counts[BASKET_TEXT_SIZE] = "", waits[BASKET_TEXT_SIZE], sum[IMPORT_TEXT_SIZE];
@@ -211,7 +234,7 @@ static void sum_up(struct gathering *g, const struct gathering_ground *ground)
         count_schools(counts, ground->room->school_count + import->new_schools);
         count_ratings(counts, import->entry_count, goals);
     }
-    count_others(counts, g, ground->room);
+    count_others(counts, g, to_be);
     size_t used = 0;
     if (ground->running && import->file_count) {
         import_sum(sum, import);
@@ -230,14 +253,17 @@ void gathering_tell(struct gathering *g, const struct gathering_ground *ground)
     g->basket.line_count = 0;
     if (!g->import || !g->past)
         return;
+    struct room *room = room_to_be(g->import, ground->room);
+    const struct room *to_be = room ? room : ground->room;
     tell_things(g);
-    sum_up(g, ground);
-    if (g->basket.thing_count == 0)
-        return;
-    tell_schools(g, ground->room, ground->running);
-    tell_entries(g, false);
-    tell_remarks(g);
-    tell_reviews(g, ground->room);
-    if (ground->running)
-        tell_entries(g, true);
+    sum_up(g, ground, to_be);
+    if (g->basket.thing_count > 0) {
+        tell_schools(g, ground->room, ground->running);
+        tell_entries(g, false);
+        tell_remarks(g);
+        tell_reviews(g, to_be);
+        if (ground->running)
+            tell_entries(g, true);
+    }
+    room_destroy(&room);
 }

@@ -67,8 +67,16 @@ uint32_t basket_day(const struct basket_thing *thing, uint32_t today)
     return day <= today ? day : 0;
 }
 
+void basket_forgive(struct basket *basket, const char *name)
+{
+    for (int i = basket->refused_count - 1; i >= 0; i--)
+        if (strcmp(basket->refused[i].name, name) == 0)
+            basket_put_away(basket, i);
+}
+
 void basket_refuse(struct basket *basket, const char *name, const char *why)
 {
+    basket_forgive(basket, name);
     if (basket->refused_count == BASKET_REFUSED_MAX)
         basket_put_away(basket, 0);
     struct basket_refused *refused = &basket->refused[basket->refused_count++];

@@ -126,8 +126,10 @@ void basket_set_use(struct basket_thing *thing, enum basket_use use);
 uint32_t basket_day(const struct basket_thing *thing, uint32_t today);
 bool basket_needs_day(const struct basket_thing *thing);
 
-/* Says that something did not come in, and why. */
+/* Says that something did not come in, and why; what was said of it before is put away. And puts
+ * that away alone, as it is tried again. */
 void basket_refuse(struct basket *basket, const char *name, const char *why);
+void basket_forgive(struct basket *basket, const char *name);
 
 /* A sentence on what has to be seen to first, written in `to` where need be; NULL: nothing. */
 const char *basket_waits(const struct basket *basket, uint32_t today, char to[BASKET_TEXT_SIZE]);

@@ -98,8 +98,11 @@ static void run_refused(struct basket_rows *r, const struct basket_row *row, dou
     snprintf(line, sizeof line, word(WORD_BASKET_REFUSED), refused->name);
     draw_warning(r, y, h, line, refused->text);
     if (button_icon(r->ui, ui_id_of("basket-refused", row->index), r->x + r->w - INSET - 48,
-                    y + (h - 48) / 2, 48, ICON_CROSS, false))
+                    y + (h - 48) / 2, 48, ICON_CROSS, false)) {
         basket_put_away(r->basket, row->index);
+        r->basket->arrived |=
+            row->index == r->basket->refused_count; /* the focus was on the last */
+    }
 }
 
 /* ---- headings and lines ---- */

@@ -197,6 +197,60 @@ static void a_file_at_odds_with_the_others_is_set_aside(void **state)
     assert_string_equal(site_model(&site)->reviews[1].title, "then");
 }
 
+/* The usual beginning: the schools come from the grid that is pasted, and so does who of an earlier
+ * review is here. */
+static void schools_that_come_in_are_known_to_earlier_reviews(void **state)
+{
+    struct trouble trouble = {0};
+    (void)state;
+    gathering_drop_as(g, write_file("then.csv", "Condition,Birch\nc1,2\n"), BASKET_REVIEW);
+    edit_set(&g->basket.things[0].title, "Then");
+    edit_set(&g->basket.things[0].day, "20 November 2024");
+    follow();
+    assert_true(is_told("none of its schools"));
+    paste("Condition\tBirch\nc1\t6\n");
+    assert_false(is_told("none of its schools"));
+    assert_true(is_told("Then"));
+    for (int i = 0; i < g->basket.question_count; i++)
+        answer(i, 1);
+    assert_int_equal(take(&trouble), ERROR_OK);
+    assert_int_equal(site_model(&site)->review_count, 1);
+}
+
+/* What was said of a thing that did not come in goes when it does. */
+static void what_is_put_right_is_no_longer_refused(void **state)
+{
+    (void)state;
+    drop("dene.csv", "Condition,Dene\nc1,\"6,5\"\n");
+    drop("dene.csv", "Condition,Dene\nc1,\"6,5\"\n");
+    assert_int_equal(g->basket.refused_count, 1);
+    drop("dene.csv", "Condition,Dene\nc1,6\n");
+    assert_int_equal(g->basket.refused_count, 0);
+    gathering_obey(g, &(struct basket_outcome){BASKET_OUT, 0});
+    paste("Condition\tBirch\nOne thing\t2\nAnother\t3\n");
+    answer(0, 1);
+    answer(1, 1);
+    assert_int_equal(g->basket.refused_count, 1);
+    assert_int_equal(g->basket.questions[1].answer.chosen, -1);
+    answer(1, 2);
+    assert_int_equal(g->basket.refused_count, 0);
+}
+
+static void a_path_may_begin_at_home(void **state)
+{
+    static const char typed[] = "~/a.csv";
+    const char *home = getenv("HOME");
+    char before[GATHERING_PATH_SIZE];
+    (void)state;
+    snprintf(before, sizeof before, "%s", home ? home : "");
+    write_file("a.csv", "Condition,Ashby\nc1,4\n");
+    setenv("HOME", scratch->folder, 1);
+    assert_true(gathering_paste(g, typed, strlen(typed), true));
+    assert_false(gathering_paste(g, "~/b.csv", strlen(typed), true));
+    setenv("HOME", before, 1);
+    assert_string_equal(g->basket.things[0].name, "a.csv");
+}
+
 static void a_path_counts_as_a_drop(void **state)
 {
     char typed[GATHERING_PATH_SIZE];
@@ -256,6 +310,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_cannot_be_read_is_refused_and_the_rest_stays, begin,
                                         end),
         cmocka_unit_test_setup_teardown(a_file_at_odds_with_the_others_is_set_aside, begin, end),
+        cmocka_unit_test_setup_teardown(schools_that_come_in_are_known_to_earlier_reviews, begin,
+                                        end),
+        cmocka_unit_test_setup_teardown(what_is_put_right_is_no_longer_refused, begin, end),
+        cmocka_unit_test_setup_teardown(a_path_may_begin_at_home, begin, end),
         cmocka_unit_test_setup_teardown(a_path_counts_as_a_drop, begin, end),
         cmocka_unit_test_setup_teardown(what_is_refused_stays_in_the_basket, begin, end),
         cmocka_unit_test_setup_teardown(a_workshop_file_brings_its_review_and_its_actions, begin,
