@@ -28,6 +28,8 @@ const struct grid_column *grid_column_at(const struct grid_reader *r, uint32_t c
 
 static bool same_name(const char *a, const char *b)
 {
+    if (strcmp(a, b) == 0) /* in a list each name comes again and again */
+        return true;
     char fa[GRID_FOLDED_SIZE], fb[GRID_FOLDED_SIZE];
     grid_fold_name(fa, a);
     grid_fold_name(fb, b);

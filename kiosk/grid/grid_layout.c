@@ -7,6 +7,10 @@
 
 enum { SURENESS = 1 << 24 }; /* more than a file has cells */
 
+/* A header begins within so many cells: what stands above it is a title and a word to the reader,
+ * not another file, and whoever dropped the wrong one is told so at once. */
+enum { HEADER_WITHIN = 1 << 14 };
+
 /* What stands in a row, and in the one above it. */
 enum {
     HAS_SCHOOL = 1 << 0,
@@ -77,14 +81,20 @@ const struct grid_cell *grid_layout_school(char to[GRID_SCHOOL_SIZE],
     return beside ? &table->cells[row.first + 1] : NULL;
 }
 
-/* The leftmost column that a row from `row` on uses. */
-static uint32_t leftmost(const struct grid_table *table, struct grid_cells row)
+/* The leftmost column that the table uses from some row on, and the last cell that stands there:
+ * up to that one it holds for every row, so that a long table need not be searched at each. */
+struct margin {
+    uint32_t column;
+    size_t last;
+};
+
+static struct margin margin_from(const struct grid_table *table, size_t first)
 {
-    uint32_t column = table->cells[row.first].column;
-    for (size_t i = row.end; i < table->count; i++)
-        if (table->cells[i].column < column)
-            column = table->cells[i].column;
-    return column;
+    struct margin margin = {.column = table->cells[first].column, .last = first};
+    for (size_t i = first; i < table->count; i++)
+        if (table->cells[i].column <= margin.column)
+            margin = (struct margin){.column = table->cells[i].column, .last = i};
+    return margin;
 }
 
 /* What each heading of a row tells. */
@@ -179,17 +189,22 @@ static unsigned look_above(const struct grid_table *table, struct grid_cells abo
 
 /* How many of the names in some cells are names of conditions, and how many are numbered. */
 struct likeness {
-    unsigned conditions, numbered;
+    unsigned seen, conditions, numbered;
 };
+
+/* More names than a table has room for are not looked at. */
+enum { LIKENESS_MAX = 6 * SCHOOLS_MAX };
 
 static void add_likeness(struct likeness *to, const struct grid_table *table,
                          const struct grid_cell *cell, const struct grid_hints *hints)
 {
     struct grid_row row = {.number = 0};
     char text[TITLE_SIZE];
-    if (grid_table_text(table, cell, text, sizeof text, 0) != TEXT_FINE ||
+    if (to->seen == LIKENESS_MAX ||
+        grid_table_text(table, cell, text, sizeof text, 0) != TEXT_FINE ||
         grid_heading_of(text) != GRID_HEADING_NONE)
         return;
+    to->seen++;
     grid_label_split(&row, text);
     to->numbered += row.number > 0;
     if (hints && hints->condition_count)
@@ -201,7 +216,7 @@ static void add_likeness(struct likeness *to, const struct grid_table *table,
 static enum grid_names way_round(const struct grid_table *table, const struct grid_layout *layout,
                                  enum axis axis, const struct grid_hints *hints)
 {
-    struct likeness across = {0, 0}, down = {0, 0};
+    struct likeness across = {.seen = 0}, down = {.seen = 0};
     struct grid_cells named =
         layout->above.end > layout->above.first ? layout->above : layout->header;
     for (size_t i = named.first; i < layout->header.end; i++)
@@ -231,11 +246,11 @@ static uint32_t label_column(const struct grid_table *table, const struct grid_l
 
 /* ---- which row ---- */
 
-/* The row above joins the header where the two go together. */
-static struct grid_layout layout_of(const struct grid_table *table, struct grid_cells row,
-                                    struct grid_cells above, const struct grid_hints *hints)
+/* The row above joins the header where the two go together. Its names are still to be looked at:
+ * `axis`. */
+static struct grid_layout layout_of(enum axis *axis, const struct grid_table *table,
+                                    struct grid_cells row, struct grid_cells above, uint32_t label)
 {
-    uint32_t label = leftmost(table, row);
     unsigned look = look_at(table, row, label);
     unsigned both = look | look_above(table, above, row, label);
     struct grid_layout layout = {.header = row, .above = {row.first, row.first}};
@@ -243,16 +258,14 @@ static struct grid_layout layout_of(const struct grid_table *table, struct grid_
         if ((both & layouts[i].needs) != layouts[i].needs || both & layouts[i].lacks)
             continue;
         bool two = layouts[i].needs & (NAMES_ABOVE | NOW_ABOVE);
-        enum axis axis = (enum axis)layouts[i].names;
         if (!two && (look & layouts[i].needs) != layouts[i].needs)
             continue; /* a heading from above, of a row that does not belong to it */
         if (two)
             layout.above = above;
         layout.fitness = (uint64_t)layouts[i].sure * SURENESS + (row.end - row.first);
         layout.label = label_column(table, &layout, label);
-        layout.sheet = axis == AXIS_NONE && !(look & HAS_SCHOOL);
-        if (axis != AXIS_NONE)
-            layout.names = way_round(table, &layout, axis, hints);
+        *axis = (enum axis)layouts[i].names;
+        layout.sheet = *axis == AXIS_NONE && !(look & HAS_SCHOOL);
         break;
     }
     return layout;
@@ -261,16 +274,25 @@ static struct grid_layout layout_of(const struct grid_table *table, struct grid_
 struct grid_layout grid_layout_find(const struct grid_table *table, const struct grid_hints *hints)
 {
     struct grid_layout best = {.fitness = 0};
+    enum axis best_axis = AXIS_NONE;
     struct grid_cells above = {0, 0};
-    for (size_t first = 0; first < table->count;) {
+    struct margin margin = {0, 0};
+    for (size_t first = 0; first < table->count && first < HEADER_WITHIN;) {
         struct grid_cells row = grid_layout_row(table, first);
-        struct grid_layout layout = layout_of(table, row, above, hints);
-        if (layout.fitness > best.fitness)
+        enum axis axis = AXIS_NONE;
+        if (first == 0 || first > margin.last)
+            margin = margin_from(table, first);
+        struct grid_layout layout = layout_of(&axis, table, row, above, margin.column);
+        if (layout.fitness > best.fitness) {
             best = layout;
-        if (look_at(table, row, leftmost(table, row)) & HAS_RATINGS)
+            best_axis = axis;
+        }
+        if (look_at(table, row, margin.column) & HAS_RATINGS)
             break;
         above = row;
         first = row.end;
     }
+    if (best_axis != AXIS_NONE)
+        best.names = way_round(table, &best, best_axis, hints);
     return best;
 }

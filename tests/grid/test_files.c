@@ -4,6 +4,7 @@
 #include "grid/grid_csv.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 #include "grid/grid_encoding.h"
 #include "testing.h"
@@ -110,12 +111,41 @@ static void encodings_are_told_by_their_mark(void **state)
     }
 }
 
+/* The wrong file, dropped by mistake: a long one that is no grid is refused while one looks on, and
+ * takes no minutes of somebody's workshop. */
+static void a_long_file_of_another_kind_is_refused_soon(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *head, *line;
+    } files[] = {
+        {"", "a\n"},     {"", "a,b\n"},       {"Condition,Ashby\n", "x,-\n"},
+        {"", "x,now\n"}, {"", "School: A\n"}, {"", "Condition,b\n"},
+    };
+    enum { ALLOWED_S = 20 }; /* under sanitizers, beside others; it takes a second or less */
+    char *bytes = malloc(GRID_FILE_MAX);
+    assert_non_null(bytes);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        size_t length = strlen(files[i].head), line = strlen(files[i].line);
+        memcpy(bytes, files[i].head, length);
+        for (; length + line <= GRID_FILE_MAX; length += line)
+            memcpy(bytes + length, files[i].line, line);
+        struct trouble t = {""};
+        clock_t begun = clock();
+        assert_int_not_equal(grid_parse(&import, bytes, length, NULL, &t), ERROR_OK);
+        assert_true((clock() - begun) / CLOCKS_PER_SEC < ALLOWED_S);
+        assert_true(t.text[0] != '\0');
+    }
+    free(bytes);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_same_grid_from_every_program),
         cmocka_unit_test(a_sheet_of_libreoffice_with_merged_cells),
         cmocka_unit_test(encodings_are_told_by_their_mark),
+        cmocka_unit_test(a_long_file_of_another_kind_is_refused_soon),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
