@@ -3,7 +3,8 @@
 
 /* A file that is there whole or not at all: it is written beside its place, under the name with
  * ".part" added, and moved there once everything has reached the disk. Until then an older file of
- * that name stays as it is; when something goes wrong it stays for good, and no part is left. */
+ * that name stays as it is; when something goes wrong it stays for good, and no part is left. A
+ * workshop's file is never replaced, nor is what is no file. */
 
 #include <stdio.h>
 
@@ -20,7 +21,8 @@ struct whole {
     int failed; /* errno of what a writer could not do; 0: nothing */
 };
 
-/* ERROR_IO, FULL, MEMORY: `trouble` names the file, and there is nothing to end or drop. */
+/* A part that was left over by that name goes. ERROR_IO, FULL, MEMORY, and EXISTS where a
+ * workshop is: `trouble` names the file, and there is nothing to end or drop. */
 CHECKED enum error whole_begin(struct whole *whole, const char *path, enum whole_reader reader,
                                struct trouble *trouble);
 

@@ -95,6 +95,81 @@ static void what_a_writer_could_not_do_is_told_at_the_end(void **state)
     assert_non_null(strstr(t.text, "/nowhere/at/all.pdf"));
 }
 
+static void put_at(const char *where, const char *text)
+{
+    FILE *file = fopen(where, "w");
+    assert_non_null(file);
+    fputs(text, file);
+    fclose(file);
+}
+
+static void begin(struct whole *whole)
+{
+    struct trouble t = {0};
+    if (whole_begin(whole, path, WHOLE_OWN, &t))
+        fail_msg("%s", t.text);
+}
+
+/* Left by a program that was killed, or laid there by somebody: open to all, or leading away. */
+static void what_was_left_over_is_not_written_into(void **state)
+{
+    (void)state;
+    struct whole whole;
+    struct trouble t = {0};
+    struct stat s;
+    char elsewhere[72];
+    snprintf(elsewhere, sizeof elsewhere, "%s/elsewhere", folder);
+    put_at(part, "left over");
+    assert_int_equal(chmod(part, 0644), 0);
+    begin(&whole);
+    assert_int_equal(fstat(fileno(whole.file), &s), 0);
+    assert_int_equal(s.st_mode & 0777, 0600);
+    whole_drop(&whole);
+
+    put_at(elsewhere, "mine");
+    assert_int_equal(symlink(elsewhere, part), 0);
+    begin(&whole);
+    fputs("new", whole.file);
+    assert_int_equal(whole_end(&whole, &t), ERROR_OK);
+    assert_holds("new");
+    assert_int_equal(lstat(path, &s), 0);
+    assert_true(S_ISREG(s.st_mode));
+    assert_int_equal(stat(elsewhere, &s), 0);
+    assert_int_equal(s.st_size, strlen("mine"));
+    unlink(elsewhere);
+}
+
+static void a_workshop_and_a_folder_stay(void **state)
+{
+    (void)state;
+    struct whole whole;
+    struct trouble t = {0};
+    FILE *file = fopen(path, "w");
+    fwrite("SQLite format 3", 1, 16, file);
+    fclose(file);
+    assert_int_equal(whole_begin(&whole, path, WHOLE_OWN, &t), ERROR_EXISTS);
+    assert_non_null(strstr(t.text, path));
+    assert_holds("SQLite format 3");
+    assert_int_not_equal(access(part, F_OK), 0);
+    assert_int_equal(whole_begin(&whole, folder, WHOLE_OWN, &t), ERROR_IO);
+    assert_int_equal(whole_begin(&whole, "/dev/null", WHOLE_OWN, &t), ERROR_IO);
+}
+
+static void of_two_that_write_at_once_neither_is_half(void **state)
+{
+    (void)state;
+    struct whole first, second;
+    struct trouble t = {0};
+    begin(&first);
+    fputs("first", first.file);
+    begin(&second);
+    fputs("second", second.file);
+    assert_int_equal(whole_end(&first, &t), ERROR_IO);
+    assert_int_not_equal(access(path, F_OK), 0);
+    assert_int_equal(whole_end(&second, &t), ERROR_OK);
+    assert_holds("second");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -102,6 +177,10 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(what_is_given_up_leaves_nothing, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_a_writer_could_not_do_is_told_at_the_end, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(what_was_left_over_is_not_written_into, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_workshop_and_a_folder_stay, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(of_two_that_write_at_once_neither_is_half, set_up,
                                         tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
