@@ -42,14 +42,17 @@ static void put_finding(struct rows *rows, unsigned place, const struct room_fin
     rows_end(rows);
 }
 
+/* Hidden ones are the facilitator's alone: what they say can still be read off the figures. */
 static enum error put_findings(struct rows *rows)
 {
     struct room_finding *found = malloc(ROOM_FINDINGS_MAX * sizeof *found);
     if (!found)
         return ERROR_MEMORY;
-    unsigned count = room_findings(found, rows->what->room);
+    unsigned count = room_findings(found, rows->what->room), place = 0;
+    bool whole = rows->what->reader == AUDIENCE_FACILITATOR;
     for (unsigned i = 0; i < count; i++)
-        put_finding(rows, i + 1, &found[i]);
+        if (whole || !found[i].hidden)
+            put_finding(rows, ++place, &found[i]);
     free(found);
     return ERROR_OK;
 }

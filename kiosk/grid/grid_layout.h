@@ -38,10 +38,11 @@ struct grid_layout {
     bool sheet;               /* of one school */
 };
 
-/* Looks through the rows down to the first with ratings, or some thousands of cells. A list and what has two header rows are
- * surest, then a header that begins with "Condition" or the like, then one that announces a total
- * or an average, then any with names beside its first column; among equals the one with most
- * cells. Comparing the fitness of one file's tables also tells which separator was meant. */
+/* Looks through the rows down to the first with ratings, or some thousands of cells. A list and
+ * what has two header rows are surest, then a header that begins with "Condition" or the like,
+ * then one that announces a total or an average, then any with names beside its first column;
+ * among equals the one with most cells. Comparing the fitness of one file's tables also tells
+ * which separator was meant. */
 struct grid_layout grid_layout_find(const struct grid_table *table, const struct grid_hints *hints);
 
 /* The cells of the row that begins with cell `first`. */

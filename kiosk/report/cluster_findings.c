@@ -75,10 +75,19 @@ static void write_la(struct cluster_report *r, const struct room_finding *told, 
     }
 }
 
+/* Those for this reader: hidden ones, which come last, are the facilitator's alone. */
+static unsigned read_findings(struct room_finding *told, const struct cluster_report *r)
+{
+    unsigned count = room_findings(told, r->room);
+    while (r->reader != AUDIENCE_FACILITATOR && count && told[count - 1].hidden)
+        count--;
+    return count;
+}
+
 void cluster_findings(struct cluster_report *r)
 {
     struct room_finding *told = calloc(ROOM_FINDINGS_MAX, sizeof *told);
-    unsigned count = told ? room_findings(told, r->room) : 0;
+    unsigned count = told ? read_findings(told, r) : 0;
     if (count) {
         page_turn(&r->page, false);
         cluster_section(r, 100, word(WORD_FINDINGS_TITLE));

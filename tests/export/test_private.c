@@ -10,7 +10,11 @@
 #include "export/evening.h"
 #include "export/everything.h"
 #include "journal/scratch.h"
+#include "model/findings.h"
+#include "model/portray.h"
+#include "phrase/phrase.h"
 #include "testing.h"
+#include "words/words.h"
 
 enum { ROOM_ONLY = 1 << SCOPE_ROOM, ALL = 1 << SCOPE_ROOM | 1 << SCOPE_SUMMARY | 1 << SCOPE_LA };
 
@@ -81,6 +85,34 @@ static void no_mark_leaves_for_others(void **state)
     }
     for (unsigned i = 0; i < OTHERS; i++) /* a school takes home what was agreed with it */
         assert_int_equal(holds(scratch, "all", schools, others[i]), i < 3);
+    bench_close(&b);
+}
+
+/* What the figures say by themselves and the facilitator has hidden is told to nobody else, though
+ * whoever has the figures could say it again. */
+static void what_is_hidden_is_left_out(void **state)
+{
+    const struct scratch *scratch = *state;
+    static struct room_finding found[ROOM_FINDINGS_MAX];
+    struct room *room;
+    char sentence[PHRASE_SIZE];
+    evening_fill(&b, ALL);
+    assert_int_equal(room_portray(&room, b.model, AUDIENCE_SUMMARY, 0), ERROR_OK);
+    assert_true(room_findings(found, room) > 1);
+    assert_int_not_equal(found[0].kind, FINDING_ADDED);
+    phrase_finding(sentence, room, &found[0]);
+    struct command hide = ask_finding(COMMAND_SET_FINDING, found[0].kind, found[0].number, 0, "");
+    hide.change.finding.hidden = true;
+    assert_int_equal(bench_ask(&b, SEAT_KIOSK, hide), REFUSAL_NONE);
+    write_everything(scratch, "hidden");
+    unpack(scratch, "hidden");
+    const char *const signs[] = {sentence, word(WORD_REPORT_HIDDEN)};
+    for (unsigned i = 0; i < 2; i++) {
+        assert_false(holds(scratch, "hidden", cluster, signs[i]));
+        assert_false(holds(scratch, "hidden", la, signs[i]));
+        assert_true(holds(scratch, "hidden", facilitator, signs[i]));
+    }
+    room_destroy(&room);
     bench_close(&b);
 }
 
@@ -207,6 +239,7 @@ int main(void)
 #define IN_A_FOLDER(test) cmocka_unit_test_setup_teardown(test, scratch_setup, scratch_teardown)
     const struct CMUnitTest tests[] = {
         IN_A_FOLDER(no_mark_leaves_for_others),
+        IN_A_FOLDER(what_is_hidden_is_left_out),
         IN_A_FOLDER(a_sheet_is_its_schools_alone),
         IN_A_FOLDER(without_names_nothing_depends_on_whose_it_is),
         IN_A_FOLDER(names_in_the_room_are_none_in_writing),
