@@ -14,13 +14,17 @@
 
 enum { WIDE = 1616, CLEAR = 24, PADDING = 40 };
 
-void panel_put_up(struct presenter *p)
+static void put_up(struct presenter *p)
 {
-    if (!presenter_bring_console(p))
-        return;
     p->panel.gathering.basket.arrived = true;
     p->panel.up = true;
     p->again = true;
+}
+
+void panel_put_up(struct presenter *p)
+{
+    if (presenter_bring_console(p))
+        put_up(p);
 }
 
 void panel_close(struct presenter *p)
@@ -45,7 +49,10 @@ void panel_take(struct presenter *p)
         /* in a field a path is what somebody writes, but for the panel's own */
         any |= pasting_take(g, window, p->panel.up || !window->ui.wants_text);
     }
-    if (any)
+    /* where the console lies over the stage the room may be looking: it comes when asked for */
+    if (any && p->placing.console == PLACING_OVER)
+        put_up(p);
+    else if (any)
         panel_put_up(p);
 }
 

@@ -86,7 +86,8 @@ void writing_follow(struct presenter *presenter);
 bool presenter_bring_console(struct presenter *presenter);
 
 /* panel.c: takes what was dropped and pasted in the windows since the last frame, and brings the
- * panel and the console up for it. */
+ * panel up for it; the console with it, but for over the stage, where the room may be looking:
+ * there it waits for F2 or Ctrl+I. */
 void panel_take(struct presenter *presenter);
 void panel_put_up(struct presenter *presenter);
 

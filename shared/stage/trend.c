@@ -220,7 +220,7 @@ static void write_day(char to[WORD_DATE_SIZE], const struct trend *t, uint32_t d
     int first = day_date(line->points[0].day).year;
     bool years = first != day_date(line->points[line->count - 1].day).year;
     if (t->style->bands || !years)
-        word_day(to, day, t->style->bands ? 0 : day);
+        word_day(to, day, t->style->bands || line->count < 2 ? 0 : day);
     else
         snprintf(to, WORD_DATE_SIZE, "%d", day_date(day).year);
 }
