@@ -8,8 +8,17 @@
 /* The most code points that one becomes when case and accents are taken apart. */
 enum { FOLDED_MAX = 16 };
 
+/* Unicode keeps these for programs: no font has them, and neither PDF nor a workbook may hold
+ * them, so that one of them in one name would keep a whole report from being written. */
+static bool is_noncharacter(utf8proc_int32_t c)
+{
+    return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+}
+
 static bool is_space(utf8proc_int32_t c)
 {
+    if (is_noncharacter(c))
+        return true;
     switch (utf8proc_category(c)) {
     case UTF8PROC_CATEGORY_ZS:
     case UTF8PROC_CATEGORY_ZL:

@@ -15,10 +15,10 @@ enum text_fault {
     TEXT_NOT_UTF8, /* broken UTF-8 */
 };
 
-/* Copies `length` bytes at `from` into `to[size]`, made NFC; control characters become spaces, runs
- * of white space become one space (line breaks too), ends are trimmed. `visible` limits the
- * graphemes (0: no limit). On a fault `to` is empty. TEXT_EMPTY is a fault only to callers that
- * need something there. */
+/* Copies `length` bytes at `from` into `to[size]`, made NFC; control characters, and code points
+ * that are no characters (U+FFFE and its like), become spaces, runs of white space become one space
+ * (line breaks too), ends are trimmed. `visible` limits the graphemes (0: no limit). On a fault
+ * `to` is empty. TEXT_EMPTY is a fault only to callers that need something there. */
 enum text_fault text_take(char *to, size_t size, size_t visible, const char *from, size_t length);
 
 /* Copies what may stand in a text that is still being typed, as much as fits `to[size]`: bytes that

@@ -17,6 +17,20 @@ static void trims_and_folds_white_space(void **state)
     assert_int_equal(take(to, sizeof to, 0, " \r\n "), TEXT_EMPTY);
 }
 
+/* They would keep a PDF from being written, and a workbook from being opened. */
+static void leaves_out_what_is_no_character(void **state)
+{
+    (void)state;
+    char to[32];
+    static const char text[] = "Ash\xEF\xBF\xBE"
+                               "by\xEF\xBF\xBF \xEF\xB7\x90\xF0\x9F\xBF\xBF";
+    assert_int_equal(take(to, sizeof to, 0, text), TEXT_FINE);
+    assert_string_equal(to, "Ash by");
+    assert_false(text_is_clean("\xEF\xBF\xBF"));
+    assert_int_equal(text_typed(to, sizeof to, "\xEF\xBF\xBF", 3), 1);
+    assert_int_equal(take(to, sizeof to, 0, "\xEF\xBF\xBD"), TEXT_FINE); /* the mark for one */
+}
+
 static void composes(void **state)
 {
     (void)state;
@@ -92,6 +106,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_first_letter_with_a_direction_decides),
         cmocka_unit_test(trims_and_folds_white_space),
+        cmocka_unit_test(leaves_out_what_is_no_character),
         cmocka_unit_test(composes),
         cmocka_unit_test(refuses_broken_utf8),
         cmocka_unit_test(refuses_what_does_not_fit),
