@@ -216,11 +216,29 @@ static void draw(struct sheet *s, int64_t now_ms)
  * allow. */
 enum { NAME_IN_FILE = 100 };
 
+/* The school's name in its file's. Where another school's would be the same ("A/B" and "A-B", or
+ * two that differ late) its number stands beside it: no sheet takes the place of another. */
+static void name_file(char to[NAME_IN_FILE], const struct room *room, school_id school)
+{
+    char other[NAME_IN_FILE], number[16];
+    bool shared = false;
+    text_file_name(to, NAME_IN_FILE, room->schools[school].name);
+    for (uint16_t i = 0; i < room->school_count && !shared; i++) {
+        text_file_name(other, sizeof other, room->schools[room->school_order[i]].name);
+        shared = room->school_order[i] != school && text_same(to, other);
+    }
+    if (!shared)
+        return;
+    int length = snprintf(number, sizeof number, " (%u)", school);
+    text_file_name(to, NAME_IN_FILE - (size_t)length, room->schools[school].name);
+    strcat(to, number);
+}
+
 static enum error make_path(char path[REPORT_PATH_SIZE], const char *folder,
                             const struct room *room, school_id school, struct trouble *trouble)
 {
     char name[NAME_IN_FILE], workshop[NAME_IN_FILE];
-    text_file_name(name, sizeof name, room->schools[school].name);
+    name_file(name, room, school);
     text_file_name(workshop, sizeof workshop, room->workshop.title);
     int length = snprintf(path, REPORT_PATH_SIZE, word(WORD_SHEET_FILE), folder, name, workshop);
     if (length >= REPORT_PATH_SIZE)

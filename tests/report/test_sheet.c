@@ -301,6 +301,27 @@ static void printing_needs_a_printing_program(void **state)
     free(usual);
 }
 
+/* "A/B" and "A-B" cannot both be in a file's name, nor can all of a long one. */
+static void no_sheet_takes_the_place_of_another(void **state)
+{
+    const struct scratch *scratch = *state;
+    static const char *const names[] = {"A/B", "A-B", "a:b", "C"};
+    char path[REPORT_PATH_SIZE];
+    struct room *room = make_room(false);
+    struct trouble trouble = {0};
+    for (school_id s = 1; s <= 10; s++) {
+        char name[NAME_SIZE] = "";
+        for (unsigned i = 0; i < 16; i++)
+            strcat(name, "школа ");
+        sprintf(name + strlen(name), "%u", s);
+        strcpy(room->schools[s].name, s <= 4 ? names[s - 1] : name);
+    }
+    for (school_id s = 1; s <= 10; s++)
+        assert_int_equal(report_sheet(path, scratch->folder, room, s, day_ms, &trouble), ERROR_OK);
+    assert_int_equal(count_files(scratch->folder), 10);
+    room_destroy(&room);
+}
+
 int main(void)
 {
     setenv("TZ", "UTC", 1);
@@ -315,6 +336,7 @@ int main(void)
         IN_SCRATCH(it_is_tagged),
         IN_SCRATCH(it_looks_as_it_did),
         IN_SCRATCH(an_older_sheet_is_replaced_whole_or_not_at_all),
+        IN_SCRATCH(no_sheet_takes_the_place_of_another),
         IN_SCRATCH(printing_needs_a_printing_program),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
