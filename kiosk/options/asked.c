@@ -52,6 +52,22 @@ static enum error take(struct asked *out, unsigned option, const char *word, con
     return ERROR_OK;
 }
 
+/* Of two that are written to one place the second would take the place of the first. */
+static enum error check_places(const struct asked *out, struct trouble *trouble)
+{
+    static const unsigned files[] = {ASKED_CSV,  ASKED_XLSX, ASKED_PDF,
+                                     ASKED_JSON, ASKED_ICS,  ASKED_MARKDOWN};
+    enum { FILES = sizeof files / sizeof *files };
+    for (unsigned i = 0; i < FILES; i++)
+        for (unsigned k = 0; k < i; k++) {
+            const char *first = out->value[files[k]], *second = out->value[files[i]];
+            if (first && second && strcmp(first, second) == 0)
+                return trouble_set(trouble, ERROR_FORMAT, "--%s and --%s name the same file: %s",
+                                   words[files[k]].name, words[files[i]].name, first);
+        }
+    return ERROR_OK;
+}
+
 static enum error check(const struct asked *out, struct trouble *trouble)
 {
     if (out->file_count < verbs[out->verb].least || out->file_count > verbs[out->verb].most)
@@ -59,7 +75,7 @@ static enum error check(const struct asked *out, struct trouble *trouble)
                            verbs[out->verb].word, verbs[out->verb].word, verbs[out->verb].files);
     if (out->value[ASKED_THEIRS] && out->value[ASKED_OURS])
         return trouble_set(trouble, ERROR_FORMAT, "--theirs and --ours cannot both be meant.");
-    return ERROR_OK;
+    return check_places(out, trouble);
 }
 
 enum error asked_read(struct asked *out, int argc, char **argv, struct trouble *trouble)

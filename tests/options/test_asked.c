@@ -48,6 +48,22 @@ static void verbs_take_files_and_options_in_any_order(void **state)
     assert_string_equal(a.value[ASKED_PDF], "f.pdf");
 }
 
+static void two_formats_go_to_two_files(void **state)
+{
+    struct asked a;
+    struct trouble t;
+    (void)state;
+    assert_int_equal(
+        read_words(&a, &t,
+                   (const char *[]){"export", "x.plenary", "--pdf", "a", "--json", "a", NULL}),
+        ERROR_FORMAT);
+    assert_non_null(strstr(t.text, "--pdf and --json"));
+    assert_int_equal(
+        read_words(&a, &t,
+                   (const char *[]){"export", "x.plenary", "--pdf", "a", "--json", "b", NULL}),
+        ERROR_OK);
+}
+
 static void without_a_verb_there_is_none(void **state)
 {
     struct asked a;
@@ -105,6 +121,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(verbs_take_files_and_options_in_any_order),
+        cmocka_unit_test(two_formats_go_to_two_files),
         cmocka_unit_test(without_a_verb_there_is_none),
         cmocka_unit_test(what_is_wrong_is_named),
         cmocka_unit_test(help_names_every_verb),
