@@ -46,12 +46,39 @@ static bool accept(struct screens *s, const char *text)
     return true;
 }
 
-/* An invitation fills in both fields, whichever it was pasted into. */
+/* The invitation within a text that may be a whole mail; nothing where there is none. */
+static void find_invite(char to[EDIT_SIZE], const char *text)
+{
+    const char *at = strcasestr(text, "plenary:");
+    size_t length = at ? strcspn(at, " \t\r\n<>()\"") : 0;
+    while (length && strchr(".,;:!", at[length - 1]))
+        length--;
+    snprintf(to, EDIT_SIZE, "%.*s", (int)length, at ? at : "");
+}
+
+/* An invitation fills in both fields, whichever it was pasted into; one that cannot be used stands
+ * where it can be seen and mended. */
+static bool take_paste(struct screens *s, const char *text)
+{
+    char invite[EDIT_SIZE];
+    if (accept(s, text))
+        return true;
+    find_invite(invite, text);
+    if (accept(s, invite))
+        return true;
+    if (!is_invited(invite))
+        return false;
+    edit_set(&s->join.address, invite);
+    ui_focus(&s->ui, ui_id_of("address", 0));
+    return true;
+}
+
 static void take_pasted(struct screens *s)
 {
     const struct input *input = s->ui.input;
     for (int i = 0; i < input->count; i++)
-        if (input->event[i].kind == INPUT_PASTE && accept(s, input->text + input->event[i].first))
+        if (input->event[i].kind == INPUT_PASTE &&
+            take_paste(s, input->text + input->event[i].first))
             ui_claim(&s->ui, i);
 }
 

@@ -85,6 +85,23 @@ static void what_cannot_be_used_is_told(void **state)
     assert_false(desk->wish->join);
 }
 
+static void it_is_found_in_a_mail(void **state)
+{
+    struct desk *desk = *state;
+    desk_paste(desk,
+               "Dear Sam,\njoin with plenary://192.168.4.21:47475/KTRM7XPD. See you there!\n");
+    assert_joins(desk, "192.168.4.21", 47475);
+}
+
+static void what_cannot_be_used_is_told_wherever_it_was_pasted(void **state)
+{
+    struct desk *desk = *state;
+    desk_type(desk, "10.0.0.1");
+    desk_key(desk, KEY_TAB, 0);
+    desk_paste(desk, "plenary://192.168.4.21/KTRM");
+    assert_true(desk_shows(desk, word(WORD_INVITE_CODE)));
+}
+
 static void a_code_by_itself_is_pasted_as_before(void **state)
 {
     struct desk *desk = *state;
@@ -103,6 +120,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(without_an_address_it_is_found, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(typed_it_is_taken_when_it_is_whole, open_desk, close_desk),
         cmocka_unit_test_setup_teardown(what_cannot_be_used_is_told, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(it_is_found_in_a_mail, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(what_cannot_be_used_is_told_wherever_it_was_pasted,
+                                        open_desk, close_desk),
         cmocka_unit_test_setup_teardown(a_code_by_itself_is_pasted_as_before, open_desk,
                                         close_desk),
     };
