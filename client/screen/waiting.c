@@ -138,7 +138,7 @@ static void draw(struct screens *s)
     else if (!over && (room->me.role != ROLE_ROOM || speaks))
         draw_ratings(s->list, &room->progress[speaks ? room->me.school : 0]);
     until(s, here, sizeof here);
-    screen_footer(s, here);
+    screen_footer(s, over ? NULL : here);
     double right = SCREEN_RIGHT;
     bool saved = s->saved[0];
     struct button save = {

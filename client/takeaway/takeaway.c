@@ -60,13 +60,17 @@ static void write_beginning(char *to, size_t size, const struct room *room)
         *style = '\0';
 }
 
-/* There is no file of that name, or it is a page of this very workshop, day and school. */
+/* There is no file of that name, or it is a page of this very workshop, day and school. Where one
+ * cannot look, writing says why. */
 static bool may_replace(const char *path, const struct room *room)
 {
     char beginning[16 * 1024], found[sizeof beginning];
-    FILE *file = fopen(path, "rb");
+    struct stat info;
+    if (stat(path, &info) != 0)
+        return true;
+    FILE *file = S_ISREG(info.st_mode) ? fopen(path, "rb") : NULL;
     if (!file)
-        return errno == ENOENT;
+        return false;
     write_beginning(beginning, sizeof beginning, room);
     size_t wanted = strlen(beginning), got = fread(found, 1, wanted, file);
     fclose(file);

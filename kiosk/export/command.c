@@ -103,7 +103,7 @@ static enum error write_everything(const struct writing *w, struct trouble *trou
     if (watched)
         fputs("\r\033[K", stderr);
     if (done.written) {
-        fprintf(w->out, word(WORD_EXPORT_WROTE_ALL), done.written, everything.folder);
+        fprintf(w->out, word(WORD_EXPORT_WROTE_ALL), everything.folder);
         fputc('\n', w->out);
     }
     return e;

@@ -32,7 +32,7 @@ struct export_everything {
 };
 
 struct export_done {
-    unsigned written, of; /* files */
+    unsigned written, of; /* files; a folder of tables is one */
 };
 
 /* Writes it all. Takes a few seconds for ten schools; everything it uses is its own, so that it can

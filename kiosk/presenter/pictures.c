@@ -1,6 +1,7 @@
 #include "presenter/presenter.h"
 
 #include "link/beacon.h"
+#include "model/history.h"
 #include "options/options.h"
 #include "render/render.h"
 #include "stage/stage.h"
@@ -139,7 +140,26 @@ static enum error take_vote_looks(struct studio *studio, const char *folder, con
     return take_picture(studio, folder, other, trouble);
 }
 
-/* The other looks of a stage: a grid's targets, a note of a board or an action brought up large,
+/* A grid with targets where names are on, and beside earlier reviews where there are any. */
+static enum error take_grid_looks(struct studio *studio, const char *folder, const char *name,
+                                  struct trouble *trouble)
+{
+    static const char *const looks[THEN_COUNT] = {"targets", "then", "lines"};
+    struct room *room = studio->room;
+    enum error e = ERROR_OK;
+    for (uint8_t then = THEN_NOT; e == ERROR_OK && then < THEN_COUNT; then++) {
+        char other[96];
+        room->view.targets = then == THEN_NOT;
+        room->view.then = then;
+        if (then == THEN_NOT ? !room->workshop.named : !history_latest(room))
+            continue;
+        snprintf(other, sizeof other, "%s-%s", name, looks[then]);
+        e = take_picture(studio, folder, other, trouble);
+    }
+    return e;
+}
+
+/* The other looks of a stage: those of a grid, a note of a board or an action brought up large,
  * what came before and stands behind a vote's result. */
 static enum error take_other_looks(struct studio *studio, const char *folder, const char *name,
                                    const struct agenda_step *step, struct trouble *trouble)
@@ -148,10 +168,9 @@ static enum error take_other_looks(struct studio *studio, const char *folder, co
     char other[96] = "";
     if (step->stage == STAGE_BALLOT)
         return take_vote_looks(studio, folder, name, step->subject, trouble);
-    if (step->stage == STAGE_GRID && room->workshop.named) {
-        room->view.targets = true;
-        snprintf(other, sizeof other, "%s-targets", name);
-    } else if (step->stage == STAGE_BOARD && step->how == HOW_PLENARY) {
+    if (step->stage == STAGE_GRID)
+        return take_grid_looks(studio, folder, name, trouble);
+    if (step->stage == STAGE_BOARD && step->how == HOW_PLENARY) {
         room->view.note = note_to_show(room, step->subject);
         if (room->view.note)
             snprintf(other, sizeof other, "%s-note", name);

@@ -114,6 +114,9 @@ static void the_folder_is_made(void **state)
     setenv("PLENARY_WORKSHOPS", deeper, 1);
     assert_int_equal(takeaway_save(path, room, NULL, &trouble), ERROR_IO);
     assert_non_null(strstr(trouble.text, deeper));
+    setenv("PLENARY_WORKSHOPS", in_folder("file"), 1); /* it is none */
+    assert_int_equal(takeaway_save(path, room, NULL, &trouble), ERROR_IO);
+    assert_non_null(strstr(trouble.text, "Riverside cluster-Ingle.html"));
     unsetenv("PLENARY_WORKSHOPS");
 }
 
