@@ -9,12 +9,10 @@
 
 static void put_due(struct printing *p, uint32_t due)
 {
-    char text[24];
-    if (!due)
-        return;
-    struct day_date date = day_date(due);
-    snprintf(text, sizeof text, "%04d-%02u-%02u", date.year, date.month, date.day);
-    lines_word(&p->line, "due", text);
+    char text[DAY_ISO_SIZE];
+    day_write_iso(text, due);
+    if (text[0])
+        lines_word(&p->line, "due", text);
 }
 
 /* Who sees it through, as this audience may know it. */

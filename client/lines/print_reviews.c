@@ -10,9 +10,8 @@
 
 static void put_day(struct printing *p, uint32_t day)
 {
-    char text[24];
-    struct day_date date = day_date(day <= DAY_LAST ? day : DAY_LAST);
-    snprintf(text, sizeof text, "%04d-%02u-%02u", date.year, date.month, date.day);
+    char text[DAY_ISO_SIZE];
+    day_write_iso(text, day);
     lines_word(&p->line, "day", text);
 }
 

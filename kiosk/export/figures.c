@@ -7,7 +7,6 @@
 
 void export_figure_text(char to[EXPORT_FIGURE_SIZE], enum export_type type, int32_t number)
 {
-    struct day_date date;
     switch (type) {
     case EXPORT_TENTHS:
         snprintf(to, EXPORT_FIGURE_SIZE, "%d.%d", number / 10, number % 10);
@@ -16,8 +15,7 @@ void export_figure_text(char to[EXPORT_FIGURE_SIZE], enum export_type type, int3
         snprintf(to, EXPORT_FIGURE_SIZE, "%d.%02d", number / 100, number % 100);
         break;
     case EXPORT_DAY:
-        date = day_date((uint32_t)number);
-        snprintf(to, EXPORT_FIGURE_SIZE, "%04d-%02u-%02u", date.year, date.month, date.day);
+        day_write_iso(to, (uint32_t)number);
         break;
     case EXPORT_YES_NO:
         snprintf(to, EXPORT_FIGURE_SIZE, "%s", word(number ? WORD_EXPORT_YES : WORD_EXPORT_NO));

@@ -8,8 +8,7 @@
 bool row_make_review(struct journal_row *row, const struct model *model, struct row_key key)
 {
     const struct review *review = &model->reviews[key.a];
-    struct day_date date = day_date(review->day);
-    snprintf(row->date, sizeof row->date, "%04d-%02d-%02d", date.year, date.month, date.day);
+    day_write_iso(row->date, review->day);
     row->review =
         (struct journal_review_row){.id = key.a, .day = row->date, .title = review->title};
     return model_has_review(model, (review_id)key.a);

@@ -50,21 +50,12 @@ static unsigned supports_of(const struct model *model, action_id action)
     return count;
 }
 
-/* As 2010-07-31; empty for none. */
-static const char *write_day(char *to, size_t size, uint32_t day)
-{
-    struct day_date date = day_date(day <= DAY_LAST ? day : 0);
-    to[0] = '\0';
-    if (day && day <= DAY_LAST)
-        snprintf(to, size, "%04d-%02u-%02u", date.year, date.month, date.day);
-    return to;
-}
-
 bool row_make_plan(struct journal_row *row, const struct model *model, struct row_key key)
 {
     const struct action *a = &model->actions[key.a];
     const struct action_content *c = &a->content;
     enum answer accepted = a->accepted ? ANSWER_YES : a->declined ? ANSWER_NO : ANSWER_NONE;
+    day_write_iso(row->date, c->due);
     row->plan =
         (struct journal_plan_row){.id = key.a,
                                   .state = action_state_word((enum action_state)a->state),
@@ -75,7 +66,7 @@ bool row_make_plan(struct journal_row *row, const struct model *model, struct ro
                                   .owner = owner_of(model, c),
                                   .accepted = answer_word(accepted),
                                   .helpers = c->helpers,
-                                  .due = write_day(row->date, sizeof row->date, c->due),
+                                  .due = row->date,
                                   .measure = c->measure,
                                   .resources = c->resources,
                                   .progress = progress_word((enum progress)a->progress),

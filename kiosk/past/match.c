@@ -94,7 +94,7 @@ static bool says_something(const struct past_set *past, unsigned file, unsigned 
     return false;
 }
 
-static bool is_question(const struct past_set *past, unsigned file, unsigned row)
+bool past_is_question(const struct past_set *past, unsigned file, unsigned row)
 {
     return past->files[file].rows[row].match == PAST_ASKED && says_something(past, file, row);
 }
@@ -104,7 +104,7 @@ unsigned past_questions(const struct past_set *past)
     unsigned count = 0;
     for (unsigned f = 0; f < past->file_count; f++)
         for (unsigned r = 0; r < past->files[f].row_count; r++)
-            count += is_question(past, f, r);
+            count += past_is_question(past, f, r);
     return count;
 }
 
@@ -112,7 +112,7 @@ bool past_question(const struct past_set *past, unsigned *file, unsigned *row)
 {
     for (*file = 0; *file < past->file_count; (*file)++)
         for (*row = 0; *row < past->files[*file].row_count; (*row)++)
-            if (is_question(past, *file, *row))
+            if (past_is_question(past, *file, *row))
                 return true;
     return false;
 }

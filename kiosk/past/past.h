@@ -99,6 +99,7 @@ CHECKED enum error past_read(struct past_set *past, const struct past_source *so
  * where there is one; how many. */
 unsigned past_questions(const struct past_set *past);
 bool past_question(const struct past_set *past, unsigned *file, unsigned *row);
+bool past_is_question(const struct past_set *past, unsigned file, unsigned row);
 
 /* True when the condition may be the answer: no other row of that file has it. */
 bool past_may_answer(const struct past_set *past, unsigned file, unsigned row,

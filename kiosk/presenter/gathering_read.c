@@ -105,15 +105,6 @@ static enum error read_review(struct gathering *g, int i, const struct gathering
     return past_read(g->past, &source, trouble);
 }
 
-static bool says_something(const struct past_set *past, unsigned file, unsigned row)
-{
-    for (unsigned i = 0; i < past->review_count; i++)
-        for (unsigned s = 0; s < past->reviews[i].school_count; s++)
-            if (past->reviews[i].schools[s].file == file && past->reviews[i].schools[s].now[row])
-                return true;
-    return false;
-}
-
 static bool is_asked(const struct gathering *g, const char *label)
 {
     for (int i = 0; i < g->basket.question_count; i++)
@@ -131,8 +122,8 @@ static void ask_reviews(struct gathering *g)
         const char *slash = strrchr(from->path, '/');
         for (unsigned row = 0; row < from->row_count; row++) {
             const char *label = from->rows[row].label;
-            if (from->rows[row].match != PAST_ASKED || !says_something(g->past, file, row) ||
-                is_asked(g, label) || basket->question_count == BASKET_QUESTIONS_MAX)
+            if (!past_is_question(g->past, file, row) || is_asked(g, label) ||
+                basket->question_count == BASKET_QUESTIONS_MAX)
                 continue;
             int at = basket->question_count++;
             struct basket_question *question = &basket->questions[at];

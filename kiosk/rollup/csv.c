@@ -37,10 +37,10 @@ static void put_tenths(struct csv *csv, unsigned tenths)
 
 static void put_day(struct csv *csv, uint32_t day)
 {
-    struct day_date date = day_date(day);
+    char text[DAY_ISO_SIZE];
+    day_write_iso(text, day);
     csv_next(csv->file, csv->fields++);
-    if (day)
-        fprintf(csv->file, "%04d-%02u-%02u", date.year, date.month, date.day);
+    fputs(text, csv->file);
 }
 
 static void put_head(struct csv *csv, const enum word *words, unsigned count)

@@ -1,5 +1,7 @@
 #include "base/day.h"
 
+#include <stdio.h>
+
 #include <assert.h>
 
 enum { FIRST_YEAR = 1970, LAST_YEAR = 9999, MS_OF_DAY = 24 * 60 * 60 * 1000 };
@@ -63,4 +65,12 @@ uint32_t day_of_time(int64_t at_ms)
 {
     int64_t day = at_ms / MS_OF_DAY;
     return at_ms < 0 ? 0 : day > DAY_LAST ? DAY_LAST : (uint32_t)day;
+}
+
+void day_write_iso(char to[DAY_ISO_SIZE], uint32_t day)
+{
+    struct day_date date = day_date(day <= DAY_LAST ? day : 0);
+    to[0] = '\0';
+    if (day && day <= DAY_LAST)
+        snprintf(to, DAY_ISO_SIZE, "%04d-%02u-%02u", date.year, date.month, date.day);
 }

@@ -23,6 +23,10 @@ uint32_t day_number(struct day_date date);
 /* The date of a day up to DAY_LAST. */
 struct day_date day_date(uint32_t day);
 
+/* As 2010-07-31; empty for 0 and for what no calendar has. */
+enum { DAY_ISO_SIZE = 24 };
+void day_write_iso(char to[DAY_ISO_SIZE], uint32_t day);
+
 /* Days of that month; 0 when there is no such month. */
 uint8_t day_month_length(int year, uint8_t month);
 

@@ -83,6 +83,20 @@ static void sum_up_targets(const struct model *m, condition_id c, struct summary
     summary->target_band = sum.band;
 }
 
+void projecting_figures(const struct projecting *p, struct summary_item *summary,
+                        const struct analysis_summary *sum, uint16_t agreed)
+{
+    summary->counted = (uint16_t)sum->counted;
+    summary->has_figures = sum->counted > 0 && (p->named || agreed >= UNNAMED_LEAST);
+    if (!summary->has_figures)
+        return;
+    summary->total = (uint16_t)sum->total;
+    summary->average = sum->average_tenths;
+    summary->band = sum->band;
+    for (unsigned v = 1; v <= RATING_MAX; v++)
+        summary->spread[v] = (uint16_t)sum->distribution[v - 1];
+}
+
 void project_summaries(struct projecting *p)
 {
     const struct model *m = p->model;
@@ -93,15 +107,7 @@ void project_summaries(struct projecting *p)
         analysis_summarise(&sum, now, m->school_count);
         struct summary_item *summary = projecting_start(p, ITEM_SUMMARY, c, 0);
         summary->of = m->school_count;
-        summary->counted = (uint16_t)sum.counted;
-        summary->has_figures = sum.counted > 0 && (p->named || agreed >= UNNAMED_LEAST);
-        if (summary->has_figures) {
-            summary->total = (uint16_t)sum.total;
-            summary->average = sum.average_tenths;
-            summary->band = sum.band;
-            for (unsigned v = 1; v <= RATING_MAX; v++)
-                summary->spread[v] = (uint16_t)sum.distribution[v - 1];
-        }
+        projecting_figures(p, summary, &sum, agreed);
         if (p->named)
             sum_up_targets(m, c, summary);
         projecting_emit(p);

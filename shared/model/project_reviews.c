@@ -23,15 +23,7 @@ static void sum_up(struct projecting *p, review_id r, condition_id c)
     }
     analysis_summarise(&sum, now, p->model->school_count);
     analysis_summarise(&targets, target, p->model->school_count);
-    summary->counted = (uint16_t)sum.counted;
-    summary->has_figures = sum.counted > 0 && (p->named || sum.counted >= UNNAMED_LEAST);
-    if (summary->has_figures) {
-        summary->total = (uint16_t)sum.total;
-        summary->average = sum.average_tenths;
-        summary->band = sum.band;
-        for (unsigned v = 1; v <= RATING_MAX; v++)
-            summary->spread[v] = (uint16_t)sum.distribution[v - 1];
-    }
+    projecting_figures(p, summary, &sum, (uint16_t)sum.counted);
     if (p->named) {
         summary->target_counted = (uint16_t)targets.counted;
         summary->target_average = targets.average_tenths;

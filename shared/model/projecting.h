@@ -4,6 +4,7 @@
 /* Within model/ only: what the project_*.c files share. A projection gives the items of one kind to
  * one audience; which audiences it is for stands in the table in project.c. */
 
+#include "analysis/summary.h"
 #include "model/project.h"
 
 /* One projection under way. */
@@ -22,6 +23,11 @@ typedef void projection(struct projecting *p);
 /* Starts an item and gives back its body, which is empty. Then it is given out. */
 void *projecting_start(struct projecting *p, enum item_kind kind, uint16_t a, uint16_t b);
 void projecting_emit(struct projecting *p);
+
+/* The figures of a condition across schools: without names only where enough schools are `agreed`.
+ */
+void projecting_figures(const struct projecting *p, struct summary_item *summary,
+                        const struct analysis_summary *sum, uint16_t agreed);
 
 bool projecting_for_facilitator(const struct projecting *p);
 /* For a reader of what is written when all is over: nothing in it comes and goes. */

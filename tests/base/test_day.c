@@ -65,6 +65,22 @@ static void a_time_is_within_a_day(void **state)
     assert_int_equal(day_of_time(INT64_MAX), DAY_LAST);
 }
 
+static void assert_written(uint32_t day, const char *text)
+{
+    char found[DAY_ISO_SIZE];
+    day_write_iso(found, day);
+    assert_string_equal(found, text);
+}
+
+static void days_are_written_for_machines(void **state)
+{
+    (void)state;
+    assert_written(0, "");
+    assert_written(day_number((struct day_date){2008, 5, 14}), "2008-05-14");
+    assert_written(DAY_LAST, "9999-12-31");
+    assert_written(DAY_LAST + 1u, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -73,6 +89,7 @@ int main(void)
         cmocka_unit_test(every_day_is_the_calendars),
         cmocka_unit_test(years_on_it_is_the_same_day),
         cmocka_unit_test(a_time_is_within_a_day),
+        cmocka_unit_test(days_are_written_for_machines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
