@@ -162,6 +162,7 @@ void panel_draw(struct presenter *p, struct window *window)
         gathering_follow(&panel->gathering, &ground);
     struct basket_given given = {.running = true,
                                  .busy = panel->load != NULL,
+                                 .closed = sight->room->workshop.closed,
                                  .today = sight->today,
                                  .conditions = panel->gathering.conditions,
                                  .condition_count = panel->gathering.condition_count,

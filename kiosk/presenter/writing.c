@@ -30,6 +30,7 @@ struct writing {
     char line[CONSOLE_SAY_SIZE]; /* how far it is */
     enum error error;
     struct trouble trouble;
+    struct export_done done;
 };
 
 static void release(struct writing **writing)
@@ -57,7 +58,7 @@ static void tell(void *context, unsigned at, unsigned of, const char *what)
 static void *write_files(void *context)
 {
     struct writing *w = context;
-    struct export_done done;
+    struct export_done done = {0};
     struct trouble trouble = {0};
     struct export_everything asked = {.model = w->copy.model,
                                       .name = w->name,
@@ -69,6 +70,7 @@ static void *write_files(void *context)
     pthread_mutex_lock(&w->lock);
     w->error = e;
     w->trouble = trouble;
+    w->done = done;
     w->step = AT_END;
     pthread_mutex_unlock(&w->lock);
     presenter_wake(w->presenter);
@@ -145,8 +147,10 @@ static void finish(struct presenter *p)
     text_copy(trouble, sizeof trouble, w->trouble.text[0] ? w->trouble.text : error_text(w->error));
     if (w->error == ERROR_OK)
         snprintf(line, sizeof line, word(WORD_WRITE_DONE), w->folder);
+    else if (w->done.written)
+        snprintf(line, sizeof line, word(WORD_WRITE_NOT_ALL), trouble, w->done.written, w->done.of);
     else
-        snprintf(line, sizeof line, word(WORD_WRITE_NOT_ALL), trouble, w->folder);
+        text_copy(line, sizeof line, trouble);
     console_writes(p->console, false, line);
     release(&p->writing);
 }

@@ -84,6 +84,7 @@ struct basket_review {
 struct basket_given {
     bool running; /* beside a running workshop: taking in is the way on, not Done */
     bool busy;    /* it is just being taken in */
+    bool closed;  /* it was closed for good: nothing comes in any more */
     uint32_t today;
     const char *const *conditions; /* names: answers to questions */
     int condition_count;

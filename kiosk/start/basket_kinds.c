@@ -285,7 +285,7 @@ static void run_review(struct basket_rows *r, const struct basket_row *row, doub
     double h = row->h - BASKET_GAP;
     struct button button = {.kind = asked ? BUTTON_PRIMARY : BUTTON_SECONDARY,
                             .text = word(asked ? WORD_BASKET_REMOVE_SURE : WORD_BASKET_REMOVE),
-                            .off = r->given->busy,
+                            .off = r->given->busy || r->given->closed,
                             .height = 56};
     double w = button_width(r->ui, button), x = r->x + r->w - INSET - w;
     draw_round(r->ui->list, r->x, y, r->w, h, 12, asked ? TOKEN_TINT : TOKEN_SURFACE);

@@ -57,6 +57,8 @@ static const char *reason_not_to(const struct basket *basket, const struct baske
                                  char to[BASKET_TEXT_SIZE])
 {
     const char *waits = basket_waits(basket, given->today, to);
+    if (given->closed)
+        return word(WORD_BASKET_CLOSED);
     if (!waits && given->running && basket->thing_count == 0)
         return word(WORD_BASKET_WAIT_NOTHING);
     return waits;

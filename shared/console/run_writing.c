@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-enum { PADDING = 20, GAP = 16, KEY = 40, LINES = 4 };
+enum { PADDING = 20, GAP = 16, KEY = 40, LINES = 6 };
 
 void console_write(struct console *c)
 {

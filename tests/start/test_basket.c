@@ -114,6 +114,8 @@ static void what_was_refused_stays_until_it_is_put_away(void **state)
     assert_true(scene_tab_to(b, ui_id_of("basket-refused", 0)));
     scene_key(b, KEY_ENTER, 0);
     assert_false(scene_shows(b, "dene.csv did not come in"));
+    scene_step(b);
+    assert_true(b->ui.focus != 0 && b->ui.focus != ui_id_of("basket-refused", 0));
     for (int i = 0; i < BASKET_REFUSED_MAX + 2; i++) {
         char name[16];
         snprintf(name, sizeof name, "file %d", i);
@@ -225,6 +227,23 @@ static void nothing_is_chosen_while_it_comes_in(void **state)
     scene_close(&b);
 }
 
+/* Said before anybody has answered the questions of what cannot come in. */
+static void nothing_comes_into_a_closed_workshop(void **state)
+{
+    (void)state;
+    struct basket_bench *b = begin(SCENE_SHEETS, true);
+    b->basket.questions[0].answer.chosen = 0;
+    b->given.closed = true;
+    scene_step(b);
+    assert_true(scene_shows(b, "closed"));
+    scene_key(b, KEY_ENTER, WITH_CONTROL);
+    assert_int_equal(b->outcome.choice, BASKET_NOTHING);
+    assert_true(scene_tab_to(b, ui_id_of("basket-review", 0)));
+    scene_key(b, KEY_ENTER, 0);
+    assert_int_equal(b->basket.asked, 0);
+    scene_close(&b);
+}
+
 int main(void)
 {
     setenv("TZ", "UTC", 1);
@@ -239,6 +258,7 @@ int main(void)
         cmocka_unit_test(a_path_can_be_typed),
         cmocka_unit_test(the_day_of_an_earlier_review_lies_behind_us),
         cmocka_unit_test(nothing_is_chosen_while_it_comes_in),
+        cmocka_unit_test(nothing_comes_into_a_closed_workshop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
