@@ -17,6 +17,7 @@
 #include "report/command.h"
 #include "rollup/command.h"
 
+#include <assert.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -254,11 +255,10 @@ static enum error obey_bring_actions(const struct asked *asked, FILE *out, struc
 }
 
 static enum error (*const obey[VERB_COUNT])(const struct asked *, FILE *, struct trouble *) = {
-    [VERB_CHECK] = obey_check,          [VERB_IMPORT] = opening_import_command,
-    [VERB_MERGE] = obey_merge,          [VERB_BRING_ACTIONS] = obey_bring_actions,
-    [VERB_BRING_REVIEW] = past_command, [VERB_ROLLUP] = rollup_command,
-    [VERB_EXPORT] = export_command,
-    [VERB_CARDS] = report_cards_command,
+    [VERB_CHECK] = obey_check,           [VERB_IMPORT] = opening_import_command,
+    [VERB_MERGE] = obey_merge,           [VERB_BRING_ACTIONS] = obey_bring_actions,
+    [VERB_BRING_REVIEW] = past_command,  [VERB_ROLLUP] = rollup_command,
+    [VERB_EXPORT] = export_command,      [VERB_CARDS] = report_cards_command,
     [VERB_FORMS] = report_forms_command,
 };
 
@@ -279,6 +279,7 @@ int main(int argc, char **argv)
     if (e != ERROR_OK)
         return refuse(&trouble, e);
     if (asked.verb != VERB_COUNT) {
+        assert(obey[asked.verb]);
         e = obey[asked.verb](&asked, stdout, &trouble);
         return e == ERROR_OK ? 0 : fail(&trouble, e);
     }

@@ -54,11 +54,6 @@ static bool is_workshop(const struct past_set *past, const char *path)
     return got == sizeof bytes && memcmp(bytes, beginning, sizeof bytes) == 0;
 }
 
-bool past_needs_day(const struct past_set *past, const char *path)
-{
-    return !is_workshop(past, path);
-}
-
 static enum error check_place(const struct past_set *past, const char *path,
                               struct trouble *trouble)
 {

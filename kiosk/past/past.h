@@ -85,9 +85,6 @@ struct past_source {
 CHECKED enum error past_create(struct past_set **out, const struct room *room, const char *here);
 void past_destroy(struct past_set **past);
 
-/* True of a file that does not say its day: one that is not a workshop file. */
-bool past_needs_day(const struct past_set *past, const char *path);
-
 /* Reads one more file. On failure nothing of it is kept, and `trouble` says what is wrong with
  * which file: what grid_read_file and journal_open_to_read say; ERROR_EXISTS for the workshop
  * itself and a file that was read already; ERROR_FORMAT for a CSV without a day; ERROR_RANGE for

@@ -15,41 +15,6 @@ void chart_bar(struct page *page, double x, double y, double w, double h, double
     page_fill(page, x, y - 2, 0.8, h + 4, TOKEN_OUTLINE);
 }
 
-enum { SLOT_GAP = 3 };
-
-static double slot_width(double w)
-{
-    return (w - (RATING_MAX - 1) * SLOT_GAP) / RATING_MAX;
-}
-
-void chart_spread(struct page *page, double x, double y, double w, double h,
-                  const uint16_t spread[RATING_MAX + 1])
-{
-    double slot = slot_width(w);
-    page_tag(page, "Figure");
-    for (int r = 1; r <= RATING_MAX; r++) {
-        char figure[8] = "";
-        double at = x + (r - 1) * (slot + SLOT_GAP);
-        snprintf(figure, sizeof figure, "%u", spread[r]);
-        if (spread[r])
-            page_band(page, at, y, slot, h, (int)analysis_band(r), true, figure);
-        else
-            page_fill(page, at, y + h - 1, slot, 1, TOKEN_LINE);
-    }
-    page_untag(page, "Figure");
-}
-
-void chart_spread_scale(struct page *page, double x, double y, double w, double size)
-{
-    double slot = slot_width(w);
-    struct page_style style = {.size = size, .bold = true, .quiet = true, .align = PAGE_CENTRE};
-    for (int r = 1; r <= RATING_MAX; r++) {
-        char figure[8];
-        snprintf(figure, sizeof figure, "%d", r);
-        page_text(page, x + (r - 1) * (slot + SLOT_GAP), y, slot, style, figure);
-    }
-}
-
 enum { DAY_WIDTH = 52 }; /* of a day under a line */
 
 /* What a line is drawn in. */

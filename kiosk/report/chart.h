@@ -10,14 +10,6 @@
 void chart_bar(struct page *page, double x, double y, double w, double h, double share,
                bool strong);
 
-/* How many stand at each rating from 1 to 10: ten slots, each with its number in its band, empty
- * ones a thin line. */
-void chart_spread(struct page *page, double x, double y, double w, double h,
-                  const uint16_t spread[RATING_MAX + 1]);
-
-/* The scale over such slots: 1 to 10. */
-void chart_spread_scale(struct page *page, double x, double y, double w, double size);
-
 /* A figure over time on a scale of 1 to 10 with its target at the end as an outlined mark. Points
  * stand in the distance of their days, each with its figure ("4.6", of a school's own "4") and
  * under the line its day. */

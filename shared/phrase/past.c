@@ -43,11 +43,6 @@ void phrase_average_change(char to[PHRASE_CHANGE_SIZE], unsigned then, unsigned 
     write_change(to, then, now, amount);
 }
 
-static void write_then(char to[PHRASE_WAS_SIZE], const char *figure)
-{
-    snprintf(to, PHRASE_WAS_SIZE, word(WORD_PAST_WAS), figure);
-}
-
 void phrase_rating_then(char to[PHRASE_WAS_SIZE], unsigned then)
 {
     char figure[12];
@@ -55,26 +50,7 @@ void phrase_rating_then(char to[PHRASE_WAS_SIZE], unsigned then)
     if (!then)
         return;
     snprintf(figure, sizeof figure, "%u", then);
-    write_then(to, figure);
-}
-
-void phrase_average_then(char to[PHRASE_WAS_SIZE], unsigned then)
-{
-    char figure[AVERAGE_TEXT_SIZE];
-    to[0] = '\0';
-    if (!then)
-        return;
-    analysis_average_text(figure, then);
-    write_then(to, figure);
-}
-
-static void add_change(char to[PHRASE_WAS_SIZE], const char *was, const char *change, bool same)
-{
-    if (!change[0])
-        snprintf(to, PHRASE_WAS_SIZE, "%s", was);
-    else
-        snprintf(to, PHRASE_WAS_SIZE, word(WORD_PAST_AND_CHANGE), was,
-                 same ? word(WORD_PAST_SAME) : change);
+    snprintf(to, PHRASE_WAS_SIZE, word(WORD_PAST_WAS), figure);
 }
 
 void phrase_rating_was(char to[PHRASE_WAS_SIZE], unsigned then, unsigned now)
@@ -82,15 +58,11 @@ void phrase_rating_was(char to[PHRASE_WAS_SIZE], unsigned then, unsigned now)
     char was[PHRASE_WAS_SIZE], change[PHRASE_CHANGE_SIZE];
     phrase_rating_then(was, then);
     phrase_rating_change(change, then, now);
-    add_change(to, was, change, then == now);
-}
-
-void phrase_average_was(char to[PHRASE_WAS_SIZE], unsigned then, unsigned now)
-{
-    char was[PHRASE_WAS_SIZE], change[PHRASE_CHANGE_SIZE];
-    phrase_average_then(was, then);
-    phrase_average_change(change, then, now);
-    add_change(to, was, change, then == now);
+    if (!change[0])
+        snprintf(to, PHRASE_WAS_SIZE, "%s", was);
+    else
+        snprintf(to, PHRASE_WAS_SIZE, word(WORD_PAST_AND_CHANGE), was,
+                 then == now ? word(WORD_PAST_SAME) : change);
 }
 
 review_id phrase_past_newest(const struct room *room, condition_id condition, school_id school)

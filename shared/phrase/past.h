@@ -13,13 +13,11 @@ enum { PHRASE_CHANGE_SIZE = 16, PHRASE_WAS_SIZE = 64, PHRASE_PAST_SIZE = 192 };
 void phrase_rating_change(char to[PHRASE_CHANGE_SIZE], unsigned then, unsigned now);
 void phrase_average_change(char to[PHRASE_CHANGE_SIZE], unsigned then, unsigned now);
 
-/* "was 3", "was 4.6". Empty where nothing was said. */
+/* "was 3". Empty where nothing was said. */
 void phrase_rating_then(char to[PHRASE_WAS_SIZE], unsigned then);
-void phrase_average_then(char to[PHRASE_WAS_SIZE], unsigned then);
 
-/* "was 3, +2", "was 5, same"; "was 4.6, +0.7"; "was 3" where nothing is said now. */
+/* "was 3, +2", "was 5, same"; "was 3" where nothing is said now. */
 void phrase_rating_was(char to[PHRASE_WAS_SIZE], unsigned then, unsigned now);
-void phrase_average_was(char to[PHRASE_WAS_SIZE], unsigned then, unsigned now);
 
 /* "12 May 2009: 3 → goal 6": what a school said of a condition in an earlier review. Empty where it
  * said nothing, or the room does not hold it. */

@@ -22,7 +22,6 @@ static void a_grid_with_a_day(void **state)
                   "Our review\n\nCondition,Ashby,Elm Park,birch,Total\n3. Funding,4,9,5,18\n"
                   "1. Consultation,–,8,6,14\n2. Local plans,,,,\n");
     struct past_source source = {.path = path};
-    assert_true(past_needs_day(past, path));
     cluster_refuses(past, &source, ERROR_FORMAT, "--on 2009-05-12");
     cluster_read_csv(past, path, AUTUMN_2008, NULL);
     cluster_tell(said, past, store);

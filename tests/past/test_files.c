@@ -40,7 +40,6 @@ static void what_was_agreed_then(void **state)
     struct bytes theirs = bytes_read(earlier);
     struct store *store = make_new(scratch);
     struct past_set *past = cluster_past(store);
-    assert_false(past_needs_day(past, earlier));
     cluster_read(past, earlier);
     assert_int_equal(past_questions(past), 0);
     cluster_tell(said, past, store);
@@ -146,7 +145,6 @@ static void the_workshop_itself_is_no_earlier_review(void **state)
     assert_int_equal(symlink(scratch->path, link_path), 0);
     store = cluster_open(scratch->path);
     struct past_set *past = cluster_past(store);
-    assert_false(past_needs_day(past, scratch->path));
     struct past_source source = {.path = scratch->path};
     cluster_refuses(past, &source, ERROR_EXISTS, "is the workshop itself");
     source.path = link_path;
@@ -187,7 +185,6 @@ static void what_cannot_be_read_is_named(void **state)
     /* by what is in it, whatever it is called */
     cluster_path(path, scratch, "damaged.backup");
     bytes_write(path, bytes.at, bytes.length);
-    assert_false(past_needs_day(past, path));
     cluster_refuses(past, &source, ERROR_DAMAGED, "damaged.backup");
     free(bytes.at);
     cluster_take(store, past, SPRING_2009, "Brought in: 1 earlier review.");

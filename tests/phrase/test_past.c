@@ -39,13 +39,9 @@ static void what_was_stands_before_the_change(void **state)
     assert_string_equal(to, "was 3");
     phrase_rating_was(to, 0, 3);
     assert_string_equal(to, "");
-    phrase_average_was(to, 46, 53);
-    assert_string_equal(to, "was 4.6, +0.7");
-    phrase_average_was(to, 46, 46);
-    assert_string_equal(to, "was 4.6, same");
     phrase_rating_then(to, 7);
     assert_string_equal(to, "was 7");
-    phrase_average_then(to, 0);
+    phrase_rating_then(to, 0);
     assert_string_equal(to, "");
 }
 

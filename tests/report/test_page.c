@@ -229,15 +229,12 @@ static void it_looks_as_it_did(void **state)
     char path[PATH_SIZE];
     struct history_line line = {
         .count = 3, .now = true, .points = {{14000, 31}, {14300, 46}, {14680, 53}}, .target = 70};
-    uint16_t spread[RATING_MAX + 1] = {0, 0, 1, 2, 0, 4, 1, 0, 1, 1, 0};
     begin(&page, path, *state);
     block_heading(&page, 0, true, 0, "Riverside cluster");
     block_text(&page, 0, block_quiet, "What was decided on the day, for those who were there.");
     write_table(&page, 3);
     block_heading(&page, 1, true, 100, "Over time");
     chart_line(&page, PAGE_MARGIN, page.y, 300, 100, &line, false);
-    chart_spread_scale(&page, PAGE_MARGIN, page.y + 120, 300, 9);
-    chart_spread(&page, PAGE_MARGIN, page.y + 136, 300, 24, spread);
     chart_bar(&page, PAGE_MARGIN, page.y + 180, 300, 12, 0.6, true);
     end(&page);
     pages_golden("report/page", path);
