@@ -122,8 +122,8 @@ static void put_result(struct rows *rows, ballot_id b, const struct outcome *out
     rows_if(rows, points, outcome->value[option]);
     rows_if(rows, !scores, outcome->share[option]);
     rows_if(rows, ranking, outcome->value[option]);
-    rows_if(rows, scores, outcome->value[option]);
-    rows_if(rows, scores, outcome->second[option]);
+    rows_some(rows, scores ? outcome->value[option] : 0); /* from 1 on: 0 is nobody's */
+    rows_some(rows, scores ? outcome->second[option] : 0);
     rows_some(rows, by_ratings);
     rows_end(rows);
 }

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Widths of columns, in characters. */
-enum { WIDTH_LEAST = 9, WIDTH_MOST = 48, WIDTH_DAY = 13, HEAD_LINES = 2 };
+enum { WIDTH_LEAST = 9, WIDTH_MOST = 40, WIDTH_DAY = 13, HEAD_LINES = 2 };
 
 struct table_sheet {
     const struct export_table *table;
@@ -14,10 +14,11 @@ struct table_sheet {
     unsigned widths[EXPORT_COLUMNS_MAX];
 };
 
-/* A workbook is for people: what programs know a condition by is in the other formats. */
-static bool is_shown(const struct export_column *column)
+/* A workbook is for people: what programs know a condition by is in the other formats, and so are
+ * columns in which nothing is said of anything, so that the rest prints as large as it may. */
+static bool is_shown(const struct table_sheet *t, unsigned column)
 {
-    return strcmp(column->id, "condition_id") != 0;
+    return t->widths[column] > 0 && strcmp(t->table->columns[column].id, "condition_id") != 0;
 }
 
 static bool is_text(enum export_type type)
@@ -81,7 +82,7 @@ static void put_row(void *context, const struct export_cell *cells)
         }
     book_row(t->sheet, t->row, most);
     for (unsigned i = 0; i < t->table->column_count; i++)
-        if (is_shown(&t->table->columns[i]))
+        if (is_shown(t, i))
             put_cell(t->sheet, t->row, column++, t->table->columns[i].type, &cells[i]);
 }
 
@@ -91,7 +92,7 @@ static unsigned put_heads(struct table_sheet *t)
     unsigned column = 0;
     for (unsigned i = 0; i < t->table->column_count; i++) {
         const struct export_column *described = &t->table->columns[i];
-        if (!is_shown(described))
+        if (!is_shown(t, i))
             continue;
         const char *title = word(described->title);
         unsigned least = (unsigned)text_visible(title) * 2 / 3 + 2;

@@ -59,18 +59,16 @@ static void figure_text(char to[AVERAGE_TEXT_SIZE], unsigned tenths, bool whole)
         analysis_average_text(to, tenths);
 }
 
-/* A point's day is left out where the next one's, or the last one's, would touch it. */
-static bool has_room(const struct plot *p, const struct history_line *line, int i)
+/* A point's day is left out where it would touch the last one's, or one that stands before it. */
+static bool has_room(const struct plot *p, double x, double before, bool last)
 {
-    double x = plot_x(p, line->points[i].day);
-    bool last = i == line->count - 1;
-    return last ||
-           (plot_x(p, line->points[i + 1].day) - x >= DAY_WIDTH && p->x + p->w - x >= DAY_WIDTH);
+    return last || (x - before >= DAY_WIDTH && p->x + p->w - x >= DAY_WIDTH);
 }
 
 static void draw_points(struct page *page, const struct plot *p, const struct history_line *line,
                         bool whole)
 {
+    double told = p->x - DAY_WIDTH; /* where the newest day stands that is told by now */
     for (int i = 0; i < line->count; i++) {
         const struct history_point *point = &line->points[i];
         char figure[AVERAGE_TEXT_SIZE], day[WORD_DATE_SIZE];
@@ -82,8 +80,10 @@ static void draw_points(struct page *page, const struct plot *p, const struct hi
         figure_text(figure, point->tenths, whole);
         page_text(page, x - 20, y - 15, 40, style, figure);
         word_day(day, point->day, 0);
-        if (has_room(p, line, i))
-            page_text(page, x - DAY_WIDTH / 2.0, p->y + p->h + 5, DAY_WIDTH, small, day);
+        if (!has_room(p, x, told, last))
+            continue;
+        page_text(page, x - DAY_WIDTH / 2.0, p->y + p->h + 5, DAY_WIDTH, small, day);
+        told = x;
     }
 }
 

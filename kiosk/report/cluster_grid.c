@@ -18,7 +18,10 @@ enum {
     COLUMN_MOST = 62,
     COLUMN_LEAST = 15, /* as narrow as "10" stays readable */
     UPRIGHT_MOST = 116,
-    FEW = 12, /* schools, up to which conditions have their whole names */
+    UPRIGHT_LEAST = 60,
+    ROW = 28,
+    BELOW = 78, /* of a table on the page: its last rule, the legend, two lines of names in full */
+    FEW = 12,   /* schools, up to which conditions have their whole names */
 };
 
 void cluster_label(char to[CLUSTER_LABEL_SIZE], const struct room *room, condition_id condition,
@@ -245,6 +248,14 @@ static void write_names(const struct grid *g)
         block_text(&g->r->page, 0, block_small_quiet, whole);
 }
 
+/* Upright names are cut shorter where the legend would stand alone on the next page otherwise. */
+static void fit_heads(struct grid *g)
+{
+    double left = page_left(&g->r->page) - ROW * g->r->room->workshop.condition_count - BELOW;
+    if (g->columns.upright > left && left >= UPRIGHT_LEAST)
+        g->columns.upright = left;
+}
+
 /* Goals or ratings, in as many tables as the schools need. */
 static void write_grid(struct cluster_report *r, bool targets)
 {
@@ -262,6 +273,7 @@ static void write_grid(struct cluster_report *r, bool targets)
                  r->room->school_count);
         if (g.columns.tables > 1)
             block_text(&r->page, 0, block_quiet, part);
+        fit_heads(&g);
         write_table(&g);
         write_legend(r);
         write_names(&g);

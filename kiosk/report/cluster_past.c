@@ -18,6 +18,7 @@ enum { SHOWN_MOST = 5, FEW = 12 };
 struct past_columns {
     review_id reviews[SHOWN_MOST];
     int count;
+    bool goals; /* there are any to tell */
 };
 
 static struct past_columns newest(const struct room *room)
@@ -27,6 +28,8 @@ static struct past_columns newest(const struct room *room)
     struct past_columns c = {0};
     for (int i = from; i < all; i++)
         c.reviews[c.count++] = order[i];
+    for (condition_id k = 1; k <= room->workshop.condition_count; k++)
+        c.goals = c.goals || room->summaries[k].target_average;
     return c;
 }
 
@@ -62,7 +65,8 @@ static void write_row(struct cluster_report *r, const struct block_table *table,
     phrase_average_change(change, last, now->has_figures ? now->average : 0);
     cells[n++] = (struct block_cell){.text = change, .bold = true};
     analysis_average_text(goal, now->target_average);
-    cells[n++] = (struct block_cell){.text = goal};
+    if (past->goals)
+        cells[n++] = (struct block_cell){.text = goal};
     block_row(&r->page, table, cells);
 }
 
@@ -78,7 +82,8 @@ static void write_averages(struct cluster_report *r, const struct past_columns *
     }
     columns[n++] = (struct block_column){word(WORD_REPORT_HEAD_NOW), 52, PAGE_CENTRE};
     columns[n++] = (struct block_column){word(WORD_REPORT_HEAD_CHANGE), 44, PAGE_CENTRE};
-    columns[n++] = (struct block_column){word(WORD_REPORT_HEAD_GOAL), 34, PAGE_CENTRE};
+    if (past->goals)
+        columns[n++] = (struct block_column){word(WORD_REPORT_HEAD_GOAL), 34, PAGE_CENTRE};
     const struct block_table table = {
         .columns = columns, .count = n, .style = {.size = 9.5}, .scope = true};
     block_table_begin(&r->page, &table);
@@ -160,7 +165,8 @@ void cluster_past(struct cluster_report *r)
         return;
     page_turn(&r->page, false);
     cluster_section(r, 200, word(WORD_REPORT_PAST));
-    block_text(&r->page, 0, block_quiet, word(WORD_REPORT_PAST_LINE));
+    block_text(&r->page, 0, block_quiet,
+               word(past.goals ? WORD_REPORT_PAST_LINE : WORD_REPORT_PAST_LINE_BARE));
     write_averages(r, &past);
     block_gap(&r->page, 14);
     lines_write(&r->page, r->room, 0);

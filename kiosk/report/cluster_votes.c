@@ -97,6 +97,16 @@ static void write_priority(struct cluster_report *r, const struct block_table *t
     block_row(&r->page, table, cells);
 }
 
+/* True where people have voted on conditions, whoever put the priorities down. */
+static bool has_votes(const struct room *room)
+{
+    for (ballot_id b = 1; b <= BALLOTS_MAX; b++)
+        if (room->ballots[b].state == BALLOT_REVEALED &&
+            room->ballots[b].content.about == ABOUT_CONDITIONS)
+            return true;
+    return false;
+}
+
 void cluster_priorities(struct cluster_report *r)
 {
     static const double widths[] = {20, 0, 60, 66, 60};
@@ -118,7 +128,9 @@ void cluster_priorities(struct cluster_report *r)
     if (voted)
         snprintf(text, sizeof text, word(WORD_REPORT_DECIDED_BY_VOTE), vote.content->question);
     else
-        snprintf(text, sizeof text, "%s", word(WORD_REPORT_DECIDED_IN_ROOM));
+        snprintf(text, sizeof text, "%s",
+                 word(has_votes(r->room) ? WORD_REPORT_DECIDED_BESIDE_VOTE
+                                         : WORD_REPORT_DECIDED_IN_ROOM));
     block_text(&r->page, 0, block_body, text);
     if (voted) {
         phrase_vote_outcome(text, vote.content, vote.tally, &vote.outcome, vote.by_ratings);
@@ -143,10 +155,17 @@ static unsigned longest(const struct vote *v)
     return most;
 }
 
-/* "16  22%" behind a bar; of two criteria their averages. */
+/* "16  22%" behind a bar; of two criteria their averages, or that nobody gave any. */
 struct figures {
     char first[2 * PHRASE_FIGURE_SIZE], second[PHRASE_FIGURE_SIZE];
 };
+
+static void write_mean(char to[PHRASE_FIGURE_SIZE], unsigned hundredths)
+{
+    phrase_hundredths(to, hundredths);
+    if (!hundredths)
+        snprintf(to, PHRASE_FIGURE_SIZE, "–");
+}
 
 static void write_figures(struct figures *to, const struct vote *v, uint8_t option)
 {
@@ -154,8 +173,8 @@ static void write_figures(struct figures *to, const struct vote *v, uint8_t opti
     unsigned value = v->outcome.value[option];
     phrase_percent(share, v->outcome.share[option]);
     if (v->content->method == METHOD_SCORES) {
-        phrase_hundredths(to->first, value);
-        phrase_hundredths(to->second, v->outcome.second[option]);
+        write_mean(to->first, value);
+        write_mean(to->second, v->outcome.second[option]);
     } else if (v->content->method == METHOD_RANKING) {
         snprintf(to->first, sizeof to->first, "%u", value);
     } else {

@@ -16,15 +16,29 @@ enum { KEEP = 70 };
 
 /* ---- what it takes on */
 
-/* Of the plan: what the school has in hand, or what each school takes into its own plan. */
-static bool is_own(const struct action_item *action, school_id school)
+/* The school has it in hand, or one of its people has: the facilitator's room knows whose seat it
+ * is, that of participants what its own people are asked. */
+static bool is_in_hand(const struct room *room, action_id i, school_id school)
 {
+    const struct action_content *content = &room->actions[i].content;
+    if (content->owner == OWNER_SCHOOL)
+        return content->owner_school == school;
+    return content->owner == OWNER_SEAT && !room->actions[i].declined &&
+           (room->own_actions[i].asked ||
+            (content->owner_seat && room->seats[content->owner_seat].school == school));
+}
+
+/* Of the plan: what the school has in hand, or what each school takes into its own plan. */
+static bool is_own(const struct room *room, action_id i, school_id school)
+{
+    const struct action_item *action = &room->actions[i];
     const struct action_content *content = &action->content;
     bool before_room = action->state == ACTION_ADOPTED || action->state == ACTION_PROPOSED;
-    bool of_school =
-        content->level == ACTION_LEVEL_SCHOOL && (content->school == school || !content->school);
-    bool in_hand = content->owner == OWNER_SCHOOL && content->owner_school == school;
-    return action->revision && !action->merged && before_room && (of_school || in_hand);
+    bool anothers = content->owner == OWNER_SCHOOL && content->owner_school != school;
+    bool of_school = content->level == ACTION_LEVEL_SCHOOL &&
+                     (content->school == school || (!content->school && !anothers));
+    return action->revision && !action->merged && before_room &&
+           (of_school || is_in_hand(room, i, school));
 }
 
 static void write_action(struct page *page, const struct block_table *table,
@@ -51,8 +65,8 @@ static void write_actions(struct page *page, const struct room *room, school_id 
     const struct block_table table = {
         .columns = columns, .count = 4, .style = {.size = 9.5}, .gap = 10};
     bool begun = false;
-    for (int i = 1; i <= ACTIONS_MAX; i++) {
-        if (!is_own(&room->actions[i], school))
+    for (action_id i = 1; i <= ACTIONS_MAX; i++) {
+        if (!is_own(room, i, school))
             continue;
         if (!begun) {
             block_heading(page, 2, false, KEEP, word(WORD_REPORT_SHEET_ACTIONS));
@@ -134,8 +148,8 @@ static void write_priorities(struct page *page, const struct room *room)
 
 static bool has_plan(const struct room *room, school_id school)
 {
-    for (int i = 1; i <= ACTIONS_MAX; i++)
-        if (is_own(&room->actions[i], school))
+    for (action_id i = 1; i <= ACTIONS_MAX; i++)
+        if (is_own(room, i, school))
             return true;
     return room->priorities.count > 0;
 }

@@ -11,7 +11,9 @@
 static enum error tell(const char *path, int number, struct trouble *trouble)
 {
     return trouble_set(trouble, number == ENOSPC || number == EDQUOT ? ERROR_FULL : ERROR_IO,
-                       "%s could not be written: %s.", path, strerror(number));
+                       number == ENOENT ? "%s could not be written: its folder is not there."
+                                        : "%s could not be written: %s.",
+                       path, strerror(number));
 }
 
 static void release(struct whole *whole)

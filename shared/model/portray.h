@@ -9,8 +9,9 @@
 #include "model/room.h"
 
 /* Gives the room of that audience, together with what the people of `school` see besides (0: of
- * none). For AUDIENCE_PARTICIPANTS with a school that is what this school may take home. About 6
- * MB; release with room_destroy. ERROR_MEMORY. */
+ * none). For AUDIENCE_PARTICIPANTS with a school that is what this school may take home, with own
+ * actions `asked` where the school, or anybody at its seats, is the owner. About 6 MB; release
+ * with room_destroy. ERROR_MEMORY. */
 CHECKED enum error room_portray(struct room **out, const struct model *model,
                                 enum audience_kind audience, school_id school);
 

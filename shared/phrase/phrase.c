@@ -1,6 +1,7 @@
 #include "phrase/phrase.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/summary.h"
@@ -112,18 +113,28 @@ static void say_support(char to[PHRASE_SIZE], const struct room *room, const str
              takers);
 }
 
+/* From now to target. Of the same schools those are, so that a rounded step may not add up to the
+ * average that stands beside it: then the average counts, and the step is what lies between. */
+static void say_gap(char to[PHRASE_SIZE], const char *name, const struct room_finding *f)
+{
+    char now[AVERAGE_TEXT_SIZE], target[AVERAGE_TEXT_SIZE], gap[AVERAGE_TEXT_SIZE];
+    int from = f->target_average - f->gap;
+    if (abs(from - f->average) <= 1)
+        from = f->average;
+    analysis_average_text(now, (unsigned)from);
+    analysis_average_text(target, f->target_average);
+    analysis_average_text(gap, (unsigned)(f->target_average - from));
+    snprintf(to, PHRASE_SIZE, word(WORD_FINDING_GAP), name, now, target, gap);
+}
+
 static void say_own(char to[PHRASE_SIZE], const struct room *room, const struct room_finding *f)
 {
     const char *name = room->conditions[f->number].name;
-    char average[AVERAGE_TEXT_SIZE], target[AVERAGE_TEXT_SIZE], now[AVERAGE_TEXT_SIZE];
-    char gap[AVERAGE_TEXT_SIZE];
+    char average[AVERAGE_TEXT_SIZE];
     char schools[PHRASE_SIZE];
     bool high = f->kind == FINDING_STRENGTH;
     unsigned count = high ? f->high : f->low;
     analysis_average_text(average, f->average);
-    analysis_average_text(target, f->target_average);
-    analysis_average_text(gap, f->gap);
-    analysis_average_text(now, f->target_average - f->gap);
     say_schools(schools, room, f->schools, f->school_count, count);
     switch ((enum finding_kind)f->kind) {
     case FINDING_WELL:
@@ -151,7 +162,7 @@ static void say_own(char to[PHRASE_SIZE], const struct room *room, const struct 
         snprintf(to, PHRASE_SIZE, word(WORD_FINDING_LA), name, schools);
         break;
     case FINDING_GAP:
-        snprintf(to, PHRASE_SIZE, word(WORD_FINDING_GAP), name, now, target, gap);
+        say_gap(to, name, f);
         break;
     case FINDING_SUPPORT:
         say_support(to, room, f);

@@ -1,5 +1,6 @@
 #include "base/day.h"
 #include "model/plan.h"
+#include "model/portray.h"
 #include "testing.h"
 
 #include <stdio.h>
@@ -309,6 +310,17 @@ static void an_owner_says_yes_on_their_own_client(void **state)
     assert_string_equal(seen_by(AUDIENCE_OBSERVER, 0, a)->content.owner_name, "Carol");
 }
 
+static void what_a_school_takes_home_knows_its_owners(void **state)
+{
+    (void)state;
+    action_id a = add(0, ACTION_ADOPTED, "Share the directory");
+    ask(0, to_own(a, OWNER_SEAT, ann));
+    for (school_id s = 1; s <= 2; s++) {
+        room_portray_into(room, b->model, AUDIENCE_PARTICIPANTS, s);
+        assert_int_equal(room->own_actions[a].asked, s == 1);
+    }
+}
+
 static void who_takes_it_on_has_said_yes(void **state)
 {
     (void)state;
@@ -467,6 +479,7 @@ int main(void)
         TEST(who_supports_a_part_supports_the_whole),
         TEST(what_waited_and_was_merged_nobody_learns_of),
         TEST(an_owner_says_yes_on_their_own_client),
+        TEST(what_a_school_takes_home_knows_its_owners),
         TEST(who_takes_it_on_has_said_yes),
         TEST(the_owner_of_what_waits_is_not_asked),
         TEST(the_owner_tells_how_far_it_is),

@@ -45,6 +45,14 @@ static void with_names(void **state)
     assert_string_equal(sentence(FINDING_GAP, 9), "Funding: from 4.2 now to 6.9, a step of 2.7.");
 }
 
+/* Three schools at 8 altogether who would like to be at 19: 2.7 and 6.3, and 3.7 between. */
+static void a_step_adds_up(void **state)
+{
+    (void)state;
+    tell(&(struct rooms_spec){.schools = 3, .ratings = ROOMS_AGREED, .named = true});
+    assert_string_equal(sentence(FINDING_GAP, 9), "Funding: from 2.7 now to 6.3, a step of 3.6.");
+}
+
 static void without_names(void **state)
 {
     (void)state;
@@ -111,11 +119,9 @@ static void whatever_the_names(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(with_names),
-        cmocka_unit_test(without_names),
-        cmocka_unit_test(ones_own_wording_stands),
-        cmocka_unit_test(numbers_and_names),
-        cmocka_unit_test(whatever_the_names),
+        cmocka_unit_test(with_names),        cmocka_unit_test(a_step_adds_up),
+        cmocka_unit_test(without_names),     cmocka_unit_test(ones_own_wording_stands),
+        cmocka_unit_test(numbers_and_names), cmocka_unit_test(whatever_the_names),
     };
     int failed = room_create(&room) == ERROR_OK ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
     room_destroy(&room);

@@ -165,6 +165,40 @@ static void after_the_workshop_it_holds_the_schools_part_of_it(void **state)
     assert_null(strstr(text, written_person));
 }
 
+static void put_action(struct room *room, action_id id, const char *text,
+                       struct action_content content)
+{
+    room->actions[id] =
+        (struct action_item){.revision = 1, .state = ACTION_ADOPTED, .content = content};
+    text_copy(room->actions[id].content.text, NOTE_SIZE, text);
+}
+
+/* Whoever of the school has something in hand, as the school or as a person; nobody else. */
+static void what_its_people_have_in_hand_stands_in_it(void **state)
+{
+    const struct scratch *scratch = *state;
+    static char text[PAGES_TEXT_SIZE];
+    char path[REPORT_PATH_SIZE];
+    struct trouble trouble = {0};
+    struct room *room = written_room(&whole_day, AUDIENCE_PARTICIPANTS, ASHBY);
+    memset(room->actions, 0, sizeof room->actions);
+    put_action(room, 1, "One of ours",
+               (struct action_content){.level = ACTION_LEVEL_CLUSTER, .owner = OWNER_SEAT});
+    room->own_actions[1].asked = true;
+    put_action(room, 2, "Of another's person",
+               (struct action_content){.level = ACTION_LEVEL_CLUSTER, .owner = OWNER_SEAT});
+    put_action(room, 3, "Of another school",
+               (struct action_content){
+                   .level = ACTION_LEVEL_SCHOOL, .owner = OWNER_SCHOOL, .owner_school = DENE});
+    put_action(room, 4, "For every school", (struct action_content){.level = ACTION_LEVEL_SCHOOL});
+    assert_int_equal(report_sheet(path, scratch->folder, room, ASHBY, day_ms, &trouble), ERROR_OK);
+    pages_text(text, path, true);
+    assert_non_null(strstr(text, "One of ours"));
+    assert_non_null(strstr(text, "For every school"));
+    assert_null(strstr(text, "Of another"));
+    room_destroy(&room);
+}
+
 /* Names being on in the room, or not, is nothing to a school's own ratings; and who could help is
  * not named either, as that would tell where they stand. */
 static void names_in_the_room_change_nothing(void **state)
@@ -331,6 +365,7 @@ int main(void)
         IN_SCRATCH(it_tells_of_no_other_school_and_adds_nothing_up),
         IN_SCRATCH(long_names_and_many_conditions_take_more_pages),
         IN_SCRATCH(after_the_workshop_it_holds_the_schools_part_of_it),
+        IN_SCRATCH(what_its_people_have_in_hand_stands_in_it),
         IN_SCRATCH(names_in_the_room_change_nothing),
         IN_SCRATCH(in_a_small_room_no_others_are_counted),
         IN_SCRATCH(it_is_tagged),

@@ -204,7 +204,7 @@ static void test_bad_files(void **state)
     assert_int_equal(obey(files, 6, csv, said, &trouble), ERROR_ABSENT);
     assert_string_equal(trouble.text,
                         "4 of 6 files were left out; the others are in what was written.");
-    assert_non_null(strstr(said, "Read: 2 clusters with 9 schools"));
+    assert_non_null(strstr(said, "Clusters: 2. Schools: 9."));
     assert_int_equal(access(csv, R_OK), 0);
     struct bytes table = bytes_read(csv);
     assert_non_null(memmem(table.at, table.length, "4 files could not be read", 25));
