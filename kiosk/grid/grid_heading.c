@@ -31,7 +31,8 @@ static const char *const wordings[GRID_HEADING_COUNT][WORDINGS_MAX] = {
     [GRID_HEADING_TOTAL] = {"total", "totals", "cfs total", "ksf total", "total cfs", "sum"},
     [GRID_HEADING_AVERAGE] = {"average", "averages", "cfs average", "ksf average", "average cfs",
                               "avg", "mean", "cfs mean"},
-    [GRID_HEADING_KNOWN] = {"distance to target", "distance", "agreed with", "agreed on"},
+    [GRID_HEADING_KNOWN] = {"distance to goal", "distance to target", "distance", "agreed with",
+                            "agreed on"},
 };
 
 enum grid_heading grid_heading_of(const char *text)

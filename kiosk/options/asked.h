@@ -24,9 +24,9 @@
     X(EXPORT, "export", 1, 1,                                                                      \
       ASKS(CSV) | ASKS(XLSX) | ASKS(PDF) | ASKS(JSON) | ASKS(ICS) | ASKS(MARKDOWN) |               \
           ASKS(SHEETS) | ASKS(ALL) | ASKS(FOR),                                                    \
-      "FILE.plenary --all DIR", "write what the room decided, in the formats below")                         \
-    X(ROLLUP, "rollup", 1, 100000, ASKS(CSV) | ASKS(XLSX) | ASKS(PDF), "FILE.plenary... --pdf FILE",          \
-      "many clusters' conditions side by side, no school named")                                   \
+      "FILE.plenary --all DIR", "write what the room decided, in the formats below")               \
+    X(ROLLUP, "rollup", 1, 100000, ASKS(CSV) | ASKS(XLSX) | ASKS(PDF),                             \
+      "FILE.plenary... --pdf FILE", "many clusters' conditions side by side, no school named")     \
     X(FORMS, "forms", 0, 0, ASKS(PDF) | ASKS(PACK), "--pdf FILE",                                  \
       "the tool and the grid, blank, for paper")                                                   \
     X(CARDS, "cards", 1, 1, ASKS(PDF) | ASKS(AT), "FILE.plenary --pdf FILE",                       \
