@@ -5,6 +5,7 @@
 #include "files/whole.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -112,10 +113,13 @@ static void write_grid(FILE *file, const struct room *room)
 
 /* ---- the folder ---- */
 
-/* What this reader is not given may lie there from an earlier time, when it was. */
+/* What this reader is not given may lie there from an earlier time, when it was; a part of it, from
+ * a program that was stopped while it wrote. */
 static enum error remove_old(const char *path, struct trouble *trouble)
 {
-    if (unlink(path) == 0 || errno == ENOENT)
+    char part[FOLDER_PATH_SIZE + sizeof ".part"];
+    snprintf(part, sizeof part, "%s.part", path);
+    if ((unlink(part) == 0 || errno == ENOENT) && (unlink(path) == 0 || errno == ENOENT))
         return ERROR_OK;
     return trouble_set(trouble, ERROR_IO, "%s is of an earlier time and could not be removed: %s.",
                        path, strerror(errno));

@@ -180,11 +180,16 @@ static void nothing_is_left_of_a_more_open_time(void **state)
     assert_int_equal(export_csv(folder, &what, &trouble), ERROR_OK);
     for (unsigned i = 0; i < 4; i++)
         assert_true(is_there(scratch, named[i]));
+    char ratings[PATH], part[PATH];
+    path_in(ratings, scratch, "tables/ratings.csv");
+    path_in(part, scratch, "tables/ratings.csv.part");
+    assert_int_equal(link(ratings, part), 0); /* of a program that was stopped */
     put_away();
     what = portray(0, AUDIENCE_SUMMARY);
     assert_int_equal(export_csv(folder, &what, &trouble), ERROR_OK);
     for (unsigned i = 0; i < 4; i++)
         assert_false(is_there(scratch, named[i]));
+    assert_false(is_there(scratch, "tables/ratings.csv.part"));
     assert_true(is_there(scratch, "tables/spread.csv"));
     assert_false(scratch_holds(folder, "Quartz", 6));
     put_away();
