@@ -107,6 +107,28 @@ static enum refusal take_figure(struct store *store, condition_id condition, sch
     return do_it(store, &command, now_ms);
 }
 
+static bool stands(const struct rating *rating, unsigned state, unsigned now, unsigned target,
+                   unsigned months)
+{
+    const struct figure *shown = model_shown_figure(rating);
+    if (!shown)
+        return state == RATING_NONE;
+    return state == (unsigned)model_rating_state(rating) && now == shown->now &&
+           target == shown->target && months == shown->months;
+}
+
+/* What stood when somebody said yes is replaced, and nothing that came since; brought in once more
+ * it changes nothing. */
+static bool may_take(const struct model *model, const struct import_entry *entry, school_id school)
+{
+    const struct rating *rating = &model->ratings[entry->condition][school];
+    const struct cell_item *was = &entry->was;
+    const struct figure *becomes = &entry->becomes;
+    return stands(rating, was->state, was->now, was->target, was->months) ||
+           stands(rating, entry->agreed ? RATING_AGREED : RATING_PROPOSED, becomes->now,
+                  becomes->target, becomes->months);
+}
+
 enum error setup_import(struct store *store, const struct import *import,
                         const struct link_random *random, int64_t now_ms, struct trouble *trouble)
 {
@@ -122,8 +144,11 @@ enum error setup_import(struct store *store, const struct import *import,
         if (entry->what == IMPORT_SAME)
             continue;
         what = import->schools[entry->school].name;
-        refusal = take_figure(store, entry->condition, find_school(store_model(store), what),
-                              &entry->becomes, entry->agreed, now_ms);
+        school_id school = find_school(store_model(store), what);
+        refusal = may_take(store_model(store), entry, school)
+                      ? take_figure(store, entry->condition, school, &entry->becomes, entry->agreed,
+                                    now_ms)
+                      : REFUSAL_CHANGED;
     }
     if (refusal != REFUSAL_NONE)
         return finish(store, refusal, what, trouble);

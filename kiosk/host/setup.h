@@ -19,9 +19,9 @@ CHECKED enum error setup_workshop(struct store *store, const struct pack *pack, 
 
 /* Takes in what was compared with this workshop (import/import.h): schools not yet listed are
  * added, ratings become the manager's proposals, or agreed ones where the file says so; what stands
- * already brings no event. Rows that are still asked about are not among what is taken. Commits; on
- * any refusal nothing is taken and `trouble` names the school and why. Reads no file: for the
- * host's thread. */
+ * already brings no event. Rows that are still asked about are not among what is taken. A rating
+ * that has changed since it was compared is a refusal. Commits; on any refusal nothing is taken and
+ * `trouble` names the school and why. Reads no file: for the host's thread. */
 CHECKED enum error setup_import(struct store *store, const struct import *import,
                                 const struct link_random *random, int64_t now_ms,
                                 struct trouble *trouble);

@@ -268,6 +268,37 @@ static void the_grid_is_read_back(void **state)
     }
 }
 
+/* Somebody agreed on another rating between the preview and the yes. */
+static void what_came_since_is_not_replaced(void **state)
+{
+    const struct scratch *scratch = *state;
+    struct store *store =
+        cluster_make(scratch->path, "Riverside", AUTUMN_2009, "funding=Funding", "Ashby");
+    static const char text[] = "Condition,Ashby,Birch\nFunding,4,5\nState,agreed,agreed\n";
+    struct trouble trouble = {""};
+    struct import *import = make_import(store);
+    struct link_random random = seeded(&seed);
+    struct room *room = cluster_room(store);
+    assert_int_equal(import_add_text(import, text, strlen(text), "text", &trouble), ERROR_OK);
+    assert_int_equal(import_compare(import, room, &trouble), ERROR_OK);
+    room_destroy(&room);
+    struct command since = {.kind = COMMAND_AGREE_IN_PERSON};
+    since.change.rating.school = since.change.rating.condition = 1;
+    since.change.rating.figure.now = 9;
+    strcpy(since.change.rating.with, "Sam");
+    assert_int_equal(store_do(store, SEAT_KIOSK, &since, workshop_now(store)), REFUSAL_NONE);
+    assert_int_equal(store_commit(store, &trouble), ERROR_OK);
+    assert_int_equal(setup_import(store, import, &random, workshop_now(store), &trouble),
+                     ERROR_FORMAT);
+    assert_non_null(strstr(trouble.text, "Ashby"));
+    assert_int_equal(rating(store, 1, 1)->agreed.now, 9);
+    assert_int_equal(store_model(store)->school_count, 1);
+    assert_int_equal(take(store, import, &trouble), ERROR_OK); /* looked at again */
+    assert_int_equal(rating(store, 1, 1)->agreed.now, 4);
+    import_destroy(&import);
+    cluster_end(&store);
+}
+
 #define WITH_FOLDER(test) cmocka_unit_test_setup_teardown(test, scratch_setup, scratch_teardown)
 
 int main(void)
@@ -275,6 +306,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         WITH_FOLDER(ratings_come_with_all_that_was_said),
         WITH_FOLDER(all_of_it_or_nothing),
+        WITH_FOLDER(what_came_since_is_not_replaced),
         WITH_FOLDER(what_was_written_is_read_back),
         WITH_FOLDER(the_grid_is_read_back),
     };
