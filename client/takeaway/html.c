@@ -81,6 +81,30 @@ void html_written(FILE *out, const char *tag, const char *text)
     element(out, tag, " dir=\"auto\"", text);
 }
 
+void html_table_begin(FILE *out, enum word title, enum word caption)
+{
+    fputs("<section>\n", out);
+    html_word(out, "h2", title);
+    fputs("<table>\n", out);
+    html_word(out, "caption", caption);
+    fputs("<thead><tr>\n", out);
+}
+
+void html_head(FILE *out, const char *text)
+{
+    html_element(out, "th scope=\"col\"", text);
+}
+
+void html_rows(FILE *out)
+{
+    fputs("</tr></thead>\n<tbody>\n", out);
+}
+
+void html_table_end(FILE *out)
+{
+    fputs("</tbody>\n</table>\n</section>\n", out);
+}
+
 void html_begin(FILE *out, const char *language, const char *title)
 {
     fputs("<!DOCTYPE html>\n<html lang=\"", out);

@@ -19,6 +19,12 @@ void html_word(FILE *out, const char *tag, enum word text);
 /* The same of what a person wrote: it reads from the side that its own letters begin on. */
 void html_written(FILE *out, const char *tag, const char *text);
 
+/* A section that is one table: its heads follow, then html_rows(), its rows, html_table_end(). */
+void html_table_begin(FILE *out, enum word title, enum word caption);
+void html_head(FILE *out, const char *text);
+void html_rows(FILE *out);
+void html_table_end(FILE *out);
+
 /* The head up to and with the title and the style; the body is open afterwards. `language` is a
  * pack's, "en-gb". What a page begins with is the same for the same title. */
 void html_begin(FILE *out, const char *language, const char *title);

@@ -79,21 +79,17 @@ void plan_write_own(FILE *out, const struct room *room, school_id school)
     int owned_count = in_order(owned, room, is_owned, school);
     if (own_count + owned_count == 0)
         return;
-    fputs("<section>\n", out);
-    html_word(out, "h2", WORD_TAKEAWAY_OWN);
-    fputs("<table>\n", out);
-    html_word(out, "caption", WORD_TAKEAWAY_OWN_LINE);
-    fputs("<thead><tr>\n", out);
-    html_word(out, "th scope=\"col\"", WORD_TAKEAWAY_ACTION);
-    html_word(out, "th scope=\"col\"", WORD_TAKEAWAY_CONDITION);
-    html_word(out, "th scope=\"col\"", WORD_TAKEAWAY_WHEN);
-    html_word(out, "th scope=\"col\"", WORD_TAKEAWAY_MEASURE);
-    fputs("</tr></thead>\n<tbody>\n", out);
+    html_table_begin(out, WORD_TAKEAWAY_OWN, WORD_TAKEAWAY_OWN_LINE);
+    html_head(out, word(WORD_TAKEAWAY_ACTION));
+    html_head(out, word(WORD_TAKEAWAY_CONDITION));
+    html_head(out, word(WORD_TAKEAWAY_WHEN));
+    html_head(out, word(WORD_TAKEAWAY_MEASURE));
+    html_rows(out);
     for (int i = 0; i < own_count; i++)
         write_own_row(out, room, &room->actions[own[i]]);
     for (int i = 0; i < owned_count; i++)
         write_own_row(out, room, &room->actions[owned[i]]);
-    fputs("</tbody>\n</table>\n</section>\n", out);
+    html_table_end(out);
 }
 
 /* ---- what the cluster will do ---- */
@@ -139,24 +135,22 @@ void plan_write_all(FILE *out, const struct room *room)
 {
     action_id order[ACTIONS_MAX];
     int count = in_order(order, room, is_adopted, 0);
-    fputs("<section>\n", out);
-    html_word(out, "h2", WORD_TAKEAWAY_PLAN);
     if (!count) {
+        fputs("<section>\n", out);
+        html_word(out, "h2", WORD_TAKEAWAY_PLAN);
         html_word(out, "p", WORD_TAKEAWAY_NO_PLAN);
         fputs("</section>\n", out);
         return;
     }
-    fputs("<table>\n", out);
-    html_word(out, "caption", WORD_TAKEAWAY_PLAN_LINE);
-    fputs("<thead><tr>\n", out);
-    html_word(out, "th scope=\"col\"", WORD_TAKEAWAY_ACTION);
-    html_word(out, "th scope=\"col\"", WORD_TAKEAWAY_WHO);
-    html_word(out, "th scope=\"col\"", WORD_TAKEAWAY_WHEN);
-    html_word(out, "th scope=\"col\"", WORD_TAKEAWAY_CONDITION);
-    html_word(out, "th scope=\"col\"", WORD_TAKEAWAY_LEVEL);
-    html_word(out, "th scope=\"col\"", WORD_TAKEAWAY_STATE);
-    fputs("</tr></thead>\n<tbody>\n", out);
+    html_table_begin(out, WORD_TAKEAWAY_PLAN, WORD_TAKEAWAY_PLAN_LINE);
+    html_head(out, word(WORD_TAKEAWAY_ACTION));
+    html_head(out, word(WORD_TAKEAWAY_WHO));
+    html_head(out, word(WORD_TAKEAWAY_WHEN));
+    html_head(out, word(WORD_TAKEAWAY_CONDITION));
+    html_head(out, word(WORD_TAKEAWAY_LEVEL));
+    html_head(out, word(WORD_TAKEAWAY_STATE));
+    html_rows(out);
     for (int i = 0; i < count; i++)
         write_plan_row(out, room, &room->actions[order[i]]);
-    fputs("</tbody>\n</table>\n</section>\n", out);
+    html_table_end(out);
 }

@@ -79,26 +79,22 @@ void ratings_write(FILE *out, const struct room *room, school_id school)
 {
     review_id before = history_latest(room);
     char head[128], day[WORD_DATE_SIZE];
-    fputs("<section>\n", out);
-    html_word(out, "h2", WORD_TAKEAWAY_RATINGS);
-    fputs("<table>\n", out);
-    html_word(out, "caption", WORD_TAKEAWAY_RATINGS_LINE);
-    fputs("<thead><tr>\n", out);
-    html_word(out, "th scope=\"col\"", WORD_TAKEAWAY_CONDITION);
-    html_word(out, "th scope=\"col\"", WORD_TAKEAWAY_NOW);
+    html_table_begin(out, WORD_TAKEAWAY_RATINGS, WORD_TAKEAWAY_RATINGS_LINE);
+    html_head(out, word(WORD_TAKEAWAY_CONDITION));
+    html_head(out, word(WORD_TAKEAWAY_NOW));
     if (before) {
         word_day_long(day, room->reviews[before].day, 0);
         snprintf(head, sizeof head, word(WORD_TAKEAWAY_SINCE), day);
-        html_element(out, "th scope=\"col\"", head);
+        html_head(out, head);
     }
-    html_word(out, "th scope=\"col\"", WORD_TAKEAWAY_GOAL);
-    html_word(out, "th scope=\"col\"", WORD_TAKEAWAY_BY);
-    html_word(out, "th scope=\"col\"", WORD_TAKEAWAY_STATE);
-    html_word(out, "th scope=\"col\"", WORD_TAKEAWAY_WHY);
-    fputs("</tr></thead>\n<tbody>\n", out);
+    html_head(out, word(WORD_TAKEAWAY_GOAL));
+    html_head(out, word(WORD_TAKEAWAY_BY));
+    html_head(out, word(WORD_TAKEAWAY_STATE));
+    html_head(out, word(WORD_TAKEAWAY_WHY));
+    html_rows(out);
     for (condition_id c = 1; c <= room->workshop.condition_count; c++)
         write_row(out, room, school, c, before);
-    fputs("</tbody>\n</table>\n</section>\n", out);
+    html_table_end(out);
 }
 
 static void write_past(FILE *out, const struct past *past, condition_id c)
@@ -117,18 +113,14 @@ void ratings_write_earlier(FILE *out, const struct room *room, school_id school)
     uint8_t count = history_order(room, order);
     if (!count)
         return;
-    fputs("<section>\n", out);
-    html_word(out, "h2", WORD_TAKEAWAY_EARLIER);
-    fputs("<table>\n", out);
-    html_word(out, "caption", WORD_TAKEAWAY_EARLIER_LINE);
-    fputs("<thead><tr>\n", out);
-    html_word(out, "th scope=\"col\"", WORD_TAKEAWAY_CONDITION);
+    html_table_begin(out, WORD_TAKEAWAY_EARLIER, WORD_TAKEAWAY_EARLIER_LINE);
+    html_head(out, word(WORD_TAKEAWAY_CONDITION));
     for (uint8_t i = 0; i < count; i++) {
         char day[WORD_DATE_SIZE];
         word_day(day, room->reviews[order[i]].day, 0);
-        html_element(out, "th scope=\"col\"", day);
+        html_head(out, day);
     }
-    fputs("</tr></thead>\n<tbody>\n", out);
+    html_rows(out);
     for (condition_id c = 1; c <= room->workshop.condition_count; c++) {
         fputs("<tr>\n", out);
         write_condition(out, room, c);
@@ -136,7 +128,7 @@ void ratings_write_earlier(FILE *out, const struct room *room, school_id school)
             write_past(out, room_past(room, order[i], school), c);
         fputs("</tr>\n", out);
     }
-    fputs("</tbody>\n</table>\n</section>\n", out);
+    html_table_end(out);
 }
 
 static bool wants_help(const struct room *room, school_id school, condition_id c)

@@ -36,10 +36,10 @@ static const struct {
     {"kiosk/start", "merge ui words content base model"},
     {"kiosk/report", "host link content options phrase model analysis ui words files base"},
     {"kiosk/merge", "host link journal wire model words base"},
-    {"kiosk/past", "host journal grid options model words base"},
-    {"kiosk/options", "base words"},
+    {"kiosk/past", "host grid options model words base"},
+    {"kiosk/options", "base"},
     {"kiosk/rollup", "export report host options phrase model analysis words files base"},
-    {"kiosk/export", "host journal options report phrase ui model analysis words files base"},
+    {"kiosk/export", "host options report phrase ui model analysis words files base"},
     {"kiosk/opening", "host import merge link journal content model base words options"},
     {"kiosk/presenter", "export import past merge report console stage start host link opening "
                         "options render ui model "
@@ -49,7 +49,7 @@ static const struct {
      "start words base"},
     {"client/session", "model wire link words base"},
     {"client/takeaway", "phrase model analysis files words base"},
-    {"client/lines", "takeaway session model analysis words link base"},
+    {"client/lines", "takeaway session model analysis words base"},
     {"client/screen",
      "takeaway phrase console stage session model analysis ui render words link base"},
     {"client", "session lines screen words base"},
