@@ -147,10 +147,10 @@ static bool take_path(char to[GATHERING_PATH_SIZE], const char *text, size_t len
     return strchr(to, '/') && stat(to, &found) == 0 && S_ISREG(found.st_mode);
 }
 
-bool gathering_paste(struct gathering *g, const char *text, size_t length, bool paths)
+bool gathering_paste(struct gathering *g, const char *text, size_t length)
 {
     char path[GATHERING_PATH_SIZE], name[BASKET_NAME_SIZE];
-    if (paths && take_path(path, text, length)) {
+    if (take_path(path, text, length)) {
         gathering_drop(g, path);
         return true;
     }

@@ -66,9 +66,9 @@ void gathering_leave(struct gathering *g, const char *path);
 /* True of a file that is in it for that use, or both uses of a workshop file. */
 bool gathering_has(const struct gathering *g, const char *path, enum basket_use use);
 
-/* Takes what was pasted where it is cells with ratings, or where `paths` the place of a file that
- * is there; false: it is neither, and means something to the field it was pasted in. */
-bool gathering_paste(struct gathering *g, const char *text, size_t length, bool paths);
+/* Takes what was pasted where it is cells with ratings or the place of a file that is there; false:
+ * it is neither, and means something to the field it was pasted in. */
+bool gathering_paste(struct gathering *g, const char *text, size_t length);
 
 /* Reads what has come since, or everything when the workshop has changed, and writes the basket's
  * lines. Cheap when there is nothing to do. */

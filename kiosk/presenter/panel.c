@@ -46,8 +46,9 @@ void panel_take(struct presenter *p)
         for (int k = 0; k < window->drop_count; k++)
             gathering_drop(g, window->drops[k]);
         window->drop_count = 0;
-        /* in a field a path is what somebody writes, but for the panel's own */
-        any |= pasting_take(g, window, p->panel.up || !window->ui.wants_text);
+        /* in a field it is text, but for the panel's own */
+        if (p->panel.up || !window->ui.wants_text)
+            any |= pasting_take(g, window);
     }
     /* where the console lies over the stage the room may be looking: it comes when asked for */
     if (any && p->placing.console == PLACING_OVER)

@@ -7,8 +7,8 @@
 #include "presenter/gathering.h"
 #include "presenter/window.h"
 
-/* Takes the pastes of the window's input that are cells with ratings or, where `paths`, the place
- * of a file; true when there was one. All other input stays. */
-bool pasting_take(struct gathering *g, struct window *window, bool paths);
+/* Takes the pastes of the window's input that are cells with ratings or the place of a file; true
+ * when there was one. All other input stays. */
+bool pasting_take(struct gathering *g, struct window *window);
 
 #endif

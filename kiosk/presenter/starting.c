@@ -280,7 +280,7 @@ static bool take_drops(struct starting *s)
  * field. */
 static void take_pastes(struct starting *s)
 {
-    if (!s->bringing.screen.up && pasting_take(&s->gathering, &s->presenter->window, true))
+    if (!s->bringing.screen.up && pasting_take(&s->gathering, &s->presenter->window))
         start_drop(&s->screen);
 }
 

@@ -52,7 +52,7 @@ static void follow(void)
 
 static void paste(const char *text)
 {
-    assert_true(gathering_paste(g, text, strlen(text), true));
+    assert_true(gathering_paste(g, text, strlen(text)));
     follow();
 }
 
@@ -108,7 +108,7 @@ static void names_of_schools_are_not_cells(void **state)
                                          "School 7\tSchool 8",   "Ashby\tBirch"};
     (void)state;
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        assert_false(gathering_paste(g, others[i], strlen(others[i]), true));
+        assert_false(gathering_paste(g, others[i], strlen(others[i])));
     assert_int_equal(g->basket.thing_count, 0);
 }
 
@@ -245,8 +245,8 @@ static void a_path_may_begin_at_home(void **state)
     snprintf(before, sizeof before, "%s", home ? home : "");
     write_file("a.csv", "Condition,Ashby\nc1,4\n");
     setenv("HOME", scratch->folder, 1);
-    assert_true(gathering_paste(g, typed, strlen(typed), true));
-    assert_false(gathering_paste(g, "~/b.csv", strlen(typed), true));
+    assert_true(gathering_paste(g, typed, strlen(typed)));
+    assert_false(gathering_paste(g, "~/b.csv", strlen(typed)));
     setenv("HOME", before, 1);
     assert_string_equal(g->basket.things[0].name, "a.csv");
 }
@@ -256,8 +256,7 @@ static void a_path_counts_as_a_drop(void **state)
     char typed[GATHERING_PATH_SIZE];
     (void)state;
     snprintf(typed, sizeof typed, "file://%s\n", write_file("a.csv", "Condition,Ashby\nc1,4\n"));
-    assert_false(gathering_paste(g, typed, strlen(typed), false));
-    assert_true(gathering_paste(g, typed, strlen(typed), true));
+    assert_true(gathering_paste(g, typed, strlen(typed)));
     assert_string_equal(g->basket.things[0].name, "a.csv");
     edit_set(&g->basket.path, "/nowhere/b.csv");
     gathering_obey(g, &(struct basket_outcome){.choice = BASKET_PATH});
