@@ -117,9 +117,15 @@ void screen_draw_say(struct screens *s)
     }
     draw_origin(s->list, s->layout.left - SCREEN_LEFT, 0);
     double most = SCREEN_WIDTH - 64, w = draw_width(s->list, SEMIBOLD(20), s->say.text);
-    w = w > most ? most : w;
+    bool is_long = w > most; /* it names a file with its folder */
+    w = is_long ? most : w;
     double x = (SCREEN_LEFT + SCREEN_RIGHT - w) / 2;
     double y = w < 260 ? 7 : 66; /* a short one has room in the header */
-    draw_round(s->list, x - 24, y, w + 48, 48, 24, TOKEN_INK);
-    draw_text_within(s->list, x, y + 10, w + 1, SEMIBOLD(20), ALIGN_LEFT, TOKEN_PAPER, s->say.text);
+    draw_round(s->list, x - 24, y, w + 48, is_long ? 78 : 48, 24, TOKEN_INK);
+    if (is_long)
+        draw_paragraph(s->list, x, y + 10, w, 2, SEMIBOLD(20), ALIGN_LEFT, WRAP_GREEDY, TOKEN_PAPER,
+                       s->say.text);
+    else
+        draw_text_within(s->list, x, y + 10, w + 1, SEMIBOLD(20), ALIGN_LEFT, TOKEN_PAPER,
+                         s->say.text);
 }
