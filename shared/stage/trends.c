@@ -107,6 +107,14 @@ static void draw_key(struct draw_list *list, const struct stage_frame *frame)
         icon_draw(list, ICON_LOCK, layout->right - w - 12 - LOCK, y + 2, LOCK, 2.2, TOKEN_INK);
 }
 
+/* Why a condition has no line: nobody has rated it, or too few have to show it without names. */
+static const char *why_none(const struct room *room, condition_id id)
+{
+    review_id latest = history_latest(room);
+    bool some = room->summaries[id].counted || room->past_summaries[latest][id].counted;
+    return word(some ? WORD_TRENDS_TOO_FEW : WORD_TRENDS_NONE);
+}
+
 static void draw_large(struct draw_list *list, const struct stage_frame *frame)
 {
     const struct layout *layout = &frame->layout;
@@ -120,7 +128,7 @@ static void draw_large(struct draw_list *list, const struct stage_frame *frame)
     }
     draw_frame(list, x, STAGE_TOP + 48, w, 240, 16, 2, TOKEN_LINE);
     draw_text(list, x + 48, STAGE_TOP + 112, SEMIBOLD(36), ALIGN_LEFT, TOKEN_INK,
-              word(WORD_TRENDS_NONE));
+              why_none(frame->room, frame->room->view.focus));
     draw_paragraph(list, x + 48, STAGE_TOP + 164, w - 96, 2, REGULAR(28), ALIGN_LEFT, WRAP_BALANCED,
                    TOKEN_INK2,
                    word(frame->room->workshop.named ? WORD_TRENDS_NONE_MORE : WORD_TRENDS_FEW));
@@ -142,8 +150,7 @@ static void draw_small(struct draw_list *list, const struct room *room, conditio
     if (line.count)
         trend_draw(list, x + INSIDE, y + 40, w - 2 * INSIDE, h - 48, TREND_SMALL, &line, true);
     else
-        draw_text(list, name_x, y + h / 2, REGULAR(24), ALIGN_LEFT, TOKEN_INK2,
-                  word(WORD_TRENDS_NONE));
+        draw_text(list, name_x, y + h / 2, REGULAR(24), ALIGN_LEFT, TOKEN_INK2, why_none(room, id));
 }
 
 void trends_draw(struct draw_list *list, const struct stage_frame *frame)
