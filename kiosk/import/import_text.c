@@ -89,7 +89,7 @@ void import_sum(char to[IMPORT_TEXT_SIZE], const struct import *import)
     const char *lead = word(WORD_IMPORT_SUM_RATINGS);
     to[0] = '\0';
     if (import_is_idle(import)) {
-        add(to, "%s", word(WORD_IMPORT_SUM_NOTHING));
+        add(to, "%s", word(import->entry_count ? WORD_IMPORT_SUM_NOTHING : WORD_IMPORT_SUM_BLANK));
         return;
     }
     if (import->new_schools)

@@ -116,6 +116,12 @@ static void each_rating_is_told_with_what_it_was(void **state)
                    "Nothing changes: all of it stands in the workshop already.");
     assert_true(import_is_idle(import));
     import_destroy(&import);
+
+    import = make_import(store);
+    add(import, "Condition,Ashby\nFunding,-\nImpact,\xe2\x80\x93\n", "dashes");
+    assert_preview(store, import, "", "Nothing changes: no rating was found.");
+    assert_true(import_is_idle(import));
+    import_destroy(&import);
     cluster_end(&store);
 }
 
