@@ -1,22 +1,21 @@
-/* plenary-bench [--quick] [--json FILE]: prints the table of bench.h. --quick takes fewer files. */
+/* plenary-bench [--quick] [--only GROUP]... [--json FILE]: prints the table of report.h. --quick
+ * makes everything small, to see that it runs; --only measures these groups (groups.c). */
 
 #include "bench/bench.h"
 
 #include <ftw.h>
 #include <getopt.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
-#include "model/portray.h"
-#include "rollup/clusters.h"
-#include "rooms/rooms.h"
+#include "bench/report.h"
 
-enum { FILES = 1000, FILES_QUICK = 50, TIMES_MAX = 16 };
+enum { ROWS_MAX = 200, ONLY_MAX = 16 };
+
+static int said_to = -1; /* in a group's process: where its rows go */
 
 void bench_must(bool well, const char *what)
 {
@@ -26,117 +25,96 @@ void bench_must(bool well, const char *what)
     exit(1);
 }
 
-/* ---- measuring */
-
-struct cost {
-    double seconds;
-    long peak_kb;
-};
-
-static double seconds_now(void)
+double bench_seconds(void)
 {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
-static struct room *make_room(void)
+void bench_path(char to[BENCH_PATH_SIZE], const struct bench_scene *scene, const char *name)
 {
-    struct rooms_spec spec = {.schools = 28,
-                              .ratings = ROOMS_MOST,
-                              .named = true,
-                              .seats = 60,
-                              .board = {.headings = 4, .notes = 80, .worked = true}};
-    struct model *model;
-    struct room *room;
-    struct live *live = calloc(1, sizeof *live);
-    bench_must(live && model_create(&model) == ERROR_OK, "no memory");
-    rooms_model(model, live, &spec);
-    bench_must(room_portray(&room, model, AUDIENCE_FACILITATOR, 0) == ERROR_OK, "no memory");
-    model_destroy(&model);
-    free(live);
-    return room;
+    int length = snprintf(to, BENCH_PATH_SIZE, "%s/%s", scene->folder, name);
+    bench_must(length > 0 && length < BENCH_PATH_SIZE, name);
 }
 
-/* Once, in a process of its own, whose memory begins small: this one makes nothing. */
-static struct cost measure_once(bench_do *run, bool needs_room, const struct bench_scene *scene)
+void bench_say(const struct bench_row *row)
 {
-    struct cost cost = {0};
-    struct rusage usage;
+    bench_must(write(said_to, row, sizeof *row) == sizeof *row, "a row was not heard");
+}
+
+struct table {
+    struct bench_row rows[ROWS_MAX];
+    unsigned count;
+};
+
+/* A row is smaller than what a pipe takes in one piece, so that none arrives in parts. */
+_Static_assert(sizeof(struct bench_row) <= 4096, "PIPE_BUF");
+
+/* True when it went well to its end; what it said before that counts. */
+static bool run_group(struct table *table, const struct bench_group *group,
+                      const struct bench_scene *scene)
+{
     int pipes[2], status;
     bench_must(pipe(pipes) == 0, "no pipe");
     fflush(NULL);
     pid_t child = fork();
     bench_must(child >= 0, "no process");
     if (child == 0) {
-        struct bench_scene own = *scene;
-        if (needs_room)
-            own.room = make_room();
-        double before = seconds_now();
-        run(&own);
-        double took = seconds_now() - before;
-        _exit(write(pipes[1], &took, sizeof took) == sizeof took ? 0 : 1);
+        close(pipes[0]);
+        said_to = pipes[1];
+        group->run(scene);
+        exit(0);
     }
     close(pipes[1]);
-    bool said = read(pipes[0], &cost.seconds, sizeof cost.seconds) == sizeof cost.seconds;
+    while (read(pipes[0], &table->rows[table->count], sizeof *table->rows) == sizeof *table->rows)
+        bench_must(++table->count < ROWS_MAX, "there are too many rows");
     close(pipes[0]);
-    bench_must(wait4(child, &status, 0, &usage) == child && status == 0 && said, "it went wrong");
-    cost.peak_kb = usage.ru_maxrss;
-    return cost;
+    return waitpid(child, &status, 0) == child && status == 0;
 }
 
-static int by_seconds(const void *a, const void *b)
+struct options {
+    const char *only[ONLY_MAX];
+    unsigned only_count;
+    const char *json;
+    bool quick;
+};
+
+static bool is_group(const char *name)
 {
-    double x = ((const struct cost *)a)->seconds, y = ((const struct cost *)b)->seconds;
-    return (x > y) - (x < y);
+    for (unsigned i = 0; i < bench_group_count; i++)
+        if (strcmp(bench_groups[i].name, name) == 0)
+            return true;
+    return false;
 }
 
-static struct cost measure(bench_do *run, bool needs_room, unsigned times,
-                           const struct bench_scene *scene)
+static struct options read_options(int argc, char **argv)
 {
-    struct cost costs[TIMES_MAX];
-    bench_must(times >= 1 && times <= TIMES_MAX, "so often is too often");
-    for (unsigned i = 0; i < times; i++)
-        costs[i] = measure_once(run, needs_room, scene);
-    qsort(costs, times, sizeof *costs, by_seconds);
-    return costs[times / 2];
-}
-
-/* ---- telling */
-
-static void print_json(FILE *json, const struct bench_figure *figure,
-                       const struct bench_scene *scene, struct cost cost, struct cost floor,
-                       bool last)
-{
-    fprintf(json, "    {\"name\": \"%s\", \"what\": \"", figure->name);
-    fprintf(json, figure->what, scene->files);
-    fprintf(json,
-            "\",\n     \"seconds\": %.4f, \"peak_kb\": %ld,\n     \"floor\": \"%s\",\n"
-            "     \"floor_seconds\": %.4f, \"floor_peak_kb\": %ld}%s\n",
-            cost.seconds, cost.peak_kb, figure->floor, floor.seconds, floor.peak_kb,
-            last ? "" : ",");
-}
-
-static void run_all(const struct bench_scene *scene, FILE *json)
-{
-    printf("%10s %10s   %10s %10s   %6s\n", "ms", "peak MB", "floor ms", "peak MB", "times");
-    for (unsigned i = 0; i < bench_count; i++) {
-        const struct bench_figure *figure = &bench_table[i];
-        struct cost cost = measure(figure->run, figure->room, figure->times, scene);
-        struct cost floor = measure(figure->run_floor, false, figure->times, scene);
-        printf("%10.1f %10.1f   %10.1f %10.1f   %6.1f  ", cost.seconds * 1e3,
-               (double)cost.peak_kb / 1024, floor.seconds * 1e3, (double)floor.peak_kb / 1024,
-               cost.seconds / floor.seconds);
-        printf(figure->what, scene->files);
-        printf("\n%59s(floor: %s)\n", "", figure->floor);
-        if (json)
-            print_json(json, figure, scene, cost, floor, i + 1 == bench_count);
+    static const struct option table[] = {{"quick", no_argument, NULL, 'q'},
+                                          {"only", required_argument, NULL, 'o'},
+                                          {"json", required_argument, NULL, 'j'},
+                                          {0}};
+    struct options options = {0};
+    for (int option; (option = getopt_long(argc, argv, "", table, NULL)) != -1;) {
+        bench_must(strchr("qoj", option) != NULL, "[--quick] [--only GROUP]... [--json FILE]");
+        if (option == 'q')
+            options.quick = true;
+        else if (option == 'j')
+            options.json = optarg;
+        else {
+            bench_must(is_group(optarg) && options.only_count < ONLY_MAX, optarg);
+            options.only[options.only_count++] = optarg;
+        }
     }
+    return options;
 }
 
-static void make_series(const struct bench_scene *scene)
+static bool wanted(const struct options *options, const char *name)
 {
-    clusters_series(scene->folder, scene->files);
+    for (unsigned i = 0; i < options->only_count; i++)
+        if (strcmp(options->only[i], name) == 0)
+            return true;
+    return options->only_count == 0;
 }
 
 static int take_away(const char *path, const struct stat *info, int type, struct FTW *at)
@@ -145,29 +123,38 @@ static int take_away(const char *path, const struct stat *info, int type, struct
     return remove(path);
 }
 
-int main(int argc, char **argv)
+static bool run_all(struct table *table, const struct options *options)
 {
-    static const struct option options[] = {
-        {"quick", no_argument, NULL, 'q'}, {"json", required_argument, NULL, 'j'}, {0}};
     char folder[] = "/tmp/plenary-bench-XXXXXX";
-    struct bench_scene scene = {.files = FILES};
-    FILE *json = NULL;
-    for (int option; (option = getopt_long(argc, argv, "", options, NULL)) != -1;) {
-        bench_must(option == 'q' || option == 'j', "[--quick] [--json FILE]");
-        if (option == 'q')
-            scene.files = FILES_QUICK;
-        else
-            bench_must((json = fopen(optarg, "w")) != NULL, optarg);
-    }
+    struct bench_scene scene = {.quick = options->quick};
+    bool well = true;
     bench_must((scene.folder = mkdtemp(folder)) != NULL, folder);
-    measure_once(make_series, false, &scene);
-    if (json)
-        fputs("{\"figures\": [\n", json);
-    run_all(&scene, json);
-    if (json) {
-        fputs("]}\n", json);
-        bench_must(fclose(json) == 0, "the file of figures could not be written");
+    for (unsigned i = 0; i < bench_group_count; i++) {
+        const struct bench_group *group = &bench_groups[i];
+        if (!wanted(options, group->name) || run_group(table, group, &scene))
+            continue;
+        fprintf(stderr, "plenary-bench: %s went wrong\n", group->name);
+        well = false;
     }
     nftw(folder, take_away, 8, FTW_DEPTH | FTW_PHYS);
-    return 0;
+    return well;
+}
+
+int main(int argc, char **argv)
+{
+    struct options options = read_options(argc, argv);
+    struct table *table = calloc(1, sizeof *table);
+    bench_must(table != NULL, "no memory");
+    bool well = run_all(table, &options);
+    report_machine(stdout, options.quick);
+    putchar('\n');
+    report_table(stdout, table->rows, table->count);
+    if (options.json) {
+        FILE *json = fopen(options.json, "w");
+        bench_must(json != NULL, options.json);
+        report_json(json, table->rows, table->count, options.quick);
+        bench_must(fclose(json) == 0, "the file of figures could not be written");
+    }
+    free(table);
+    return well ? 0 : 1;
 }

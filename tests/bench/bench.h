@@ -2,38 +2,65 @@
 #define PLENARY_TESTS_BENCH_H
 
 /* plenary-bench: what things cost, each beside its floor, which is measured in the same run: the
- * least that any program would have to do for it on this machine. A figure is a row of
- * bench_table: a function that does the thing, one that does its floor, each in a process of its
- * own, so that its peak of memory is its own. Whatever goes wrong ends the program. */
+ * least that any program would have to do for it on this machine.
+ *
+ * A group (a file of this folder, a row of groups.c) measures something and says rows, each a
+ * figure at a size: what it was, its floor, and by what rule the one must keep to the other. Every
+ * group runs in a process of its own, so that its memory begins small. Whatever goes wrong ends
+ * that process, and the program says so and fails in the end. A figure that misses its rule does
+ * not: times depend on the machine, and the table says it in words. */
 
 #include <stdbool.h>
+#include <stdio.h>
 
-#include "model/room.h"
+enum { BENCH_PATH_SIZE = 4096, BENCH_TEXT = 160 };
 
-enum { BENCH_PATH_SIZE = 4096 };
-
-/* What the figures work on: made before the first of them, and only read. */
+/* What the groups work with. */
 struct bench_scene {
     const char *folder; /* for what is written; gone at the end */
-    unsigned files;     /* workshop files of 30 schools in it (rollup/clusters.h) */
-    struct room *room;  /* of 28 schools, as the facilitator sees it; NULL where not asked for */
+    bool quick;         /* everything small: only that it runs is of interest */
 };
 
-typedef void bench_do(const struct bench_scene *scene);
-
-struct bench_figure {
-    const char *name;  /* stays: a word for programs */
-    const char *what;  /* %u: how many files */
-    const char *floor; /* what the floor is */
-    unsigned times;    /* done so often; the middle one counts */
-    bool room;         /* it needs the scene's room, which is made before the clock starts */
-    bench_do *run, *run_floor;
+/* A value must be at most `times` floors plus `plus`; with both 0 it is only reported, unless it
+ * `must` be nothing. `text` replaces the words made of the numbers, where they would say too
+ * little. */
+struct bench_rule {
+    double times, plus;
+    bool must;
+    char text[BENCH_TEXT];
 };
 
-extern const struct bench_figure bench_table[];
-extern const unsigned bench_count;
+/* One line of the table. What is not set stays 0 or empty. */
+struct bench_row {
+    char name[BENCH_TEXT]; /* stays: a word for programs */
+    char what[BENCH_TEXT]; /* "vote to receipt, all at once" */
+    char at[BENCH_TEXT];   /* "1000 seats" */
+    char unit[BENCH_TEXT]; /* "ms", "B", "KiB", "%" */
+    bool spread;           /* there are middles: the values are the 99th of a hundred */
+    double middle, value;  /* the rule is for the value */
+    double floor_middle, floor;
+    char floor_what[BENCH_TEXT]; /* what the floor is; empty: there is none */
+    struct bench_rule rule;
+};
 
-/* Ends the program unless `well`. */
+/* Says a row; in a group's process. */
+void bench_say(const struct bench_row *row);
+
+struct bench_group {
+    const char *name; /* for --only */
+    void (*run)(const struct bench_scene *scene);
+};
+
+extern const struct bench_group bench_groups[];
+extern const unsigned bench_group_count;
+
+/* Ends this process unless `well`. */
 void bench_must(bool well, const char *what);
+
+/* On a clock that never goes back. */
+double bench_seconds(void);
+
+/* "FOLDER/NAME". */
+void bench_path(char to[BENCH_PATH_SIZE], const struct bench_scene *scene, const char *name);
 
 #endif

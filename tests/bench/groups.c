@@ -1,0 +1,7 @@
+#include "bench/groups.h"
+
+const struct bench_group bench_groups[] = {
+    {"files", bench_files},
+};
+
+const unsigned bench_group_count = sizeof bench_groups / sizeof *bench_groups;
