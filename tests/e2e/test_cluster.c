@@ -3,7 +3,7 @@
  * twenty random moments and started again on the same port; everybody comes back by themselves, and
  * whatever a client was told is saved is in the workshop file. */
 
-#include "e2e/process.h"
+#include "programs/process.h"
 #include "testing.h"
 
 #include <signal.h>

@@ -2,8 +2,8 @@
  * console at the right. Keys in either do the same; what a facilitator on another machine asks for
  * (a text client) reaches both; an empty or held picture is the projector's alone. */
 
-#include "e2e/display.h"
-#include "e2e/process.h"
+#include "programs/display.h"
+#include "programs/process.h"
 #include "testing.h"
 
 #include <signal.h>

@@ -4,7 +4,7 @@
  * go through all eleven items and six activities; over lunch the kiosk is killed and started again.
  * What they were told is saved is in the file at the end, and the file is sound. */
 
-#include "e2e/process.h"
+#include "programs/process.h"
 #include "testing.h"
 
 #include <signal.h>

@@ -3,7 +3,7 @@
  * and closed, a school saves its page, everything is written for each reader, and what was written
  * makes the same workshop again. */
 
-#include "e2e/process.h"
+#include "programs/process.h"
 #include "testing.h"
 
 #include <signal.h>

@@ -2,7 +2,7 @@
  * on by their owners, the kiosk is killed in between, and what is still loose is pointed out at the
  * close. A year later the next workshop begins with what was set out to be done. */
 
-#include "e2e/process.h"
+#include "programs/process.h"
 #include "testing.h"
 
 #include <signal.h>

@@ -1,7 +1,7 @@
 /* One person's seat, by the programs' own lines: somebody comes in with the room's code, names a
  * school and is let in; leaves, and comes back without a code. Exit statuses say how it went. */
 
-#include "e2e/process.h"
+#include "programs/process.h"
 #include "testing.h"
 
 #include <signal.h>

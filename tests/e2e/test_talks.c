@@ -1,7 +1,7 @@
 /* The one-to-ones of three schools, held by two managers on two laptops with the real programs,
  * brought into the workshop's file; what comes of it stands in a file that `check` accepts. */
 
-#include "e2e/process.h"
+#include "programs/process.h"
 #include "testing.h"
 
 #include <signal.h>

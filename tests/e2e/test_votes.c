@@ -3,8 +3,8 @@
  * and once the kiosk itself is killed. What is revealed is what they sent, each paper once, and the
  * file says the same. */
 
-#include "e2e/lossy.h"
-#include "e2e/process.h"
+#include "programs/lossy.h"
+#include "programs/process.h"
 #include "testing.h"
 
 #include <signal.h>
@@ -301,7 +301,8 @@ static void what_is_revealed_is_what_was_sent(void **state)
     struct vote *v = *state;
     unsigned papers;
     start_kiosk(v);
-    lossy_start(&v->network, (uint16_t)atoi(v->port), LOST_ONE_IN, 20261122);
+    const struct lossy_faults faults = {.lost_one_in = LOST_ONE_IN};
+    lossy_start(&v->network, (uint16_t)atoi(v->port), &faults, 20261122);
     come_in(v);
     ask(v, "goto 3.5", "agenda item=3 step=5");
     ask(v, "ballot open 1", "name=\"first-work\" state=open");

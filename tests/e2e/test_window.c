@@ -4,8 +4,8 @@
  * facilitator in text, wherever it can tell; of the screen only what nobody else knows. A picture
  * is kept of every step in PICTURES, for people to look at. */
 
-#include "e2e/display.h"
-#include "e2e/process.h"
+#include "programs/display.h"
+#include "programs/process.h"
 #include "testing.h"
 
 #include <glob.h>

@@ -1,8 +1,8 @@
 /* Everything written at one key: the real kiosk on a screen, X in its console, and at once the key
  * that leaves. It stays until all is written, and the window goes on meanwhile. */
 
-#include "e2e/display.h"
-#include "e2e/process.h"
+#include "programs/display.h"
+#include "programs/process.h"
 #include "testing.h"
 
 #include <stdio.h>

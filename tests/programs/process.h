@@ -1,5 +1,5 @@
-#ifndef PLENARY_TESTS_E2E_PROCESS_H
-#define PLENARY_TESTS_E2E_PROCESS_H
+#ifndef PLENARY_TESTS_PROGRAMS_PROCESS_H
+#define PLENARY_TESTS_PROGRAMS_PROCESS_H
 
 /* Real programs as a test drives them: started with a command line, spoken to in lines, listened to
  * in lines. Everything a program says is kept, so that a test can ask what it has said so far.

@@ -1,11 +1,11 @@
-#ifndef PLENARY_TESTS_E2E_DISPLAY_H
-#define PLENARY_TESTS_E2E_DISPLAY_H
+#ifndef PLENARY_TESTS_PROGRAMS_DISPLAY_H
+#define PLENARY_TESTS_PROGRAMS_DISPLAY_H
 
 /* A screen to put a window on: Xvfb, its keyboard and what is seen. Xvfb keeps its picture in a
  * file that this looks into, so that looking costs nothing and waiting can be for what stands on
  * the screen. There is no window manager: one window, as large as the screen, has the keyboard. */
 
-#include "e2e/process.h"
+#include "programs/process.h"
 
 #include <stdint.h>
 

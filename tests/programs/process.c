@@ -1,4 +1,4 @@
-#include "e2e/process.h"
+#include "programs/process.h"
 
 #include "testing.h"
 

@@ -1,4 +1,4 @@
-#include "e2e/display.h"
+#include "programs/display.h"
 
 #include "testing.h"
 
