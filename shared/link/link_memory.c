@@ -6,50 +6,16 @@
 #include <string.h>
 
 #include "link/link_kind.h"
-
-/* The two ends of a wire. */
-enum side {
-    LISTENER,
-    DIALLER,
-};
-
-enum {
-    LOSSES_MAX = 64, /* of one message in a row */
-};
-
-/* What is on its way to one end; it comes when it is due and all before it have come. */
-struct item {
-    struct item *next;
-    uint64_t due_ms;
-    uint64_t number; /* order among items due at the same time */
-    enum link_event_kind kind;
-    size_t length;
-    uint8_t bytes[];
-};
-
-struct queue {
-    struct item *first, *last;
-    size_t bytes;
-};
-
-struct wire {
-    struct wire *next;
-    struct queue to[2];
-    struct memory_link *ends[2]; /* NULL: that end is done with it */
-    uint16_t index[2];
-    char address[LINK_ADDRESS_SIZE];
-    bool cut;
-};
+#include "link/link_wire.h"
 
 struct link_memory {
-    struct link_faults faults;
-    uint64_t now_ms, number, random;
-    struct wire *wires;
+    struct link_air air;
+    struct link_wire *wires;
     struct memory_link *listener;
 };
 
 struct slot {
-    struct wire *wire;
+    struct link_wire *wire;
     uint16_t generation;
     bool live; /* the caller was told it is connected */
 };
@@ -57,121 +23,64 @@ struct slot {
 struct memory_link {
     struct link link;
     struct link_memory *memory;
-    enum side side;
-    struct item *held;
+    enum link_side side;
+    struct link_message *held;
     size_t peers;
     struct slot slots[];
 };
 
-/* splitmix64: small, and the same everywhere */
-static uint64_t draw(struct link_memory *memory, uint64_t below)
+static enum link_side other(enum link_side side)
 {
-    uint64_t z = memory->random += UINT64_C(0x9E3779B97F4A7C15);
-    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
-    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
-    return below ? (z ^ (z >> 31)) % below : 0;
+    return side == LINK_WIRE_LISTENER ? LINK_WIRE_DIALLER : LINK_WIRE_LISTENER;
 }
 
-static void empty(struct queue *queue)
+/* Word of a connection, without bytes, in a test's own process: memory for it is taken for granted.
+ */
+static void note(struct link_memory *memory, struct link_wire *wire, enum link_side to,
+                 enum link_event_kind what)
 {
-    while (queue->first) {
-        struct item *item = queue->first;
-        queue->first = item->next;
-        free(item);
-    }
-    queue->last = NULL;
-    queue->bytes = 0;
-}
-
-/* How long one message takes from now. */
-static uint64_t travel_ms(struct link_memory *memory)
-{
-    const struct link_faults *faults = &memory->faults;
-    uint64_t ms = faults->delay_ms;
-    if (faults->jitter_ms)
-        ms += draw(memory, (uint64_t)faults->jitter_ms + 1);
-    for (int i = 0; i < LOSSES_MAX && faults->loss_percent; i++) {
-        if (draw(memory, 100) >= faults->loss_percent)
-            break;
-        ms += faults->resend_ms;
-    }
-    return ms;
-}
-
-static enum error put(struct link_memory *memory, struct wire *wire, enum side to,
-                      enum link_event_kind what, uint64_t after_ms, const uint8_t *bytes,
-                      size_t length)
-{
-    struct queue *queue = &wire->to[to];
-    struct item *item = calloc(1, sizeof *item + length);
-    if (!item)
-        return ERROR_MEMORY;
-    item->kind = what;
-    item->number = ++memory->number;
-    item->due_ms = memory->now_ms + after_ms;
-    item->length = length;
-    if (length)
-        memcpy(item->bytes, bytes, length);
-    if (queue->last)
-        queue->last->next = item;
-    else
-        queue->first = item;
-    queue->last = item;
-    queue->bytes += length;
-    return ERROR_OK;
-}
-
-/* A note without bytes, in a test's own process: memory for it is taken for granted. */
-static void note(struct link_memory *memory, struct wire *wire, enum side to,
-                 enum link_event_kind what, uint64_t after_ms)
-{
-    enum error e = put(memory, wire, to, what, after_ms, NULL, 0);
+    enum error e = link_wire_put(&memory->air, wire, to, what, NULL, 0);
     assert(e == ERROR_OK);
 }
 
-static void remove_wire(struct link_memory *memory, struct wire *wire)
+static void remove_wire(struct link_memory *memory, struct link_wire *wire)
 {
-    struct wire **at = &memory->wires;
+    struct link_wire **at = &memory->wires;
     while (*at != wire)
         at = &(*at)->next;
     *at = wire->next;
-    empty(&wire->to[LISTENER]);
-    empty(&wire->to[DIALLER]);
-    free(wire);
+    link_wire_destroy(&wire);
 }
 
 /* One end is done with the wire; the last one clears it away. */
-static void leave(struct memory_link *me, struct wire *wire)
+static void leave(struct memory_link *me, struct link_wire *wire, bool says_so)
 {
     struct slot *slot = &me->slots[wire->index[me->side]];
     slot->wire = NULL;
     slot->live = false;
-    wire->ends[me->side] = NULL;
-    empty(&wire->to[me->side]);
-    if (!wire->ends[LISTENER] && !wire->ends[DIALLER])
+    link_wire_leave(&me->memory->air, wire, me->side, says_so);
+    if (!wire->ends[other(me->side)])
         remove_wire(me->memory, wire);
 }
 
-static void hang_up(struct memory_link *me, struct wire *wire, enum link_when when)
+static void hang_up(struct memory_link *me, struct link_wire *wire, enum link_when when)
 {
-    enum side other = me->side == LISTENER ? DIALLER : LISTENER;
-    if (wire->ends[other] && !wire->cut) {
-        if (when == LINK_AT_ONCE)
-            empty(&wire->to[other]);
-        note(me->memory, wire, other, LINK_GONE, travel_ms(me->memory));
-    }
-    leave(me, wire);
+    bool now = when == LINK_AT_ONCE;
+    if (now)
+        link_wire_drop(wire, other(me->side));
+    else if (wire->ends[other(me->side)])
+        note(me->memory, wire, other(me->side), LINK_GONE);
+    leave(me, wire, now);
 }
 
-static void cut(struct link_memory *memory, struct wire *wire)
+static void cut(struct link_memory *memory, struct link_wire *wire)
 {
     if (wire->cut)
         return;
     wire->cut = true;
-    for (int side = LISTENER; side <= DIALLER; side++) {
-        empty(&wire->to[side]);
-        if (wire->ends[side])
-            note(memory, wire, (enum side)side, LINK_GONE, LINK_MEMORY_SILENCE_MS);
+    for (int side = LINK_WIRE_LISTENER; side <= LINK_WIRE_DIALLER; side++) {
+        link_wire_drop(wire, (enum link_side)side);
+        wire->gone_ms[side] = memory->air.now_ms + LINK_MEMORY_SILENCE_MS;
     }
 }
 
@@ -189,21 +98,42 @@ static const struct slot *find(const struct link *link, struct link_peer peer)
     return slot->live && slot->generation == peer.generation ? slot : NULL;
 }
 
-/* The wire whose next item for this end is due and the earliest. */
-static struct wire *next_wire(const struct memory_link *me)
+/* When what comes next for this end was due; 0 where the other is found to be gone; LINK_WIRE_NEVER
+ * where nothing has come. */
+static uint64_t due(const struct memory_link *me, struct link_wire *wire, uint64_t *serial)
 {
-    struct wire *best = NULL;
+    const struct link_datagram *next = link_wire_next(&me->memory->air, wire, me->side);
+    *serial = next ? next->serial : 0;
+    if (next)
+        return next->due_ms;
+    return wire->gone_ms[me->side] <= me->memory->air.now_ms ? wire->gone_ms[me->side]
+                                                             : LINK_WIRE_NEVER;
+}
+
+/* The wire on which the earliest has come for this end. */
+static struct link_wire *next_wire(const struct memory_link *me)
+{
+    struct link_wire *best = NULL;
+    uint64_t best_ms = LINK_WIRE_NEVER, best_serial = 0, serial;
     for (size_t i = 0; i < me->peers; i++) {
-        struct wire *wire = me->slots[i].wire;
-        const struct item *item = wire ? wire->to[me->side].first : NULL;
-        if (!item || item->due_ms > me->memory->now_ms)
+        struct link_wire *wire = me->slots[i].wire;
+        uint64_t due_ms = wire ? due(me, wire, &serial) : LINK_WIRE_NEVER;
+        if (due_ms > best_ms || due_ms == LINK_WIRE_NEVER ||
+            (due_ms == best_ms && serial >= best_serial))
             continue;
-        const struct item *other = best ? best->to[me->side].first : NULL;
-        if (!other || item->due_ms < other->due_ms ||
-            (item->due_ms == other->due_ms && item->number < other->number))
-            best = wire;
+        best = wire;
+        best_ms = due_ms;
+        best_serial = serial;
     }
     return best;
+}
+
+/* The next message of the wire, or word that its other end is gone. Short of memory, that too. */
+static struct link_message *take(const struct memory_link *me, struct link_wire *wire)
+{
+    if (link_wire_next(&me->memory->air, wire, me->side))
+        return link_wire_take(&me->memory->air, wire, me->side);
+    return NULL;
 }
 
 static bool memory_next(struct link *link, struct link_event *event)
@@ -211,33 +141,29 @@ static bool memory_next(struct link *link, struct link_event *event)
     struct memory_link *me = self(link);
     free(me->held);
     me->held = NULL;
-    struct wire *wire = next_wire(me);
+    struct link_wire *wire = next_wire(me);
     if (!wire)
         return false;
 
-    struct queue *queue = &wire->to[me->side];
-    struct item *item = queue->first;
-    queue->first = item->next;
-    if (!queue->first)
-        queue->last = NULL;
-    queue->bytes -= item->length;
-
+    me->held = take(me, wire);
+    enum link_event_kind what = me->held ? me->held->kind : LINK_GONE;
     struct slot *slot = &me->slots[wire->index[me->side]];
-    bool told = slot->live || item->kind == LINK_CONNECTED || me->side == DIALLER;
-    if (item->kind == LINK_CONNECTED) {
+    bool told = slot->live || what == LINK_CONNECTED || me->side == LINK_WIRE_DIALLER;
+    if (what == LINK_CONNECTED) {
         if (++slot->generation == 0)
             slot->generation = 1;
         slot->live = true;
+        if (me->side == LINK_WIRE_LISTENER)
+            note(me->memory, wire, LINK_WIRE_DIALLER, LINK_CONNECTED);
     }
     *event = (struct link_event){
-        .kind = item->kind,
+        .kind = what,
         .peer = {wire->index[me->side], slot->generation},
-        .bytes = item->kind == LINK_MESSAGE ? item->bytes : NULL,
-        .length = item->length,
+        .bytes = what == LINK_MESSAGE ? me->held->bytes : NULL,
+        .length = what == LINK_MESSAGE ? me->held->length : 0,
     };
-    me->held = item;
-    if (item->kind == LINK_GONE)
-        leave(me, wire);
+    if (what == LINK_GONE)
+        leave(me, wire, true);
     /* A dialler may have gone before this end knew it: then there is nothing to tell. */
     return told || memory_next(link, event);
 }
@@ -246,19 +172,19 @@ static enum error memory_send(struct link *link, struct link_peer peer, const ui
                               size_t length)
 {
     struct memory_link *me = self(link);
+    struct link_air *air = &me->memory->air;
     const struct slot *slot = find(link, peer);
     if (!slot)
         return ERROR_ABSENT;
-    struct wire *wire = slot->wire;
-    enum side other = me->side == LISTENER ? DIALLER : LISTENER;
-    if (wire->to[other].bytes + length > LINK_WAITING_MAX)
+    struct link_wire *wire = slot->wire;
+    enum link_side to = other(me->side);
+    if (wire->to[to].waiting + length > LINK_WAITING_MAX)
         return ERROR_RANGE;
-    if (me->memory->faults.cut_per_million &&
-        draw(me->memory, 1000000) < me->memory->faults.cut_per_million)
+    if (air->faults.cut_per_million && link_wire_draw(air, 1000000) < air->faults.cut_per_million)
         cut(me->memory, wire);
-    if (wire->cut || !wire->ends[other])
+    if (wire->cut || !wire->ends[to])
         return ERROR_OK; /* as on a wire: sent, and the news of its end is on the way */
-    return put(me->memory, wire, other, LINK_MESSAGE, travel_ms(me->memory), bytes, length);
+    return link_wire_put(air, wire, to, LINK_MESSAGE, bytes, length);
 }
 
 static void memory_flush(struct link *link)
@@ -285,7 +211,7 @@ static size_t memory_waiting(const struct link *link, struct link_peer peer)
 {
     const struct memory_link *me = (const struct memory_link *)link;
     const struct slot *slot = find(link, peer);
-    return slot ? slot->wire->to[me->side == LISTENER ? DIALLER : LISTENER].bytes : 0;
+    return slot ? slot->wire->to[other(me->side)].waiting : 0;
 }
 
 static size_t memory_peers(const struct link *link)
@@ -311,16 +237,22 @@ static int memory_poll_ms(const struct link *link)
     return 0;
 }
 
+/* Frees a link whose wires it has left. */
+static void release(struct memory_link *me)
+{
+    if (me->memory->listener == me)
+        me->memory->listener = NULL;
+    free(me->held);
+    free(me);
+}
+
 static void memory_destroy(struct link *link)
 {
     struct memory_link *me = self(link);
     for (size_t i = 0; i < me->peers; i++)
         if (me->slots[i].wire)
             hang_up(me, me->slots[i].wire, LINK_AT_ONCE);
-    if (me->memory->listener == me)
-        me->memory->listener = NULL;
-    free(me->held);
-    free(me);
+    release(me);
 }
 
 static const struct link_kind kind = {
@@ -343,9 +275,8 @@ enum error link_memory_create(struct link_memory **out, const struct link_faults
     if (!*out)
         return ERROR_MEMORY;
     if (faults)
-        (*out)->faults = *faults;
-    (*out)->random = (*out)->faults.seed;
-    assert((*out)->faults.loss_percent < 100);
+        link_memory_trouble(*out, faults);
+    (*out)->air.random = (*out)->air.faults.seed;
     return ERROR_OK;
 }
 
@@ -356,23 +287,32 @@ void link_memory_destroy(struct link_memory **memory)
     *memory = NULL;
 }
 
+void link_memory_trouble(struct link_memory *memory, const struct link_faults *faults)
+{
+    memory->air.faults = faults ? *faults : (struct link_faults){0};
+    assert(memory->air.faults.loss_percent < 100 && memory->air.faults.double_percent <= 100);
+}
+
 void link_memory_advance(struct link_memory *memory, uint64_t now_ms)
 {
-    assert(now_ms >= memory->now_ms);
-    memory->now_ms = now_ms;
+    assert(now_ms >= memory->air.now_ms);
+    memory->air.now_ms = now_ms;
+    for (struct link_wire *wire = memory->wires; wire; wire = wire->next)
+        link_wire_resend(&memory->air, wire);
 }
 
 uint64_t link_memory_next_ms(const struct link_memory *memory)
 {
-    uint64_t next = UINT64_MAX;
-    for (const struct wire *wire = memory->wires; wire; wire = wire->next)
-        for (int side = LISTENER; side <= DIALLER; side++)
-            if (wire->to[side].first && wire->to[side].first->due_ms < next)
-                next = wire->to[side].first->due_ms;
+    uint64_t next = LINK_WIRE_NEVER;
+    for (const struct link_wire *wire = memory->wires; wire; wire = wire->next) {
+        uint64_t ms = link_wire_next_ms(&memory->air, wire);
+        if (ms < next)
+            next = ms;
+    }
     return next;
 }
 
-static struct memory_link *create(struct link_memory *memory, enum side side, size_t peers)
+static struct memory_link *create(struct link_memory *memory, enum link_side side, size_t peers)
 {
     struct memory_link *me = calloc(1, sizeof *me + peers * sizeof me->slots[0]);
     if (me) {
@@ -390,7 +330,7 @@ enum error link_memory_listen(struct link **out, struct link_memory *memory, siz
     assert(peers > 0 && peers <= UINT16_MAX);
     if (memory->listener)
         return ERROR_NETWORK;
-    memory->listener = create(memory, LISTENER, peers);
+    memory->listener = create(memory, LINK_WIRE_LISTENER, peers);
     if (!memory->listener)
         return ERROR_MEMORY;
     *out = &memory->listener->link;
@@ -398,15 +338,15 @@ enum error link_memory_listen(struct link **out, struct link_memory *memory, siz
 }
 
 /* Puts the wire into a free place of the listening end, if there is one. */
-static bool reach_listener(struct link_memory *memory, struct wire *wire)
+static bool reach_listener(struct link_memory *memory, struct link_wire *wire)
 {
     struct memory_link *listener = memory->listener;
     for (size_t i = 0; listener && i < listener->peers; i++) {
         if (listener->slots[i].wire)
             continue;
         listener->slots[i].wire = wire;
-        wire->ends[LISTENER] = listener;
-        wire->index[LISTENER] = (uint16_t)i;
+        wire->ends[LINK_WIRE_LISTENER] = listener;
+        wire->index[LINK_WIRE_LISTENER] = (uint16_t)i;
         return true;
     }
     return false;
@@ -415,25 +355,21 @@ static bool reach_listener(struct link_memory *memory, struct wire *wire)
 enum error link_memory_dial(struct link **out, struct link_memory *memory, const char *address)
 {
     *out = NULL;
-    struct memory_link *me = create(memory, DIALLER, 1);
-    struct wire *wire = calloc(1, sizeof *wire);
-    if (!me || !wire) {
+    struct memory_link *me = create(memory, LINK_WIRE_DIALLER, 1);
+    struct link_wire *wire = NULL;
+    if (!me || link_wire_create(&wire) != ERROR_OK) {
         free(me);
-        free(wire);
         return ERROR_MEMORY;
     }
     snprintf(wire->address, sizeof wire->address, "%s", address);
-    wire->ends[DIALLER] = me;
+    wire->ends[LINK_WIRE_DIALLER] = me;
     wire->next = memory->wires;
     memory->wires = wire;
     me->slots[0].wire = wire;
-    if (reach_listener(memory, wire)) {
-        uint64_t there_ms = travel_ms(memory);
-        note(memory, wire, LISTENER, LINK_CONNECTED, there_ms);
-        note(memory, wire, DIALLER, LINK_CONNECTED, there_ms + travel_ms(memory));
-    } else {
-        note(memory, wire, DIALLER, LINK_GONE, LINK_MEMORY_SILENCE_MS);
-    }
+    if (reach_listener(memory, wire))
+        note(memory, wire, LINK_WIRE_LISTENER, LINK_CONNECTED);
+    else
+        wire->gone_ms[LINK_WIRE_DIALLER] = memory->air.now_ms + LINK_MEMORY_SILENCE_MS;
     *out = &me->link;
     return ERROR_OK;
 }
@@ -441,7 +377,18 @@ enum error link_memory_dial(struct link **out, struct link_memory *memory, const
 void link_memory_cut(struct link *dialled)
 {
     struct memory_link *me = self(dialled);
-    assert(dialled->kind == &kind && me->side == DIALLER);
+    assert(dialled->kind == &kind && me->side == LINK_WIRE_DIALLER);
     if (me->slots[0].wire)
         cut(me->memory, me->slots[0].wire);
+}
+
+void link_memory_crash(struct link **link)
+{
+    struct memory_link *me = self(*link);
+    assert((*link)->kind == &kind);
+    for (size_t i = 0; i < me->peers; i++)
+        if (me->slots[i].wire)
+            leave(me, me->slots[i].wire, false);
+    release(me);
+    *link = NULL;
 }
