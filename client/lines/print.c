@@ -141,6 +141,10 @@ static const struct {
     {ITEM_PAST, print_past, 1, REVIEWS_MAX, 1, SCHOOLS_MAX},
     {ITEM_OWN_PAST, print_past, 1, REVIEWS_MAX, 1, SCHOOLS_MAX},
     {ITEM_PAST_SUMMARY, print_past_summary, 1, REVIEWS_MAX, 1, CONDITIONS_MAX},
+    {ITEM_CHARACTER, print_character, 1, CHARACTERS_MAX, 0, 0},
+    {ITEM_CARD, print_card, 1, CHARACTERS_MAX, 0, 0},
+    {ITEM_MOMENT, print_moment, 1, MOMENTS_MAX, 0, 0},
+    {ITEM_CONDUCTING, print_conducting, 0, 0, 0, 0},
     {ITEM_UNDO, print_undo, 0, 0, 0, 0},
 };
 

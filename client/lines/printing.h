@@ -35,9 +35,10 @@ item_printer print_board, print_question, print_note, print_own_note, print_roun
     print_readings, print_missing, print_own_slip, print_finding, print_action,
     print_undo; /* activities */
 item_printer print_ballot, print_turnout, print_own_paper, print_result, print_named_paper,
-    print_priorities;                                      /* votes */
-item_printer print_own_action;                             /* actions */
-item_printer print_review, print_past, print_past_summary; /* earlier reviews */
+    print_priorities;                                                     /* votes */
+item_printer print_own_action;                                            /* actions */
+item_printer print_review, print_past, print_past_summary;                /* earlier reviews */
+item_printer print_character, print_card, print_moment, print_conducting; /* training */
 void print_found(struct printing *p, const struct room_finding *finding);
 
 #endif

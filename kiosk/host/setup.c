@@ -61,13 +61,14 @@ static enum refusal add_school(struct store *store, const char *name, int64_t no
     return do_it(store, &command, now_ms);
 }
 
-enum error setup_workshop(struct store *store, const struct pack *pack, const char *title,
-                          const char (*schools)[NAME_SIZE], size_t school_count,
+enum error setup_workshop(struct store *store, const struct setup_new *asked,
                           const struct link_random *random, int64_t now_ms, struct trouble *trouble)
 {
+    const struct pack *pack = asked->pack;
     struct command create = {.kind = COMMAND_CREATE};
     struct workshop_change *workshop = &create.change.workshop;
-    text_copy(workshop->title, sizeof workshop->title, title);
+    workshop->training = asked->training;
+    text_copy(workshop->title, sizeof workshop->title, asked->title);
     text_copy(workshop->pack, sizeof workshop->pack, pack->id);
     text_copy(workshop->agenda, sizeof workshop->agenda, pack->agenda.id);
     text_copy(workshop->language, sizeof workshop->language, pack->language);
@@ -75,14 +76,14 @@ enum error setup_workshop(struct store *store, const struct pack *pack, const ch
     enum refusal refusal = do_it(store, &create, now_ms);
     if (refusal == REFUSAL_NONE)
         refusal = add_content(store, pack, now_ms);
-    for (size_t i = 0; refusal == REFUSAL_NONE && i < school_count; i++) {
-        refusal = add_school(store, schools[i], now_ms);
+    for (size_t i = 0; refusal == REFUSAL_NONE && i < asked->school_count; i++) {
+        refusal = add_school(store, asked->schools[i], now_ms);
         if (refusal != REFUSAL_NONE)
-            return finish(store, refusal, schools[i], trouble);
+            return finish(store, refusal, asked->schools[i], trouble);
     }
     if (refusal == REFUSAL_NONE)
         refusal = codes_complete(store, random, now_ms);
-    return finish(store, refusal, title, trouble);
+    return finish(store, refusal, asked->title, trouble);
 }
 
 static school_id find_school(const struct model *model, const char *name)

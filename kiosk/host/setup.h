@@ -9,11 +9,19 @@
 #include "link/random.h"
 #include "model/pack.h"
 
+/* A workshop to be begun. `training`: nothing in it will be real, and nothing makes it so later. */
+struct setup_new {
+    const struct pack *pack;
+    const char *title;
+    const char (*schools)[NAME_SIZE];
+    size_t school_count;
+    bool training;
+};
+
 /* Begins the workshop of an empty store with the pack's conditions and agenda and the schools
  * named, and issues its codes. Commits. ERROR_FORMAT: a school's name cannot be taken, `trouble`
  * says which and why. */
-CHECKED enum error setup_workshop(struct store *store, const struct pack *pack, const char *title,
-                                  const char (*schools)[NAME_SIZE], size_t school_count,
+CHECKED enum error setup_workshop(struct store *store, const struct setup_new *asked,
                                   const struct link_random *random, int64_t now_ms,
                                   struct trouble *trouble);
 

@@ -151,9 +151,13 @@ static enum error begin(struct store **out, struct opening_report *report,
         return e;
     e = store_create(out, &journal, trouble);
     if (e == ERROR_OK)
-        e = setup_workshop(*out, &making->pack, making->title,
-                           (const char(*)[NAME_SIZE])making->schools, making->school_count, random,
-                           workshop_now(*out), trouble);
+        e = setup_workshop(*out,
+                           &(struct setup_new){.pack = &making->pack,
+                                               .title = making->title,
+                                               .schools = (const char(*)[NAME_SIZE])making->schools,
+                                               .school_count = making->school_count,
+                                               .training = asked->made_up},
+                           random, workshop_now(*out), trouble);
     if (e == ERROR_OK)
         e = import_what_is_asked(*out, report, asked, random, trouble);
     if (e == ERROR_OK && asked->earlier)

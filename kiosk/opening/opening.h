@@ -24,7 +24,8 @@ struct opening {
     struct import *ready; /* grids that were read and asked about already; NULL: none. Compared
                              with the workshop once more before they come in */
     const char *earlier;  /* of a new one: an earlier workshop whose actions come in; NULL: none */
-    bool made_up;         /* of a new one: the grid is of a made-up cluster, to practise on */
+    bool made_up;         /* of a new one: the grid is of a made-up cluster, to practise on; the
+                             workshop is a training */
     const struct pack *pack; /* of a new one: content changed before beginning, in place of what
                                 `agenda` names; NULL: as it is in the packs */
     /* Of a new one: what else comes in, by somebody who knows how; NULL: nothing. What fails there

@@ -11,6 +11,8 @@ static void apply_created(struct model *m, const struct event *e)
 {
     const struct workshop_change *c = &e->change.workshop;
     m->created = true;
+    m->training = c->training;
+    m->conducting.pace = c->training;
     memcpy(m->id, c->id, sizeof m->id);
     memcpy(m->title, c->title, sizeof m->title);
     memcpy(m->pack, c->pack, sizeof m->pack);
@@ -127,6 +129,10 @@ static applier *const appliers[EVENT_COUNT] = {
     [EVENT_REVIEW_ADDED] = apply_review_added,
     [EVENT_PAST_ADDED] = apply_past_added,
     [EVENT_REVIEW_REMOVED] = apply_review_removed,
+    [EVENT_CHARACTER_ADDED] = apply_character_added,
+    [EVENT_CHARACTER_PLAYED] = apply_character_played,
+    [EVENT_MOMENT_ADDED] = apply_moment_added,
+    [EVENT_CONDUCTED] = apply_conducted,
 };
 
 /* Notes that a command of this seat has been obeyed. */

@@ -57,6 +57,7 @@ void apply_seat_removed(struct model *m, const struct event *e)
     seat->speaks = false;
     seat->token_hash = (struct secret){0};
     applying_take_papers_away(m, e->change.seat.seat);
+    applying_end_play(m, e->change.seat.seat);
 }
 
 void apply_seat_grouped(struct model *m, const struct event *e)

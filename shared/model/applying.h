@@ -24,6 +24,7 @@ applier apply_finding_worded, apply_finding_set, apply_finding_ranked, apply_fin
 applier apply_ballot_added, apply_ballot_changed, apply_ballot_removed, apply_ballot_set,
     apply_ballot_revealed, apply_priorities_set; /* ballots */
 applier apply_review_added, apply_past_added, apply_review_removed;
+applier apply_character_added, apply_character_played, apply_moment_added, apply_conducted;
 applier apply_paper_cast, apply_paper_withdrawn; /* papers */
 applier apply_action_added, apply_action_changed, apply_action_removed, apply_action_set,
     apply_action_merged, apply_action_supported, apply_action_accepted, apply_action_progressed;
@@ -53,6 +54,9 @@ void applying_forget_papers(struct model *m, ballot_id ballot);
  * laptop: what is on them is not told there. */
 void applying_take_papers_away(struct model *m, seat_id seat);
 void applying_hide_papers(struct model *m, seat_id seat);
+
+/* A seat plays nobody any more. */
+void applying_end_play(struct model *m, seat_id seat);
 
 /* Makes a note as it was at another time, but for who wrote it. */
 void applying_put_note(struct model *m, note_id id, const struct note *to);

@@ -7,8 +7,10 @@
 #include "model/pack.h"
 #include "model/types.h"
 
-/* A workshop begins. Its conditions and agenda items follow one by one. */
+/* A workshop begins. Its conditions and agenda items follow one by one. Whether it is a training is
+ * said here, once: nothing makes a real review of it. */
 struct workshop_change {
+    bool training;
     uint8_t id[WORKSHOP_ID_SIZE]; /* random, the same for the life of the file */
     char title[TITLE_SIZE];
     char pack[ID_SIZE];
@@ -203,6 +205,41 @@ struct past_change {
     struct past past;
 };
 
+/* Whom people can play in a training: a fictional leader of a school. What stands on the card is
+ * for the one who plays: who one is, what one wants, and what one will not say aloud. */
+struct character_content {
+    school_id school;
+    char name[NAME_SIZE];
+    char who[NOTE_SIZE];
+    char wants[NOTE_SIZE];
+    char unsaid[NOTE_SIZE];
+};
+
+struct character_change {
+    character_id character; /* event only: the next free one */
+    struct character_content content;
+};
+
+/* Somebody plays a character from now on, or no longer. A script and a person can have the same
+ * one: then the script keeps quiet. */
+struct play_change {
+    character_id character;
+    bool on;
+    bool scripted; /* it is a script that plays, not a person */
+    seat_id seat;  /* whose it is, or was; in the command for the facilitator to name, else 0 */
+};
+
+/* A difficult moment that the facilitator of a training can call up. */
+struct moment_change {
+    uint8_t moment; /* event only: the next free one */
+    char title[TITLE_SIZE];
+};
+
+struct conduct_change {
+    uint8_t what; /* enum conduct */
+    uint8_t value;
+};
+
 /* The starts of the items after `item` move by so many minutes. */
 struct replan_change {
     uint8_t item;
@@ -308,6 +345,10 @@ union change {
     struct priorities_change priorities;
     struct review_change review;
     struct past_change past;
+    struct character_change character;
+    struct play_change play;
+    struct moment_change moment;
+    struct conduct_change conduct;
 };
 
 /* Who gave an unsigned answer and with which command: all the same length as a secret, and nowhere

@@ -76,7 +76,11 @@
     X(PROGRESS_ACTION, "progress-action", action, SEAT)                                            \
     X(ADD_REVIEW, "add-review", review, FACILITATOR)                                               \
     X(ADD_PAST, "add-past", past, FACILITATOR)                                                     \
-    X(REMOVE_REVIEW, "remove-review", review, FACILITATOR)
+    X(REMOVE_REVIEW, "remove-review", review, FACILITATOR)                                         \
+    X(ADD_CHARACTER, "add-character", character, KIOSK)                                            \
+    X(ADD_MOMENT, "add-moment", moment, KIOSK)                                                     \
+    X(PLAY, "play", play, SEAT)                                                                    \
+    X(CONDUCT, "conduct", conduct, FACILITATOR)
 
 enum command_kind {
 #define X(name, word, member, who) COMMAND_##name,

@@ -80,6 +80,10 @@ static decider *const deciders[COMMAND_COUNT] = {
     [COMMAND_ADD_REVIEW] = decide_add_review,
     [COMMAND_ADD_PAST] = decide_add_past,
     [COMMAND_REMOVE_REVIEW] = decide_remove_review,
+    [COMMAND_ADD_CHARACTER] = decide_add_character,
+    [COMMAND_ADD_MOMENT] = decide_add_moment,
+    [COMMAND_PLAY] = decide_play,
+    [COMMAND_CONDUCT] = decide_conduct,
 };
 
 struct event *deciding_add(struct deciding *d, enum event_kind kind, const union change *change)

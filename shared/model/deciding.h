@@ -48,6 +48,7 @@ decider decide_word_finding, decide_set_finding, decide_rank_finding, decide_ans
 decider decide_add_ballot, decide_change_ballot, decide_remove_ballot, decide_set_ballot,
     decide_set_priorities;
 decider decide_add_review, decide_add_past, decide_remove_review;
+decider decide_add_character, decide_add_moment, decide_play, decide_conduct; /* training */
 decider decide_cast_paper, decide_withdraw_paper;
 decider decide_add_action, decide_change_action, decide_remove_action;
 decider decide_set_action, decide_merge_action, decide_support_action, decide_accept_action,

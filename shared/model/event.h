@@ -77,7 +77,11 @@
     X(REDONE, "redone", undo)                                                                      \
     X(REVIEW_ADDED, "review-added", review)                                                        \
     X(PAST_ADDED, "past-added", past)                                                              \
-    X(REVIEW_REMOVED, "review-removed", review)
+    X(REVIEW_REMOVED, "review-removed", review)                                                    \
+    X(CHARACTER_ADDED, "character-added", character)                                               \
+    X(CHARACTER_PLAYED, "character-played", play)                                                  \
+    X(MOMENT_ADDED, "moment-added", moment)                                                        \
+    X(CONDUCTED, "conducted", conduct)
 
 enum event_kind {
 #define X(name, word, member) EVENT_##name,

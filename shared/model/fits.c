@@ -198,6 +198,10 @@ static fitting *const fittings[EVENT_COUNT] = {
     [EVENT_REVIEW_ADDED] = review_added_fits,
     [EVENT_PAST_ADDED] = past_added_fits,
     [EVENT_REVIEW_REMOVED] = review_removed_fits,
+    [EVENT_CHARACTER_ADDED] = character_fits,
+    [EVENT_CHARACTER_PLAYED] = play_fits,
+    [EVENT_MOMENT_ADDED] = moment_fits,
+    [EVENT_CONDUCTED] = conduct_fits,
 };
 
 bool model_fits(const struct model *model, const struct event *event)

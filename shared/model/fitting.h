@@ -17,6 +17,7 @@ fitting finding_worded_fits, finding_set_fits, finding_ranked_fits, finding_answ
 fitting ballot_added_fits, ballot_changed_fits, ballot_removed_fits, ballot_set_fits,
     ballot_revealed_fits, paper_cast_fits, paper_withdrawn_fits, priorities_fits; /* ballots */
 fitting review_added_fits, past_added_fits, review_removed_fits;
+fitting character_fits, play_fits, moment_fits, conduct_fits; /* training */
 fitting action_added_fits, action_changed_fits, action_fits, action_set_fits, action_merged_fits,
     action_progressed_fits; /* actions */
 

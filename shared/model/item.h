@@ -54,7 +54,11 @@
     X(REVIEW, review)                                                                              \
     X(PAST, past)                                                                                  \
     X(PAST_SUMMARY, past_summary)                                                                  \
-    X(OWN_PAST, own_past)
+    X(OWN_PAST, own_past)                                                                          \
+    X(CHARACTER, character)                                                                        \
+    X(CARD, card)                                                                                  \
+    X(MOMENT, moment)                                                                              \
+    X(CONDUCTING, conducting)
 
 enum item_kind {
 #define X(name, member) ITEM_##name,
@@ -80,6 +84,7 @@ struct workshop_item {
     bool named;          /* this audience sees names beside ratings */
     bool count_proposed; /* totals and averages include proposals */
     bool closed;
+    bool training; /* nothing in it is real: everything made of it says so */
 };
 
 /* Of the current agenda item. While running it ends at ends_ms, in host time on the kiosk and in
@@ -344,6 +349,40 @@ struct review_item {
  * are the schools that the review had. Without names there are figures from UNNAMED_LEAST ratings
  * on. */
 
+/* a = character: whom one can play, and whether a person does. In a training alone, for
+ * participants and the facilitator. */
+struct character_item {
+    school_id school; /* 0: not there */
+    bool played;      /* by a person */
+    bool scripted;    /* a script stands by to, and does while nobody else does */
+    seat_id player;   /* for the facilitator alone, else 0 */
+    seat_id script;   /* likewise */
+    char name[NAME_SIZE];
+};
+
+/* a = character: for the facilitator and the person who plays it. */
+struct card_item {
+    char who[NOTE_SIZE]; /* empty: not there */
+    char wants[NOTE_SIZE];
+    char unsaid[NOTE_SIZE];
+};
+
+/* a = moment: for the facilitator alone. */
+struct moment_item {
+    char title[TITLE_SIZE]; /* empty: not there */
+};
+
+/* How those who are scripted are to go on, and the newest that was asked of them: they know by
+ * `steps` and `calls` what they have not yet done. In a training alone, for participants and the
+ * facilitator. */
+struct conducting_item {
+    bool paused;
+    uint8_t pace;
+    uint32_t steps; /* ever asked for */
+    uint32_t calls; /* moments ever called up */
+    uint8_t moment; /* the one called up last; 0: none */
+};
+
 /* The steps that undo and redo would take; serial 0: none. For the facilitator alone. */
 struct undo_item {
     uint32_t undo;
@@ -400,6 +439,10 @@ struct item {
         struct past past;
         struct summary_item past_summary;
         struct past own_past;
+        struct character_item character;
+        struct card_item card;
+        struct moment_item moment;
+        struct conducting_item conducting;
     } body;
 };
 

@@ -36,6 +36,9 @@ enum {
     PRIORITIES_MAX = 10, /* that the cluster takes on */
     REVIEWS_MAX = 12,    /* earlier reviews ever brought in, removed ones included */
     UNDO_MAX = 32,       /* steps that can be taken back */
+    CHARACTERS_MAX = 64, /* whom people can play in a training */
+    MOMENTS_MAX = 12,    /* difficult moments that can be called up in one */
+    PACE_MOST = 20,      /* how much faster than people those who are scripted may go */
 
     RATING_MAX = 10,
     MONTHS_MAX = 120,

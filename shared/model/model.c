@@ -68,6 +68,11 @@ bool model_has_review(const struct model *model, review_id review)
     return review >= 1 && review <= model->review_count && model->reviews[review].day;
 }
 
+bool model_has_character(const struct model *model, character_id character)
+{
+    return character >= 1 && character <= model->character_count;
+}
+
 bool model_named(const struct model *model, enum naming naming)
 {
     return model_consented(model, SCOPE_ROOM) &&

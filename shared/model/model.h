@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "model/event.h"
+#include "model/item.h"
 
 struct school {
     char name[NAME_SIZE];
@@ -123,6 +124,13 @@ struct review {
     uint32_t day;
     char title[TITLE_SIZE];
     struct past pasts[SCHOOLS_MAX + 1];
+};
+
+/* Whom people can play in a training. Seat 0: nobody does. */
+struct character {
+    struct character_content content;
+    seat_id player; /* a person */
+    seat_id script;
 };
 
 /* A seat outlives its socket, its laptop and the kiosk's process. */
@@ -241,6 +249,7 @@ struct unnamed {
 struct model {
     bool created;
     bool closed;
+    bool training;
     uint64_t event_count;
     uint8_t id[WORKSHOP_ID_SIZE];
     char title[TITLE_SIZE];
@@ -286,6 +295,11 @@ struct model {
     struct review reviews[REVIEWS_MAX + 1];
     int64_t held_ms; /* when the room last went on or a rating was agreed, else when it began */
     struct undo undo;
+    uint8_t character_count;
+    uint8_t moment_count;
+    struct character characters[CHARACTERS_MAX + 1];
+    char moments[MOMENTS_MAX + 1][TITLE_SIZE];
+    struct conducting_item conducting; /* as it is told */
 };
 _Static_assert(ADDED_MAX <= CONDITIONS_MAX && QUESTIONS_MAX <= CONDITIONS_MAX &&
                    OBJECTIVES_MAX <= CONDITIONS_MAX,
@@ -319,6 +333,7 @@ bool model_consented(const struct model *model, enum scope scope);
 /* Names stand beside ratings in that view. */
 bool model_named(const struct model *model, enum naming naming);
 bool model_has_review(const struct model *model, review_id review);
+bool model_has_character(const struct model *model, character_id character);
 enum rating_state model_rating_state(const struct rating *rating);
 /* The side of the newest standing proposal; SIDE_COUNT when none stands. */
 enum side model_newest_proposal(const struct rating *rating);

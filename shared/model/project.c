@@ -63,6 +63,7 @@ static void project_workshop(struct projecting *p)
     w->named = p->named;
     w->count_proposed = m->settings[SETTING_COUNT_PROPOSED];
     w->closed = m->closed;
+    w->training = m->training;
     projecting_emit(p);
 }
 
@@ -267,6 +268,11 @@ static const struct {
     {EVERYONE, project_reviews},
     {EVERYONE, project_pasts},
     {SCHOOL, project_school_pasts},
+    {FACILITATOR | PARTICIPANTS, project_characters},
+    {FACILITATOR | PARTICIPANTS, project_conducting},
+    {FACILITATOR, project_cards},
+    {FACILITATOR, project_moments},
+    {SEAT, project_own_card},
 };
 
 void model_project(const struct model *model, const struct live *live, struct audience audience,

@@ -44,6 +44,8 @@
  * but the facilitator.
  * - What a school said in an earlier review is told to those who see its ratings now; to the others
  *   the spread of a condition from five ratings on.
+ * - In a training participants are told whom they can play, and which of those a person plays; who
+ *   that is, the facilitator. What stands on a role's card, its player and the facilitator.
  * - Nothing anywhere adds up a school. */
 
 #include "model/item.h"

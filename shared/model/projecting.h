@@ -44,6 +44,8 @@ projection project_school_actions, project_all_actions, project_public_actions, 
 projection project_ballots, project_turnouts, project_school_papers, project_own_papers,
     project_named_papers, project_priorities; /* ballots */
 projection project_reviews, project_pasts, project_school_pasts;
+projection project_characters, project_cards, project_own_card, project_moments,
+    project_conducting; /* training */
 projection project_boards, project_notes, project_own_notes, project_undo;
 
 #endif

@@ -95,6 +95,11 @@
     X(REVIEWS_FULL, "reviews-full", "There is no room for another earlier review.")                \
     X(REVIEW_DAY, "review-day", "An earlier review was held today at the latest.")                 \
     X(REVIEW_TWICE, "review-twice", "That earlier review is here already.")                        \
+    X(NOT_TRAINING, "not-training", "This is a real review: nobody plays a role in it.")           \
+    X(NO_CHARACTER, "no-character", "There is no such role in this training.")                     \
+    X(CHARACTER_TAKEN, "character-taken", "Somebody else is playing that role.")                   \
+    X(NO_MOMENT, "no-moment", "There is no such moment in this training.")                         \
+    X(PACE_RANGE, "pace-range", "The pace is from 1 to 20.")                                       \
     X(REMOVED, "removed", "This seat has been given up. Please ask for a new code.")               \
     X(CLOSED, "closed", "This workshop is closed.")                                                \
     X(NOT_CREATED, "not-created", "This workshop has not been set up yet.")                        \

@@ -82,6 +82,10 @@ static const struct {
     [ITEM_PAST] = {TABLE(pasts), TO_A(1, REVIEWS_MAX), TO_B(1, SCHOOLS_MAX)},
     [ITEM_OWN_PAST] = {TABLE(own_pasts), TO_A(1, REVIEWS_MAX), TO_B(1, SCHOOLS_MAX)},
     [ITEM_PAST_SUMMARY] = {TABLE(past_summaries), TO_A(1, REVIEWS_MAX), TO_B(1, CONDITIONS_MAX)},
+    [ITEM_CHARACTER] = {ROW(characters), TO_A(1, CHARACTERS_MAX)},
+    [ITEM_CARD] = {ROW(cards), TO_A(1, CHARACTERS_MAX)},
+    [ITEM_MOMENT] = {ROW(moments), TO_A(1, MOMENTS_MAX)},
+    [ITEM_CONDUCTING] = {ONE(conducting)},
 #undef ONE
 #undef ROW
 #undef TABLE
@@ -288,4 +292,12 @@ bool room_holds(const struct room *room, const struct item *item)
     return (item->key.kind != ITEM_TALK || room->has_talk[item->key.a][item->key.b]) &&
            memcmp((const char *)room + offset_of(item->key), &item->body,
                   places[item->key.kind].size) == 0;
+}
+
+character_id room_own_character(const struct room *room)
+{
+    for (character_id i = 1; i <= CHARACTERS_MAX; i++)
+        if (room->cards[i].who[0] && room->me.role != ROLE_FACILITATOR)
+            return i;
+    return 0;
 }

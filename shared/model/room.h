@@ -53,6 +53,10 @@ struct room {
     struct past pasts[REVIEWS_MAX + 1][SCHOOLS_MAX + 1]; /* to be read through room_past */
     struct past own_pasts[REVIEWS_MAX + 1][SCHOOLS_MAX + 1];
     struct summary_item past_summaries[REVIEWS_MAX + 1][CONDITIONS_MAX + 1];
+    struct character_item characters[CHARACTERS_MAX + 1];
+    struct card_item cards[CHARACTERS_MAX + 1];
+    struct moment_item moments[MOMENTS_MAX + 1];
+    struct conducting_item conducting;
 };
 
 CHECKED enum error room_create(struct room **out);
@@ -73,6 +77,10 @@ struct cell_item room_cell(const struct room *room, condition_id condition, scho
 /* What a school said in an earlier review, as this audience may see it: all zero where there is
  * nothing. Borrowed. */
 const struct past *room_past(const struct room *room, review_id review, school_id school);
+
+/* The character whose card this seat holds, as it plays it; 0: none. Not for the facilitator, who
+ * has every card. */
+character_id room_own_character(const struct room *room);
 
 /* Fills `order` with the conditions' ids, 1 to n or by shown average, lowest first (the room's
  * view says which; conditions without figures come last). Returns how many. */

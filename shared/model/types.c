@@ -32,6 +32,7 @@ WORDS(action_state_word, enum action_state, ACTION_STATE_LIST)
 WORDS(progress_word, enum progress, PROGRESS_LIST)
 WORDS(owner_word, enum owner_kind, OWNER_LIST)
 WORDS(source_word, enum source_kind, SOURCE_LIST)
+WORDS(conduct_word, enum conduct, CONDUCT_LIST)
 
 const char *undoable_word(enum undoable u)
 {

@@ -16,7 +16,8 @@ typedef uint16_t seat_id;
 typedef uint16_t note_id;
 typedef uint16_t action_id;
 typedef uint8_t ballot_id;
-typedef uint8_t review_id; /* of an earlier review */
+typedef uint8_t review_id;    /* of an earlier review */
+typedef uint8_t character_id; /* whom somebody plays in a training */
 
 enum { SEAT_KIOSK = 0 };
 
@@ -166,6 +167,15 @@ enum { SEAT_KIOSK = 0 };
     X(GAP, "gap")           /* far from now to target */                                           \
     X(ADDED, "added")
 
+/* What the facilitator of a training asks of those who are scripted; the value is the PACE's and
+ * the CALL's. */
+#define CONDUCT_LIST(X)                                                                            \
+    X(PAUSE, "pause")                                                                              \
+    X(GO_ON, "go-on")                                                                              \
+    X(PACE, "pace") /* value: so many times faster than people, 1 to PACE_MOST */                  \
+    X(STEP, "step") /* while they pause: the next thing that one of them would do, and no more */  \
+    X(CALL, "call") /* value: the difficult moment that comes now */
+
 /* The furthest place that a finding can be given. */
 #define FINDING_RANK_MAX (FINDING_COUNT * CONDITIONS_MAX)
 
@@ -263,6 +273,9 @@ enum owner_kind { OWNER_LIST(X) OWNER_COUNT };
 #define X(name, word) SOURCE_##name,
 enum source_kind { SOURCE_LIST(X) SOURCE_COUNT };
 #undef X
+#define X(name, word) CONDUCT_##name,
+enum conduct { CONDUCT_LIST(X) CONDUCT_COUNT };
+#undef X
 #define X(name, word, event, thing) UNDOABLE_##name,
 enum undoable { UNDOABLE_LIST(X) UNDOABLE_COUNT };
 #undef X
@@ -289,6 +302,7 @@ const char *action_state_word(enum action_state s);
 const char *progress_word(enum progress p);
 const char *owner_word(enum owner_kind k);
 const char *source_word(enum source_kind k);
+const char *conduct_word(enum conduct c);
 const char *undoable_word(enum undoable u);
 
 /* One reading of one condition: where the school is, where it wants to be and by when, and why.

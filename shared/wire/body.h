@@ -54,6 +54,14 @@
     X(past_change, plenary_PastChange, struct past_change)                                         \
     X(review, plenary_Review, struct review_item)                                                  \
     X(undo_change, plenary_UndoChange, struct undo_change)                                         \
+    X(character_change, plenary_CharacterChange, struct character_change)                          \
+    X(play_change, plenary_PlayChange, struct play_change)                                         \
+    X(moment_change, plenary_MomentChange, struct moment_change)                                   \
+    X(conduct_change, plenary_ConductChange, struct conduct_change)                                \
+    X(character, plenary_Character, struct character_item)                                         \
+    X(card, plenary_Card, struct card_item)                                                        \
+    X(moment, plenary_Moment, struct moment_item)                                                  \
+    X(conducting, plenary_Conducting, struct conducting_item)                                      \
     X(workshop, plenary_Workshop, struct workshop_item)                                            \
     X(timer, plenary_Timer, struct timer_item)                                                     \
     X(school, plenary_School, struct school_item)                                                  \

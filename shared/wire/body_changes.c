@@ -68,7 +68,8 @@ enum refusal agenda_change_in(struct agenda_change *m, const plenary_AgendaChang
     return agenda_item_in(&m->content, &w->content);
 }
 
-#define WORKSHOP_CHANGE(N, R, T) T(title, TITLE_VISIBLE) T(pack, 0) T(agenda, 0) T(language, 0)
+#define WORKSHOP_CHANGE(N, R, T)                                                                   \
+    T(title, TITLE_VISIBLE) T(pack, 0) T(agenda, 0) T(language, 0) N(training)
 
 void workshop_change_out(plenary_WorkshopChange *w, const struct workshop_change *m)
 {

@@ -16,7 +16,7 @@
     R(board_count, BOARDS_MAX + 1)                                                                 \
     R(question_count, QUESTIONS_MAX + 1)                                                           \
     N(plan_revision)                                                                               \
-    N(waiting) N(day) N(hide_timers) N(room_named) N(named) N(count_proposed) N(closed)
+    N(waiting) N(day) N(hide_timers) N(room_named) N(named) N(count_proposed) N(closed) N(training)
 FLAT(workshop, plenary_Workshop, struct workshop_item, WORKSHOP)
 #define SCHOOL(N, R, T) T(name, 0) N(here) N(away) N(people)
 FLAT(school, plenary_School, struct school_item, SCHOOL)

@@ -38,7 +38,11 @@
     X(paper, paper_change)                                                                         \
     X(priorities, priorities_change)                                                               \
     X(review, review_change)                                                                       \
-    X(past, past_change)
+    X(past, past_change)                                                                           \
+    X(character, character_change)                                                                 \
+    X(play, play_change)                                                                           \
+    X(moment, moment_change)                                                                       \
+    X(conduct, conduct_change)
 
 void change_out(plenary_Change *w, pb_size_t tag, const union change *m)
 {

@@ -49,7 +49,11 @@
     X(REVIEW, review, review)                                                                      \
     X(PAST, past, past)                                                                            \
     X(PAST_SUMMARY, past_summary, summary)                                                         \
-    X(OWN_PAST, own_past, past)
+    X(OWN_PAST, own_past, past)                                                                    \
+    X(CHARACTER, character, character)                                                             \
+    X(CARD, card, card)                                                                            \
+    X(MOMENT, moment, moment)                                                                      \
+    X(CONDUCTING, conducting, conducting)
 
 static const pb_size_t tags[ITEM_COUNT] = {
 #define X(kind, member, body) [ITEM_##kind] = plenary_Item_##member##_tag,

@@ -39,7 +39,10 @@ void filed_begin(struct filed *f, struct scratch *scratch, seat_id seats)
     assert_int_equal(journal_create(&journal, scratch->path, &trouble), ERROR_OK);
     assert_int_equal(store_create(&f->store, &journal, &trouble), ERROR_OK);
     assert_int_equal(
-        setup_workshop(f->store, &pack, "Title", schools, 2, &random, f->now_ms, &trouble),
+        setup_workshop(f->store,
+                       &(struct setup_new){
+                           .pack = &pack, .title = "Title", .schools = schools, .school_count = 2},
+                       &random, f->now_ms, &trouble),
         ERROR_OK);
     struct command join = {.kind = COMMAND_JOIN, .secret.length = SECRET_SIZE};
     join.change.join.code = model_find_code(store_model(f->store), CODE_SCHOOL, 1, 0);

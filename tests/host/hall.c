@@ -88,7 +88,11 @@ void hall_begin(struct hall *hall, unsigned schools, unsigned conditions, size_t
     if (box)
         assert_int_equal(room_create(&hall->projector) + room_create(&hall->console), ERROR_OK);
     struct store *store = open_store(hall);
-    assert_int_equal(setup_workshop(store, &pack, "Ashby", (const char(*)[NAME_SIZE])names, schools,
+    assert_int_equal(setup_workshop(store,
+                                    &(struct setup_new){.pack = &pack,
+                                                        .title = "Ashby",
+                                                        .schools = (const char(*)[NAME_SIZE])names,
+                                                        .school_count = schools},
                                     &hall->random, hall->now_ms, &trouble),
                      ERROR_OK);
     make_host(hall, store);

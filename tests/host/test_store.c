@@ -104,8 +104,12 @@ static void make_file(const char *path)
     strcpy(pack.agenda.questions[0], "Have you ever?");
     assert_int_equal(journal_create(&journal, path, &trouble), ERROR_OK);
     assert_int_equal(store_create(&store, &journal, &trouble), ERROR_OK);
-    assert_int_equal(setup_workshop(store, &pack, "Title", schools, 2, &random, 1000, &trouble),
-                     ERROR_OK);
+    assert_int_equal(
+        setup_workshop(store,
+                       &(struct setup_new){
+                           .pack = &pack, .title = "Title", .schools = schools, .school_count = 2},
+                       &random, 1000, &trouble),
+        ERROR_OK);
     struct command commands[] = {
         rate(1, 1, 4, "A note"),
         rate(2, 2, 5, ""),
@@ -249,18 +253,40 @@ static void making_is_all_or_nothing(void **state)
     assert_int_equal(journal_disk_create(&disk), ERROR_OK);
     assert_int_equal(journal_open_memory(&journal, disk, &trouble), ERROR_OK);
     assert_int_equal(store_create(&store, &journal, &trouble), ERROR_OK);
-    assert_int_equal(setup_workshop(store, &pack, "T", twice, 3, &random, 1, &trouble),
-                     ERROR_FORMAT);
+    assert_int_equal(
+        setup_workshop(
+            store,
+            &(struct setup_new){.pack = &pack, .title = "T", .schools = twice, .school_count = 3},
+            &random, 1, &trouble),
+        ERROR_FORMAT);
     assert_true(strstr(trouble.text, "ASHBY"));
-    assert_int_equal(setup_workshop(store, &pack, "T", empty, 2, &random, 1, &trouble),
-                     ERROR_FORMAT);
-    assert_int_equal(setup_workshop(store, &pack, "", twice, 2, &random, 1, &trouble),
-                     ERROR_FORMAT);
+    assert_int_equal(
+        setup_workshop(
+            store,
+            &(struct setup_new){.pack = &pack, .title = "T", .schools = empty, .school_count = 2},
+            &random, 1, &trouble),
+        ERROR_FORMAT);
+    assert_int_equal(
+        setup_workshop(
+            store,
+            &(struct setup_new){.pack = &pack, .title = "", .schools = twice, .school_count = 2},
+            &random, 1, &trouble),
+        ERROR_FORMAT);
     journal_disk_fail_after(disk, 0, 1, ERROR_FULL);
-    assert_int_equal(setup_workshop(store, &pack, "T", twice, 2, &random, 1, &trouble), ERROR_FULL);
+    assert_int_equal(
+        setup_workshop(
+            store,
+            &(struct setup_new){.pack = &pack, .title = "T", .schools = twice, .school_count = 2},
+            &random, 1, &trouble),
+        ERROR_FULL);
     assert_false(store_model(store)->created || store_has_batch(store));
     assert_int_equal(journal_last_seq(store_journal(store)), 0);
-    assert_int_equal(setup_workshop(store, &pack, "T", twice, 2, &random, 1, &trouble), ERROR_OK);
+    assert_int_equal(
+        setup_workshop(
+            store,
+            &(struct setup_new){.pack = &pack, .title = "T", .schools = twice, .school_count = 2},
+            &random, 1, &trouble),
+        ERROR_OK);
     assert_int_equal(store_model(store)->code_count, 4);
 
     /* a grid: the third school's 11 cannot be, so that nothing of the first two is taken */

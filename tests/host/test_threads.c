@@ -169,8 +169,13 @@ static void begin(struct kiosk *kiosk)
     assert_int_equal(journal_disk_create(&kiosk->disk), ERROR_OK);
     assert_int_equal(journal_open_memory(&journal, kiosk->disk, &trouble), ERROR_OK);
     assert_int_equal(store_create(&store, &journal, &trouble), ERROR_OK);
-    assert_int_equal(
-        setup_workshop(store, &pack, "Ashby", schools, SCHOOLS, &random, 1000, &trouble), ERROR_OK);
+    assert_int_equal(setup_workshop(store,
+                                    &(struct setup_new){.pack = &pack,
+                                                        .title = "Ashby",
+                                                        .schools = schools,
+                                                        .school_count = SCHOOLS},
+                                    &random, 1000, &trouble),
+                     ERROR_OK);
     const struct model *model = store_model(store);
     for (school_id s = 1; s <= SCHOOLS; s++) {
         kiosk->people[s].school = s;

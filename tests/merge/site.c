@@ -35,8 +35,12 @@ void site_open(struct site *site, const char *schools)
     assert_int_equal(journal_disk_create(&site->disk), ERROR_OK);
     assert_int_equal(journal_open_memory(&journal, site->disk, &trouble), ERROR_OK);
     assert_int_equal(store_create(&site->store, &journal, &trouble), ERROR_OK);
-    assert_int_equal(setup_workshop(site->store, pack, "One-to-ones",
-                                    (const char(*)[NAME_SIZE])names, count, &random, 1, &trouble),
+    assert_int_equal(setup_workshop(site->store,
+                                    &(struct setup_new){.pack = pack,
+                                                        .title = "One-to-ones",
+                                                        .schools = (const char(*)[NAME_SIZE])names,
+                                                        .school_count = count},
+                                    &random, 1, &trouble),
                      ERROR_OK);
     free(pack);
 }

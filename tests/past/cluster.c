@@ -77,8 +77,12 @@ struct store *cluster_make(const char *path, const char *title, uint32_t day,
     must(journal_create(&journal, path, &trouble), &trouble);
     must(store_create(&store, &journal, &trouble), &trouble);
     struct link_random random = seeded(&seed);
-    must(setup_workshop(store, pack, title, (const char(*)[NAME_SIZE])names, count, &random,
-                        cluster_ms(day), &trouble),
+    must(setup_workshop(store,
+                        &(struct setup_new){.pack = pack,
+                                            .title = title,
+                                            .schools = (const char(*)[NAME_SIZE])names,
+                                            .school_count = count},
+                        &random, cluster_ms(day), &trouble),
          &trouble);
     free(names);
     free(pack);

@@ -137,9 +137,12 @@ void clusters_make(const struct pack *pack, const struct clusters_spec *spec)
     snprintf(title, sizeof title, "Cluster %llu", (unsigned long long)spec->seed);
     must(journal_create(&journal, spec->path, &trouble) == ERROR_OK, trouble.text);
     must(store_create(&store, &journal, &trouble) == ERROR_OK, trouble.text);
-    must(setup_workshop(store, pack, spec->title ? spec->title : title,
-                        (const char(*)[NAME_SIZE])names, count, &random, then_ms,
-                        &trouble) == ERROR_OK,
+    must(setup_workshop(store,
+                        &(struct setup_new){.pack = pack,
+                                            .title = spec->title ? spec->title : title,
+                                            .schools = (const char(*)[NAME_SIZE])names,
+                                            .school_count = count},
+                        &random, then_ms, &trouble) == ERROR_OK,
          trouble.text);
     rate(store, spec, &seed);
     mark(store, spec);

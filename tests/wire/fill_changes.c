@@ -12,6 +12,7 @@ static void fill_workshop(union change *c)
     fill_text(c->workshop.pack, ID_SIZE);
     fill_text(c->workshop.agenda, ID_SIZE);
     fill_text(c->workshop.language, ID_SIZE);
+    c->workshop.training = true;
 }
 
 static void fill_condition(union change *c)
@@ -206,6 +207,33 @@ static void fill_past(union change *c)
     c->past.review = UINT8_MAX;
     c->past.school = UINT16_MAX;
     fill_past_content(&c->past.past);
+}
+
+static void fill_character(union change *c)
+{
+    struct character_content *content = &c->character.content;
+    c->character.character = UINT8_MAX;
+    content->school = UINT16_MAX;
+    fill_visible(content->name, NAME_VISIBLE);
+    fill_visible(content->who, NOTE_VISIBLE);
+    fill_visible(content->wants, NOTE_VISIBLE);
+    fill_visible(content->unsaid, NOTE_VISIBLE);
+}
+
+static void fill_play(union change *c)
+{
+    c->play = (struct play_change){UINT8_MAX, true, true, UINT16_MAX};
+}
+
+static void fill_moment(union change *c)
+{
+    c->moment.moment = UINT8_MAX;
+    fill_visible(c->moment.title, TITLE_VISIBLE);
+}
+
+static void fill_conduct(union change *c)
+{
+    c->conduct = (struct conduct_change){CONDUCT_COUNT - 1, UINT8_MAX};
 }
 
 static void fill_replan(union change *c)

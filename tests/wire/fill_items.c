@@ -207,6 +207,9 @@ static const struct {
     [ITEM_PAST] = {REVIEWS_MAX, SCHOOLS_MAX},
     [ITEM_OWN_PAST] = {REVIEWS_MAX, SCHOOLS_MAX},
     [ITEM_PAST_SUMMARY] = {REVIEWS_MAX, CONDITIONS_MAX},
+    [ITEM_CHARACTER] = {CHARACTERS_MAX, 0},
+    [ITEM_CARD] = {CHARACTERS_MAX, 0},
+    [ITEM_MOMENT] = {MOMENTS_MAX, 0},
 };
 
 void fill_item(struct item *i, enum item_kind kind)
@@ -256,6 +259,23 @@ void fill_item(struct item *i, enum item_kind kind)
         break;
     case ITEM_PAST_SUMMARY:
         fill_summary(&i->body.past_summary);
+        break;
+    case ITEM_CHARACTER:
+        i->body.character =
+            (struct character_item){SCHOOLS_MAX, true, true, SEATS_MAX, SEATS_MAX, ""};
+        fill_text(i->body.character.name, NAME_SIZE);
+        break;
+    case ITEM_CARD:
+        fill_text(i->body.card.who, NOTE_SIZE);
+        fill_text(i->body.card.wants, NOTE_SIZE);
+        fill_text(i->body.card.unsaid, NOTE_SIZE);
+        break;
+    case ITEM_MOMENT:
+        fill_text(i->body.moment.title, TITLE_SIZE);
+        break;
+    case ITEM_CONDUCTING:
+        i->body.conducting =
+            (struct conducting_item){true, PACE_MOST, UINT32_MAX, UINT32_MAX, MOMENTS_MAX};
         break;
     case ITEM_PROGRESS:
         i->body.progress = (struct progress_item){UINT16_MAX, UINT16_MAX, UINT16_MAX};

@@ -104,6 +104,10 @@ static const unsigned may_have[ITEM_COUNT] = {
     [ITEM_PAST] = EVERYBODY,
     [ITEM_OWN_PAST] = SCHOOL,
     [ITEM_PAST_SUMMARY] = EVERYBODY,
+    [ITEM_CHARACTER] = F | ALL,
+    [ITEM_CARD] = F | SEAT,
+    [ITEM_MOMENT] = F,
+    [ITEM_CONDUCTING] = F | ALL,
 };
 
 /* ---- texts in the bytes */
