@@ -5,6 +5,7 @@
 
 #include "bench/bench.h"
 
-void bench_files(const struct bench_scene *scene);
+void bench_files(const struct bench_scene *scene); /* what is written of one and of many */
+void bench_room(const struct bench_scene *scene);  /* the protocol with a full room */
 
 #endif
