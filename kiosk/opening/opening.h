@@ -33,15 +33,20 @@ struct opening {
     enum error (*fill)(void *context, struct store *store, struct opening_report *report,
                        const struct link_random *random, int64_t now_ms, struct trouble *trouble);
     void *fill_context;
-    bool talks;    /* opened for one-to-one talks */
-    bool pictures; /* opened for its pictures alone: it does not become the newest of the
-                      recent ones */
+    const char *rehearsal; /* the people are made up too: a rehearsal pack, by its id or its file
+                              (content/rehearsal.h). A file that is not there yet, or none, is begun
+                              from it and is a training; one that is there must be one already.
+                              NULL: nobody is made up */
+    bool talks;            /* opened for one-to-one talks */
+    bool pictures;         /* opened for its pictures alone: it does not become the newest of the
+                              recent ones */
 };
 
 /* What a person should know of it. */
 struct opening_report {
     char path[OPENING_PATH_SIZE];
     bool talks; /* as asked: the facilitator's console begins with the talks */
+    char rehearsal[OPENING_PATH_SIZE]; /* as asked: whose people are to come in; empty: nobody's */
     bool imported;
     unsigned remarks; /* on what was imported, each a sentence; the first of them below */
     char remark[OPENING_REMARKS_MAX][OPENING_REMARK_SIZE];
