@@ -239,7 +239,7 @@ static void packs_are_listed_and_found(void **state)
     struct trouble t = {""};
     assert_non_null(all);
     assert_int_equal(content_list(all, NULL, &t), ERROR_OK);
-    assert_int_equal(all->count, 5);
+    assert_int_equal(all->count, 6);
     assert_string_equal(all->entries[0].agenda_id, "centre-review");
     assert_string_equal(all->entries[3].agenda_id, "module-2");
     assert_int_equal(all->entries[3].condition_count, 10);
