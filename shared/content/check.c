@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "content/checking.h"
 #include "content/draft.h"
+#include "content/rehearsal.h"
 
 /* ------------------------------------------------------------------ texts, numbers, words */
 
@@ -119,10 +120,10 @@ static enum error check_text(struct checking *c, const cyaml_schema_value_t *sch
 static const struct {
     const char *key;
     unsigned least, most;
-} reaches[] = {{"minutes", 0, MINUTES_MAX},
-               {"group_size", 0, GROUP_SIZE_MAX},
-               {"dots", 1, BUDGET_MAX},
-               {"most", 1, BUDGET_MAX}};
+} reaches[] = {
+    {"minutes", 0, MINUTES_MAX}, {"group_size", 0, GROUP_SIZE_MAX}, {"dots", 1, BUDGET_MAX},
+    {"now", 0, RATING_MAX},      {"target", 0, RATING_MAX},         {"months", 0, MONTHS_MAX},
+    {"arrives", 0, MINUTES_MAX}, {"by", 0, REHEARSAL_DUE_MAX},      {"most", 1, BUDGET_MAX}};
 
 static enum error check_number(struct checking *c, const yaml_node_t *node, const char *key)
 {
@@ -225,6 +226,32 @@ static enum error check_mapping(struct checking *c, const cyaml_schema_value_t *
     return ERROR_OK;
 }
 
+/* Keys of the author's own: each a name, and none there twice. */
+static enum error check_own_keys(struct checking *c, const yaml_node_t *node, const char *key)
+{
+    static const cyaml_schema_value_t own = {
+        CYAML_VALUE_STRING(CYAML_FLAG_DEFAULT, char[NAME_SIZE], 1, NAME_SIZE - 1),
+    };
+    const yaml_node_pair_t *start = node->data.mapping.pairs.start;
+    for (const yaml_node_pair_t *p = start; p < node->data.mapping.pairs.top; p++) {
+        const yaml_node_t *word = checking_node(c, p->key);
+        enum error e = check_node(c, &own, p->key, key);
+        if (e)
+            return e;
+        for (const yaml_node_pair_t *q = start; q < p; q++)
+            if (text_same(checking_text(c, q->key), checking_text(c, p->key)))
+                return checking_fault(
+                    c, checking_line(word), "\"%s\" stands here twice; the first is on line %zu.",
+                    checking_text(c, p->key), checking_line(checking_node(c, q->key)));
+        size_t here = checking_enter(c, checking_text(c, p->key));
+        e = check_node(c, c->form->under_own_keys, p->value, checking_text(c, p->key));
+        if (e)
+            return e;
+        checking_leave(c, here);
+    }
+    return ERROR_OK;
+}
+
 /* Entries that are groups of keys have an id that no other entry of their list may have. */
 static enum error check_ids(struct checking *c, const yaml_node_t *list)
 {
@@ -277,6 +304,7 @@ static enum error check_node(struct checking *c, const cyaml_schema_value_t *sch
 {
     const yaml_node_t *node = checking_node(c, index);
     yaml_node_type_t type = schema->type == CYAML_MAPPING    ? YAML_MAPPING_NODE
+                            : schema->type == CYAML_IGNORE   ? YAML_MAPPING_NODE
                             : schema->type == CYAML_SEQUENCE ? YAML_SEQUENCE_NODE
                                                              : YAML_SCALAR_NODE;
     if (c->seen[index - 1])
@@ -300,6 +328,8 @@ static enum error check_node(struct checking *c, const cyaml_schema_value_t *sch
         return check_yes(c, node, key);
     case CYAML_ENUM:
         return check_word(c, schema, node, key);
+    case CYAML_IGNORE:
+        return check_own_keys(c, node, key);
     default:
         assert(schema->type == CYAML_STRING);
         return check_text(c, schema, node, key);
@@ -330,7 +360,7 @@ static enum error unreadable(struct checking *c, const yaml_parser_t *parser, co
                           parser->problem ? parser->problem : "no reason known");
 }
 
-static enum error check_document(struct checking *c)
+static enum error check_document(struct checking *c, void *context)
 {
     const yaml_node_t *root = yaml_document_get_root_node(&c->document);
     if (!root)
@@ -339,16 +369,17 @@ static enum error check_document(struct checking *c)
     c->seen = calloc(nodes, sizeof *c->seen);
     if (!c->seen)
         return trouble_set(c->trouble, ERROR_MEMORY, "%s: %s", c->name, error_text(ERROR_MEMORY));
-    enum error e = check_node(c, &content_schema, 1, "the pack");
+    enum error e = check_node(c, c->form->schema, 1, c->form->thing);
     free(c->seen);
     if (!e)
-        e = checking_sense(c);
+        e = c->form->sense(c, context);
     return e;
 }
 
-enum error content_check(const char *bytes, size_t length, const char *name, struct trouble *t)
+enum error content_check(const char *bytes, size_t length, const char *name,
+                         const struct content_form *form, void *context, struct trouble *t)
 {
-    struct checking c = {.name = name, .trouble = t};
+    struct checking c = {.name = name, .form = form, .trouble = t};
     yaml_parser_t parser;
     enum error e;
     if (!yaml_parser_initialize(&parser))
@@ -357,7 +388,7 @@ enum error content_check(const char *bytes, size_t length, const char *name, str
     if (!yaml_parser_load(&parser, &c.document)) {
         e = unreadable(&c, &parser, bytes, length);
     } else {
-        e = check_document(&c);
+        e = check_document(&c, context);
         yaml_document_delete(&c.document);
         /* what follows the pack must be nothing */
         if (!e && !yaml_parser_load(&parser, &c.document)) {

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -71,4 +72,27 @@ int checking_value(struct checking *c, const yaml_node_t *mapping, const char *k
         if (checking_says(checking_node(c, p->key), key))
             return p->value;
     return 0;
+}
+
+const char *checking_text(struct checking *c, int index)
+{
+    return index ? (const char *)checking_node(c, index)->data.scalar.value : "";
+}
+
+const char *checking_text_at(struct checking *c, const yaml_node_t *mapping, const char *key)
+{
+    return checking_text(c, checking_value(c, mapping, key));
+}
+
+unsigned checking_number_at(struct checking *c, const yaml_node_t *mapping, const char *key)
+{
+    return (unsigned)strtoul(checking_text_at(c, mapping, key), NULL, 10);
+}
+
+const yaml_node_item_t *checking_list_at(struct checking *c, const yaml_node_t *mapping,
+                                         const char *key, const yaml_node_item_t **at)
+{
+    int index = checking_value(c, mapping, key);
+    *at = index ? checking_node(c, index)->data.sequence.items.start : NULL;
+    return index ? checking_node(c, index)->data.sequence.items.top : NULL;
 }

@@ -14,10 +14,13 @@
 
 enum { QUOTE_SIZE = 49, PATH_SIZE = 160 };
 
+struct content_form;
+
 struct checking {
     yaml_document_t document;
     bool *seen; /* by node: a node met twice is an alias */
     const char *name;
+    const struct content_form *form;
     struct trouble *trouble;
     char path[PATH_SIZE];
 };
@@ -46,7 +49,18 @@ const yaml_node_t *checking_node(struct checking *c, int index);
 /* The index of the value of `key` in a mapping, 0 when it is not there. */
 int checking_value(struct checking *c, const yaml_node_t *mapping, const char *key);
 
-/* sense.c: checks a tree whose form is right. Fails with ERROR_FORMAT at the first fault. */
-CHECKED enum error checking_sense(struct checking *c);
+/* The text of a node by its index, or of a mapping's key; empty where there is none. */
+const char *checking_text(struct checking *c, int index);
+const char *checking_text_at(struct checking *c, const yaml_node_t *mapping, const char *key);
+
+/* The number that checking_text_at is; 0 where there is none. */
+unsigned checking_number_at(struct checking *c, const yaml_node_t *mapping, const char *key);
+
+/* The entries of the list at a mapping's key: nodes from `*at` to before the one returned. */
+const yaml_node_item_t *checking_list_at(struct checking *c, const yaml_node_t *mapping,
+                                         const char *key, const yaml_node_item_t **at);
+
+/* sense.c: checks the tree of a pack. Fails with ERROR_FORMAT at the first fault. */
+CHECKED enum error checking_sense(struct checking *c, void *context);
 
 #endif

@@ -1,7 +1,5 @@
 #include "content/content.h"
 
-#include <dirent.h>
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,8 +7,7 @@
 
 #include "base/text.h"
 #include "content/draft.h"
-
-static const char suffix[] = ".yaml";
+#include "content/folder.h"
 
 const char *content_assets(void)
 {
@@ -77,8 +74,9 @@ static struct content_entry *entry_add(struct content_catalogue *all, const char
 }
 
 /* Adds one file's agendas, or what is wrong with it. */
-static enum error list_file(struct content_catalogue *out, const char *path)
+static enum error list_file(void *context, const char *path)
 {
+    struct content_catalogue *out = context;
     struct draft *draft;
     struct trouble trouble = {""};
     enum error e = content_draft_read(&draft, path, &trouble);
@@ -99,36 +97,12 @@ static enum error list_file(struct content_catalogue *out, const char *path)
     return e;
 }
 
-static int is_pack(const struct dirent *file)
-{
-    size_t length = strlen(file->d_name);
-    return file->d_name[0] != '.' && length >= sizeof suffix &&
-           strcmp(file->d_name + length - (sizeof suffix - 1), suffix) == 0;
-}
-
 enum error content_list(struct content_catalogue *out, const char *folder, struct trouble *t)
 {
-    char packs[CONTENT_PATH_SIZE], path[CONTENT_PATH_SIZE + 256];
-    struct dirent **files;
-    enum error e = ERROR_OK;
     out->count = 0;
-    if (!folder) {
-        snprintf(packs, sizeof packs, "%s/packs", content_assets());
-        folder = packs;
-    }
-    int count = scandir(folder, &files, is_pack, alphasort);
-    if (count < 0)
-        return trouble_set(t, ERROR_ABSENT, "The folder of content packs, %s: %s.", folder,
-                           strerror(errno));
-    for (int i = 0; i < count; i++) {
-        int length = snprintf(path, sizeof path, "%s/%s", folder, files[i]->d_name);
-        if (!e && length < CONTENT_PATH_SIZE)
-            e = list_file(out, path);
-        free(files[i]);
-    }
-    free(files);
+    enum error e = content_folder_each(folder, "packs", list_file, out, t);
     if (e == ERROR_RANGE)
-        return trouble_set(t, e, "%s holds more than %d agendas; the others are left out.", folder,
+        return trouble_set(t, e, "There are more than %d agendas; the others are left out.",
                            CONTENT_ENTRIES_MAX);
     return e;
 }
@@ -179,10 +153,8 @@ static enum error find_by_path(struct content_entry *out, const char *path, stru
 
 enum error content_find_agenda(struct content_entry *out, const char *name, struct trouble *t)
 {
-    size_t length = strlen(name);
     memset(out, 0, sizeof *out);
-    if (strchr(name, '/') ||
-        (length >= sizeof suffix && strcmp(name + length - (sizeof suffix - 1), suffix) == 0))
+    if (content_is_path(name))
         return find_by_path(out, name, t);
     struct content_catalogue *all = malloc(sizeof *all);
     if (!all)

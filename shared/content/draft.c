@@ -1,23 +1,11 @@
 #include "content/draft.h"
 
-#include <assert.h>
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/text.h"
-#include "content/check.h"
 #include "content/content.h"
 #include "model/types.h"
-
-enum { FILE_MAX = 1 << 20 };
-
-static const cyaml_config_t config = {
-    .mem_fn = cyaml_mem,
-    .log_level = CYAML_LOG_ERROR, /* goes nowhere: log_fn is NULL, check.c has said it better */
-    .flags = CYAML_CFG_NO_ALIAS,
-};
 
 int content_clock(const char *text)
 {
@@ -29,36 +17,6 @@ int content_clock(const char *text)
         return -1;
     int h = atoi(text), m = atoi(minutes);
     return h < 24 && m < 60 ? h * 60 + m : -1;
-}
-
-/* Cleans every text that the schema finds at `data`, in its place. */
-static void clean(const cyaml_schema_value_t *schema, char *data, const uint8_t *count)
-{
-    if (schema->type != CYAML_STRING && schema->flags & CYAML_FLAG_POINTER)
-        memcpy(&data, data, sizeof data);
-    switch (schema->type) {
-    case CYAML_MAPPING:
-        for (const cyaml_schema_field_t *f = schema->mapping.fields; f->key; f++) {
-            assert(f->value.type != CYAML_SEQUENCE || f->count_size == sizeof *count);
-            clean(&f->value, data + f->data_offset, (uint8_t *)data + f->count_offset);
-        }
-        break;
-    case CYAML_SEQUENCE:
-        for (uint8_t i = 0; i < *count; i++)
-            clean(schema->sequence.entry, data + (size_t)i * schema->data_size, NULL);
-        break;
-    case CYAML_STRING: {
-        char text[MEMO_SIZE];
-        assert(schema->data_size <= sizeof text);
-        enum text_fault fault = text_take(text, schema->data_size, 0, data, strlen(data));
-        assert(fault == TEXT_FINE || fault == TEXT_EMPTY); /* content_check has seen to it */
-        memset(data, 0, schema->data_size);
-        memcpy(data, text, strlen(text));
-        break;
-    }
-    default:
-        break;
-    }
 }
 
 /* Numbers from 1 of what a step names by its id; sense.c has seen that it is there. */
@@ -113,66 +71,15 @@ static void complete(struct draft *draft)
     }
 }
 
-/* Reads a whole file; the bytes are the caller's to free. */
-static enum error slurp(char **out, size_t *length, const char *path, struct trouble *t)
-{
-    *out = NULL;
-    *length = 0;
-    FILE *file = fopen(path, "rb");
-    if (!file)
-        return trouble_set(t, errno == ENOENT ? ERROR_ABSENT : ERROR_IO, "%s: %s.", path,
-                           strerror(errno));
-    char *bytes = malloc(FILE_MAX + 1);
-    enum error e = ERROR_OK;
-    if (!bytes) {
-        e = trouble_set(t, ERROR_MEMORY, "%s: %s.", path, error_text(ERROR_MEMORY));
-    } else {
-        *length = fread(bytes, 1, FILE_MAX + 1, file);
-        if (ferror(file))
-            e = trouble_set(t, ERROR_IO, "%s: %s.", path, strerror(errno));
-        else if (*length > FILE_MAX)
-            e = trouble_set(t, ERROR_RANGE, "%s: larger than a pack can be (1 MiB).", path);
-    }
-    fclose(file);
-    if (e)
-        free(bytes);
-    else
-        *out = bytes;
-    return e;
-}
-
-static const char *name_of(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? slash + 1 : path;
-}
-
 /* One file, as it stands. */
 static enum error read_one(struct draft **out, const char *path, struct trouble *t)
 {
-    char *bytes;
-    size_t length;
-    *out = NULL;
-    enum error e = slurp(&bytes, &length, path, t);
-    if (e)
-        return e;
-    e = content_check(bytes, length, name_of(path), t);
-    if (!e) {
-        cyaml_data_t *loaded = NULL;
-        cyaml_err_t fault = cyaml_load_data((const uint8_t *)bytes, length, &config,
-                                            &content_schema, &loaded, NULL);
-        if (fault)
-            e = trouble_set(t, fault == CYAML_ERR_OOM ? ERROR_MEMORY : ERROR_FORMAT, "%s: %s.",
-                            name_of(path), cyaml_strerror(fault));
-        else
-            *out = loaded;
-    }
-    free(bytes);
-    if (e)
-        return e;
-    clean(&content_schema, (char *)out, NULL);
-    complete(*out);
-    return ERROR_OK;
+    void *data;
+    enum error e = content_form_read(&data, &content_form_pack, NULL, path, t);
+    *out = data;
+    if (!e)
+        complete(*out);
+    return e;
 }
 
 /* Brings in the conditions of the file beside `path` that the draft names. What is wrong with that
@@ -181,19 +88,19 @@ static enum error borrow_conditions(struct draft *draft, const char *path, struc
 {
     char other_path[CONTENT_PATH_SIZE];
     struct draft *other;
-    int length = snprintf(other_path, sizeof other_path, "%.*s%s", (int)(name_of(path) - path),
-                          path, draft->conditions_from);
+    int length = snprintf(other_path, sizeof other_path, "%.*s%s",
+                          (int)(content_name_of(path) - path), path, draft->conditions_from);
     if (length >= (int)sizeof other_path)
         return trouble_set(t, ERROR_RANGE, "The path of the pack is too long.");
     enum error e = read_one(&other, other_path, t);
     if (e == ERROR_ABSENT)
         return trouble_set(t, ERROR_FORMAT, "%s, conditions_from: there is no %s in its folder.",
-                           name_of(path), draft->conditions_from);
+                           content_name_of(path), draft->conditions_from);
     if (e)
         return e;
     if (other->conditions_from[0])
         e = trouble_set(t, ERROR_FORMAT, "%s, conditions_from: %s has no conditions of its own.",
-                        name_of(path), draft->conditions_from);
+                        content_name_of(path), draft->conditions_from);
     draft->pack.condition_count = other->pack.condition_count;
     memcpy(draft->pack.conditions, other->pack.conditions, sizeof draft->pack.conditions);
     content_draft_destroy(&other);
@@ -212,7 +119,7 @@ enum error content_draft_read(struct draft **out, const char *path, struct troub
 
 void content_draft_destroy(struct draft **draft)
 {
-    if (*draft)
-        cyaml_free(&config, &content_schema, *draft, 0);
+    void *data = *draft;
+    content_form_free(&content_form_pack, &data);
     *draft = NULL;
 }

@@ -11,6 +11,7 @@
 
 #include "base/error.h"
 #include "content/content.h"
+#include "content/form.h"
 #include "model/pack.h"
 
 enum {
@@ -48,6 +49,7 @@ struct draft {
 };
 
 extern const cyaml_schema_value_t content_schema;
+extern const struct content_form content_form_pack;
 
 /* Reads and checks a whole file, and the conditions of another where it names one; every agenda's
  * items are complete. The draft is the caller's; NULL on failure. Errors as for content_load. */

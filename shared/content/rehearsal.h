@@ -11,7 +11,7 @@
  * What is called a role here and to people is a character in the model. Schools and roles count
  * from 0 in the pack's own order, conditions from 1 as in the workshop; 0: none.
  *
- * Limits: 1 MiB a file, REHEARSALS_MAX packs listed. A pack is about 3 MB in memory. */
+ * Limits: 1 MiB a file, REHEARSALS_MAX packs listed. A pack is about 5 MB in memory. */
 
 #include "base/error.h"
 #include "content/content.h"
@@ -21,11 +21,10 @@ enum {
     REHEARSALS_MAX = 32,
     REHEARSAL_SCHOOLS_LEAST = 3,
     REHEARSAL_SCHOOLS_MAX = 64,
-    REHEARSAL_SAYS_MAX = 10,    /* headings or boards that one role has lines for */
+    REHEARSAL_SAYS_MAX = 16,    /* headings or boards that one role has lines for */
     REHEARSAL_LINES_MAX = 8,    /* under each of them */
     REHEARSAL_PROPOSES_MAX = 4, /* actions of one role */
     REHEARSAL_ACTS_MAX = 8,     /* of one moment */
-    REHEARSAL_AWAY_MAX = 240,   /* minutes that somebody stays away, or comes late */
     REHEARSAL_DUE_MAX = 3650,   /* days until an action is done */
 };
 

@@ -1,3 +1,4 @@
+#include "content/checking.h"
 #include "content/content.h"
 #include "content/draft.h"
 #include "model/types.h"
@@ -198,4 +199,10 @@ static const cyaml_schema_field_t pack_fields[] = {
 
 const cyaml_schema_value_t content_schema = {
     CYAML_VALUE_MAPPING(CYAML_FLAG_POINTER, struct draft, pack_fields),
+};
+
+const struct content_form content_form_pack = {
+    .schema = &content_schema,
+    .thing = "the pack",
+    .sense = checking_sense,
 };

@@ -11,38 +11,13 @@
 
 /* ------------------------------------------------------------------ looking things up */
 
-static const char *text_of(struct checking *c, int index)
-{
-    return index ? (const char *)checking_node(c, index)->data.scalar.value : "";
-}
-
-/* The text of a mapping's key; empty when it is not there. */
-static const char *text_at(struct checking *c, const yaml_node_t *mapping, const char *key)
-{
-    return text_of(c, checking_value(c, mapping, key));
-}
-
-static unsigned number_at(struct checking *c, const yaml_node_t *mapping, const char *key)
-{
-    return (unsigned)strtoul(text_at(c, mapping, key), NULL, 10);
-}
-
-/* The entries of the list at a mapping's key: nodes from `*at` to before the one returned. */
-static const yaml_node_item_t *list_at(struct checking *c, const yaml_node_t *mapping,
-                                       const char *key, const yaml_node_item_t **at)
-{
-    int index = checking_value(c, mapping, key);
-    *at = index ? checking_node(c, index)->data.sequence.items.start : NULL;
-    return index ? checking_node(c, index)->data.sequence.items.top : NULL;
-}
-
 /* The entry of that id in the list at `key`; NULL when there is none. */
 static const yaml_node_t *find_id(struct checking *c, const yaml_node_t *mapping, const char *key,
                                   const char *id)
 {
-    const yaml_node_item_t *i, *top = list_at(c, mapping, key, &i);
+    const yaml_node_item_t *i, *top = checking_list_at(c, mapping, key, &i);
     for (; i < top; i++)
-        if (strcmp(text_at(c, checking_node(c, *i), "id"), id) == 0)
+        if (strcmp(checking_text_at(c, checking_node(c, *i), "id"), id) == 0)
             return checking_node(c, *i);
     return NULL;
 }
@@ -71,7 +46,7 @@ static enum error check_only(struct checking *c, const struct only *only, const 
                        : ERROR_OK;
     size_t here = checking_enter(c, only->key);
     const yaml_node_t *node = checking_node(c, value);
-    const yaml_node_t *named = find_id(c, agenda, only->list, text_of(c, value));
+    const yaml_node_t *named = find_id(c, agenda, only->list, checking_text(c, value));
     char quoted[QUOTE_SIZE];
     if (!belongs)
         return checking_fault(c, checking_line(node), "only the stage \"%s\" has \"%s\".",
@@ -81,7 +56,8 @@ static enum error check_only(struct checking *c, const struct only *only, const 
                               "there is no \"%s\" among the \"%s\" of this agenda.",
                               checking_quote(quoted, node), only->list);
     const yaml_node_item_t *objectives;
-    if (strcmp(only->key, "of") == 0 && list_at(c, named, "objectives", &objectives) == objectives)
+    if (strcmp(only->key, "of") == 0 &&
+        checking_list_at(c, named, "objectives", &objectives) == objectives)
         return checking_fault(c, checking_line(node),
                               "the item \"%s\" has no \"objectives\" to look back on.",
                               checking_quote(quoted, node));
@@ -96,8 +72,8 @@ static enum error check_step(struct checking *c, const yaml_node_t *agenda, cons
         if (e)
             return e;
     }
-    const yaml_node_item_t *questions, *top = list_at(c, agenda, "questions", &questions);
-    if (strcmp(text_at(c, step, "stage"), "icebreaker") == 0 && questions == top)
+    const yaml_node_item_t *questions, *top = checking_list_at(c, agenda, "questions", &questions);
+    if (strcmp(checking_text_at(c, step, "stage"), "icebreaker") == 0 && questions == top)
         return checking_fault(c, checking_line(step),
                               "an icebreaker needs \"questions\", and this agenda has none.");
     return ERROR_OK;
@@ -107,8 +83,8 @@ static enum error check_step(struct checking *c, const yaml_node_t *agenda, cons
 static enum error check_steps(struct checking *c, const yaml_node_t *agenda,
                               const yaml_node_t *item)
 {
-    const yaml_node_item_t *i, *top = list_at(c, item, "steps", &i);
-    unsigned number = 0, sum = 0, whole = number_at(c, item, "minutes");
+    const yaml_node_item_t *i, *top = checking_list_at(c, item, "steps", &i);
+    unsigned number = 0, sum = 0, whole = checking_number_at(c, item, "minutes");
     size_t at_list = checking_enter(c, "steps");
     for (; i < top; i++) {
         const yaml_node_t *step = checking_node(c, *i);
@@ -116,7 +92,7 @@ static enum error check_steps(struct checking *c, const yaml_node_t *agenda,
         enum error e = check_step(c, agenda, step);
         if (e)
             return e;
-        sum += number_at(c, step, "minutes");
+        sum += checking_number_at(c, step, "minutes");
         if (whole && sum > whole) {
             (void)checking_enter(c, "minutes");
             return checking_fault(
@@ -146,7 +122,7 @@ static enum error check_term(struct checking *c, const yaml_node_t *ballot, size
 {
     int value = checking_value(c, ballot, terms[term].key);
     int with = checking_value(c, ballot, terms[term].with);
-    bool belongs = strcmp(with ? text_of(c, with) : terms[term].usual, terms[term].word) == 0;
+    bool belongs = strcmp(with ? checking_text(c, with) : terms[term].usual, terms[term].word) == 0;
     if (!value && belongs && terms[term].must)
         return checking_fault(c, checking_line(ballot), "a ballot with \"%s: %s\" needs \"%s\".",
                               terms[term].with, terms[term].word, terms[term].key);
@@ -161,13 +137,13 @@ static enum error check_term(struct checking *c, const yaml_node_t *ballot, size
 /* No option stands there twice. */
 static enum error check_options(struct checking *c, const yaml_node_t *ballot)
 {
-    const yaml_node_item_t *start, *top = list_at(c, ballot, "options", &start);
+    const yaml_node_item_t *start, *top = checking_list_at(c, ballot, "options", &start);
     unsigned number = 0;
     size_t at_list = checking_enter(c, "options");
     for (const yaml_node_item_t *i = start; i < top; i++) {
         size_t here = checking_enter_entry(c, ++number);
         for (const yaml_node_item_t *j = start; j < i; j++)
-            if (text_same(text_of(c, *i), text_of(c, *j)))
+            if (text_same(checking_text(c, *i), checking_text(c, *j)))
                 return checking_fault(c, checking_line(checking_node(c, *i)),
                                       "this option is also on line %zu.",
                                       checking_line(checking_node(c, *j)));
@@ -184,7 +160,8 @@ static enum error check_ballot(struct checking *c, const yaml_node_t *ballot)
         if (e)
             return e;
     }
-    unsigned dots = number_at(c, ballot, "dots"), most = number_at(c, ballot, "most");
+    unsigned dots = checking_number_at(c, ballot, "dots"),
+             most = checking_number_at(c, ballot, "most");
     if (most > (dots ? dots : BUDGET_USUAL)) {
         (void)checking_enter(c, "most");
         return checking_fault(c, checking_line(checking_node(c, checking_value(c, ballot, "most"))),
@@ -196,7 +173,7 @@ static enum error check_ballot(struct checking *c, const yaml_node_t *ballot)
 
 static enum error check_ballots(struct checking *c, const yaml_node_t *agenda)
 {
-    const yaml_node_item_t *i, *top = list_at(c, agenda, "ballots", &i);
+    const yaml_node_item_t *i, *top = checking_list_at(c, agenda, "ballots", &i);
     unsigned number = 0;
     size_t at_list = checking_enter(c, "ballots");
     for (; i < top; i++) {
@@ -216,14 +193,14 @@ static enum error check_ballots(struct checking *c, const yaml_node_t *agenda)
 static enum error check_start(struct checking *c, const yaml_node_t *item, int *latest)
 {
     int value = checking_value(c, item, "start");
-    int start = value ? content_clock(text_of(c, value)) : 0;
+    int start = value ? content_clock(checking_text(c, value)) : 0;
     if (start <= 0)
         return ERROR_OK;
     size_t here = checking_enter(c, "start");
     if (start < *latest)
         return checking_fault(c, checking_line(checking_node(c, value)),
                               "%s is earlier than %02d:%02d, when the part before it begins.",
-                              text_of(c, value), *latest / 60, *latest % 60);
+                              checking_text(c, value), *latest / 60, *latest % 60);
     checking_leave(c, here);
     *latest = start;
     return ERROR_OK;
@@ -234,7 +211,7 @@ static enum error check_agenda(struct checking *c, const yaml_node_t *agenda)
     enum error fault = check_ballots(c, agenda);
     if (fault)
         return fault;
-    const yaml_node_item_t *i, *top = list_at(c, agenda, "items", &i);
+    const yaml_node_item_t *i, *top = checking_list_at(c, agenda, "items", &i);
     unsigned number = 0;
     int latest = 0;
     size_t at_list = checking_enter(c, "items");
@@ -267,11 +244,12 @@ static enum error check_conditions(struct checking *c, const yaml_node_t *pack)
     return ERROR_OK;
 }
 
-enum error checking_sense(struct checking *c)
+enum error checking_sense(struct checking *c, void *context)
 {
+    (void)context;
     const yaml_node_t *pack = yaml_document_get_root_node(&c->document);
     enum error e = check_conditions(c, pack);
-    const yaml_node_item_t *i, *top = list_at(c, pack, "agendas", &i);
+    const yaml_node_item_t *i, *top = checking_list_at(c, pack, "agendas", &i);
     unsigned number = 0;
     size_t at_list = checking_enter(c, "agendas");
     for (; i < top && !e; i++) {
