@@ -69,6 +69,14 @@ static void answer_viewer(struct host *host, const struct owed *answer, int64_t 
         host->dropped++;
 }
 
+/* Whether what was asked stands in the file all the same: it was asked before, and the answer got
+ * lost. */
+static bool was_saved_before(const struct host *host, const struct owed *answer)
+{
+    return answer->to == TO_COMMAND && !store_astray(host->store) &&
+           model_obeyed(store_model(host->store), answer->seat, answer->id);
+}
+
 /* Makes the batch durable, or takes back what it promised. */
 static void commit(struct host *host, int64_t now_ms)
 {
@@ -91,7 +99,7 @@ static void commit(struct host *host, int64_t now_ms)
     trouble_set(&host->not_saved, e, word(WORD_NOT_SAVED_BECAUSE),
                 trouble.text[0] ? trouble.text : error_text(e));
     for (uint32_t i = 0; i < host->answer_count; i++)
-        if (host->answers[i].in_batch)
+        if (host->answers[i].in_batch && !was_saved_before(host, &host->answers[i]))
             host->answers[i].refusal = REFUSAL_NOT_SAVED;
 }
 

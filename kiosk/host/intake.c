@@ -74,6 +74,7 @@ static void take_message(struct host *host, struct peer *peer, const uint8_t *by
         return;
     struct owed *answer = owe(host, TO_COMMAND, peer->handle);
     answer->id = upward.command.id;
+    answer->seat = peer->seat;
     answer->refusal = has_moved(host, peer) ? REFUSAL_NOT_SAVED : upward.refusal;
     if (answer->refusal == REFUSAL_NONE)
         take_command(host, answer, peer->seat, &upward.command, now_ms);

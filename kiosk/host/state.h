@@ -24,7 +24,7 @@ struct owed {
     enum refusal refusal;
     bool in_batch;           /* depends on the commit */
     struct link_token token; /* TO_JOIN */
-    seat_id seat;            /* TO_JOIN */
+    seat_id seat;            /* TO_JOIN, TO_COMMAND */
 };
 
 struct host {

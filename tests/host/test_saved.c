@@ -71,6 +71,31 @@ static void a_batch_fails_as_one(void **state)
     hall_end(&hall);
 }
 
+/* What was saved before its receipt got lost is asked again, together with what cannot be saved
+ * now: it is still saved, and nobody types it a second time. */
+static void a_retry_is_saved_though_its_batch_fails(void **state)
+{
+    struct hall hall;
+    (void)state;
+    hall_begin(&hall, 3, 2, 16, false);
+    struct person *one = person_seated(&hall, CODE_SCHOOL, 1);
+    struct person *two = person_seated(&hall, CODE_SCHOOL, 2);
+    struct command note = add_note(1, "once"), rating = rate(1, 1, 4, ""),
+                   other = rate(2, 1, 5, "");
+    note.id = person_ask(one, &note), rating.id = person_ask(one, &rating);
+    hall_run(&hall, 100);
+    one->answers[note.id] = one->answers[rating.id] = 0; /* they got lost */
+    journal_disk_fail_after(hall.disk, 0, 1, ERROR_FULL);
+    uint32_t refused = person_ask(two, &other);
+    person_ask(one, &note), person_ask(one, &rating);
+    hall_step(&hall);
+    assert_int_equal(person_answer(two, refused), REFUSAL_NOT_SAVED);
+    assert_int_equal(person_answer(one, note.id), REFUSAL_NONE);
+    assert_int_equal(person_answer(one, rating.id), REFUSAL_NONE);
+    hall_assert_replays(&hall);
+    hall_end(&hall);
+}
+
 /* The kiosk dies between the commit and the receipt: asked again it says saved, and does nothing.
  */
 static void a_retry_after_a_crash_changes_nothing(void **state)
@@ -188,6 +213,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_is_shown_that_is_not_saved),
         cmocka_unit_test(a_batch_fails_as_one),
+        cmocka_unit_test(a_retry_is_saved_though_its_batch_fails),
         cmocka_unit_test(a_retry_after_a_crash_changes_nothing),
         cmocka_unit_test(a_journal_that_cannot_be_read_back_is_waited_for),
         cmocka_unit_test(wiping_is_tried_until_it_is_done),
