@@ -32,6 +32,7 @@ void apply_seat_moved(struct model *m, const struct event *e)
     for (uint16_t s = seat->own_slip; s; s = m->slips[s].next_own)
         m->slips[s].author.command = 0;
     applying_hide_papers(m, e->change.join.seat);
+    applying_end_play(m, e->change.join.seat, 0);
 }
 
 void apply_seat_named(struct model *m, const struct event *e)
@@ -43,6 +44,7 @@ void apply_seat_placed(struct model *m, const struct event *e)
 {
     m->seats[e->change.seat.seat].school = e->change.seat.school;
     m->seats[e->change.seat.seat].speaks = e->change.seat.speaks;
+    applying_end_play(m, e->change.seat.seat, e->change.seat.school);
 }
 
 void apply_seat_admitted(struct model *m, const struct event *e)
@@ -57,7 +59,7 @@ void apply_seat_removed(struct model *m, const struct event *e)
     seat->speaks = false;
     seat->token_hash = (struct secret){0};
     applying_take_papers_away(m, e->change.seat.seat);
-    applying_end_play(m, e->change.seat.seat);
+    applying_end_play(m, e->change.seat.seat, 0);
 }
 
 void apply_seat_grouped(struct model *m, const struct event *e)

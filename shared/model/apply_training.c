@@ -7,10 +7,12 @@ void apply_character_added(struct model *m, const struct event *e)
     m->characters[++m->character_count].content = e->change.character.content;
 }
 
-void applying_end_play(struct model *m, seat_id seat)
+void applying_end_play(struct model *m, seat_id seat, school_id keep)
 {
     for (character_id i = 1; i <= m->character_count; i++) {
         struct character *character = &m->characters[i];
+        if (character->content.school == keep)
+            continue;
         character->player = character->player == seat ? 0 : character->player;
         character->script = character->script == seat ? 0 : character->script;
     }
@@ -21,7 +23,7 @@ void apply_character_played(struct model *m, const struct event *e)
 {
     const struct play_change *c = &e->change.play;
     struct character *character = &m->characters[c->character];
-    applying_end_play(m, c->seat);
+    applying_end_play(m, c->seat, 0);
     if (c->on && c->scripted)
         character->script = c->seat;
     else if (c->on)

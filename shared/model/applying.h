@@ -55,8 +55,8 @@ void applying_forget_papers(struct model *m, ballot_id ballot);
 void applying_take_papers_away(struct model *m, seat_id seat);
 void applying_hide_papers(struct model *m, seat_id seat);
 
-/* A seat plays nobody any more. */
-void applying_end_play(struct model *m, seat_id seat);
+/* A seat plays nobody any more but leaders of the school `keep` (0: none of these either). */
+void applying_end_play(struct model *m, seat_id seat, school_id keep);
 
 /* Makes a note as it was at another time, but for who wrote it. */
 void applying_put_note(struct model *m, note_id id, const struct note *to);

@@ -221,7 +221,8 @@ struct character_change {
 };
 
 /* Somebody plays a character from now on, or no longer. A script and a person can have the same
- * one: then the script keeps quiet. */
+ * one: then the script keeps quiet. Without an event of its own it ends when the seat takes up
+ * another one, is removed, moves to another laptop, or is placed with another school. */
 struct play_change {
     character_id character;
     bool on;

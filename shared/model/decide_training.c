@@ -83,8 +83,11 @@ enum refusal decide_conduct(struct deciding *d)
 {
     const struct conduct_change *c = &d->command->change.conduct;
     const struct model *m = d->model;
+    bool counted = c->what == CONDUCT_PACE || c->what == CONDUCT_CALL;
     if (!m->training)
         return REFUSAL_NOT_TRAINING;
+    if (c->what >= CONDUCT_COUNT)
+        return REFUSAL_NOT_UNDERSTOOD;
     if (c->what == CONDUCT_PACE && (c->value < 1 || c->value > PACE_MOST))
         return REFUSAL_PACE_RANGE;
     if (c->what == CONDUCT_CALL && (c->value < 1 || c->value > m->moment_count))
@@ -93,6 +96,7 @@ enum refusal decide_conduct(struct deciding *d)
                  (c->what == CONDUCT_GO_ON && !m->conducting.paused) ||
                  (c->what == CONDUCT_PACE && m->conducting.pace == c->value);
     if (!is_so)
-        deciding_add(d, EVENT_CONDUCTED, &d->command->change);
+        deciding_add(d, EVENT_CONDUCTED, NULL)->change.conduct =
+            (struct conduct_change){.what = c->what, .value = counted ? c->value : 0};
     return REFUSAL_NONE;
 }

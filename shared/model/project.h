@@ -45,7 +45,8 @@
  * - What a school said in an earlier review is told to those who see its ratings now; to the others
  *   the spread of a condition from five ratings on.
  * - In a training participants are told whom they can play, and which of those a person plays; who
- *   that is, the facilitator. What stands on a role's card, its player and the facilitator.
+ *   that is, the facilitator. What stands on a role's card, its player and the facilitator; a seat
+ *   that moves to another laptop has given its role back, and takes it up there anew.
  * - Nothing anywhere adds up a school. */
 
 #include "model/item.h"

@@ -77,6 +77,7 @@ void bench_fill_workshop(struct bench *b)
 {
     struct command create = {.kind = COMMAND_CREATE};
     strcpy(create.change.workshop.title, "Cluster review");
+    create.change.workshop.training = b->training;
     must(b, create);
     for (int i = 1; i <= 3; i++) {
         struct command c = {.kind = COMMAND_ADD_CONDITION};

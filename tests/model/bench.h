@@ -13,6 +13,7 @@
 
 struct bench {
     struct model *model;
+    bool training; /* what is created is one */
     int64_t now_ms;
     uint32_t last_id; /* ids count up over all seats together: each seat's own still only rise */
     unsigned secrets; /* codes and tokens given out, all different */

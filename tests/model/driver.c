@@ -342,9 +342,9 @@ static void fill(struct driver *d, struct command *c, seat_id seat)
     case COMMAND_PROGRESS_ACTION:
         fill_action(d, c, seat);
         break;
-    default: /* votes; earlier reviews; ratings; CREATE and the like are refused for other reasons
-              */
-        if (driver_fill_vote(d, c, seat) || driver_fill_review(d, c))
+    default: /* CREATE and the like are refused for other reasons */
+        if (driver_fill_vote(d, c, seat) || driver_fill_review(d, c) ||
+            driver_fill_training(d, c, seat))
             break;
         if (c->kind >= COMMAND_RATE && c->kind <= COMMAND_AGREE_IN_PERSON)
             fill_rating(d, c, seat);
@@ -401,7 +401,10 @@ static enum command_kind pick_kind(struct driver *d)
                                               COMMAND_CAST_PAPER,
                                               COMMAND_SET_PRIORITIES,
                                               COMMAND_ADD_PAST,
-                                              COMMAND_ADD_PAST};
+                                              COMMAND_ADD_PAST,
+                                              COMMAND_PLAY,
+                                              COMMAND_PLAY,
+                                              COMMAND_CONDUCT};
     static const enum command_kind votes[] = {
         COMMAND_CAST_PAPER, COMMAND_CAST_PAPER, COMMAND_CAST_PAPER,     COMMAND_CAST_PAPER,
         COMMAND_CAST_PAPER, COMMAND_SHARE_SEAT, COMMAND_WITHDRAW_PAPER, COMMAND_SET_BALLOT};

@@ -30,6 +30,8 @@ uint8_t driver_number(struct driver *d, uint32_t least, uint32_t most);
 bool driver_fill_vote(struct driver *d, struct command *c, seat_id seat);
 /* In driver_reviews.c: likewise about earlier reviews. */
 bool driver_fill_review(struct driver *d, struct command *c);
+/* In driver_training.c: likewise about roles and conducting. */
+bool driver_fill_training(struct driver *d, struct command *c, seat_id seat);
 
 /* Marks that a vote under way takes. */
 struct marks driver_marks(struct driver *d, const struct ballot_content *content);

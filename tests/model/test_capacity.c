@@ -1,5 +1,6 @@
 #include "model/bench.h"
 #include "model/project.h"
+#include "model/training.h"
 #include "testing.h"
 
 #include <stdlib.h>
@@ -16,6 +17,7 @@ static void add_content(struct bench *b)
 {
     struct command create = {.kind = COMMAND_CREATE};
     strcpy(create.change.workshop.title, "Full house");
+    create.change.workshop.training = true;
     assert_int_equal(bench_ask(b, 0, create), REFUSAL_NONE);
     struct command c = {.kind = COMMAND_ADD_CONDITION};
     strcpy(c.change.condition.content.name, "Condition");
@@ -55,6 +57,12 @@ static void a_full_house(void **state)
         for (school_id s = 1; s <= SCHOOLS_MAX; s++)
             bench_agree(b, c, s, RATING_MAX);
     bench_consent_all(b, 7, ANSWER_YES);
+    for (seat_id s = 1; s <= CHARACTERS_MAX; s++) {
+        character_id c = bench_character(b, b->model->seats[s].school);
+        assert_int_equal(bench_ask(b, s, ask_play(c, 0)), REFUSAL_NONE);
+    }
+    for (unsigned i = 0; i < MOMENTS_MAX; i++)
+        bench_moment(b);
     assert_int_equal(
         bench_ask(b, SEATS_MAX,
                   ask_figure(COMMAND_RATE, CONDITIONS_MAX, 1 + SEATS_MAX % SCHOOLS_MAX, 1)),
@@ -66,9 +74,13 @@ static void a_full_house(void **state)
     assert_int_equal(all[ITEM_CELL], CONDITIONS_MAX * SCHOOLS_MAX);
     assert_int_equal(all[ITEM_SUMMARY], CONDITIONS_MAX);
     assert_int_equal(all[ITEM_AGENDA_ITEM], AGENDA_MAX);
+    assert_int_equal(all[ITEM_CHARACTER], CHARACTERS_MAX);
+    assert_int_equal(all[ITEM_CARD] + all[ITEM_MOMENT], 0);
     model_project(b->model, live, (struct audience){AUDIENCE_FACILITATOR, 0}, count, front);
     assert_int_equal(front[ITEM_TALK], CONDITIONS_MAX * SCHOOLS_MAX);
     assert_int_equal(front[ITEM_SEAT], SEATS_MAX);
+    assert_int_equal(front[ITEM_CARD], CHARACTERS_MAX);
+    assert_int_equal(front[ITEM_MOMENT], MOMENTS_MAX);
     assert_int_equal(front[ITEM_CODE], SCHOOLS_MAX + 1);
     free(live);
     bench_close(b);

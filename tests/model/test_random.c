@@ -1,5 +1,6 @@
 #include "model/driver.h"
 #include "model/trace.h"
+#include "model/training.h"
 #include "testing.h"
 
 #include <stdlib.h>
@@ -26,12 +27,21 @@ static void keep(void *context, const struct event *event)
     trace_add(&run->trace, event);
 }
 
+/* Every other room is in training. */
+static void open_room(struct bench *bench, uint64_t seed)
+{
+    if (seed % 2)
+        bench_open_training(bench);
+    else
+        bench_open_workshop(bench);
+    bench_schools(bench, 4);
+    bench_boards(bench);
+}
+
 static struct run *start_run(uint64_t seed)
 {
     struct run *run = calloc(1, sizeof *run);
-    bench_open_workshop(&run->bench);
-    bench_schools(&run->bench, 4);
-    bench_boards(&run->bench);
+    open_room(&run->bench, seed);
     run->events = calloc(EVENTS_MAX, sizeof *run->events);
     run->bench.seen = keep;
     run->bench.context = run;
@@ -68,9 +78,7 @@ static void replaying_the_events_gives_the_state(void **state)
     for (uint64_t seed = 10; seed < 13; seed++) {
         struct run *run = start_run(seed);
         struct bench again;
-        bench_open_workshop(&again);
-        bench_schools(&again, 4);
-        bench_boards(&again);
+        open_room(&again, seed);
         for (uint32_t i = 0; i < run->event_count; i++) {
             assert_true(model_fits(again.model, &run->events[i]));
             model_apply(again.model, &run->events[i]);
@@ -98,14 +106,15 @@ static void the_driver_gets_everywhere(void **state)
         if (!kinds[k] && k != EVENT_CLOSED)
             fail_msg("no %s", event_word((enum event_kind)k));
     static const enum refusal met[] = {
-        REFUSAL_NOT_ALLOWED,   REFUSAL_NOT_ADMITTED,  REFUSAL_OTHER_SCHOOL,   REFUSAL_NO_SCHOOL,
-        REFUSAL_CHANGED,       REFUSAL_OWN_PROPOSAL,  REFUSAL_NOT_UNDERSTOOD, REFUSAL_TOO_OLD,
-        REFUSAL_REMOVED,       REFUSAL_RATING_RANGE,  REFUSAL_TARGET_RANGE,   REFUSAL_CODE_USED,
-        REFUSAL_NOT_AGREED,    REFUSAL_BOARD_CLOSED,  REFUSAL_NO_HEADING,     REFUSAL_NO_NOTE,
-        REFUSAL_OTHER_NOTE,    REFUSAL_TEXT_EMPTY,    REFUSAL_NO_GROUP,       REFUSAL_TIMES_RANGE,
-        REFUSAL_NO_STEP,       REFUSAL_ACTION_STATE,  REFUSAL_OTHER_ACTION,   REFUSAL_NOT_OWNER,
-        REFUSAL_DATE_UNLIKELY, REFUSAL_BALLOT_CLOSED, REFUSAL_BALLOT_STATE,   REFUSAL_BALLOT_TERMS,
-        REFUSAL_NO_BALLOT,     REFUSAL_NO_OPTION,     REFUSAL_NO_SLOT,        REFUSAL_SLOT_VOTED};
+        REFUSAL_NOT_ALLOWED,   REFUSAL_NOT_ADMITTED,  REFUSAL_OTHER_SCHOOL,    REFUSAL_NO_SCHOOL,
+        REFUSAL_CHANGED,       REFUSAL_OWN_PROPOSAL,  REFUSAL_NOT_UNDERSTOOD,  REFUSAL_TOO_OLD,
+        REFUSAL_REMOVED,       REFUSAL_RATING_RANGE,  REFUSAL_TARGET_RANGE,    REFUSAL_CODE_USED,
+        REFUSAL_NOT_AGREED,    REFUSAL_BOARD_CLOSED,  REFUSAL_NO_HEADING,      REFUSAL_NO_NOTE,
+        REFUSAL_OTHER_NOTE,    REFUSAL_TEXT_EMPTY,    REFUSAL_NO_GROUP,        REFUSAL_TIMES_RANGE,
+        REFUSAL_NO_STEP,       REFUSAL_ACTION_STATE,  REFUSAL_OTHER_ACTION,    REFUSAL_NOT_OWNER,
+        REFUSAL_DATE_UNLIKELY, REFUSAL_BALLOT_CLOSED, REFUSAL_BALLOT_STATE,    REFUSAL_BALLOT_TERMS,
+        REFUSAL_NO_BALLOT,     REFUSAL_NO_OPTION,     REFUSAL_NO_SLOT,         REFUSAL_SLOT_VOTED,
+        REFUSAL_NOT_TRAINING,  REFUSAL_NO_CHARACTER,  REFUSAL_CHARACTER_TAKEN, REFUSAL_NO_MOMENT};
     for (size_t i = 0; i < sizeof met / sizeof *met; i++)
         if (!answers[met[i]])
             fail_msg("nobody was told %s", refusal_word(met[i]));

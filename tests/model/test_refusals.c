@@ -324,14 +324,28 @@ static void of_actions(void)
 /* A participant may do none of what is the facilitator's or the kiosk's. */
 static void of_access(void)
 {
-    static const enum command_kind anybodys[] = {
-        COMMAND_NAME_SEAT,      COMMAND_PLACE_SEAT,     COMMAND_RATE,
-        COMMAND_WITHDRAW,       COMMAND_AGREE,          COMMAND_CONSENT,
-        COMMAND_ADD_NOTE,       COMMAND_EDIT_NOTE,      COMMAND_REMOVE_NOTE,
-        COMMAND_GROUP_SEAT,     COMMAND_FILL_SLIP,      COMMAND_ADD_ACTION,
-        COMMAND_ANSWER_FINDING, COMMAND_CHANGE_ACTION,  COMMAND_REMOVE_ACTION,
-        COMMAND_CAST_PAPER,     COMMAND_WITHDRAW_PAPER, COMMAND_SHARE_SEAT,
-        COMMAND_SUPPORT_ACTION, COMMAND_ACCEPT_ACTION,  COMMAND_PROGRESS_ACTION};
+    static const enum command_kind anybodys[] = {COMMAND_NAME_SEAT,
+                                                 COMMAND_PLACE_SEAT,
+                                                 COMMAND_RATE,
+                                                 COMMAND_WITHDRAW,
+                                                 COMMAND_AGREE,
+                                                 COMMAND_CONSENT,
+                                                 COMMAND_ADD_NOTE,
+                                                 COMMAND_EDIT_NOTE,
+                                                 COMMAND_REMOVE_NOTE,
+                                                 COMMAND_GROUP_SEAT,
+                                                 COMMAND_FILL_SLIP,
+                                                 COMMAND_ADD_ACTION,
+                                                 COMMAND_ANSWER_FINDING,
+                                                 COMMAND_CHANGE_ACTION,
+                                                 COMMAND_REMOVE_ACTION,
+                                                 COMMAND_CAST_PAPER,
+                                                 COMMAND_WITHDRAW_PAPER,
+                                                 COMMAND_SHARE_SEAT,
+                                                 COMMAND_SUPPORT_ACTION,
+                                                 COMMAND_ACCEPT_ACTION,
+                                                 COMMAND_PROGRESS_ACTION,
+                                                 COMMAND_PLAY};
     seat_id ours = bench_join(b, CODE_SCHOOL, 1), manager = bench_join(b, CODE_FACILITATOR, 0);
     for (unsigned kind = 0; kind < COMMAND_COUNT; kind++) {
         bool theirs = false;
@@ -341,8 +355,9 @@ static void of_access(void)
             expect(ours, (struct command){.kind = (enum command_kind)kind}, REFUSAL_NOT_ALLOWED);
     }
     static const enum command_kind kiosks[] = {
-        COMMAND_CREATE,      COMMAND_ADD_CONDITION, COMMAND_ADD_AGENDA_ITEM, COMMAND_JOIN,
-        COMMAND_RETIRE_CODE, COMMAND_ADD_BOARD,     COMMAND_ADD_QUESTION};
+        COMMAND_CREATE,       COMMAND_ADD_CONDITION, COMMAND_ADD_AGENDA_ITEM,
+        COMMAND_JOIN,         COMMAND_RETIRE_CODE,   COMMAND_ADD_BOARD,
+        COMMAND_ADD_QUESTION, COMMAND_ADD_CHARACTER, COMMAND_ADD_MOMENT};
     for (size_t i = 0; i < sizeof kiosks / sizeof *kiosks; i++)
         expect(manager, (struct command){.kind = kiosks[i]}, REFUSAL_NOT_ALLOWED);
 }
@@ -405,6 +420,7 @@ static void every_refusal_has_its_case(void **state)
     refused_votes(&all);
     refused_plan(&all);
     refused_reviews(&all);
+    refused_training(&all);
     bench_open(b);
     of_beginning_and_end();
     bench_close(b);

@@ -1,7 +1,10 @@
 #include "model/driver.h"
 #include "model/project.h"
 #include "testing.h"
+#include "model/training.h"
 #include "wire/seen_reviews.h"
+#include "wire/seen_roles.h"
+#include "wire/seen_texts.h"
 #include "wire/seen_votes.h"
 #include "wire/wire.h"
 
@@ -31,6 +34,7 @@ struct watched {
     unsigned named[AUDIENCE_COUNT], unnamed[AUDIENCE_COUNT]; /* steps */
     struct seen_votes votes;
     struct seen_reviews reviews;
+    struct seen_roles roles;
 };
 
 /* ---- who may be shown what, written down once more */
@@ -109,70 +113,6 @@ static const unsigned may_have[ITEM_COUNT] = {
     [ITEM_MOMENT] = F,
     [ITEM_CONDUCTING] = F | ALL,
 };
-
-/* ---- texts in the bytes */
-
-static const uint8_t *find(const uint8_t *bytes, size_t length, const char *marker)
-{
-    return memmem(bytes, length, marker, strlen(marker));
-}
-
-static void must_not_hold(const uint8_t *bytes, size_t length, const char *marker)
-{
-    if (find(bytes, length, marker))
-        fail_msg("'%s' where it must not be", marker);
-}
-
-/* Every note and every leader's name in these bytes is that school's own. */
-static void holds_only_of(const uint8_t *bytes, size_t length, school_id school)
-{
-    static const char *const markers[] = {"note of ", "leader of "};
-    char own[32];
-    for (int i = 0; i < 2; i++) {
-        snprintf(own, sizeof own, "%s%03u", markers[i], school);
-        const uint8_t *end = bytes + length;
-        for (const uint8_t *at = bytes; (at = find(at, (size_t)(end - at), markers[i])); at++)
-            if ((size_t)(end - at) < strlen(own) || memcmp(at, own, strlen(own)) != 0)
-                fail_msg("another school's note for school %u", school);
-    }
-}
-
-/* Names that are told: under a note whose writer wished so, of somebody who was asked to see an
- * action through, and of those who voted by name. */
-static bool is_signed(const struct item *item)
-{
-    switch (item->key.kind) {
-    case ITEM_NOTE:
-        return item->body.note.by[0];
-    case ITEM_ACTION:
-        return item->body.action.content.owner == OWNER_SEAT;
-    case ITEM_NAMED_PAPER:
-        return true;
-    default:
-        return false;
-    }
-}
-
-static void check_texts(const struct watched *w, const uint8_t *bytes, size_t length, bool has_name)
-{
-    enum audience_kind kind = w->audience.kind;
-    must_not_hold(bytes, length, "TK0");
-    must_not_hold(bytes, length, "TOKENID");
-    if (kind == AUDIENCE_FACILITATOR)
-        return;
-    if (kind == AUDIENCE_SCHOOL) {
-        holds_only_of(bytes, length, w->audience.id);
-    } else {
-        must_not_hold(bytes, length, "note of");
-        must_not_hold(bytes, length, "leader of");
-    }
-    if (kind != AUDIENCE_SEAT && !has_name)
-        must_not_hold(bytes, length, "person");
-    if (kind != AUDIENCE_PROJECTOR)
-        must_not_hold(bytes, length, "QX0");
-    must_not_hold(bytes, length, "memo:");
-    must_not_hold(bytes, length, "the store");
-}
 
 /* ---- figures */
 
@@ -363,10 +303,11 @@ static void check_item(void *context, const struct item *item)
     if (!(may_have[item->key.kind] & 1U << w->audience.kind))
         fail_msg("a %s for audience %d", item_word((enum item_kind)item->key.kind),
                  w->audience.kind);
-    check_texts(w, bytes, length, is_signed(item));
+    seen_texts(w->audience, bytes, length, item);
     check_answers(w, item);
     seen_vote(&w->votes, w->bench.model, w->audience, item);
     seen_review(&w->reviews, w->bench.model, w->audience, names_allowed(w), item);
+    seen_role(&w->roles, w->bench.model, w->audience, item);
     switch (item->key.kind) {
     case ITEM_CELL:
         assert_true(names_allowed(w));
@@ -453,9 +394,23 @@ static void add_met(struct watched *all, const struct watched *w)
     all->moves += w->moves;
     all->waiting += w->waiting;
     all->own += w->own;
+    all->roles.cards += w->roles.cards;
+    all->roles.played += w->roles.played;
     all->reviews.pasts += w->reviews.pasts;
     all->reviews.unnamed += w->reviews.unnamed;
     all->read_papers += w->read_papers;
+}
+
+static void open_room(struct bench *b, bool training)
+{
+    if (training)
+        bench_open_training(b);
+    else
+        bench_open_workshop(b);
+    bench_schools(b, 7);
+    bench_boards(b);
+    for (school_id s = 1; training && s <= 3; s++)
+        bench_character(b, s);
 }
 
 static void nothing_reaches_whom_it_is_not_for(void **state)
@@ -464,9 +419,7 @@ static void nothing_reaches_whom_it_is_not_for(void **state)
     struct watched *all = calloc(1, sizeof *all); /* what was met in all of the rooms */
     for (uint64_t seed = 1; seed <= 3; seed++) {
         struct watched *w = calloc(1, sizeof *w);
-        bench_open_workshop(&w->bench);
-        bench_schools(&w->bench, 7);
-        bench_boards(&w->bench);
+        open_room(&w->bench, seed % 2);
         strcpy(w->live.address, "192.0.2.7");
         strcpy(w->live.trouble, "the store is full");
         driver_start(&w->driver, &w->bench, seed * 77);
@@ -490,6 +443,7 @@ static void nothing_reaches_whom_it_is_not_for(void **state)
                     (all->named[kind] > 200 && all->unnamed[kind] > 200));
     assert_true(all->moves > 10 && all->waiting > 40 && all->own > 40);
     assert_true(all->reviews.pasts > 1000 && all->reviews.unnamed > 200 && all->read_papers > 100);
+    assert_true(all->roles.cards > 1000 && all->roles.played > 1000);
     assert_true(all->votes.tallies > 100 && all->votes.named > 100 && all->votes.own > 100);
     free(all);
 }
