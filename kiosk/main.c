@@ -87,7 +87,7 @@ static enum error start_host(struct host **out, struct store **store, const stru
     enum error e = link_enet_listen(&link, options->listen, options->port,
                                     peers_for(store_model(*store)), trouble);
     if (e != ERROR_OK) {
-        if (options->agenda)
+        if (options->agenda || options->rehearse)
             add_kept(trouble, journal_path(store_journal(*store)));
         store_destroy(store);
         return e;
@@ -188,7 +188,7 @@ static int run_screens(struct store *store, const struct options *options,
         trouble.text[0] = '\0';
         e = present(presenter, store, options, report, &trouble);
         store = NULL;
-        if (options->file || options->agenda)
+        if (options->file || options->agenda || options->rehearse)
             break;
     }
     presenter_destroy(&presenter);
@@ -208,9 +208,10 @@ static int run(const struct options *options)
                             .title = options->title,
                             .schools = options->schools,
                             .import = options->import,
+                            .rehearsal = options->rehearse,
                             .pictures = options->screenshots != NULL};
     struct link_random random = link_random_system();
-    if (options->file || options->agenda)
+    if (options->file || options->agenda || options->rehearse)
         e = opening_do(&store, report, &asked, &random, &trouble);
     else if (options->headless || options->screenshots || options->import)
         e = trouble_set(&trouble, ERROR_FORMAT,

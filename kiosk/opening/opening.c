@@ -6,6 +6,8 @@
 #include "host/workshop.h"
 #include "journal/copies.h"
 #include "opening/recent.h"
+#include "opening/rehearsing.h"
+#include "words/words.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -31,8 +33,10 @@ enum error opening_folder(char to[OPENING_PATH_SIZE], struct trouble *trouble)
  * log add, the name must stay within the 255 bytes that file systems allow. */
 enum { FILE_TITLE_SIZE = 161 };
 
-/* "FOLDER/TITLE 2026-11-21.plenary", with a number when there is one already. */
-static enum error new_path(char to[OPENING_PATH_SIZE], const char *title, struct trouble *trouble)
+/* "FOLDER/TITLE 2026-11-21.plenary", with a number when there is one already. A rehearsal says so
+ * in its file's name too. */
+static enum error new_path(char to[OPENING_PATH_SIZE], const char *title, bool rehearsal,
+                           struct trouble *trouble)
 {
     char folder[OPENING_PATH_SIZE], name[FILE_TITLE_SIZE], day[16];
     enum error e = opening_folder(folder, trouble);
@@ -46,8 +50,8 @@ static enum error new_path(char to[OPENING_PATH_SIZE], const char *title, struct
         char again[16] = "";
         if (number > 1)
             snprintf(again, sizeof again, " (%u)", number);
-        int length =
-            snprintf(to, OPENING_PATH_SIZE, "%s/%s %s%s.plenary", folder, name, day, again);
+        int length = snprintf(to, OPENING_PATH_SIZE, "%s/%s%s %s%s.plenary", folder,
+                              rehearsal ? word(WORD_REHEARSAL_FILE) : "", name, day, again);
         if (length >= OPENING_PATH_SIZE)
             return trouble_set(trouble, ERROR_RANGE, "The folder's name is too long: %s", folder);
         if (access(to, F_OK) != 0)
@@ -86,6 +90,7 @@ struct making {
     char schools[SCHOOLS_MAX][NAME_SIZE];
     size_t school_count;
     char title[TITLE_SIZE];
+    struct rehearsal_pack *rehearsal; /* NULL: nobody is made up */
 };
 
 static enum error load_named(struct making *making, const char *agenda, struct trouble *trouble)
@@ -97,19 +102,34 @@ static enum error load_named(struct making *making, const char *agenda, struct t
     return e;
 }
 
+/* Whose people are made up: its schools, too, come from the rehearsal. */
+static enum error load_rehearsal(struct making *making, const char *name, struct trouble *trouble)
+{
+    enum error e = content_load_rehearsal(&making->rehearsal, name, trouble);
+    if (e != ERROR_OK)
+        return e;
+    making->school_count = making->rehearsal->school_count;
+    for (size_t i = 0; i < making->school_count; i++)
+        memcpy(making->schools[i], making->rehearsal->schools[i].name, NAME_SIZE);
+    return ERROR_OK;
+}
+
 static enum error prepare(struct making *making, const struct opening *asked,
                           struct trouble *trouble)
 {
-    enum error e = ERROR_OK;
-    if (asked->pack)
+    enum error e = asked->rehearsal ? load_rehearsal(making, asked->rehearsal, trouble)
+                                    : read_schools(making->schools, &making->school_count,
+                                                   asked->schools, trouble);
+    const struct rehearsal_pack *rehearsal = making->rehearsal;
+    if (e == ERROR_OK && asked->pack)
         making->pack = *asked->pack;
-    else
-        e = load_named(making, asked->agenda, trouble);
-    if (e == ERROR_OK)
-        e = read_schools(making->schools, &making->school_count, asked->schools, trouble);
+    else if (e == ERROR_OK)
+        e = load_named(making, rehearsal ? rehearsal->agenda : asked->agenda, trouble);
     if (e != ERROR_OK)
         return e;
-    const char *title = asked->title ? asked->title : making->pack.agenda.title;
+    const char *title = asked->title ? asked->title
+                        : rehearsal  ? rehearsal->title
+                                     : making->pack.agenda.title;
     if (text_take(making->title, sizeof making->title, TITLE_VISIBLE, title, strlen(title)) !=
         TEXT_FINE)
         return trouble_set(trouble, ERROR_FORMAT, "A title has 1 to 80 characters.");
@@ -156,7 +176,7 @@ static enum error begin(struct store **out, struct opening_report *report,
                                                .title = making->title,
                                                .schools = (const char(*)[NAME_SIZE])making->schools,
                                                .school_count = making->school_count,
-                                               .training = asked->made_up},
+                                               .training = asked->made_up || making->rehearsal},
                            random, workshop_now(*out), trouble);
     if (e == ERROR_OK)
         e = import_what_is_asked(*out, report, asked, random, trouble);
@@ -166,6 +186,8 @@ static enum error begin(struct store **out, struct opening_report *report,
         e = asked->fill(asked->fill_context, *out, report, random, workshop_now(*out), trouble);
     if (e == ERROR_OK && asked->made_up)
         e = setup_made_up(*out, workshop_now(*out), trouble);
+    if (e == ERROR_OK && making->rehearsal)
+        e = rehearsing_bring(*out, making->rehearsal, true, workshop_now(*out), trouble);
     if (e != ERROR_OK) {
         store_destroy(out);
         remove_traces(report->path);
@@ -182,9 +204,10 @@ static enum error begin_new(struct store **out, struct opening_report *report,
         return ERROR_MEMORY;
     enum error e = prepare(making, asked, trouble);
     if (e == ERROR_OK && !asked->file)
-        e = new_path(report->path, making->title, trouble);
+        e = new_path(report->path, making->title, making->rehearsal != NULL, trouble);
     if (e == ERROR_OK)
         e = begin(out, report, asked, making, random, trouble);
+    rehearsal_pack_destroy(&making->rehearsal);
     free(making);
     return e;
 }
@@ -202,6 +225,23 @@ static enum error name_copy(const char *path, enum error e, struct trouble *trou
                        copy.time, copy.path);
 }
 
+/* Nobody made up comes into a real review. */
+static enum error bring_rehearsal(struct store *store, const struct opening_report *report,
+                                  const struct opening *asked, struct trouble *trouble)
+{
+    struct rehearsal_pack *pack;
+    if (!store_model(store)->training)
+        return trouble_set(trouble, ERROR_FORMAT,
+                           "%s is no training, so nobody made up can come in. Leave out --rehearse "
+                           "to open it.",
+                           report->path);
+    enum error e = content_load_rehearsal(&pack, asked->rehearsal, trouble);
+    if (e == ERROR_OK)
+        e = rehearsing_bring(store, pack, false, workshop_now(store), trouble);
+    rehearsal_pack_destroy(&pack);
+    return e;
+}
+
 static enum error open_there(struct store **out, struct opening_report *report,
                              const struct opening *asked, const struct link_random *random,
                              struct trouble *trouble)
@@ -217,7 +257,9 @@ static enum error open_there(struct store **out, struct opening_report *report,
         return trouble_set(trouble, ERROR_FORMAT, "%s was never begun: it holds no workshop.",
                            report->path);
     }
-    e = setup_codes(*out, random, workshop_now(*out), trouble);
+    e = asked->rehearsal ? bring_rehearsal(*out, report, asked, trouble) : ERROR_OK;
+    if (e == ERROR_OK)
+        e = setup_codes(*out, random, workshop_now(*out), trouble);
     if (e == ERROR_OK)
         e = import_what_is_asked(*out, report, asked, random, trouble);
     if (e != ERROR_OK)
@@ -236,7 +278,12 @@ enum error opening_do(struct store **out, struct opening_report *report,
     if (asked->file)
         memcpy(report->path, asked->file, strlen(asked->file) + 1);
     report->talks = asked->talks;
-    bool new = asked->agenda || asked->pack;
+    if (asked->rehearsal && strlen(asked->rehearsal) >= sizeof report->rehearsal)
+        return trouble_set(trouble, ERROR_RANGE, "The rehearsal's name is too long.");
+    if (asked->rehearsal)
+        memcpy(report->rehearsal, asked->rehearsal, strlen(asked->rehearsal) + 1);
+    bool new = asked->agenda || asked->pack ||
+               (asked->rehearsal && (!asked->file || access(asked->file, F_OK) != 0));
     enum error e = new ? begin_new(out, report, asked, random, trouble)
                        : open_there(out, report, asked, random, trouble);
     if (e == ERROR_OK && !asked->pictures)

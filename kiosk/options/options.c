@@ -10,6 +10,7 @@
     X('t', "title", "TEXT", "its title")                                                           \
     X('s', "schools", "\"A,B,...\"", "its schools, between commas")                                \
     X('i', "import", "GRID.csv,...", "take in review grids or sheets of schools")                  \
+    X('R', "rehearse", "PACK", "a training with made-up people: one of the rehearsal packs")       \
     X('w', "windowed", "WxH", "a window instead of the full screen")                               \
     X('c', "theme", "light|dark", "colours of the screen")                                         \
     X('C', "console", "auto|window|overlay|none", "where the facilitator's console is")            \
@@ -117,6 +118,9 @@ static enum error take_option(struct options *out, int letter, const char *argum
     case 'i':
         out->import = argument;
         return ERROR_OK;
+    case 'R':
+        out->rehearse = argument;
+        return ERROR_OK;
     case 'w':
         return read_size(out, argument, trouble);
     case 'c':
@@ -165,6 +169,11 @@ static enum error take_rest(struct options *out, int count, char **rest, struct 
     if ((out->schools || out->title) && !out->agenda)
         return trouble_set(trouble, ERROR_FORMAT, "--%s goes with --new.",
                            out->schools ? "schools" : "title");
+    if (out->rehearse && (out->agenda || out->import))
+        return trouble_set(trouble, ERROR_FORMAT,
+                           "--rehearse brings its own agenda, schools and figures: it does not go "
+                           "with --%s.",
+                           out->agenda ? "new" : "import");
     return ERROR_OK;
 }
 

@@ -25,8 +25,9 @@ enum options_console {
 
 /* Texts are borrowed from the command line; NULL: not given. */
 struct options {
-    const char *file;   /* the workshop file */
-    const char *agenda; /* --new: id of an agenda of the packs, or a pack's file */
+    const char *file;     /* the workshop file */
+    const char *agenda;   /* --new: id of an agenda of the packs, or a pack's file */
+    const char *rehearse; /* id of a rehearsal pack, or its file */
     const char *title;
     const char *schools; /* names between commas */
     const char *import;  /* files of grids, between commas */
