@@ -75,6 +75,33 @@ static bool shows_wording(const struct room *room, const struct finding_change *
     return false;
 }
 
+/* Somebody's own role: the card is there too, by which the next line can be answered. */
+static bool shows_play(const struct room *room, const struct play_change *c)
+{
+    const struct character_item *role = &room->characters[c->character];
+    if (room->me.role != ROLE_FACILITATOR)
+        return (room_own_character(room) == c->character) == c->on;
+    return c->on ? role->player == c->seat : c->scripted ? !role->scripted : !role->played;
+}
+
+/* A step, and a moment that is called up again, leave no trace that could be waited for. */
+static bool shows_conduct(const struct room *room, const struct conduct_change *c)
+{
+    switch ((enum conduct)c->what) {
+    case CONDUCT_PAUSE:
+    case CONDUCT_GO_ON:
+        return room->conducting.paused == (c->what == CONDUCT_PAUSE);
+    case CONDUCT_PACE:
+        return room->conducting.pace == c->value;
+    case CONDUCT_CALL:
+        return room->conducting.moment == c->value;
+    case CONDUCT_STEP:
+    case CONDUCT_COUNT:
+        break;
+    }
+    return true;
+}
+
 /* Numbers in these commands are such as the forms let through: they have their place. */
 bool lines_room_shows(const struct room *room, const struct command *c)
 {
@@ -129,6 +156,10 @@ bool lines_room_shows(const struct room *room, const struct command *c)
         return room->priorities.revision != to->priorities.revision;
     case COMMAND_REMOVE_REVIEW:
         return !room->reviews[to->review.review].day;
+    case COMMAND_PLAY:
+        return shows_play(room, &to->play);
+    case COMMAND_CONDUCT:
+        return shows_conduct(room, &to->conduct);
     case COMMAND_UNDO:
         return room->undo.undo != to->undo.serial;
     case COMMAND_REDO:

@@ -89,6 +89,7 @@ void lines_help(FILE *out, const struct room *room)
     unsigned who = room->me.role == ROLE_FACILITATOR ? FACILITATOR : PEOPLE, count;
     const struct form *forms = lines_forms(&count);
     for (unsigned i = 0; i < count; i++)
-        if (forms[i].who & who && (forms[i].shown || who == FACILITATOR))
+        if (forms[i].who & who && (forms[i].shown || who == FACILITATOR) &&
+            (room->workshop.training || !(forms[i].who & TRAINING)))
             fprintf(out, "help %s: %s\n", forms[i].form, word((enum word)forms[i].help));
 }

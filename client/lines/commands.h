@@ -51,6 +51,15 @@
  *     action park ACTION [off]             action merge ACTION ACTION
  *     action part ACTION               actions loose
  *
+ * In a training (`help` tells of these in a training alone) people say
+ *
+ *     play ROLE [off]                  roles
+ *
+ * ROLE being its number or its name, and the facilitator
+ *
+ *     play ROLE seat=SEAT              play ROLE off [script]
+ *     pause    go-on    pace PACE    step    call MOMENT
+ *
  * `save page [FILE]` writes the page that is taken home (takeaway/takeaway.h) from the room as it
  * is here, whether the kiosk is still there or not: `saved-page text="PATH"`, or `trouble
  * text="..."`.
@@ -68,6 +77,7 @@ enum lines_ask {
     LINES_SHOW,
     LINES_WARN, /* the trouble says of what; to be said again with `anyway` */
     LINES_FINDINGS,
+    LINES_ROLES, /* of a training */
     LINES_LOOSE, /* the actions that nobody is to see to, or by no date */
     LINES_HELP,
     LINES_QUIT,

@@ -162,6 +162,15 @@ static const struct form forms[] = {
 #undef ABOUT
 #undef METHOD
 #undef ON
+    {"play ROLE [off]", WORD_HELP_PLAY, TRAINING | PEOPLE, true, LINES_SEND, read_play},
+    {"play ROLE seat=SEAT|off [script]", WORD_HELP_PLAY_SEAT, TRAINING | FACILITATOR, false,
+     LINES_SEND, read_play},
+    {"roles", WORD_HELP_ROLES, TRAINING | ALL, true, LINES_ROLES, NULL},
+    {"pause", WORD_HELP_PAUSE, TRAINING | ALL, false, LINES_SEND, read_pause},
+    {"go-on", WORD_HELP_GO_ON, TRAINING | ALL, false, LINES_SEND, read_go_on},
+    {"pace PACE", WORD_HELP_PACE, TRAINING | ALL, false, LINES_SEND, read_pace},
+    {"step", WORD_HELP_STEP, TRAINING | ALL, false, LINES_SEND, read_step},
+    {"call MOMENT", WORD_HELP_CALL, TRAINING | ALL, false, LINES_SEND, read_call},
     {"reopen SCHOOL CONDITION", WORD_HELP_REOPEN, ALL, false, LINES_SEND, read_reopen},
     {"undo", WORD_HELP_UNDO, ALL, false, LINES_SEND, read_undo},
     {"redo", WORD_HELP_REDO, ALL, false, LINES_SEND, read_redo},

@@ -12,6 +12,7 @@ enum {
     PEOPLE = 1, /* everybody but the facilitator */
     FACILITATOR = 2,
     ALL = PEOPLE | FACILITATOR,
+    TRAINING = 4, /* besides: told in a training's help alone */
 };
 
 typedef bool form_reader(struct lines_reader *r);
@@ -48,6 +49,7 @@ form_reader read_ballot_add, read_ballot_again, read_ballot_change, read_ballot_
     read_paper_remove, read_share, read_view_ballot, read_view_sight, read_vote, read_vote_withdraw;
 
 form_reader read_review_remove, read_view_then;
+form_reader read_call, read_go_on, read_pace, read_pause, read_play, read_step; /* training */
 form_reader read_save_page;
 form_reader read_add_school, read_admit, read_admit_all, read_agree, read_agreed, read_back,
     read_blank, read_board_close, read_board_hold, read_board_open, read_code_observer,

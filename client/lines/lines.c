@@ -130,6 +130,9 @@ static void understand(struct lines *l, const char *line)
     case LINES_FINDINGS:
         lines_print_findings(&l->printer, room, l->found);
         break;
+    case LINES_ROLES:
+        lines_print_roles(&l->printer, room);
+        break;
     case LINES_LOOSE:
         lines_print_loose(&l->printer, room);
         break;

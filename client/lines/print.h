@@ -60,6 +60,9 @@ void lines_print_findings(struct lines_printer *printer, const struct room *room
 /* The adopted actions that nobody is to see to, or by no date, a line for each. */
 void lines_print_loose(struct lines_printer *printer, const struct room *room);
 
+/* Whom one can play in a training, a line for each, and the cards one may read. */
+void lines_print_roles(struct lines_printer *printer, const struct room *room);
+
 /* saved id=7, or refused id=7 reason=word text="..." */
 void lines_print_answer(struct lines_printer *printer, uint32_t id, enum refusal refusal);
 

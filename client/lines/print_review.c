@@ -9,6 +9,7 @@ void print_workshop(struct printing *p)
     const struct workshop_item *w = &p->room->workshop;
     lines_begin(&p->line, "workshop");
     lines_text(&p->line, "title", w->title);
+    printing_yes(p, "training", w->training);
     lines_yes_no(&p->line, "count-proposed", w->count_proposed);
     lines_yes_no(&p->line, "closed", w->closed);
     printing_end(p, LINES_WORKSHOP);

@@ -27,8 +27,8 @@ void print_card(struct printing *p)
     lines_number(&p->line, "id", p->key.a);
     if (card->who[0]) {
         lines_text(&p->line, "who", card->who);
-        lines_text(&p->line, "wants", card->wants);
-        lines_text(&p->line, "unsaid", card->unsaid);
+        printing_text(p, "wants", card->wants);
+        printing_text(p, "unsaid", card->unsaid);
     } else {
         lines_yes_no(&p->line, "there", false);
     }
@@ -58,4 +58,17 @@ void print_conducting(struct printing *p)
     printing_some(p, "moment", conducting->moment);
     printing_some(p, "calls", conducting->calls);
     printing_end(p, LINES_ALWAYS);
+}
+
+void lines_print_roles(struct lines_printer *printer, const struct room *room)
+{
+    struct printing p = {.printer = printer, .room = room, .all = true};
+    for (character_id i = 1; i <= CHARACTERS_MAX; i++) {
+        p.key = (struct item_key){ITEM_CHARACTER, i, 0};
+        print_character(&p);
+    }
+    for (character_id i = 1; i <= CHARACTERS_MAX; i++) {
+        p.key = (struct item_key){ITEM_CARD, i, 0};
+        print_card(&p);
+    }
 }

@@ -106,6 +106,12 @@ static void render_activity(char *at, size_t size, const struct command *c)
         render_priorities(at, size, &to->priorities);
     else if (strcmp(member, "replan") == 0)
         snprintf(at, size, " %u %d", to->replan.item, to->replan.minutes);
+    else if (strcmp(member, "play") == 0)
+        snprintf(at, size, " %u on %d scripted %d seat %u", to->play.character, to->play.on,
+                 to->play.scripted, to->play.seat);
+    else if (strcmp(member, "conduct") == 0)
+        snprintf(at, size, " %s %u", conduct_word((enum conduct)to->conduct.what),
+                 to->conduct.value);
     else if (strcmp(member, "undo") == 0)
         snprintf(at, size, " %u", to->undo.serial);
     else if (strcmp(member, "agenda") == 0)
