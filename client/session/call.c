@@ -19,6 +19,7 @@ void session_call_dial(struct session *s)
 {
     struct trouble ignored = {0};
     session_call_drop(s);
+    s->call_ms = s->now_ms;
     /* A name is asked for only now and then: asking can take long without a network. */
     bool by_address = s->address[0] && s->redial.failures % 4 != 3;
     if (s->means.dial(s->means.context, &s->link, by_address ? s->address : s->host, s->port,
@@ -27,13 +28,13 @@ void session_call_dial(struct session *s)
         return;
     }
     s->call = CALL_DIALLING;
-    s->call_ms = s->now_ms;
 }
 
 static void on_connected(struct session *s, struct link_peer peer)
 {
     struct link_outcome first;
     s->peer = peer;
+    s->answered = true;
     s->call = CALL_ADMITTING;
     s->call_ms = s->now_ms;
     s->by_token = s->has_token;

@@ -25,8 +25,10 @@ enum session_call {
 
 enum {
     SESSION_ATTEMPT_MS = 5000, /* for dialling, and again for being admitted */
-    SESSION_FIRST_TRIES = 3,   /* attempts at a seat before there is said to be no kiosk: a network
-                                * that loses much can swallow one */
+    /* Attempts at a seat before there is said to be no kiosk, one right after the other, for a
+     * network that loses much can swallow one; and more where something has answered. */
+    SESSION_FIRST_TRIES = 3,
+    SESSION_ANSWERED_TRIES = 5,
 };
 
 struct session {
@@ -51,6 +53,7 @@ struct session {
     bool welcomed;   /* seated over this connection */
     struct session_redial redial;
     unsigned first_tries; /* that came to nothing, while there is no seat yet */
+    bool answered;        /* something was there, at one of these at least */
 
     int64_t heard_ms; /* the kiosk's last message */
     int64_t beat_ms;

@@ -29,6 +29,14 @@ void session_redial_failed(struct session_redial *redial, int64_t now_ms, int64_
     redial->at_ms = now_ms + (pause_ms > least_ms ? pause_ms : least_ms);
 }
 
+void session_redial_soon(struct session_redial *redial, int64_t now_ms, int64_t began_ms)
+{
+    int64_t at_ms = began_ms + pauses_ms[0];
+    redial->failures++;
+    redial->resting = true;
+    redial->at_ms = at_ms > now_ms ? at_ms : now_ms;
+}
+
 bool session_redial_due(struct session_redial *redial, int64_t now_ms)
 {
     if (!redial->resting || now_ms < redial->at_ms)

@@ -2,7 +2,8 @@
 #define PLENARY_SESSION_REDIAL_H
 
 /* When to dial again: at once after a connection that had proved itself was lost, after a pause of
- * 2, 4, 8 and then always 10 s when attempts fail one after the other. */
+ * 2, 4, 8 and then always 10 s when attempts fail one after the other. Somebody who has no seat yet
+ * waits for each attempt, so these follow each other with no more than 2 s from one to the next. */
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -22,6 +23,9 @@ void session_redial_lost(struct session_redial *redial, int64_t now_ms);
 /* An attempt failed, or a connection that had not proved itself was lost. The pause is at least
  * `least_ms` (what the kiosk asked for). */
 void session_redial_failed(struct session_redial *redial, int64_t now_ms, int64_t least_ms);
+
+/* An attempt begun at `began_ms` failed, the first ones of somebody who waits for a seat. */
+void session_redial_soon(struct session_redial *redial, int64_t now_ms, int64_t began_ms);
 
 /* True, once, when it is time to dial. */
 bool session_redial_due(struct session_redial *redial, int64_t now_ms);

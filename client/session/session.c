@@ -75,6 +75,7 @@ static void start_afresh(struct session *s, int64_t now_ms)
     s->trouble.text[0] = '\0';
     s->redial = (struct session_redial){0};
     s->first_tries = 0;
+    s->answered = false;
     s->farewell = FAREWELL_NONE;
     s->state = SESSION_APART;
     s->over = SESSION_NOT_OVER;
@@ -148,8 +149,9 @@ static void finish(struct session *s, enum session_over over)
 /* Nobody answered somebody who has no seat yet. */
 static void try_again(struct session *s)
 {
-    if (++s->first_tries < SESSION_FIRST_TRIES)
-        session_redial_lost(&s->redial, s->now_ms);
+    unsigned most = s->answered ? SESSION_ANSWERED_TRIES : SESSION_FIRST_TRIES;
+    if (++s->first_tries < most)
+        session_redial_soon(&s->redial, s->now_ms, s->call_ms);
     else
         finish(s, SESSION_NO_KIOSK);
 }

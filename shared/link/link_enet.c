@@ -2,18 +2,23 @@
 
 #include <assert.h>
 #include <enet/enet.h>
+#include <enet/time.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <sys/socket.h>
+#include <time.h>
 
 #include "link/link_kind.h"
 
 enum {
     TIMEOUT_TRIES = 8,
-    TIMEOUT_MIN_MS = 2000,
+    TIMEOUT_MIN_MS = 4000,
     TIMEOUT_MAX_MS = 5000,
     DIAL_MS = 4000,      /* ENet by itself would notice after seven and a half seconds */
-    DIAL_RETRY_MS = 125, /* and again after twice that, four times that, ...: six attempts in all */
+    DIAL_RETRY_MS = 125, /* then twice and four times that, then RESEND_MS */
+    RESEND_MS = 500,     /* the longest before what has no answer is sent again: see hurry */
+    HURRY_EVERY_MS = 20,
+    CLOCK_APART_MS = 50, /* ENet's clock and ours, before it is set: see set_clock */
     SEND_ATTEMPTS = 8,   /* of one service: see link_enet_next */
 
     /* Longest sleeps: with something to resend, while connecting, to keep alive, with nobody. */
@@ -38,6 +43,8 @@ struct link_enet {
     size_t waiting;   /* of all slots */
     bool dialling;    /* and not answered yet */
     enet_uint32 dialled_at;
+    enet_uint32 hurried_at;
+    bool resends; /* something may have to be sent again */
     struct slot slots[];
 };
 
@@ -109,6 +116,56 @@ static bool translate(struct link_enet *me, const ENetEvent *from, struct link_e
     return known;
 }
 
+/* ENet goes by the wall clock. Set back by an hour (a laptop that finds the venue's network asks it
+ * for the time) it would send nothing again for that hour; set forward, give up everybody. So it is
+ * given one that nobody sets, and that goes on while the machine sleeps. ENet has one clock for the
+ * whole program: it is touched only when it must be. */
+static void set_clock(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_BOOTTIME, &t);
+    enet_uint32 now = (enet_uint32)((uint64_t)t.tv_sec * 1000 + (uint64_t)t.tv_nsec / 1000000);
+    enet_uint32 apart = enet_time_get() - now;
+    if (apart + CLOCK_APART_MS > 2 * CLOCK_APART_MS)
+        enet_time_set(now);
+}
+
+/* What this peer has not acknowledged is sent again after RESEND_MS at the latest, or a little more
+ * than its round trip. */
+static void hurry_peer(ENetPeer *peer)
+{
+    bool measured = peer->state == ENET_PEER_STATE_CONNECTED;
+    enet_uint32 trip = measured ? peer->roundTripTime + peer->roundTripTime / 4 : 0;
+    enet_uint32 most = trip > RESEND_MS ? trip : RESEND_MS;
+    for (ENetListIterator at = enet_list_begin(&peer->sentReliableCommands);
+         at != enet_list_end(&peer->sentReliableCommands); at = enet_list_next(at)) {
+        ENetOutgoingCommand *sent = (ENetOutgoingCommand *)at;
+        if (sent->roundTripTimeout > most)
+            sent->roundTripTimeout = most;
+        enet_uint32 due = sent->sentTime + sent->roundTripTimeout;
+        if (ENET_TIME_LESS(due, peer->nextTimeout))
+            peer->nextTimeout = due;
+    }
+}
+
+/* ENet waits three round trips before it sends again, and from then on twice as long each time. On
+ * a network that loses one datagram in five a message is held up for seconds then, and all behind
+ * it; people are told that the kiosk is gone, and joining takes half a minute. There is little to
+ * send here, so that sending it twice a second does no harm. */
+static void hurry(struct link_enet *me)
+{
+    enet_uint32 now = enet_time_get();
+    if (ENET_TIME_DIFFERENCE(now, me->hurried_at) < HURRY_EVERY_MS)
+        return;
+    me->hurried_at = now;
+    me->resends = false;
+    for (size_t i = 0; i < me->host->peerCount; i++)
+        if (!enet_list_empty(&me->host->peers[i].sentReliableCommands)) {
+            hurry_peer(&me->host->peers[i]);
+            me->resends = true;
+        }
+}
+
 /* Asked only once all that has arrived was looked at: a machine that was busy or asleep finds the
  * kiosk's answer waiting. */
 static bool gave_up(struct link_enet *me, struct link_event *event)
@@ -128,6 +185,8 @@ static bool link_enet_next(struct link *link, struct link_event *event)
     int failures = 0;
 
     drop_held(me);
+    set_clock();
+    hurry(me);
     while (failures < SEND_ATTEMPTS) {
         int got = enet_host_check_events(me->host, &from);
         if (got == 0)
@@ -170,6 +229,7 @@ static enum error link_enet_send(struct link *link, struct link_peer peer, const
 
 static void link_enet_flush(struct link *link)
 {
+    set_clock();
     enet_host_flush(self(link)->host);
 }
 
@@ -223,7 +283,7 @@ static int link_enet_poll_ms(const struct link *link)
         return 0;
     if (me->waiting)
         return SLEEP_SENDING_MS;
-    if (me->dialling)
+    if (me->dialling || me->resends)
         return SLEEP_DIALLING_MS;
     return me->host->connectedPeers ? SLEEP_QUIET_MS : SLEEP_EMPTY_MS;
 }
@@ -261,6 +321,7 @@ static enum error create(struct link_enet **out, const ENetAddress *address, siz
         return trouble_set(trouble, ERROR_MEMORY, "There is not enough memory to use the network.");
     }
     me->link.kind = &kind;
+    set_clock();
     errno = 0;
     me->host = enet_host_create(address, peers, 1, 0, 0);
     if (!me->host) {

@@ -213,5 +213,5 @@ void process_kill_all(void)
 {
     for (int i = 0; i < PROCESSES_MAX; i++)
         if (running[i])
-            kill(running[i]->pid, SIGKILL);
+            process_kill(running[i], SIGKILL);
 }

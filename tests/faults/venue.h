@@ -1,0 +1,58 @@
+#ifndef PLENARY_TESTS_FAULTS_VENUE_H
+#define PLENARY_TESTS_FAULTS_VENUE_H
+
+/* A workshop as real programs: a kiosk without a window, and people at plenary-client --text who
+ * rate, vote and write notes as fast as they are answered. Of everything somebody asked for, the
+ * ledger knows what they were told; after the run it is looked for in the workshop file:
+ *
+ * - a rating or a note bears a number that occurs once ("F000123"), found in the events' bodies;
+ * - a vote says nothing that could be found, it is secret: its event is told by seat and command.
+ *
+ * What was told to be saved and is not there is lost; what is there twice is doubled. */
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "programs/process.h"
+
+enum {
+    VENUE_SCHOOLS = 3,
+    VENUE_PEOPLE_MAX = 48,
+    VENUE_ASKED_MAX = 40000, /* by all, in one run */
+};
+
+struct venue {
+    char folder[64]; /* the clients' seats */
+    char file[128];
+    char port[8], facilitator_code[16], room_code[16], school_code[VENUE_SCHOOLS][16];
+    const char *const *before; /* words that come before the kiosk's command line, or NULL */
+    struct process kiosk, facilitator;
+};
+
+/* Makes the folder; the file is to be in `folder`, or in a folder of its own (NULL). */
+void venue_begin(struct venue *venue, const char *folder);
+
+/* Starts the kiosk: on a new workshop, from then on on the same file and port again. */
+void venue_open(struct venue *venue);
+
+/* Starts a client whose seat is kept under its name. `code` may be NULL, then that seat is resumed.
+ * `port` 0: the kiosk's own. */
+void venue_client(struct venue *venue, struct process *client, const char *name, const char *code,
+                  unsigned port);
+
+/* The facilitator comes in and opens the vote. */
+void venue_begin_vote(struct venue *venue);
+
+/* Waits until `text` is said at or after `from`; fails the test after PATIENCE_MS. */
+void venue_expect(struct process *client, size_t from, const char *text);
+
+/* `plenary-kiosk check` finds the file sound; nobody may have it open. */
+void venue_assert_sound(const struct venue *venue);
+
+/* Milliseconds of a clock that nothing sets. */
+double venue_ms(void);
+
+/* Ends all programs and removes the folder. */
+void venue_end(struct venue *venue);
+
+#endif
