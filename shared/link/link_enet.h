@@ -2,8 +2,9 @@
 #define PLENARY_LINK_LINK_ENET_H
 
 /* link.h over UDP with ENet: IPv4, one reliable channel, no compression. A silent peer is given up
- * after four to five seconds; what is not acknowledged is sent again twice a second. ENet's own headers are not authenticated: someone on the path can end
- * a connection, though not read or alter what admission.h seals. */
+ * after four to five seconds; what is not acknowledged is sent again twice a second. ENet's own
+ * headers are not authenticated: someone on the path can end a connection, though not read or alter
+ * what admission.h seals. */
 
 #include "link/link.h"
 
