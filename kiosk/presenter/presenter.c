@@ -3,6 +3,7 @@
 #include "base/day.h"
 #include "base/text.h"
 #include "host/clock.h"
+#include "stage/training.h"
 #include "words/words.h"
 
 #include <stdlib.h>
@@ -189,6 +190,13 @@ static void take_keys(struct presenter *p, struct window *window)
     p->wish.full_screen = false;
 }
 
+/* Whatever was drawn in a window, that it is a training stands over it. */
+static void draw_mark(struct presenter *p, struct window *window, bool console)
+{
+    training_draw(&window->list, &window->layout, p->rooms[VIEWER_PROJECTOR],
+                  console ? TRAINING_CONSOLE : TRAINING_STAGE);
+}
+
 /* The window of the stage, with the console over it where it was asked for. Keys come before the
  * stage is drawn, so that it shows at once what they did. */
 static void draw_front(struct presenter *p)
@@ -210,12 +218,12 @@ static void draw_front(struct presenter *p)
         draw_rect(&window->list, 0, 0, window->layout.across, window->layout.down, TOKEN_PAPER);
     else if (!covered)
         stage_draw(&window->list, &console->stage);
-    if (window_is_open(&p->facing) || panel)
-        return;
-    if (console->help && !covered && !console->blank)
-        console_help_draw(&window->list, &window->layout);
-    if (!console->blank || covered)
+    bool alone = !window_is_open(&p->facing) && !panel;
+    if (alone && console->help && !covered && !console->blank)
+        console_help_draw(&window->list, &window->layout, p->rooms[VIEWER_PROJECTOR]);
+    if (alone && (!console->blank || covered))
         overlay_draw(p, window);
+    draw_mark(p, window, covered);
 }
 
 static void draw_facing(struct presenter *p)
@@ -229,6 +237,7 @@ static void draw_facing(struct presenter *p)
         take_keys(p, window);
         overlay_draw(p, window);
     }
+    draw_mark(p, window, true);
     window_end(window);
 }
 
@@ -261,7 +270,10 @@ static void open_facing(struct presenter *p)
 {
     struct display_wish wish = wish_of(p, true);
     struct trouble trouble = {0};
-    if (window_is_open(&p->facing) || window_open(&p->facing, &wish, &trouble) == ERROR_OK)
+    if (window_is_open(&p->facing))
+        return;
+    p->title[0] = '\0'; /* it is to be called what it is, too */
+    if (window_open(&p->facing, &wish, &trouble) == ERROR_OK)
         return;
     p->placing.console = PLACING_OVER; /* it can still be had, when it is asked for */
     console_say(p->console, trouble.text);
@@ -354,15 +366,27 @@ static void begin_show(struct presenter *p, const struct opening_report *report)
     }
 }
 
+/* Both windows say in their names that it is a training. */
+static void follow_title(struct presenter *p)
+{
+    const struct room *room = p->rooms[VIEWER_PROJECTOR];
+    char title[TRAINING_TITLE_SIZE];
+    training_title(title, room, room->workshop.title);
+    if (strcmp(p->title, title) == 0)
+        return;
+    text_copy(p->title, sizeof p->title, title);
+    window_title(&p->window, title);
+    training_title(title, room, word(WORD_CONSOLE_TITLE));
+    if (window_is_open(&p->facing))
+        window_title(&p->facing, title);
+}
+
 static void show_frame(struct presenter *p, int64_t now_ms)
 {
     const struct room *projector = p->rooms[VIEWER_PROJECTOR];
     struct window *window = &p->window;
     panel_take(p);
-    if (strcmp(p->title, projector->workshop.title) != 0) {
-        text_copy(p->title, sizeof p->title, projector->workshop.title);
-        window_title(window, p->title);
-    }
+    follow_title(p);
     motion_update(&p->motion, projector, now_ms);
     window_begin(window, covers_stage(p) ? &ui_style_console : &ui_style_kiosk);
     int64_t local_s = local_time();

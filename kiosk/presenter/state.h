@@ -10,6 +10,7 @@
 #include "presenter/window.h"
 #include "stage/motion.h"
 #include "stage/stage.h"
+#include "stage/training.h"
 
 /* What lies over the console, or over the stage where there is no console in sight; one at a time.
  */
@@ -58,9 +59,9 @@ struct presenter {
     uint32_t next_id;
     struct bring_panel panel;
     enum overlay overlay;
-    int overlay_top;        /* first line shown of a long one */
-    int overlay_step;       /* how many lines of it were shown */
-    char title[TITLE_SIZE]; /* of the window */
+    int overlay_top;                 /* first line shown of a long one */
+    int overlay_step;                /* how many lines of it were shown */
+    char title[TRAINING_TITLE_SIZE]; /* of the window */
     bool leaving;
     bool again; /* something was done: what came of it is drawn at once */
     uint8_t letter[WIRE_LETTER_MAX];

@@ -7,13 +7,14 @@
 #include "base/text.h"
 #include "console/parts.h"
 #include "stage/clock.h"
+#include "stage/training.h"
 #include "ui/mark.h"
 #include "words/words.h"
 
 /* The views, in the order of their buttons and of Ctrl+1, Ctrl+2, ... */
 static const struct {
     enum word title;
-    void (*draw)(struct console *console); /* NULL: no such view, and no button for it */
+    void (*draw)(struct console *console);
     bool keeps_keys;  /* arrows and letters are its own while it is looked at */
     const char *kept; /* these letters alone are; NULL: all */
     /* A form fills it: all keys are the form's, so that what is typed beside a field does nothing
@@ -28,6 +29,7 @@ static const struct {
     [CONSOLE_VOTES] = {WORD_CONSOLE_VOTES, console_votes_draw, false, NULL, console_votes_has_form},
     [CONSOLE_ACTIONS] = {WORD_CONSOLE_ACTIONS, console_actions_draw, true, "w",
                          console_actions_has_form},
+    [CONSOLE_CONDUCT] = {WORD_CONDUCT_VIEW, console_conduct_draw},
 };
 
 enum error console_create(struct console **out)
@@ -95,6 +97,8 @@ void console_go(struct console *c, enum console_view view)
 {
     if (view >= CONSOLE_VIEW_COUNT || !views[view].draw)
         return;
+    if (view == CONSOLE_CONDUCT && !c->sight.room->workshop.training)
+        return;
     c->entered = view != c->view;
     c->run.closing = c->run.closing && !c->entered; /* what was asked is out of sight */
     c->view = view;
@@ -110,6 +114,12 @@ enum {
     TITLE_W = 280,
     TITLE_NARROW = 168
 };
+
+/* Conducting has its button on the strip. */
+static bool has_tab(unsigned view)
+{
+    return views[view].draw && view != CONSOLE_CONDUCT;
+}
 
 static double tab_width(const struct console *c, struct draw_list *list, unsigned view)
 {
@@ -137,7 +147,7 @@ static void draw_tabs(struct console *c, double x)
 {
     ui_group(c->ui, ui_id_of("console-views", 0), 0);
     for (unsigned view = 0; view < CONSOLE_VIEW_COUNT; view++)
-        if (views[view].draw)
+        if (has_tab(view))
             x += draw_tab(c, x, (enum console_view)view) + 4;
     ui_group_end(c->ui);
 }
@@ -171,7 +181,7 @@ static void draw_header(struct console *c)
     right -= draw_width(list, type_tabular(SEMIBOLD(36)), clock) + 32;
     double tabs = 0, title_w = c->layout.narrow ? TITLE_NARROW : TITLE_W;
     for (unsigned view = 0; view < CONSOLE_VIEW_COUNT; view++)
-        if (views[view].draw)
+        if (has_tab(view))
             tabs += tab_width(c, list, view) + 4;
     double tabs_x = 88 + title_w + 24;
     char code[16], address[ROOM_ADDRESS_SIZE];
@@ -197,7 +207,8 @@ static void draw_say(struct console *c)
     double most = c->layout.across - 4 * CONSOLE_MARGIN - 64;
     double w = draw_width(list, SEMIBOLD(24), c->say);
     w = w > most ? most : w;
-    double x = (c->layout.across - w) / 2, y = (CONSOLE_HEADER - 56) / 2.0;
+    double x = (c->layout.across - w) / 2;
+    double y = console_conduct_height(c) + (CONSOLE_HEADER - 56) / 2.0;
     draw_round(list, x - 32, y, w + 64, 56, 28, TOKEN_INK);
     draw_text_within(list, x, y + 12, w + 1, SEMIBOLD(24), ALIGN_LEFT, TOKEN_PAPER, c->say);
 }
@@ -208,9 +219,9 @@ void console_draw(struct console *c, struct ui *ui, const struct layout *layout)
     c->ui = ui;
     c->layout = *layout;
     c->x = CONSOLE_MARGIN;
-    c->y = CONSOLE_HEADER;
+    c->y = console_conduct_height(c) + CONSOLE_HEADER;
     c->w = layout->across - 2 * CONSOLE_MARGIN;
-    c->h = layout->down - CONSOLE_HEADER;
+    c->h = layout->down - c->y;
     draw_rect(list, 0, 0, layout->across, layout->down, TOKEN_PAPER);
     for (unsigned view = 0; view < CONSOLE_VIEW_COUNT && view < 9; view++)
         if (ui_letter(ui, (char)('1' + view), WITH_CONTROL))
@@ -224,10 +235,13 @@ void console_draw(struct console *c, struct ui *ui, const struct layout *layout)
     views[c->view].draw(c);
     if (entered && c->view == shown)
         c->entered = false;
+    draw_origin(list, 0, console_conduct_height(c));
     draw_header(c);
+    draw_origin(list, 0, 0);
+    console_conduct_strip(c);
     if (c->help) {
         ui->ring.there = false; /* nothing shines through the panel */
-        console_help_draw(list, layout);
+        console_help_draw(list, layout, c->sight.room);
     }
     draw_say(c);
     c->ui = NULL;

@@ -19,6 +19,7 @@
 #include "base/error.h"
 #include "console/actions.h"
 #include "console/board.h"
+#include "console/conduct.h"
 #include "console/findings.h"
 #include "console/people.h"
 #include "console/run.h"
@@ -38,6 +39,7 @@ enum console_view {
     CONSOLE_TALKS,
     CONSOLE_VOTES,
     CONSOLE_ACTIONS,
+    CONSOLE_CONDUCT, /* of a training; its button is on the strip */
     CONSOLE_VIEW_COUNT
 };
 
@@ -116,6 +118,7 @@ struct console {
     struct console_findings findings;
     struct console_votes votes;
     struct console_actions actions;
+    struct console_conduct conduct;
 };
 
 CHECKED enum error console_create(struct console **out);
@@ -139,8 +142,9 @@ void console_draw(struct console *console, struct ui *ui, const struct layout *l
 /* Empties the screen of the room, or shows it again: at once. */
 void console_blank(struct console *console);
 
-/* Draws the list of keys over whatever is there. */
-void console_help_draw(struct draw_list *list, const struct layout *layout);
+/* Draws the list of the room's keys over whatever is there. */
+void console_help_draw(struct draw_list *list, const struct layout *layout,
+                       const struct room *room);
 
 /* How far that is, or where it now lies: told in passing, and beside the end of the workshop until
  * something else is to be said. */

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "stage/training.h"
 #include "ui/mark.h"
 
 enum {
@@ -19,9 +20,11 @@ enum {
 };
 
 /* The keys of keys.c as people are told of them, in the order of their use. */
-static const struct {
+struct line {
     enum word keys, does;
-} lines[] = {
+};
+
+static const struct line lines[] = {
     {WORD_KEY_NEXT, WORD_KEY_NEXT_DOES},     {WORD_KEY_BACK, WORD_KEY_BACK_DOES},
     {WORD_KEY_QUEUE, WORD_KEY_QUEUE_DOES},   {WORD_KEY_AGREE, WORD_KEY_AGREE_DOES},
     {WORD_KEY_ASK, WORD_KEY_ASK_DOES},       {WORD_KEY_FOCUS, WORD_KEY_FOCUS_DOES},
@@ -41,21 +44,36 @@ static const struct {
     {WORD_KEY_CLOSE, WORD_KEY_CLOSE_DOES},   {WORD_KEY_LEAVE, WORD_KEY_LEAVE_DOES},
 };
 
-bool console_key_line(int i, enum word *keys, enum word *does)
+/* In trainings these come first. */
+static const struct line training_lines[] = {
+    {WORD_KEY_PLAYERS, WORD_KEY_PLAYERS_DOES},
+    {WORD_KEY_ACT, WORD_KEY_ACT_DOES},
+    {WORD_KEY_PACE, WORD_KEY_PACE_DOES},
+    {WORD_KEY_MOMENTS, WORD_KEY_MOMENTS_DOES},
+};
+
+enum {
+    LINES = sizeof lines / sizeof *lines,
+    TRAINING_LINES = sizeof training_lines / sizeof *training_lines,
+};
+
+bool console_key_line(const struct room *room, int i, enum word *keys, enum word *does)
 {
-    if (i < 0 || (size_t)i >= sizeof lines / sizeof *lines)
+    int first = room->workshop.training ? TRAINING_LINES : 0;
+    if (i < 0 || i >= first + LINES)
         return false;
-    *keys = lines[i].keys;
-    *does = lines[i].does;
+    const struct line *line = i < first ? &training_lines[i] : &lines[i - first];
+    *keys = line->keys;
+    *does = line->does;
     return true;
 }
 
 /* How far the keys of a column reach: lines `from` to `to`, without the last. */
-static double caps_width(struct draw_list *list, int from, int to)
+static double caps_width(struct draw_list *list, const struct room *room, int from, int to)
 {
     enum word keys, does;
     double most = 0;
-    for (int i = from; i < to && console_key_line(i, &keys, &does); i++) {
+    for (int i = from; i < to && console_key_line(room, i, &keys, &does); i++) {
         double w = KEYS_GAP - KEY_GAP;
         for (const char *at = word(keys); *at;) {
             char key[32];
@@ -82,26 +100,30 @@ static void draw_caps(struct draw_list *list, double x, double y, const char *ke
     }
 }
 
-void console_help_draw(struct draw_list *list, const struct layout *layout)
+void console_help_draw(struct draw_list *list, const struct layout *layout, const struct room *room)
 {
     enum word keys, does;
     int count = 0;
-    while (console_key_line(count, &keys, &does))
+    while (console_key_line(room, count, &keys, &does))
         count++;
     int column = (count + 1) / 2;
-    double h = HEAD + column * ROW_HEIGHT - (ROW_HEIGHT - 40) + 2 * PADDING;
+    /* below the mark of a training, where the rows of more keys stand closer */
+    double most = layout->down - 2 * training_height(room, TRAINING_CONSOLE);
+    double fits = floor((most - HEAD - 2 * PADDING - 40) / (column - 1));
+    double pitch = fmin(ROW_HEIGHT, fits);
+    double h = HEAD + (column - 1) * pitch + 40 + 2 * PADDING;
     double x = floor((layout->across - WIDE) / 2), y = floor((layout->down - h) / 2);
-    double caps[] = {caps_width(list, 0, column), caps_width(list, column, count)};
+    double caps[] = {caps_width(list, room, 0, column), caps_width(list, room, column, count)};
     double text_w = (WIDE - 2 * PADDING - COLUMN_GAP - caps[0] - caps[1]) / 2;
     draw_round(list, x, y + 4, WIDE, h, 16, TOKEN_SHADE);
     draw_outline(list, x, y, WIDE, h, 16, 2, TOKEN_OUTLINE, TOKEN_SURFACE);
     draw_text(list, x + PADDING, y + PADDING, SEMIBOLD(48), ALIGN_LEFT, TOKEN_INK,
               word(WORD_KEYS_TITLE));
     for (int i = 0; i < count; i++) {
-        console_key_line(i, &keys, &does);
+        console_key_line(room, i, &keys, &does);
         int side = i / column;
         double at = x + PADDING + side * (caps[0] + text_w + COLUMN_GAP);
-        double row = y + PADDING + HEAD + i % column * ROW_HEIGHT;
+        double row = y + PADDING + HEAD + i % column * pitch;
         draw_caps(list, at, row, word(keys));
         draw_text_within(list, at + caps[side], row + 6, text_w, REGULAR(20), ALIGN_LEFT, TOKEN_INK,
                          word(does));

@@ -400,7 +400,9 @@ static const struct stroke window_strokes[] = {
     {KEY_LETTER, 0, 't', NULL, change_theme},     {KEY_F11, 0, 0, NULL, full_screen},
     {KEY_F2, 0, 0, NULL, show_console},           {KEY_F1, 0, 0, NULL, show_keys},
     {KEY_LETTER, 0, 0, "?", show_keys},           {KEY_ESCAPE, 0, 0, NULL, close_top},
-    {KEY_LETTER, WITH_CONTROL, 'q', NULL, leave},
+    {KEY_LETTER, WITH_CONTROL, 'q', NULL, leave}, {KEY_F4, 0, 0, NULL, console_conduct_show},
+    {KEY_F6, 0, 0, NULL, console_conduct_pause},  {KEY_F7, 0, 0, NULL, console_conduct_step},
+    {KEY_F8, 0, 0, NULL, console_conduct_slower}, {KEY_F9, 0, 0, NULL, console_conduct_faster},
 };
 
 static bool is_struck(const struct ui *ui, const struct stroke *stroke)

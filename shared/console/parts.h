@@ -127,7 +127,7 @@ void run_bar_draw(struct console *console, struct box box);
 enum slip_kind run_round_kind(const struct room *room);
 void run_round_go_on(struct console *console);
 
-/* The i-th line of the list of keys, from 0; false when there are no more. */
-bool console_key_line(int i, enum word *keys, enum word *does);
+/* The i-th line of the list of keys in that room, from 0; false when there are no more. */
+bool console_key_line(const struct room *room, int i, enum word *keys, enum word *does);
 
 #endif

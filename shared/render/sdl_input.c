@@ -25,6 +25,11 @@ static const struct {
     {SDLK_DELETE, KEY_DELETE},
     {SDLK_F1, KEY_F1},
     {SDLK_F2, KEY_F2},
+    {SDLK_F4, KEY_F4},
+    {SDLK_F6, KEY_F6},
+    {SDLK_F7, KEY_F7},
+    {SDLK_F8, KEY_F8},
+    {SDLK_F9, KEY_F9},
     {SDLK_F11, KEY_F11},
 };
 

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "stage/stages.h"
+#include "stage/training.h"
 
 static const struct {
     void (*draw)(struct draw_list *list, const struct stage_frame *frame);
@@ -51,6 +52,7 @@ void stage_draw(struct draw_list *list, const struct stage_frame *frame)
     draw_scale(list, u * to.layout.u / frame->layout.u);
     stages[room_stage(frame->room)].draw(list, &to);
     draw_scale(list, u);
+    training_draw(list, &frame->layout, frame->room, TRAINING_STAGE);
 }
 
 int stage_pages(const struct stage_frame *frame)

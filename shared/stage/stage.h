@@ -27,7 +27,8 @@ struct stage_frame {
     const struct stage_motion *motion; /* stage/motion.h; NULL: nothing moves */
 };
 
-/* Draws the stage the room is at. The list has been begun with the frame's layout. */
+/* Draws the stage the room is at, and over it the mark of a training. The list has been begun with
+ * the frame's layout. */
 void stage_draw(struct draw_list *list, const struct stage_frame *frame);
 
 /* How many pages that stage has, at least 1. */

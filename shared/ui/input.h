@@ -41,6 +41,11 @@ enum input_key {
     KEY_DELETE,
     KEY_F1,
     KEY_F2,
+    KEY_F4,
+    KEY_F6,
+    KEY_F7,
+    KEY_F8,
+    KEY_F9,
     KEY_F11,
 };
 

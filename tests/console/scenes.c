@@ -1,6 +1,7 @@
 #include "console/scenes.h"
 
 #include "base/text.h"
+#include "rooms/training.h"
 
 static void suggest(struct sitting *s)
 {
@@ -71,6 +72,31 @@ static void trouble(struct sitting *s)
     sitting_refresh(s);
 }
 
+/* The first person plays the second role, everybody else comes by script. */
+static void cast(struct sitting *s)
+{
+    for (seat_id seat = 1; seat <= s->model->seat_count; seat++)
+        if (seat != 2 && seat <= s->model->character_count)
+            rooms_play(s->model, (character_id)seat, seat, seat != 1);
+    sitting_refresh(s);
+    sitting_step(s);
+}
+
+static void pause(struct sitting *s)
+{
+    cast(s);
+    sitting_key(s, KEY_F6, 0);
+    sitting_key(s, KEY_F9, 0);
+}
+
+static void moments(struct sitting *s)
+{
+    cast(s);
+    sitting_key(s, KEY_F4, 0);
+    sitting_key(s, KEY_DOWN, 0);
+    sitting_key(s, KEY_ENTER, 0);
+}
+
 #define LIVE .address = "192.168.4.20"
 #define GRID .place = {2, 2}, .elapsed_ms = 1040000, LIVE
 
@@ -130,6 +156,19 @@ const struct scene scenes[] = {
     {"people", {.schools = 10, .ratings = ROOMS_MOST, .seats = 24, GRID}, false, people},
     {"people-28-dark", {.schools = 28, .ratings = ROOMS_MOST, .seats = 60, GRID}, true, people},
     {"people-nobody", {.schools = 0}, false, people},
+    {"training",
+     {.schools = 10, .ratings = ROOMS_MOST, .seats = 12, .training = true, .roles = 12, GRID},
+     false,
+     pause},
+    {"training-keys", {.schools = 3, .training = true, .roles = 3, LIVE}, false, help},
+    {"training-moments",
+     {.schools = 10, .seats = 12, .training = true, .roles = 12, GRID},
+     false,
+     moments},
+    {"training-moments-28",
+     {.schools = 28, .seats = 30, .training = true, .roles = 64, .long_names = true, GRID},
+     true,
+     moments},
 };
 
 const int scenes_count = sizeof scenes / sizeof *scenes;

@@ -114,7 +114,7 @@ static void test_keys_are_told_whole(void **state)
     enum word keys, does;
     sitting_create(&s, &grid, 1024, 768);
     sitting_sign(s, "?");
-    for (int i = 0; console_key_line(i, &keys, &does); i++)
+    for (int i = 0; console_key_line(s->room, i, &keys, &does); i++)
         assert_true(sitting_shows(s, word(does)));
     sitting_destroy(&s);
 }

@@ -10,6 +10,7 @@
 #include "grid/grid_csv.h"
 #include "rooms/boards.h"
 #include "rooms/reviews.h"
+#include "rooms/training.h"
 
 const int64_t rooms_now_ms = INT64_C(1000000000);
 
@@ -268,6 +269,8 @@ void rooms_model(struct model *model, struct live *live, const struct rooms_spec
     add_seats(model, live, spec);
     rooms_boards(model, &spec->board);
     rooms_reviews(model, spec->earlier);
+    if (spec->training)
+        rooms_training(model, spec->roles, spec->long_names);
     if (spec->place.item || spec->board.headings)
         arrive(model, spec);
     if (spec->address)

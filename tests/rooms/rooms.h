@@ -43,6 +43,8 @@ struct rooms_spec {
     bool long_names;     /* of schools, conditions and agenda items */
     int seats;           /* laptops joined with the room code, spread unevenly; some are away */
     bool no_room_code;
+    bool training;
+    int roles;                /* of a training: long where names are, with moments (training.h) */
     int earlier;              /* reviews before this one (reviews.h); 0 to REVIEWS_MAX */
     struct rooms_board board; /* the room is at its item where `place` says nothing else */
     struct place place;

@@ -1,0 +1,359 @@
+/* Conducting a training: the mark in every view, the strip, the keys, moments and roles. */
+
+#include <stdio.h>
+#include <string.h>
+
+#include "console/action_scenes.h"
+#include "console/board_scenes.h"
+#include "console/finding_scenes.h"
+#include "console/scenes.h"
+#include "console/talk_scenes.h"
+#include "base/text.h"
+#include "console/vote_scenes.h"
+#include "rooms/training.h"
+#include "testing.h"
+#include "words/words.h"
+
+static const struct rooms_spec played = {
+    .schools = 3, .seats = 5, .training = true, .roles = 4, .place = {2, 2}};
+static const struct rooms_spec real = {.schools = 3, .seats = 5, .place = {2, 2}};
+
+/* Seats 1 to 3 come by script, seat 4 is a person. */
+static void open_played(struct sitting **out)
+{
+    sitting_create(out, &played, 1920, 1080);
+    for (seat_id seat = 1; seat <= 3; seat++)
+        rooms_play((*out)->model, (character_id)seat, seat, true);
+    text_copy((*out)->model->seats[4].name, NAME_SIZE, "Ada Byron");
+    sitting_refresh(*out);
+    sitting_step(*out);
+}
+
+static const struct conducting_item *conducting(const struct sitting *s)
+{
+    return &s->model->conducting;
+}
+
+/* ---- the mark ---- */
+
+static void turn_training(struct sitting *s)
+{
+    s->model->training = true;
+    sitting_refresh(s);
+    sitting_step(s);
+}
+
+/* The console's own word stands above the header; that of the small picture does not count. */
+static bool is_marked(const struct sitting *s)
+{
+    bool named = false, framed = false;
+    for (uint32_t i = 0; i < s->list.commands; i++) {
+        const struct draw_command *c = &s->list.command[i];
+        framed |= c->kind == DRAW_FRAME && c->w == s->list.width && c->h == s->list.height;
+        named |= c->kind == DRAW_TEXT && c->y < CONDUCT_STRIP * s->list.u &&
+                 strcmp(s->list.text + c->first, word(WORD_TRAINING_MARK)) == 0;
+    }
+    return named && framed;
+}
+
+static void check(struct sitting **s)
+{
+    assert_false(is_marked(*s));
+    turn_training(*s);
+    assert_true(is_marked(*s));
+    assert_int_equal((*s)->list.dropped, 0);
+    sitting_destroy(s);
+}
+
+static void it_is_in_every_view(void **state)
+{
+    (void)state;
+    for (unsigned view = 0; view < CONSOLE_VIEW_COUNT; view++) {
+        struct sitting *s;
+        sitting_create(&s, &played, 1024, 768);
+        sitting_letter(s, (char)('1' + view), WITH_CONTROL);
+        assert_int_equal(s->console->view, view);
+        assert_true(is_marked(s));
+        sitting_sign(s, "?"); /* the list of keys lies below it */
+        assert_true(is_marked(s));
+        sitting_destroy(&s);
+    }
+}
+
+/* Whatever a view has open: forms, questions, what fills it. Some of each table, for their time. */
+static void it_is_in_many_situations(void **state)
+{
+    (void)state;
+    enum { EACH = 6 };
+    struct sitting *s;
+    const struct type_metrics *metrics = &type_fixed_metrics;
+    for (int i = 0; i < scenes_count && !scenes[i].spec.training; i += EACH) {
+        scene_create(&s, &scenes[i], 1024, 768, metrics);
+        check(&s);
+    }
+    for (int i = 1; i < board_scenes_count; i += EACH) {
+        board_scene_open(&s, &board_scenes[i], 1024, 768, metrics);
+        check(&s);
+    }
+    for (int i = 1; i < finding_scenes_count; i += EACH) {
+        finding_scene_open(&s, &finding_scenes[i], 1024, 768, metrics);
+        check(&s);
+    }
+    for (int i = 1; i < vote_scenes_count; i += EACH) {
+        vote_scene_open(&s, &vote_scenes[i], 1024, 768, metrics);
+        check(&s);
+    }
+    for (int i = 1; i < action_scenes_count; i += EACH) {
+        action_scene_open(&s, &action_scenes[i], 1024, 768, metrics);
+        check(&s);
+    }
+    for (int i = 1; i < TALK_SCENES; i += EACH) {
+        talk_scene_open(&s, i, metrics);
+        check(&s);
+    }
+}
+
+static void a_held_picture_stays_one_of_a_training(void **state)
+{
+    (void)state;
+    struct sitting *s;
+    open_played(&s);
+    sitting_letter(s, 'f', 0);
+    assert_true(sitting_shows(s, word(WORD_TRAINING_MARK_MORE)));
+    sitting_destroy(&s);
+}
+
+/* ---- pausing and pace ---- */
+
+/* The strip is one stop of Tab, and walked with the arrows. */
+static void press(struct sitting *s, const char *name)
+{
+    bool reached = false;
+    for (int i = 0; !reached && i < UI_MAX_PLACES; i++) {
+        reached = ui_focused(&s->ui, ui_id_of("conduct-faster", 0)) ||
+                  ui_focused(&s->ui, ui_id_of("conduct-slower", 0));
+        if (!reached)
+            sitting_key(s, KEY_TAB, 0);
+    }
+    assert_true(reached);
+    for (int i = 0; i < 5; i++)
+        sitting_key(s, KEY_LEFT, 0);
+    for (int i = 0; i < 5 && !ui_focused(&s->ui, ui_id_of(name, 0)); i++)
+        sitting_key(s, KEY_RIGHT, 0);
+    assert_true(ui_focused(&s->ui, ui_id_of(name, 0)));
+    sitting_key(s, KEY_ENTER, 0);
+}
+
+static void players_are_paused_and_go_on(void **state)
+{
+    (void)state;
+    struct sitting *s;
+    open_played(&s);
+    assert_true(sitting_shows(s, word(WORD_CONDUCT_GOING)));
+    assert_true(sitting_shows(s, "1 ×"));
+    sitting_key(s, KEY_F6, 0);
+    assert_true(conducting(s)->paused);
+    assert_true(sitting_shows(s, word(WORD_CONDUCT_PAUSED)));
+    assert_false(sitting_shows(s, word(WORD_CONDUCT_GOING)));
+    sitting_key(s, KEY_F6, 0);
+    assert_false(conducting(s)->paused);
+    press(s, "conduct-pause");
+    assert_true(conducting(s)->paused);
+    sitting_destroy(&s);
+}
+
+static void the_pace_has_its_steps(void **state)
+{
+    (void)state;
+    static const uint8_t up[] = {2, 5, 10, 20, 20}, down[] = {10, 5, 2, 1, 1};
+    struct sitting *s;
+    open_played(&s);
+    for (size_t i = 0; i < sizeof up; i++) {
+        sitting_key(s, KEY_F9, 0);
+        assert_int_equal(conducting(s)->pace, up[i]);
+    }
+    assert_true(sitting_shows(s, "20 ×"));
+    for (size_t i = 0; i < sizeof down; i++) {
+        sitting_key(s, KEY_F8, 0);
+        assert_int_equal(conducting(s)->pace, down[i]);
+    }
+    sitting_key(s, KEY_F9, 0);
+    press(s, "conduct-faster");
+    assert_int_equal(conducting(s)->pace, 5);
+    press(s, "conduct-slower");
+    assert_int_equal(conducting(s)->pace, 2);
+    sitting_destroy(&s);
+}
+
+/* Two presses before the room has answered are two steps. */
+static void quick_presses_count(void **state)
+{
+    (void)state;
+    struct sitting *s;
+    open_played(&s);
+    s->console->conduct.asked.pace = 2; /* as if the answer were on its way */
+    s->console->conduct.asked_ms = s->now_ms;
+    sitting_key(s, KEY_F9, 0);
+    assert_int_equal(conducting(s)->pace, 5);
+    s->console->conduct.asked.pace = 2; /* and as if there were none */
+    s->console->conduct.asked_ms = s->now_ms - 1000;
+    sitting_key(s, KEY_F9, 0);
+    assert_int_equal(conducting(s)->pace, 10);
+    sitting_destroy(&s);
+}
+
+static void one_act_is_for_those_who_pause(void **state)
+{
+    (void)state;
+    struct sitting *s;
+    open_played(&s);
+    sitting_key(s, KEY_F7, 0);
+    assert_int_equal(conducting(s)->steps, 0);
+    assert_true(sitting_shows(s, word(WORD_CONDUCT_STEP_FIRST)));
+    sitting_key(s, KEY_F6, 0);
+    sitting_key(s, KEY_F7, 0);
+    press(s, "conduct-step");
+    assert_int_equal(conducting(s)->steps, 2);
+    sitting_destroy(&s);
+}
+
+/* Also where a view keeps its keys, and in a field. */
+static void keys_work_in_every_view(void **state)
+{
+    (void)state;
+    for (unsigned view = 0; view < CONSOLE_VIEW_COUNT; view++) {
+        struct sitting *s;
+        open_played(&s);
+        sitting_letter(s, (char)('1' + view), WITH_CONTROL);
+        sitting_key(s, KEY_TAB, 0);
+        sitting_key(s, KEY_F6, 0);
+        assert_true(conducting(s)->paused);
+        sitting_key(s, KEY_F4, 0);
+        assert_int_equal(s->console->view, view == CONSOLE_CONDUCT ? CONSOLE_RUN : CONSOLE_CONDUCT);
+        sitting_destroy(&s);
+    }
+}
+
+static void a_real_workshop_has_none_of_it(void **state)
+{
+    (void)state;
+    static const enum input_key keys[] = {KEY_F4, KEY_F6, KEY_F7, KEY_F8, KEY_F9};
+    struct rooms_spec alone = played; /* a training in which nobody is made up */
+    alone.roles = 0;
+    for (int training = 0; training < 2; training++) {
+        struct sitting *s;
+        sitting_create(&s, training ? &alone : &real, 1920, 1080);
+        for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+            sitting_key(s, keys[i], 0);
+            assert_int_equal(s->wish.commands, 0);
+            assert_int_equal(s->console->view, CONSOLE_RUN);
+        }
+        sitting_letter(s, '8', WITH_CONTROL);
+        assert_int_equal(s->console->view, training ? CONSOLE_CONDUCT : CONSOLE_RUN);
+        assert_false(sitting_shows(s, word(WORD_CONDUCT_GOING)));
+        sitting_sign(s, "?");
+        assert_int_equal(sitting_shows(s, word(WORD_KEY_PLAYERS_DOES)), training);
+        sitting_destroy(&s);
+    }
+}
+
+/* ---- moments ---- */
+
+static void a_moment_is_called_up(void **state)
+{
+    (void)state;
+    struct sitting *s;
+    open_played(&s);
+    sitting_key(s, KEY_F4, 0);
+    sitting_key(s, KEY_DOWN, 0);
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(conducting(s)->calls, 1);
+    assert_int_equal(conducting(s)->moment, 2);
+    assert_true(sitting_shows(s, word(WORD_CONDUCT_LAST)));
+    assert_true(sitting_shows(s, "Called up: Nobody wants to go first"));
+    sitting_press(s, "moment-call", 0);
+    assert_int_equal(conducting(s)->calls, 2);
+    sitting_key(s, KEY_F4, 0);
+    assert_int_equal(s->console->view, CONSOLE_RUN);
+    sitting_destroy(&s);
+}
+
+/* ---- roles ---- */
+
+static void go_to_role(struct sitting *s, int role)
+{
+    sitting_key(s, KEY_F4, 0);
+    assert_true(sitting_tab_to(s, ui_id_of("roles", 0)));
+    for (int i = 1; i < role; i++)
+        sitting_key(s, KEY_DOWN, 0);
+}
+
+static void who_plays_whom_is_told(void **state)
+{
+    (void)state;
+    struct sitting *s;
+    open_played(&s);
+    rooms_play(s->model, 2, 4, false);
+    sitting_refresh(s);
+    go_to_role(s, 2);
+    assert_true(sitting_shows(s, "2 by script · 1 by people · 1 by nobody"));
+    assert_true(sitting_shows(s, "Ada Byron"));
+    assert_true(sitting_shows(s, word(WORD_CONDUCT_BY_NOBODY)));
+    assert_true(sitting_shows(s, s->room->cards[2].unsaid)); /* and the card of the chosen one */
+    sitting_destroy(&s);
+}
+
+static void a_role_is_given_and_freed(void **state)
+{
+    (void)state;
+    struct sitting *s;
+    open_played(&s);
+    go_to_role(s, 3);
+    sitting_key(s, KEY_ENTER, 0); /* to the list of people: scripts are not in it */
+    assert_true(ui_focused(&s->ui, ui_id_of("role-give", 0)));
+    assert_int_equal(s->console->conduct.people_count, 2);
+    sitting_key(s, KEY_ENTER, 0);
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(s->refusal, REFUSAL_NONE);
+    assert_int_equal(s->model->characters[3].player, 4);
+    sitting_press(s, "role-free", 0);
+    assert_int_equal(s->model->characters[3].player, 0);
+    assert_int_equal(s->model->characters[3].script, 3); /* the script goes on */
+    sitting_destroy(&s);
+}
+
+/* Taken in the meantime: it says so, and nothing is taken away. */
+static void a_taken_role_is_refused_in_words(void **state)
+{
+    (void)state;
+    struct sitting *s;
+    open_played(&s);
+    go_to_role(s, 3);
+    rooms_play(s->model, 3, 5, false); /* the room has not heard of it yet */
+    sitting_key(s, KEY_ENTER, 0);
+    sitting_key(s, KEY_ENTER, 0);
+    sitting_key(s, KEY_ENTER, 0);
+    assert_int_equal(s->model->characters[3].player, 5);
+    assert_true(sitting_shows(s, refusal_text(REFUSAL_CHARACTER_TAKEN)));
+    sitting_destroy(&s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(it_is_in_every_view),
+        cmocka_unit_test(it_is_in_many_situations),
+        cmocka_unit_test(a_held_picture_stays_one_of_a_training),
+        cmocka_unit_test(players_are_paused_and_go_on),
+        cmocka_unit_test(the_pace_has_its_steps),
+        cmocka_unit_test(quick_presses_count),
+        cmocka_unit_test(one_act_is_for_those_who_pause),
+        cmocka_unit_test(keys_work_in_every_view),
+        cmocka_unit_test(a_real_workshop_has_none_of_it),
+        cmocka_unit_test(a_moment_is_called_up),
+        cmocka_unit_test(who_plays_whom_is_told),
+        cmocka_unit_test(a_role_is_given_and_freed),
+        cmocka_unit_test(a_taken_role_is_refused_in_words),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
