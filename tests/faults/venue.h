@@ -1,25 +1,15 @@
 #ifndef PLENARY_TESTS_FAULTS_VENUE_H
 #define PLENARY_TESTS_FAULTS_VENUE_H
 
-/* A workshop as real programs: a kiosk without a window, and people at plenary-client --text who
- * rate, vote and write notes as fast as they are answered. Of everything somebody asked for, the
- * ledger knows what they were told; after the run it is looked for in the workshop file:
- *
- * - a rating or a note bears a number that occurs once ("F000123"), found in the events' bodies;
- * - a vote says nothing that could be found, it is secret: its event is told by seat and command.
- *
- * What was told to be saved and is not there is lost; what is there twice is doubled. */
+/* A workshop as real programs: a kiosk without a window, that can be ended in any way and started
+ * again on the same file and port, and clients in their text form. */
 
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "programs/process.h"
 
-enum {
-    VENUE_SCHOOLS = 3,
-    VENUE_PEOPLE_MAX = 48,
-    VENUE_ASKED_MAX = 40000, /* by all, in one run */
-};
+enum { VENUE_SCHOOLS = 3 };
 
 struct venue {
     char folder[64]; /* the clients' seats */
