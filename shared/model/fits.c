@@ -62,12 +62,23 @@ static bool shared_fits(const struct model *m, const struct event *e)
     return seat_fits(m, e) && e->change.seat.people >= 1 && e->change.seat.people <= LAPTOP_MAX;
 }
 
+/* A code is shown and typed: capitals and digits. Once wiped there are none. */
+static bool symbols_fit(const struct secret *symbols)
+{
+    for (unsigned i = 0; i < symbols->length; i++) {
+        uint8_t c = symbols->bytes[i];
+        if (!(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9'))
+            return false;
+    }
+    return symbols->length == CODE_LENGTH || symbols->length == 0;
+}
+
 static bool new_code_fits(const struct model *m, const struct event *e)
 {
     const struct code_change *c = &e->change.code;
     return c->code == m->code_count + 1 && m->code_count < CODES_MAX && c->kind < CODE_KIND_COUNT &&
            (c->school == 0 || model_has_school(m, c->school)) && c->seat <= m->seat_count &&
-           e->secret.length <= SECRET_SIZE;
+           symbols_fit(&e->secret);
 }
 
 static bool code_fits(const struct model *m, const struct event *e)
