@@ -43,6 +43,8 @@ void fuzz_begin(void)
 {
     static struct pack pack;
     static const char schools[][NAME_SIZE] = {"Ashby", "Birch Lane"};
+    const struct setup_new asked = {
+        .pack = &pack, .title = "Ashby", .schools = schools, .school_count = 2};
     struct trouble trouble = {0};
     struct content_entry entry;
     struct journal *journal = NULL;
@@ -59,7 +61,7 @@ void fuzz_begin(void)
     if (e == ERROR_OK)
         e = store_create(&store, &journal, &trouble);
     if (e == ERROR_OK)
-        e = setup_workshop(store, &pack, "Ashby", schools, 2, &random, 1000000, &trouble);
+        e = setup_workshop(store, &asked, &random, 1000000, &trouble);
     if (e != ERROR_OK)
         fprintf(stderr, "%s\n", trouble.text);
     if (e == ERROR_OK)

@@ -29,6 +29,8 @@ static void fill(void *context, uint8_t *to, size_t length)
 static void make_workshop(void)
 {
     static const char schools[][NAME_SIZE] = {"Ashby", "Birch Lane"};
+    const struct setup_new asked = {
+        .pack = &pack, .title = pack.title, .schools = schools, .school_count = 2};
     struct trouble trouble = {0};
     struct journal_disk *disk;
     struct journal *journal = NULL;
@@ -41,7 +43,7 @@ static void make_workshop(void)
     if (e == ERROR_OK)
         e = store_create(&store, &journal, &trouble);
     if (e == ERROR_OK)
-        e = setup_workshop(store, &pack, pack.title, schools, 2, &random, 1000, &trouble);
+        e = setup_workshop(store, &asked, &random, 1000, &trouble);
     if (e != ERROR_OK)
         fprintf(stderr, "%s\n", trouble.text);
     assert(e == ERROR_OK);
