@@ -2,6 +2,7 @@
  * of its agendas. */
 
 #include "fuzz/fuzz.h"
+#include "fuzz/yaml.h"
 #include "content/content.h"
 #include "content/draft.h"
 #include "host/setup.h"
@@ -71,25 +72,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     return 0;
 }
 
-/* Every key and every word that the schema knows. */
-static void words_of(const cyaml_schema_value_t *schema)
-{
-    if (schema->type == CYAML_MAPPING)
-        for (const cyaml_schema_field_t *f = schema->mapping.fields; f->key; f++) {
-            fuzz_word(f->key);
-            words_of(&f->value);
-        }
-    if (schema->type == CYAML_SEQUENCE)
-        words_of(schema->sequence.entry);
-    if (schema->type == CYAML_ENUM)
-        for (uint32_t i = 0; i < schema->enumeration.count; i++)
-            fuzz_word(schema->enumeration.strings[i].str);
-}
-
 void fuzz_seeds(void)
 {
     char folder[CONTENT_PATH_SIZE];
     snprintf(folder, sizeof folder, "%s/packs", content_assets());
     fuzz_seed_folder(folder, ".yaml", "");
-    words_of(&content_schema);
+    yaml_words(&content_schema);
 }
