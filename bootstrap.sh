@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds, tests and shows Plenary on a fresh Debian or Ubuntu:
-#   ./bootstrap.sh build | test | demo
+#   ./bootstrap.sh build | test | demo | fuzz [SECONDS EACH]
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -13,7 +13,7 @@ packages=(
     fonts-inter fonts-noto-core fonts-symbola
     # to test
     libcmocka-dev libexpat1-dev sqlite3 xvfb xauth xdotool imagemagick poppler-utils qpdf zbar-tools
-    unzip libreoffice-calc-nogui
+    unzip libreoffice-calc-nogui clang libclang-rt-dev
 )
 
 install_packages() {
@@ -43,11 +43,20 @@ run_tests() {
     build debug
     ctest --preset release -j "$(nproc)"
     ctest --preset debug -j "$(nproc)"
+    run_fuzz 4
+}
+
+# Every target for so long (an hour, if not said), side by side on the cores; what broke is left in
+# build/fuzz/found.
+run_fuzz() {
+    build fuzz -DFUZZ_SECONDS="${1:-3600}"
+    ctest --preset fuzz -j "$(nproc)"
 }
 
 case "${1:-}" in
 build) install_packages; build release ;;
 test) install_packages; run_tests ;;
+fuzz) install_packages; run_fuzz "${2:-}" ;;
 demo) install_packages; build release; client/rehearse/demo.sh build/release build/demo ;;
 *) sed -n '2,3s/^# //p' "$0"; exit 2 ;;
 esac

@@ -1,11 +1,17 @@
 #include "session/parts.h"
 
 enum {
-    EVENTS_A_STEP = 64, /* so that a talkative kiosk cannot hold up the caller */
-    /* A letter's shortest field has two bytes, and each may become a notice. */
-    NOTICES_A_LETTER = WIRE_LETTER_MAX / 2,
+    EVENTS_A_STEP = 64,  /* so that a talkative kiosk cannot hold up the caller */
     NOTICES_BESIDE = 64, /* receipts and changes of state, when items are not told */
 };
+
+/* What one message may bring. Where the room is coming again, it may all be another at once. */
+static unsigned notices_of_a_message(const struct session *s)
+{
+    if (!s->tell_items)
+        return NOTICES_BESIDE;
+    return SESSION_NOTICES_A_LETTER + (s->fresh ? room_place_count() : 0);
+}
 
 void session_call_drop(struct session *s)
 {
@@ -85,10 +91,10 @@ static void on_message(struct session *s, const uint8_t *bytes, size_t length)
 
 void session_call_serve(struct session *s)
 {
-    unsigned room_needed = s->tell_items ? NOTICES_A_LETTER + NOTICES_BESIDE : NOTICES_BESIDE;
     struct link_event event;
     for (unsigned n = 0; n < EVENTS_A_STEP && s->link; n++) {
-        if (session_notices_free(&s->notices) < room_needed || !link_next(s->link, &event))
+        if (session_notices_free(&s->notices) < notices_of_a_message(s) ||
+            !link_next(s->link, &event))
             return;
         switch (event.kind) {
         case LINK_CONNECTED:

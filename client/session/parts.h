@@ -24,6 +24,8 @@ enum session_call {
 };
 
 enum {
+    /* A letter's shortest field has two bytes, and each may become a notice; some besides. */
+    SESSION_NOTICES_A_LETTER = WIRE_LETTER_MAX / 2 + 64,
     SESSION_ATTEMPT_MS = 5000, /* for dialling, and again for being admitted */
     /* Attempts at a seat before there is said to be no kiosk, one right after the other, for a
      * network that loses much can swallow one; and more where something has answered. */

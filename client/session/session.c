@@ -9,7 +9,6 @@
 
 enum {
     NOTICES = 256,
-    NOTICES_WITH_ITEMS = 32 * 1024, /* every item of a room at once, and a full letter */
     POLL_MOST_MS = 1000,
 };
 
@@ -32,8 +31,9 @@ enum error session_create(struct session **out, const char *state_folder, bool t
     s->tell_items = tell_items;
     if (state_folder)
         text_copy(s->folder, sizeof s->folder, state_folder);
-    if (session_notices_begin(&s->notices, tell_items ? NOTICES_WITH_ITEMS : NOTICES) ||
-        room_create(&s->room)) {
+    /* with items: every one of a room at once and a full letter, after another that still waits */
+    unsigned notices = tell_items ? room_place_count() + 2 * SESSION_NOTICES_A_LETTER : NOTICES;
+    if (session_notices_begin(&s->notices, notices) || room_create(&s->room)) {
         session_destroy(&s);
         return ERROR_MEMORY;
     }

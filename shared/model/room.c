@@ -100,6 +100,15 @@ bool room_has_place(struct item_key key)
            key.b <= places[key.kind].b_most;
 }
 
+unsigned room_place_count(void)
+{
+    unsigned count = 0;
+    for (unsigned kind = 0; kind < ITEM_COUNT; kind++)
+        count += (places[kind].a_most - places[kind].a_least + 1U) *
+                 (places[kind].b_most - places[kind].b_least + 1U);
+    return count;
+}
+
 static size_t offset_of(struct item_key key)
 {
     return places[key.kind].offset + key.a * places[key.kind].a_step +

@@ -66,6 +66,9 @@ void room_clear(struct room *room);
 /* True when the key's numbers are within the room's tables. What comes from a network must pass. */
 bool room_has_place(struct item_key key);
 
+/* How many places there are: items that may change at once. */
+unsigned room_place_count(void);
+
 /* Puts an item in its place, or empties that place. The key must have a place. */
 void room_apply(struct room *room, const struct item *item);
 void room_remove(struct room *room, struct item_key key);

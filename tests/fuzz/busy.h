@@ -2,8 +2,8 @@
 #define PLENARY_TESTS_FUZZ_BUSY_H
 
 /* A workshop in the middle of its day, in memory that is put back after each input: schools, seats
- * of every role, ratings, notes, findings, actions, votes and earlier reviews, by some hundred steps
- * of tests/model/driver.h. */
+ * of every role, ratings, notes, findings, actions, votes and earlier reviews, by some hundred
+ * steps of tests/model/driver.h. */
 
 #include "fuzz/pieces.h"
 #include "model/bench.h"

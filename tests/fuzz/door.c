@@ -227,7 +227,8 @@ void fuzz_seeds(void)
         for (uint8_t after = 0; after < 5; after++) {
             for (uint8_t i = 0; i < after; i++)
                 piece_put(&pieces, (struct piece){.kind = GO_ON, .a = kind % CONNECTIONS});
-            piece_put(&pieces, (struct piece){kind, kind % CONNECTIONS, after, bytes, sizeof bytes});
+            piece_put(&pieces,
+                      (struct piece){kind, kind % CONNECTIONS, after, bytes, sizeof bytes});
             piece_put(&pieces, (struct piece){SEAL, kind % CONNECTIONS, 0, bytes, sizeof bytes});
             pieces_seed(&pieces);
         }

@@ -38,9 +38,8 @@ void fuzz_begin(void)
 
 static int64_t time_of(const struct piece *piece)
 {
-    static const int64_t far[] = {INT64_MIN,        INT64_MAX,    -1,          0,
-                                  TIME_MOST_MS,     -TIME_MOST_MS, TIME_MOST_MS + 1,
-                                  86400000,         1};
+    static const int64_t far[] = {INT64_MIN,     INT64_MAX,        -1,       0, TIME_MOST_MS,
+                                  -TIME_MOST_MS, TIME_MOST_MS + 1, 86400000, 1};
     const uint8_t from = UINT8_MAX - sizeof far / sizeof *far;
     return piece->b > from ? far[piece->b - from - 1] : busy.bench.now_ms + piece->b * 1000;
 }

@@ -1,7 +1,7 @@
 /* A workshop file that is not as it was written: bytes of it changed, its end gone or more behind
  * it. A piece is one such change: its bytes are laid over the file, or xored into it, `a` pages and
- * `b` times sixteen bytes in. The file is looked at, checked where a piece says so (which takes long),
- * and opened to go on with; what refuses it leaves it as it is. */
+ * `b` times sixteen bytes in. The file is looked at, checked where a piece says so (which takes
+ * long), and opened to go on with; what refuses it leaves it as it is. */
 
 #include "fuzz/fuzz.h"
 #include "fuzz/pieces.h"
@@ -52,8 +52,8 @@ void fuzz_begin(void)
     const struct link_random random = link_random_system();
     nowhere = fopen("/dev/null", "w");
     snprintf(path, sizeof path, "%s/Ashby.plenary", fuzz_folder());
-    enum error e = content_find_agenda(&entry, FUZZ_SOURCE "/assets/packs/childrens-centre.yaml",
-                                       &trouble);
+    enum error e =
+        content_find_agenda(&entry, FUZZ_SOURCE "/assets/packs/childrens-centre.yaml", &trouble);
     if (e == ERROR_OK)
         e = content_load(&pack, entry.path, NULL, &trouble);
     if (e == ERROR_OK)
@@ -136,8 +136,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
         made = change(made, &piece);
     unlink(fuzz_file("Ashby.plenary-wal", "", 0));
     fuzz_file("Ashby.plenary", now, made);
-    enum error e = checked ? check_file(path, nowhere, &trouble)
-                           : workshop_read_into(model, path, &trouble);
+    enum error e =
+        checked ? check_file(path, nowhere, &trouble) : workshop_read_into(model, path, &trouble);
     assert(e == ERROR_OK || trouble.text[0]);
     same(made);
     go_on(made);

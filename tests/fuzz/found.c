@@ -182,12 +182,21 @@ static void seed_kept(void)
 
 void fuzz_seeds(void)
 {
-    static const char *const texts[] = {
-        "\10plenary://192.168.4.20:47474/KTRM7XPD", "\10plenary:ktrm 7xpd", "\1KTRM-7XPD",
-        "\4/tmp/a.plenary\n/tmp/b.plenary\n", "\5end of March 2027", "\00512th Mar 27",
-        "\0052027-03-12", "\0059:20", "\6  Caf\xC3\xA9  du\tNord ", "\6\xD7\xA9\xD7\x9C", "\7merge\na\nb\n--ours",
-        "\7bring-review\na\nb\n--on\n2009-01-02\n--match\nx=3", "\7--new\nday\n--title\nA\n--port\n0",
-        "\7export\na\n--all\nx\n--for\nla", "\7--windowed\n800x600\n--speed\n60\n--theme\ndark"};
+    static const char *const texts[] = {"\10plenary://192.168.4.20:47474/KTRM7XPD",
+                                        "\10plenary:ktrm 7xpd",
+                                        "\1KTRM-7XPD",
+                                        "\4/tmp/a.plenary\n/tmp/b.plenary\n",
+                                        "\5end of March 2027",
+                                        "\00512th Mar 27",
+                                        "\0052027-03-12",
+                                        "\0059:20",
+                                        "\6  Caf\xC3\xA9  du\tNord ",
+                                        "\6\xD7\xA9\xD7\x9C",
+                                        "\7merge\na\nb\n--ours",
+                                        "\7bring-review\na\nb\n--on\n2009-01-02\n--match\nx=3",
+                                        "\7--new\nday\n--title\nA\n--port\n0",
+                                        "\7export\na\n--all\nx\n--for\nla",
+                                        "\7--windowed\n800x600\n--speed\n60\n--theme\ndark"};
     static const char *const words[] = {
 #define X(name, word, ...) word,
         VERB_LIST(X)
@@ -195,8 +204,16 @@ void fuzz_seeds(void)
 #define X(name, word, ...) "--" word,
             ASKED_LIST(X)
 #undef X
-                "January", "Feb", "end of ", "plenary:", "plenary-seat 1\n", "workshop ", "host ",
-        "port ", "token ", "code "};
+                "January",
+        "Feb",
+        "end of ",
+        "plenary:",
+        "plenary-seat 1\n",
+        "workshop ",
+        "host ",
+        "port ",
+        "token ",
+        "code "};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         fuzz_seed_text(texts[i]);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)

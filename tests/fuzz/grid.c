@@ -81,9 +81,8 @@ static void look_back(const char *bytes, size_t length)
     struct trouble trouble = {0};
     enum error e = past_create(&past, room, NULL);
     assert(e == ERROR_OK);
-    const struct past_source source = {.path = fuzz_file("Ashby.csv", bytes, length),
-                                       .day = 14000,
-                                       .title = "Earlier"};
+    const struct past_source source = {
+        .path = fuzz_file("Ashby.csv", bytes, length), .day = 14000, .title = "Earlier"};
     e = past_read(past, &source, &trouble);
     assert(e == ERROR_OK || trouble.text[0]);
     unsigned file, row;
@@ -112,9 +111,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 void fuzz_seeds(void)
 {
     static const char *const words[] = {
-        "School", "Condition", "Now", "Goal", "Target", "Months", "Agreed", "Notes", "Total",
-        "Average", "n/a", "6,0", "6.0", "yes", "no", "\"\"", ";", "\t", "\r\n", "\xEF\xBB\xBF",
-        "\xFF\xFE", "\xFE\xFF", "\xC2\xA0", "1. ", "10", "11", "id", "-", "proposed",
+        "School", "Condition",    "Now",      "Goal",     "Target",   "Months",
+        "Agreed", "Notes",        "Total",    "Average",  "n/a",      "6,0",
+        "6.0",    "yes",          "no",       "\"\"",     ";",        "\t",
+        "\r\n",   "\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF", "\xC2\xA0", "1. ",
+        "10",     "11",           "id",       "-",        "proposed",
     };
     fuzz_seed_folder(FUZZ_SOURCE "/assets/examples", ".csv", "\1");
     fuzz_seed_folder(FUZZ_SOURCE "/tests/grid/files", ".csv", "\3");

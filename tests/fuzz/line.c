@@ -24,8 +24,8 @@ void fuzz_begin(void)
         struct room *made;
         enum error e = room_create(&made);
         assert(e == ERROR_OK);
-        bench_look(&busy.bench, made, &busy.live,
-                   i ? AUDIENCE_PARTICIPANTS : AUDIENCE_FACILITATOR, 0);
+        bench_look(&busy.bench, made, &busy.live, i ? AUDIENCE_PARTICIPANTS : AUDIENCE_FACILITATOR,
+                   0);
         made->me = (struct me_item){.seat = 3,
                                     .role = i ? ROLE_SCHOOL : ROLE_FACILITATOR,
                                     .speaks = true,

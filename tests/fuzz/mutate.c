@@ -86,10 +86,10 @@ static size_t replace(uint8_t *bytes, size_t whole, size_t most, size_t from, si
 /* Mostly small, or at the edge of something. */
 static uint64_t any_number(void)
 {
-    static const uint64_t edges[] = {0,         1,         2,          11,        127,
-                                     128,       255,       256,        1024,      4000,
-                                     65535,     65536,     UINT32_MAX, INT32_MAX, UINT64_MAX,
-                                     INT64_MAX, 1ull << 52, 1ull << 53, 86400000, 1441};
+    static const uint64_t edges[] = {0,         1,          2,          11,        127,
+                                     128,       255,        256,        1024,      4000,
+                                     65535,     65536,      UINT32_MAX, INT32_MAX, UINT64_MAX,
+                                     INT64_MAX, 1ull << 52, 1ull << 53, 86400000,  1441};
     switch (below(4)) {
     case 0:
         return edges[below(sizeof edges / sizeof *edges)];

@@ -34,8 +34,8 @@ static struct line any_line(const uint8_t *bytes, size_t length)
     return line;
 }
 
-static size_t replace(uint8_t *bytes, size_t length, size_t most, struct line at,
-                      const uint8_t *by, size_t used)
+static size_t replace(uint8_t *bytes, size_t length, size_t most, struct line at, const uint8_t *by,
+                      size_t used)
 {
     if (length - (at.end - at.at) + used > most)
         return length;

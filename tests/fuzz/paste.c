@@ -1,6 +1,6 @@
-/* Cells pasted into the window of the start screen or the console, and the paths of files dropped on
- * it: what they are taken for, and what the basket then says of them. Things end in "\f"; a basket
- * takes several. */
+/* Cells pasted into the window of the start screen or the console, and the paths of files dropped
+ * on it: what they are taken for, and what the basket then says of them. Things end in "\f"; a
+ * basket takes several. */
 
 #include "fuzz/fuzz.h"
 #include "fuzz/rewind.h"
@@ -40,8 +40,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
         length -= one + (end != NULL);
     }
     for (int i = 0; i < gathering.basket.question_count; i++)
-        gathering.basket.questions[i].answer.chosen =
-            i % (gathering.condition_count + 1);
+        gathering.basket.questions[i].answer.chosen = i % (gathering.condition_count + 1);
     gathering_obey(&gathering, &(struct basket_outcome){.choice = BASKET_CHANGED});
     gathering_follow(&gathering, &ground);
     gathering_clear(&gathering);

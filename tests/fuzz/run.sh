@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Runs one target for so many seconds: run.sh PROGRAM SECONDS [OPTION OF LIBFUZZER...]
-# What reached something new is kept in corpus/NAME beside the programs, what broke in found/.
+# What reached something new is kept in the build folder's corpus/NAME, what broke in found/.
 set -euo pipefail
 program=$1 seconds=$2
 shift 2
 name=${program##*/fuzz_}
-place=$(dirname "$program")
+place=$(cd "$(dirname "$program")/../.." && pwd)
 corpus=$place/corpus/$name
 made=$place/made/$name
 rm -rf "$made"

@@ -25,12 +25,12 @@ enum kind {
     TEXT,
     PASTE,
     COMPOSE,
-    PRESS, /* where, in 1/255 of the window */
-    WHEEL, /* how far */
-    STATE, /* of the connection, and why it is over */
-    WAIT,  /* 100 ms each */
+    PRESS,  /* where, in 1/255 of the window */
+    WHEEL,  /* how far */
+    STATE,  /* of the connection, and why it is over */
+    WAIT,   /* 100 ms each */
     ANSWER, /* to the oldest command: the refusal */
-    SIZE,  /* of the window: larger, theme */
+    SIZE,   /* of the window: larger, theme */
     KINDS
 };
 
@@ -251,8 +251,9 @@ void fuzz_seeds(void)
 {
     static struct item item;
     static const uint8_t typed[] = "Caf\xC3\xA9 du Nord";
-    static const char keys[] = {KEY_TAB, KEY_TAB, KEY_ENTER, KEY_DOWN, KEY_ENTER, KEY_RIGHT,
-                                KEY_SPACE, KEY_TAB | WITH_SHIFT << 5, KEY_ENTER, 0};
+    static const char keys[] = {KEY_TAB,   KEY_TAB,   KEY_ENTER, KEY_DOWN,
+                                KEY_ENTER, KEY_RIGHT, KEY_SPACE, KEY_TAB | WITH_SHIFT << 5,
+                                KEY_ENTER, 0};
     for (unsigned kind = 0; kind < ITEM_COUNT; kind++) {
         memset(&item, 0, sizeof item);
         fill_item(&item, (enum item_kind)kind);
@@ -268,7 +269,8 @@ void fuzz_seeds(void)
         item.key = (struct item_key){ITEM_AGENDA_ITEM, 1, 0};
         strcpy(item.body.agenda_item.title, "Here");
         item.body.agenda_item.step_count = 1;
-        item.body.agenda_item.steps[0] = (struct agenda_step){.stage = (uint8_t)stage, .subject = 1};
+        item.body.agenda_item.steps[0] =
+            (struct agenda_step){.stage = (uint8_t)stage, .subject = 1};
         put_item(&item);
         memset(&item, 0, sizeof item);
         item.key.kind = ITEM_PLACE;

@@ -1,6 +1,7 @@
-/* What clients send, once they are let in: message -> command -> decision -> events -> state -> what
- * everybody is shown. A piece is one message of seat `a`, `b` seconds after the one before it. Every
- * event that comes of one must be one that the workshop file takes, and read back as it was. */
+/* What clients send, once they are let in: message -> command -> decision -> events -> state ->
+ * what everybody is shown. A piece is one message of seat `a`, `b` seconds after the one before it.
+ * Every event that comes of one must be one that the workshop file takes, and read back as it was.
+ */
 
 #include "fuzz/busy.h"
 #include "fuzz/fuzz.h"
@@ -76,8 +77,8 @@ static void keep(void *context, seat_id seat, const struct command *command)
     static uint8_t bytes[WIRE_UPWARD_MAX];
     (void)context;
     if (seat <= UINT8_MAX && fill_is_for_clients(command->kind))
-        piece_put(&pieces, (struct piece){0, (uint8_t)seat, 1, bytes,
-                                          wire_command_encode(bytes, command)});
+        piece_put(&pieces,
+                  (struct piece){0, (uint8_t)seat, 1, bytes, wire_command_encode(bytes, command)});
 }
 
 void fuzz_seeds(void)
@@ -89,8 +90,7 @@ void fuzz_seeds(void)
         if (!fill_is_for_clients(command.kind))
             continue;
         fill_command_body(&command.change, command.kind);
-        piece_put(&pieces,
-                  (struct piece){0, 0, 1, bytes, wire_command_encode(bytes, &command)});
+        piece_put(&pieces, (struct piece){0, 0, 1, bytes, wire_command_encode(bytes, &command)});
         pieces_seed(&pieces);
     }
     for (uint64_t seed = 1; seed <= 60; seed++) {

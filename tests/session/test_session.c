@@ -1,5 +1,6 @@
 #include "testing.h"
 
+#include "session/parts.h"
 #include "session/stand.h"
 
 static struct stand stand;
@@ -339,6 +340,37 @@ static void garbage_costs_a_seat_its_connection(void **state)
     assert_int_equal(session_state(s->session), SESSION_UP);
 }
 
+/* A room that is another in every place when the connection is back: found by arithmetic while
+ * tests/fuzz/letter.c was written. */
+static void a_room_may_be_another_in_every_place(void **state)
+{
+    struct stand *s = *state;
+    struct session_notice notice;
+    unsigned changed = 0;
+    static struct item item;
+    stand_sit(s);
+    session_inbox_begin(s->session);
+    assert_non_null(s->session->fresh);
+    memset(&item.body, 0, sizeof item.body);
+    *(char *)&item.body = 1;
+    for (unsigned kind = 0; kind < ITEM_COUNT; kind++)
+        for (uint16_t a = 0; a <= PAPERS_MAX; a++)
+            for (uint16_t b = 0; b <= SCHOOLS_MAX; b++) {
+                item.key = (struct item_key){(uint8_t)kind, a, b};
+                if (room_has_place(item.key))
+                    room_apply(s->session->fresh, &item);
+            }
+    letter_begin(&s->letter, s->now_ms);
+    assert_true(letter_add_caught_up(&s->letter));
+    stand_send(s);
+    s->now_ms += STAND_STEP_MS;
+    link_memory_advance(s->memory, (uint64_t)s->now_ms);
+    session_step(s->session, s->now_ms);
+    while (session_next(s->session, &notice))
+        changed += notice.kind == SESSION_CHANGED;
+    assert_in_range(changed, room_place_count() - 2, room_place_count());
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
@@ -348,6 +380,7 @@ int main(void)
         TEST(says_why_it_was_not_let_in),
         TEST(gives_up_when_nobody_answers),
         TEST(tells_how_long_it_has_been_quiet),
+        TEST(a_room_may_be_another_in_every_place),
         TEST(redials_at_once_and_then_ever_less_often),
         TEST(does_not_wait_when_told_to_try),
         TEST(a_silent_connection_is_dialled_anew),
