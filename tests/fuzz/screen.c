@@ -36,6 +36,34 @@ enum kind {
 
 static struct busy busy;
 static struct room *rooms[3]; /* of the facilitator, a school's speaker, an observer */
+static struct screens *screens;
+static struct console *console;
+
+/* Just opened, and put back to that after each input. */
+static void keep_screens(void)
+{
+    struct screens *made;
+    enum error e = screens_create(&made, THEME_LIGHT, false);
+    assert(e == ERROR_OK);
+    screens = rewind_keep(made, sizeof *made);
+    console = rewind_keep(made->console, sizeof *console);
+    struct room *own[] = {rewind_keep(console->made, sizeof(struct room)),
+                          rewind_keep(console->held, sizeof(struct room))};
+    screens_destroy(&made);
+    console->made = own[0], console->held = own[1];
+    console = rewind_keep(console, sizeof *console);
+    screens->console = console;
+    screens = rewind_keep(screens, sizeof *screens);
+}
+
+static void put_back(struct room *room)
+{
+    rewind_back(room, sizeof *room);
+    rewind_back(console->made, sizeof *room);
+    rewind_back(console->held, sizeof *room);
+    rewind_back(console, sizeof *console);
+    rewind_back(screens, sizeof *screens);
+}
 
 static void take(void *context, const struct item *item)
 {
@@ -59,6 +87,7 @@ void fuzz_begin(void)
         room_destroy(&made);
     }
     busy_back(&busy);
+    keep_screens();
 }
 
 struct desk {
@@ -206,18 +235,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     desk.layout = layout_client(1100, 760);
     desk.sight = (struct screens_sight){
         .state = SESSION_UP, .now_ms = 5000, .clock_ms = INT64_C(1236850080000)};
-    enum error e = screens_create(&desk.screens, THEME_LIGHT, false);
-    assert(e == ERROR_OK);
+    desk.screens = screens;
     screens_notice(desk.screens, &seated);
     step();
     for (unsigned n = 0; n < PIECES_MOST && piece_take(&piece, &bytes, &length); n++)
         take_piece(&piece);
     step();
     fuzz_sink += screens_may_close(desk.screens);
-    screens_destroy(&desk.screens);
-    for (int i = 0; i < 3; i++)
-        if (desk.room == rooms[i])
-            rewind_back(rooms[i], sizeof *rooms[i]);
+    put_back(desk.room);
     return 0;
 }
 
@@ -225,15 +250,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 
 static struct pieces pieces;
 
-/* Which room it is of goes by the length: three of each seed. */
+/* Which room it is of goes by the length. */
 static void seed(void)
 {
-    static uint8_t once[sizeof pieces.bytes];
-    size_t length = pieces.length;
-    memcpy(once, pieces.bytes, length);
-    for (int i = 0; i < 3; i++)
-        fuzz_seed(once, length + (size_t)i);
-    pieces.length = 0;
+    static unsigned next;
+    while (pieces.length % 3 != next % 3)
+        pieces.bytes[pieces.length++] = 0;
+    next++;
+    pieces_seed(&pieces);
 }
 
 static void put_keys(const char *keys)
