@@ -422,6 +422,12 @@ static enum command_kind pick_kind(struct driver *d)
     return kind;
 }
 
+void driver_wish(struct driver *d, struct command *c, seat_id seat)
+{
+    *c = (struct command){.kind = pick_kind(d)};
+    fill(d, c, seat);
+}
+
 enum refusal driver_step(struct driver *d)
 {
     struct bench *b = d->bench;

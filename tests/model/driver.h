@@ -19,6 +19,9 @@ struct driver {
 void driver_start(struct driver *d, struct bench *bench, uint64_t seed);
 /* Asks for one thing; gives back the answer. */
 enum refusal driver_step(struct driver *d);
+/* What somebody on that seat may come to ask for, for whoever asks it by another way; its id is
+ * left to them. */
+void driver_wish(struct driver *d, struct command *c, seat_id seat);
 /* 0 to below - 1. */
 uint32_t driver_pick(struct driver *d, uint32_t below);
 
