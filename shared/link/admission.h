@@ -51,7 +51,8 @@ enum {
     X(OLDER)   /* the client's program is older than the kiosk's */                                \
     X(NEWER)   /* and newer */                                                                     \
     X(FULL)    /* no seat is free */                                                               \
-    X(BUSY)    /* many are coming in: try again by itself in outcome.wait_s seconds */             \
+    X(BUSY)    /* many are coming in, or this took too long on a bad network: try again by itself  \
+                * in outcome.wait_s seconds */                                                     \
     X(BROKEN)  /* what arrived is not of this exchange, or was tampered with */
 
 enum link_no {

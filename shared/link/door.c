@@ -210,7 +210,7 @@ void link_door_receive(struct link_door *door, struct link_outcome *outcome, uin
 {
     *outcome = (struct link_outcome){.kind = LINK_NOTHING};
     if (link_door_late(door, now_ms)) {
-        refuse(door, outcome, house, LINK_NO_BROKEN, 0);
+        refuse(door, outcome, house, LINK_NO_BUSY, BUSY_WAIT_S);
     } else if (door->stage == AWAITS_HELLO) {
         enum link_no no = judge_hello(door, house, bytes, length, now_ms);
         if (no)
