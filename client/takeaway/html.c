@@ -20,6 +20,7 @@ static const char style[] =
     "h2{font-size:1.3rem;margin:2rem 0 .5rem;break-after:avoid}\n"
     "p{margin:.25rem 0}\n"
     ".quiet{color:var(--quiet)}\n"
+    ".training{border:2px solid;padding:.25rem .75rem;font-weight:700;letter-spacing:.05em}\n"
     "table{border-collapse:collapse;width:100%}\n"
     "caption{text-align:left;color:var(--quiet);padding-bottom:.5rem}\n"
     "th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;"

@@ -1,18 +1,20 @@
 #include "takeaway/takeaway.h"
 
+#include "phrase/phrase.h"
 #include "takeaway/html.h"
 #include "takeaway/parts.h"
 #include "words/date.h"
 
 void page_title(char to[TAKEAWAY_TITLE_SIZE], const struct room *room, school_id school)
 {
-    char day[WORD_DATE_SIZE];
+    char day[WORD_DATE_SIZE], workshop[PHRASE_MARKED_SIZE];
     word_day_long(day, room->workshop.day, 0);
+    phrase_marked(workshop, room, room->workshop.title);
     if (school)
         snprintf(to, TAKEAWAY_TITLE_SIZE, word(WORD_TAKEAWAY_TITLE), room->schools[school].name,
-                 room->workshop.title, day);
+                 workshop, day);
     else
-        snprintf(to, TAKEAWAY_TITLE_SIZE, word(WORD_TAKEAWAY_TITLE_ALL), room->workshop.title, day);
+        snprintf(to, TAKEAWAY_TITLE_SIZE, word(WORD_TAKEAWAY_TITLE_ALL), workshop, day);
 }
 
 static void write_head(FILE *out, const struct room *room, school_id school)
@@ -20,6 +22,8 @@ static void write_head(FILE *out, const struct room *room, school_id school)
     char day[WORD_DATE_SIZE], line[TAKEAWAY_TITLE_SIZE];
     word_day_long(day, room->workshop.day, 0);
     fputs("<header>\n", out);
+    if (room->workshop.training)
+        html_word(out, "p class=\"training\"", WORD_TRAINING_MADE_UP);
     if (school) {
         html_written(out, "h1", room->schools[school].name);
         snprintf(line, sizeof line, word(WORD_TAKEAWAY_WORKSHOP), room->workshop.title, day);

@@ -9,7 +9,7 @@
 #include "model/room.h"
 
 /* The page's title, which a file is known by: "Ashby: Riverside cluster, 14 June 2010". */
-enum { TAKEAWAY_TITLE_SIZE = NAME_SIZE + TITLE_SIZE + 64 };
+enum { TAKEAWAY_TITLE_SIZE = NAME_SIZE + NOTE_SIZE + 128 };
 void page_title(char to[TAKEAWAY_TITLE_SIZE], const struct room *room, school_id school);
 
 /* ratings.c: of the school alone */

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "files/whole.h"
+#include "phrase/phrase.h"
 #include "takeaway/html.h"
 #include "takeaway/parts.h"
 
@@ -98,11 +99,13 @@ enum error takeaway_save(char path[TAKEAWAY_PATH_SIZE], const struct room *room,
                          struct trouble *trouble)
 {
     char in[TAKEAWAY_PATH_SIZE], workshop[NAME_IN_FILE], name[NAME_IN_FILE];
+    char title[PHRASE_MARKED_SIZE];
     school_id school = takeaway_school(room);
     enum error e = find_folder(in, folder, trouble);
     if (e)
         return e;
-    text_file_name(workshop, sizeof workshop, room->workshop.title);
+    phrase_marked(title, room, room->workshop.title);
+    text_file_name(workshop, sizeof workshop, title);
     text_file_name(name, sizeof name,
                    school ? room->schools[school].name : word(WORD_TAKEAWAY_FILE_ALL));
     for (int number = 1; number <= NUMBER_MOST; number++) {

@@ -34,6 +34,7 @@ static const struct look {
     uint8_t border;
 } looks[BOOK_FORMAT_COUNT] = {
     [BOOK_TITLE] = {.size = 18, .bold = true},
+    [BOOK_MARK] = {.bold = true, .ink = TOKEN_ACCENT},
     [BOOK_TEXT] = {.wrap = true, .top = true},
     [BOOK_QUIET] = {.wrap = true, .top = true, .ink = TOKEN_INK2},
     [BOOK_LINK] = {.line = true, .ink = TOKEN_ACCENT},
@@ -110,7 +111,7 @@ static lxw_format *make_band(lxw_workbook *workbook, const struct look *look)
 enum error book_open(struct book *book, const struct book_setup *setup, struct trouble *trouble)
 {
     lxw_workbook_options options = {.constant_memory = setup->streamed};
-    *book = (struct book){.title = setup->title};
+    *book = (struct book){.title = setup->title, .above = setup->training};
     enum error e = whole_begin(&book->whole, setup->path, WHOLE_OWN, trouble);
     if (e != ERROR_OK)
         return e;
@@ -183,12 +184,21 @@ struct book_sheet book_sheet(struct book *book, const char *name, unsigned froze
     worksheet_fit_to_pages(sheet.sheet, 1, 0);
     worksheet_set_margins(sheet.sheet, 0.4, 0.4, 0.5, 0.6);
     put_foot(sheet);
+    if (book->above)
+        note(book, worksheet_write_string(sheet.sheet, 0, 0, word(WORD_TRAINING_MADE_UP),
+                                          book->formats[BOOK_MARK]));
     if (frozen) {
-        worksheet_freeze_panes(sheet.sheet, 1, (lxw_col_t)frozen);
-        note(book, worksheet_repeat_rows(sheet.sheet, 0, 0));
+        worksheet_freeze_panes(sheet.sheet, 1 + book->above, (lxw_col_t)frozen);
+        note(book, worksheet_repeat_rows(sheet.sheet, 0, book->above));
         note(book, worksheet_repeat_columns(sheet.sheet, 0, (lxw_col_t)(frozen - 1)));
     }
     return sheet;
+}
+
+/* Where a row stands in the file. */
+static lxw_row_t row_of(struct book_sheet sheet, unsigned row)
+{
+    return row + sheet.book->above;
 }
 
 void book_column(struct book_sheet sheet, unsigned column, unsigned last, double width)
@@ -199,7 +209,7 @@ void book_column(struct book_sheet sheet, unsigned column, unsigned last, double
 
 void book_row(struct book_sheet sheet, unsigned row, unsigned lines)
 {
-    note(sheet.book, worksheet_set_row(sheet.sheet, row, lines * LINE_HEIGHT, NULL));
+    note(sheet.book, worksheet_set_row(sheet.sheet, row_of(sheet, row), lines * LINE_HEIGHT, NULL));
 }
 
 /* A word that does not fit goes to the next line: a tenth is lost to that. */
@@ -214,29 +224,29 @@ unsigned book_lines(const char *text, unsigned width)
 void book_text(struct book_sheet sheet, unsigned row, unsigned column, enum book_format format,
                const char *text)
 {
-    note(sheet.book, worksheet_write_string(sheet.sheet, row, (lxw_col_t)column, text,
-                                            sheet.book->formats[format]));
+    note(sheet.book, worksheet_write_string(sheet.sheet, row_of(sheet, row), (lxw_col_t)column,
+                                            text, sheet.book->formats[format]));
 }
 
 void book_number(struct book_sheet sheet, unsigned row, unsigned column, enum book_format format,
                  double number)
 {
-    note(sheet.book, worksheet_write_number(sheet.sheet, row, (lxw_col_t)column, number,
-                                            sheet.book->formats[format]));
+    note(sheet.book, worksheet_write_number(sheet.sheet, row_of(sheet, row), (lxw_col_t)column,
+                                            number, sheet.book->formats[format]));
 }
 
 void book_day(struct book_sheet sheet, unsigned row, unsigned column, uint32_t day)
 {
     struct day_date date = day_date(day);
     lxw_datetime when = {.year = date.year, .month = date.month, .day = date.day};
-    note(sheet.book, worksheet_write_datetime(sheet.sheet, row, (lxw_col_t)column, &when,
-                                              sheet.book->formats[BOOK_DAY]));
+    note(sheet.book, worksheet_write_datetime(sheet.sheet, row_of(sheet, row), (lxw_col_t)column,
+                                              &when, sheet.book->formats[BOOK_DAY]));
 }
 
 void book_blank(struct book_sheet sheet, unsigned row, unsigned column, enum book_format format)
 {
-    note(sheet.book,
-         worksheet_write_blank(sheet.sheet, row, (lxw_col_t)column, sheet.book->formats[format]));
+    note(sheet.book, worksheet_write_blank(sheet.sheet, row_of(sheet, row), (lxw_col_t)column,
+                                           sheet.book->formats[format]));
 }
 
 void book_link(struct book_sheet sheet, unsigned row, unsigned column, const char *name)
@@ -244,7 +254,8 @@ void book_link(struct book_sheet sheet, unsigned row, unsigned column, const cha
     char url[BOOK_NAME_SIZE + 16], quoted[BOOK_NAME_SIZE];
     book_name(quoted, name);
     snprintf(url, sizeof url, "internal:%s!A1", quoted);
-    note(sheet.book, worksheet_write_url(sheet.sheet, row, (lxw_col_t)column, url, NULL));
+    note(sheet.book,
+         worksheet_write_url(sheet.sheet, row_of(sheet, row), (lxw_col_t)column, url, NULL));
     book_text(sheet, row, column, BOOK_LINK, name);
 }
 
@@ -253,16 +264,17 @@ void book_formula(struct book_sheet sheet, unsigned row, unsigned column, enum b
 {
     lxw_format *look = sheet.book->formats[format];
     if (value)
-        note(sheet.book, worksheet_write_formula_num(sheet.sheet, row, (lxw_col_t)column, formula,
-                                                     look, *value));
+        note(sheet.book, worksheet_write_formula_num(sheet.sheet, row_of(sheet, row),
+                                                     (lxw_col_t)column, formula, look, *value));
     else
-        note(sheet.book,
-             worksheet_write_formula_str(sheet.sheet, row, (lxw_col_t)column, formula, look, ""));
+        note(sheet.book, worksheet_write_formula_str(sheet.sheet, row_of(sheet, row),
+                                                     (lxw_col_t)column, formula, look, ""));
 }
 
 void book_filter(struct book_sheet sheet, unsigned last_row, unsigned last_column)
 {
-    note(sheet.book, worksheet_autofilter(sheet.sheet, 0, 0, last_row, (lxw_col_t)last_column));
+    note(sheet.book, worksheet_autofilter(sheet.sheet, row_of(sheet, 0), 0, row_of(sheet, last_row),
+                                          (lxw_col_t)last_column));
 }
 
 void book_bands(struct book_sheet sheet, unsigned row, unsigned column, unsigned last_row,
@@ -277,15 +289,22 @@ void book_bands(struct book_sheet sheet, unsigned row, unsigned column, unsigned
                                        .min_value = bands[i].from,
                                        .max_value = bands[i].to,
                                        .format = sheet.book->bands[i]};
-        note(sheet.book,
-             worksheet_conditional_format_range(sheet.sheet, row, (lxw_col_t)column, last_row,
-                                                (lxw_col_t)last_column, &rule));
+        note(sheet.book, worksheet_conditional_format_range(
+                             sheet.sheet, row_of(sheet, row), (lxw_col_t)column,
+                             row_of(sheet, last_row), (lxw_col_t)last_column, &rule));
     }
 }
 
-void book_place(char to[BOOK_PLACE_SIZE], unsigned row, unsigned column)
+void book_place(char to[BOOK_PLACE_SIZE], struct book_sheet sheet, unsigned row, unsigned column)
 {
-    lxw_rowcol_to_cell(to, row, (lxw_col_t)column);
+    lxw_rowcol_to_cell(to, row_of(sheet, row), (lxw_col_t)column);
+}
+
+void book_head_places(char to[2 * BOOK_PLACE_SIZE], struct book_sheet sheet, unsigned column,
+                      unsigned last_column)
+{
+    lxw_row_t row = row_of(sheet, 0);
+    lxw_rowcol_to_range_abs(to, row, (lxw_col_t)column, row, (lxw_col_t)last_column);
 }
 
 void book_name(char to[BOOK_NAME_SIZE], const char *name)

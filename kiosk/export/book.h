@@ -6,7 +6,8 @@
  * texts, whatever they begin with; formulas are our own, and each carries its value, so that
  * whoever does not reckon shows the same. The same book of the same day has the same bytes.
  *
- * What goes wrong in between is told when the book is closed. Rows and columns count from 0. */
+ * What goes wrong in between is told when the book is closed. Rows and columns count from 0; a row
+ * that stands above them all in a training is not counted. */
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -15,6 +16,7 @@
 
 enum book_format {
     BOOK_TITLE,
+    BOOK_MARK,  /* of a training */
     BOOK_TEXT,  /* as many lines as it takes */
     BOOK_QUIET, /* likewise, secondary */
     BOOK_LINK,
@@ -43,12 +45,14 @@ struct book {
     struct lxw_format *bands[BOOK_BANDS]; /* as conditions put them on */
     struct whole whole;
     const char *title; /* borrowed */
+    unsigned above;    /* rows over the first of each sheet: where a training says so */
     bool failed;       /* something could not be written */
 };
 
 struct book_setup {
     const char *path, *title, *subject; /* borrowed as long as the book is open */
     int64_t now_ms;                     /* the time it bears */
+    bool training;                      /* every sheet says so above its head */
     bool streamed; /* rows of a sheet come in order, and memory does not grow with them */
 };
 
@@ -103,8 +107,10 @@ void book_bands(struct book_sheet sheet, unsigned row, unsigned column, unsigned
 
 enum { BOOK_PLACE_SIZE = 16, BOOK_NAME_SIZE = 80, BOOK_FORMULA_SIZE = 8192 };
 
-/* "B5". */
-void book_place(char to[BOOK_PLACE_SIZE], unsigned row, unsigned column);
+/* "B5"; and "$B$1:$K$1", of the head. */
+void book_place(char to[BOOK_PLACE_SIZE], struct book_sheet sheet, unsigned row, unsigned column);
+void book_head_places(char to[2 * BOOK_PLACE_SIZE], struct book_sheet sheet, unsigned column,
+                      unsigned last_column);
 
 /* A sheet's name as formulas have it: "'Review grid'". */
 void book_name(char to[BOOK_NAME_SIZE], const char *name);

@@ -9,6 +9,15 @@
 #include <string.h>
 #include <unistd.h>
 
+/* A row of its own, above the head: whoever reads the file here again knows it by that. */
+static void write_mark(FILE *file, const struct room *room)
+{
+    if (!room->workshop.training)
+        return;
+    csv_text(file, word(WORD_TRAINING_MADE_UP));
+    csv_end(file);
+}
+
 /* ---- tables ---- */
 
 struct writing {
@@ -40,6 +49,7 @@ static enum error write_table(struct whole *whole, enum export_table_id id,
 {
     struct writing w = {whole->file, table};
     csv_begin(w.file);
+    write_mark(w.file, what->room);
     for (unsigned i = 0; i < table->column_count; i++) {
         csv_next(w.file, i);
         csv_text(w.file, word(table->columns[i].title));
@@ -91,6 +101,7 @@ static void write_condition(FILE *file, const struct room *room, condition_id c)
 static void write_grid(FILE *file, const struct room *room)
 {
     csv_begin(file);
+    write_mark(file, room);
     csv_text(file, word(WORD_EXPORT_CONDITION));
     for (uint16_t i = 0; i < room->school_count; i++) {
         csv_next(file, 1);

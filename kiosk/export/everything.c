@@ -72,12 +72,14 @@ static void write_format(struct doing *d, const struct format *format, const str
                          const char *folder)
 {
     struct trouble trouble = {0};
-    char name[EXPORT_PATH_SIZE], path[EXPORT_PATH_SIZE];
+    char name[EXPORT_PATH_SIZE], path[EXPORT_PATH_SIZE], begun[EXPORT_PATH_SIZE];
     struct export what = {.room = d->room, .reader = reader->kind, .now_ms = d->asked->now_ms};
     memcpy(what.id, d->asked->model->id, sizeof what.id);
     tell(d, format->what, word(reader->whom));
+    snprintf(begun, sizeof begun, d->asked->model->training ? word(WORD_TRAINING_FILE) : "%s",
+             d->asked->name);
     if (format->ending)
-        snprintf(name, sizeof name, "%.*s-%s%s", FOLDER_PATH_SIZE / 2, d->asked->name,
+        snprintf(name, sizeof name, "%.*s-%s%s", FOLDER_PATH_SIZE / 2, begun,
                  export_reader_word(reader->kind), format->ending);
     enum error e = folder_path(path, folder,
                                format->ending ? name : word(WORD_EXPORT_FOLDER_TABLES), &trouble);

@@ -9,8 +9,9 @@
  *   schools
  *       a sheet (PDF) for each school, with its own part alone
  *
- * Files are called after the workshop's file. Each is replaced only by a whole new one, and what
- * could not be written does not keep the others from being written: the first trouble is told. */
+ * Files are called after the workshop's file, those of a training "NAME-training". Each is replaced
+ * only by a whole new one, and what could not be written does not keep the others from being
+ * written: the first trouble is told. */
 
 #include "base/error.h"
 #include "model/model.h"

@@ -7,6 +7,9 @@
  * says for whom it is. Every file is there whole or not at all (files/whole.h) and, as it may name
  * schools, readable to whoever wrote it alone; an older file of its name is replaced.
  *
+ * Of a training each of them says so in itself: above a table's head and every sheet's, in titles
+ * and in each event, on every page; and their names say it where there are any.
+ *
  * Fallible functions: ERROR_IO, FULL, MEMORY, and `trouble` names the file. No global state: two
  * threads may write from two rooms. */
 

@@ -2,6 +2,7 @@
 
 #include "base/day.h"
 #include "files/whole.h"
+#include "phrase/phrase.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -99,6 +100,7 @@ static void write_stamp(FILE *file, int64_t now_ms)
 static void write_event(FILE *file, const struct export *what, action_id id)
 {
     const struct action_item *a = &what->room->actions[id];
+    char summary[PHRASE_MARKED_SIZE];
     fputs("BEGIN:VEVENT\r\nUID:", file);
     for (size_t i = 0; i < sizeof what->id; i++)
         fprintf(file, "%02x", what->id[i]);
@@ -108,7 +110,8 @@ static void write_event(FILE *file, const struct export *what, action_id id)
     write_day(file, "DTSTART", a->content.due);
     if (a->content.due < DAY_LAST)
         write_day(file, "DTEND", a->content.due + 1);
-    write_text(file, "SUMMARY", a->content.text);
+    phrase_marked(summary, what->room, a->content.text);
+    write_text(file, "SUMMARY", summary);
     write_description(file, what->room, &a->content);
     fputs("TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n", file);
 }
@@ -123,14 +126,15 @@ static bool is_wanted(const struct action_item *a)
 enum error export_ics(const char *path, const struct export *what, struct trouble *trouble)
 {
     struct whole whole;
-    char about[EXPORT_READER_SIZE];
+    char about[EXPORT_READER_SIZE], name[PHRASE_MARKED_SIZE];
     enum error e = whole_begin(&whole, path, WHOLE_OWN, trouble);
     if (e != ERROR_OK)
         return e;
     fputs("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Plenary//Plenary//EN\r\n", whole.file);
     fputs("CALSCALE:GREGORIAN\r\n", whole.file);
     export_reader_text(about, what);
-    write_text(whole.file, "X-WR-CALNAME", what->room->workshop.title);
+    phrase_marked(name, what->room, what->room->workshop.title);
+    write_text(whole.file, "X-WR-CALNAME", name);
     write_text(whole.file, "X-WR-CALDESC", about);
     for (action_id id = 1; id <= ACTIONS_MAX; id++)
         if (is_wanted(&what->room->actions[id]))

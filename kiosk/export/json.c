@@ -90,7 +90,9 @@ static void write_head(FILE *file, const struct export *what)
     struct tm utc;
     export_reader_text(about, what);
     strftime(written, sizeof written, "%Y-%m-%dT%H:%M:%SZ", gmtime_r(&now, &utc));
-    fprintf(file, "{\n  \"plenary\": {\"schema\": %d, \"reader\": \"%s\", \"about\": ", SCHEMA,
+    fprintf(file,
+            "{\n  \"plenary\": {\"schema\": %d, \"training\": %s, \"reader\": \"%s\", \"about\": ",
+            SCHEMA, what->room->workshop.training ? "true" : "false",
             export_reader_word(what->reader));
     write_text(file, about);
     fprintf(file, ", \"written\": \"%s\", \"workshop_id\": \"", written);

@@ -30,10 +30,14 @@ static void write_head(FILE *file, const struct export *what)
 {
     const struct workshop_item *w = &what->room->workshop;
     char title[MARKDOWN_SIZE], about[EXPORT_READER_SIZE], day[WORD_DATE_SIZE];
-    markdown_escape(title, w->title);
+    char marked[PHRASE_MARKED_SIZE];
+    phrase_marked(marked, what->room, w->title);
+    markdown_escape(title, marked);
     export_reader_text(about, what);
     word_day_long(day, w->day, 0);
     fprintf(file, "# %s\n\n%s\n\n*%s*\n", title, day, about);
+    if (what->room->workshop.training)
+        fprintf(file, "\n**%s**\n", word(WORD_TRAINING_MADE_UP));
 }
 
 static void write_well(FILE *file, const struct room *room, const struct room_finding *found,

@@ -1,5 +1,6 @@
 #include "export/xlsx.h"
 
+#include "phrase/phrase.h"
 #include "words/date.h"
 #include "words/words.h"
 
@@ -96,13 +97,15 @@ static enum error put_sheets(struct book *book, const struct export *what)
 
 enum error export_xlsx(const char *path, const struct export *what, struct trouble *trouble)
 {
-    char subject[EXPORT_READER_SIZE];
+    char subject[EXPORT_READER_SIZE], title[PHRASE_MARKED_SIZE];
     struct book book;
     export_reader_text(subject, what);
+    phrase_marked(title, what->room, what->room->workshop.title);
     struct book_setup setup = {.path = path,
-                               .title = what->room->workshop.title,
+                               .title = title,
                                .subject = subject,
-                               .now_ms = what->now_ms};
+                               .now_ms = what->now_ms,
+                               .training = what->room->workshop.training};
     enum error e = book_open(&book, &setup, trouble);
     if (e != ERROR_OK)
         return e;

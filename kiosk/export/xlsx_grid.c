@@ -113,8 +113,8 @@ static void put_counted(char to[BOOK_FORMULA_SIZE], const struct grid *grid, con
         }
         if (end == i)
             continue;
-        book_place(from, c, school_column(i));
-        book_place(until, c, school_column((uint16_t)(end - 1)));
+        book_place(from, grid->sheet, c, school_column(i));
+        book_place(until, grid->sheet, c, school_column((uint16_t)(end - 1)));
         used += (size_t)snprintf(to + used, BOOK_FORMULA_SIZE - used, "%s%s:%s", used ? "," : "",
                                  from, until);
         i = end;
@@ -150,8 +150,8 @@ static void put_figures(const struct grid *grid, condition_id c)
     double count = sum.counted, total = sum.total;
     double average = analysis_average_tenths(sum.total, sum.counted) / 10.0;
     put_counted(counted, grid, c);
-    book_place(total_at, c, column);
-    book_place(count_at, c, column + 2);
+    book_place(total_at, grid->sheet, c, column);
+    book_place(count_at, grid->sheet, c, column + 2);
     if (!counted[0]) {
         for (unsigned i = 0; i < 3; i++)
             book_blank(grid->sheet, c, column + i, BOOK_CELL);
@@ -244,7 +244,7 @@ static void put_distance(const struct grid *grid, condition_id c, uint16_t place
     char at[BOOK_PLACE_SIZE], now[BOOK_NAME_SIZE], goal[BOOK_NAME_SIZE], formula[512];
     struct cell_item cell = cell_at(grid, c, place);
     double distance = (double)cell.target - cell.now;
-    book_place(at, c, school_column(place));
+    book_place(at, grid->sheet, c, school_column(place));
     book_name(now, word(WORD_BOOK_GRID));
     book_name(goal, word(WORD_BOOK_GOALS));
     snprintf(formula, sizeof formula, "=IF(OR(%s!%s=\"\",%s!%s=\"\"),\"\",%s!%s-%s!%s)", now, at,
@@ -271,10 +271,11 @@ void xlsx_distance(struct book *book, const struct export *what)
 
 static void put_spread(struct book_sheet sheet, condition_id c, const struct summary_item *summary)
 {
-    char from[BOOK_PLACE_SIZE], until[BOOK_PLACE_SIZE], formula[256];
+    char from[BOOK_PLACE_SIZE], until[BOOK_PLACE_SIZE], head[2 * BOOK_PLACE_SIZE], formula[256];
     double average = summary->average / 10.0, counted = summary->counted;
-    book_place(from, c, 1);
-    book_place(until, c, RATING_MAX);
+    book_place(from, sheet, c, 1);
+    book_place(until, sheet, c, RATING_MAX);
+    book_head_places(head, sheet, 1, RATING_MAX);
     for (unsigned v = 1; v <= RATING_MAX; v++)
         if (summary->has_figures && summary->spread[v])
             book_number(sheet, c, v, BOOK_CELL, summary->spread[v]);
@@ -283,7 +284,7 @@ static void put_spread(struct book_sheet sheet, condition_id c, const struct sum
     if (summary->has_figures) {
         snprintf(formula, sizeof formula, "=SUM(%s:%s)", from, until);
         book_formula(sheet, c, RATING_MAX + 1, BOOK_CELL, formula, &counted);
-        snprintf(formula, sizeof formula, "=ROUND(10*SUMPRODUCT($B$1:$K$1,%s:%s)/SUM(%s:%s),0)/10",
+        snprintf(formula, sizeof formula, "=ROUND(10*SUMPRODUCT(%s,%s:%s)/SUM(%s:%s),0)/10", head,
                  from, until, from, until);
         book_formula(sheet, c, RATING_MAX + 3, BOOK_AVERAGE, formula, &average);
     } else {

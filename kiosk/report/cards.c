@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "link/invite.h"
+#include "phrase/phrase.h"
 #include "report/page.h"
 #include "report/qr.h"
 #include "words/date.h"
@@ -98,12 +99,14 @@ static void put_way_in(struct cards *c, double x, double y, double w)
 static enum error put_card(struct cards *c, school_id school, double left, double top)
 {
     static const struct page_style bold = {.bold = true}, plain = {.quiet = true};
-    char title[TITLE_SIZE + WORD_DATE_SIZE + 32], invitation[LINK_INVITE_SIZE];
+    char title[PHRASE_MARKED_SIZE + WORD_DATE_SIZE], invitation[LINK_INVITE_SIZE];
+    char workshop[PHRASE_MARKED_SIZE];
     const char *name = c->room->schools[school].name;
     double x = left + PAD, w = card_w - 2 * PAD;
     text_copy(c->invite.code, sizeof c->invite.code, code_of(c->room, school));
     link_invite_write(invitation, &c->invite);
-    snprintf(title, sizeof title, word(WORD_CARDS_TITLE), c->room->workshop.title, c->day);
+    phrase_marked(workshop, c->room, c->room->workshop.title); /* on each: the rest is cut away */
+    snprintf(title, sizeof title, word(WORD_CARDS_TITLE), workshop, c->day);
     page_tag(&c->page, "Sect");
     c->page.y = top;
     page_bookmark(&c->page, 0, name);
@@ -169,9 +172,11 @@ enum error report_cards(const char *path, const struct room *room, const char *a
         return trouble_set(trouble, ERROR_ABSENT, "%s", word(WORD_CARDS_NONE));
     enum error e = take_address(&cards, address, trouble);
     word_date_year(cards.day, now_ms);
+    char title[PHRASE_MARKED_SIZE];
+    phrase_marked(title, room, word(WORD_CARDS_DOCUMENT));
     struct page_setup setup = {.path = path,
                                .reader = WHOLE_OWN,
-                               .title = word(WORD_CARDS_DOCUMENT),
+                               .title = title,
                                .subject = room->workshop.title,
                                .language = room->workshop.language,
                                .made_ms = now_ms};

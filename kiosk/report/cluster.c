@@ -132,7 +132,8 @@ static enum error write_once(struct cluster_report *r, const char *path, int64_t
                                      .subject = word(readers[r->reader].title),
                                      .foot = foot,
                                      .language = r->room->workshop.language,
-                                     .made_ms = now_ms};
+                                     .made_ms = now_ms,
+                                     .training = r->room->workshop.training};
     r->written = (struct cluster_sections){0};
     enum error e = page_open(&r->page, &setup, trouble);
     if (e != ERROR_OK)

@@ -32,7 +32,9 @@ static void say(struct page *page, cairo_pdf_metadata_t what, const char *text)
 
 static void say_all(struct page *page, const struct page_setup *setup)
 {
-    say(page, CAIRO_PDF_METADATA_TITLE, setup->title);
+    char title[PAGE_FOOT_SIZE];
+    snprintf(title, sizeof title, word(WORD_TRAINING_OF), setup->title);
+    say(page, CAIRO_PDF_METADATA_TITLE, setup->training ? title : setup->title);
     say(page, CAIRO_PDF_METADATA_SUBJECT, setup->subject);
     say(page, CAIRO_PDF_METADATA_CREATOR, "Plenary");
     if (setup->made_ms > 0) {
@@ -69,7 +71,7 @@ static void set_features(struct page *page)
 
 enum error page_open(struct page *page, const struct page_setup *setup, struct trouble *trouble)
 {
-    *page = (struct page){.number = 1};
+    *page = (struct page){.number = 1, .training = setup->training};
     if (setup->foot)
         snprintf(page->foot, sizeof page->foot, "%s", setup->foot);
     enum error e =
@@ -368,8 +370,19 @@ void page_bookmark(struct page *page, int level, const char *text)
         page->outline[i] = page->outline[level];
 }
 
+/* In the upper margin, where nothing else stands. */
+static void mark_training(struct page *page)
+{
+    static const struct page_style style = {
+        .size = 11, .bold = true, .align = PAGE_CENTRE, .lines = 1, .paint = TOKEN_ACCENT};
+    page_outline(page, PAGE_MARGIN, 14, page_across(page), 22, 4, 1.2, TOKEN_ACCENT);
+    page_text(page, PAGE_MARGIN, 18, page_across(page), style, word(WORD_TRAINING_MADE_UP));
+}
+
 static void end_page(struct page *page)
 {
+    if (page->training)
+        mark_training(page);
     if (page->foot[0]) {
         char text[sizeof page->foot + 32];
         snprintf(text, sizeof text, word(WORD_REPORT_FOOT), page->foot, page->number);

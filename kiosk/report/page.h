@@ -38,6 +38,7 @@ struct page_setup {
     const char *language;     /* of its texts, BCP 47; NULL: English as written in Britain */
     int64_t made_ms;          /* when, as viewers tell it; 0: not said. Bytes depend on it */
     bool landscape;           /* the first page */
+    bool training;            /* each page says so in its upper margin, and the title to viewers */
 };
 
 enum page_align { PAGE_START, PAGE_CENTRE, PAGE_END };
@@ -63,6 +64,7 @@ struct page {
     double y;             /* where the next thing goes */
     int number;
     bool marked; /* something stands on this page */
+    bool training;
     char foot[PAGE_FOOT_SIZE];
     int outline[4]; /* the newest bookmark of each level */
 };

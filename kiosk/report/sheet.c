@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "model/history.h"
 #include "phrase/past.h"
+#include "phrase/phrase.h"
 #include "report/page.h"
 #include "report/sheet_workshop.h"
 #include "words/date.h"
@@ -237,9 +238,10 @@ static void name_file(char to[NAME_IN_FILE], const struct room *room, school_id 
 static enum error make_path(char path[REPORT_PATH_SIZE], const char *folder,
                             const struct room *room, school_id school, struct trouble *trouble)
 {
-    char name[NAME_IN_FILE], workshop[NAME_IN_FILE];
+    char name[NAME_IN_FILE], workshop[NAME_IN_FILE], title[PHRASE_MARKED_SIZE];
     name_file(name, room, school);
-    text_file_name(workshop, sizeof workshop, room->workshop.title);
+    phrase_marked(title, room, room->workshop.title);
+    text_file_name(workshop, sizeof workshop, title);
     int length = snprintf(path, REPORT_PATH_SIZE, word(WORD_SHEET_FILE), folder, name, workshop);
     if (length >= REPORT_PATH_SIZE)
         return trouble_set(trouble, ERROR_RANGE, "The folder's name is too long: %s", folder);
@@ -260,7 +262,8 @@ enum error report_sheet(char path[REPORT_PATH_SIZE], const char *folder, const s
                                            .title = foot,
                                            .foot = foot,
                                            .language = room->workshop.language,
-                                           .made_ms = now_ms},
+                                           .made_ms = now_ms,
+                                           .training = room->workshop.training},
                       trouble);
     if (e != ERROR_OK)
         return e;

@@ -207,3 +207,10 @@ void phrase_facts(char to[PHRASE_SIZE], const struct room *room, const struct ro
     snprintf(fact, sizeof fact, word(WORD_FINDING_FACT_AVERAGE), average);
     add_fact(to, fact);
 }
+
+void phrase_marked(char to[PHRASE_MARKED_SIZE], const struct room *room, const char *text)
+{
+    char format[] = "%s";
+    snprintf(to, PHRASE_MARKED_SIZE, room->workshop.training ? word(WORD_TRAINING_OF) : format,
+             text);
+}

@@ -40,4 +40,9 @@ unsigned phrase_givers(school_id to[SCHOOLS_MAX], const struct room *room,
                        const struct room_finding *f);
 unsigned phrase_takers(school_id to[SCHOOLS_MAX], const struct room_finding *f);
 
+/* A title or the like of what leaves the workshop, NOTE_SIZE bytes at most: in a training after its
+ * mark, "TRAINING: Riverside cluster"; else as it is. */
+enum { PHRASE_MARKED_SIZE = NOTE_SIZE + 32 };
+void phrase_marked(char to[PHRASE_MARKED_SIZE], const struct room *room, const char *text);
+
 #endif

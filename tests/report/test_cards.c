@@ -113,6 +113,21 @@ static void each_school_has_a_card_in_alphabetical_order(void **state)
     }
 }
 
+/* Each by itself: they are cut apart. */
+static void each_of_a_training_says_so(void **state)
+{
+    static char text[PAGES_TEXT_SIZE];
+    struct room *room = make_room(3, false);
+    char path[PATH_SIZE];
+    room->workshop.training = true;
+    write_cards(path, *state, room, NULL);
+    pages_text(text, path, true);
+    static const char *const cards[] = {
+        "Ashby", "TRAINING: ", "Birch", "TRAINING: ", "Castle", "TRAINING: ", NULL};
+    pages_in_order(text, cards);
+    room_destroy(&room);
+}
+
 static void they_say_where_the_kiosk_is(void **state)
 {
     static char text[PAGES_TEXT_SIZE];
@@ -203,6 +218,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(each_school_has_a_card_in_alphabetical_order, scratch_setup,
+                                        scratch_teardown),
+        cmocka_unit_test_setup_teardown(each_of_a_training_says_so, scratch_setup,
                                         scratch_teardown),
         cmocka_unit_test_setup_teardown(they_say_where_the_kiosk_is, scratch_setup,
                                         scratch_teardown),

@@ -285,6 +285,23 @@ static int stop(void **state)
     return 0;
 }
 
+static void a_training_says_so(void **state)
+{
+    (void)state;
+    struct seen seen;
+    home_make(room, true);
+    home_write(page, room, HOME_SCHOOL);
+    assert_null(strstr(page, "TRAINING"));
+    room->workshop.training = true;
+    for (int i = 0; i < 2; i++) {
+        home_write(page, room, i ? HOME_SCHOOL : 0);
+        parse(&seen, page);
+        assert_non_null(strstr(page, i ? "<title>Ingle: TRAINING: Riverside cluster, 14 June 2010"
+                                       : "<title>TRAINING: Riverside cluster, 14 June 2010"));
+        assert_non_null(strstr(page, "<p class=\"training\">TRAINING: nothing here is real</p>"));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -297,6 +314,7 @@ int main(void)
         cmocka_unit_test(it_does_not_need_the_names),
         cmocka_unit_test(it_says_that_more_may_come),
         cmocka_unit_test(who_speaks_for_no_school_has_none),
+        cmocka_unit_test(a_training_says_so),
     };
     return cmocka_run_group_tests(tests, start, stop);
 }

@@ -56,6 +56,13 @@ static void it_is_for_one_reader(void **state)
     assert_int_equal(stat_of.st_mode & 0777, 0600);
 }
 
+static void a_trainings_name_says_so(void **state)
+{
+    (void)state;
+    room->workshop.training = true;
+    assert_saved("TRAINING- Riverside cluster-Ingle.html");
+}
+
 /* A page of the same workshop, day and school is brought up to date. */
 static void it_replaces_its_own(void **state)
 {
@@ -152,6 +159,7 @@ static int tear_down(void **state)
                                         "Riverside cluster-Ingle (3).html",
                                         "Riverside cluster-Ingle (4).html",
                                         "Riverside cluster-what we will do.html",
+                                        "TRAINING- Riverside cluster-Ingle.html",
                                         "mine.html",
                                         "file"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -166,6 +174,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(it_is_for_one_reader),
+        TEST(a_trainings_name_says_so),
         TEST(it_replaces_its_own),
         TEST(it_leaves_other_files_alone),
         TEST(whoever_speaks_for_no_school_saves_another),
