@@ -4,7 +4,11 @@
 
 #include <string.h>
 
-enum { EVENTS_A_TICK = 4096, MESSAGES_A_TICK = 64 };
+enum {
+    EVENTS_A_TICK = 4096,
+    MESSAGES_A_TICK = 64,
+    PLACES_KEPT = 64, /* one in so many is kept for who comes next */
+};
 
 static struct owed *owe(struct host *host, enum owed_to to, struct link_peer handle)
 {
@@ -197,7 +201,7 @@ static void close_peer(struct host *host, struct peer *peer)
 static void make_room(struct host *host)
 {
     struct peer *oldest = NULL;
-    if (host->open_count + host->peer_count / 16 < host->peer_count)
+    if (host->open_count + host->peer_count / PLACES_KEPT < host->peer_count)
         return;
     for (size_t i = 0; i < host->peer_count; i++) {
         struct peer *peer = &host->peers[i];

@@ -5,7 +5,9 @@
 
 #include "bench/bench.h"
 
-void bench_files(const struct bench_scene *scene); /* what is written of one and of many */
-void bench_room(const struct bench_scene *scene);  /* the protocol with a full room */
+void bench_files(const struct bench_scene *scene);    /* what is written of one and of many */
+void bench_room_100(const struct bench_scene *scene); /* the protocol with a full room */
+void bench_room_1000(const struct bench_scene *scene);
+void bench_room_4000(const struct bench_scene *scene);
 
 #endif

@@ -20,10 +20,6 @@ struct size {
     bool memory; /* and what a seat costs, and commands */
 };
 
-static const struct size sizes[] = {
-    {100, 15, false, false}, {1000, 9, true, false}, {4000, 5, false, true}};
-static const struct size quick_sizes[] = {{8, 2, true, false}, {20, 2, false, true}};
-
 /* One kiosk and its crowd, beside one echo and its peers. */
 struct room {
     const struct bench_scene *scene;
@@ -302,12 +298,27 @@ static void measure_size(const struct bench_scene *scene, const struct size *siz
         measure_slow(scene, size, votes.value);
 }
 
-void bench_room(const struct bench_scene *scene)
+static void measure(const struct bench_scene *scene, struct size size, unsigned quick_seats)
 {
     net_pin(1);
-    const struct size *of = scene->quick ? quick_sizes : sizes;
-    unsigned count =
-        scene->quick ? sizeof quick_sizes / sizeof *quick_sizes : sizeof sizes / sizeof *sizes;
-    for (unsigned i = 0; i < count; i++)
-        measure_size(scene, &of[i]);
+    if (scene->quick) {
+        size.seats = quick_seats;
+        size.rounds = 2;
+    }
+    measure_size(scene, &size);
+}
+
+void bench_room_100(const struct bench_scene *scene)
+{
+    measure(scene, (struct size){.seats = 100, .rounds = 15}, 8);
+}
+
+void bench_room_1000(const struct bench_scene *scene)
+{
+    measure(scene, (struct size){.seats = 1000, .rounds = 9, .slow = true}, 12);
+}
+
+void bench_room_4000(const struct bench_scene *scene)
+{
+    measure(scene, (struct size){.seats = 4000, .rounds = 5, .memory = true}, 20);
 }

@@ -27,15 +27,19 @@ static void on_signal(int number)
     stop = 1;
 }
 
-/* Connections to have room for, as in main.c. */
+/* Connections to have room for, as main.c reckons: some more than will come. */
 static size_t peers_for(unsigned seats)
 {
-    return seats < PEERS_LEAST ? PEERS_LEAST : LINK_ENET_PEERS_MAX;
+    unsigned expected = seats + seats / 4;
+    return expected < PEERS_LEAST           ? PEERS_LEAST
+           : expected > LINK_ENET_PEERS_MAX ? LINK_ENET_PEERS_MAX
+                                            : expected;
 }
 
 /* Runs `serve` in a process of its own, which says where it is through the descriptor it is given.
  */
-static void begin(struct server *out, void (*serve)(int say_to, const void *how), const void *how)
+static void begin(struct server *out, const char *name, void (*serve)(int say_to, const void *how),
+                  const void *how)
 {
     int pipes[2];
     bench_must(pipe(pipes) == 0, "no pipe");
@@ -45,6 +49,7 @@ static void begin(struct server *out, void (*serve)(int say_to, const void *how)
     if (child == 0) {
         struct sigaction action = {.sa_handler = on_signal};
         prctl(PR_SET_PDEATHSIG, SIGKILL);
+        prctl(PR_SET_NAME, name); /* for a profiler */
         sigaction(SIGTERM, &action, NULL);
         close(pipes[0]);
         net_pin(0);
@@ -149,7 +154,7 @@ void server_kiosk(struct server *out, const struct bench_scene *scene, const cha
                   unsigned seats, unsigned sync_ms)
 {
     struct kiosk kiosk = {.scene = scene, .name = name, .seats = seats, .sync_ms = sync_ms};
-    begin(out, serve_kiosk, &kiosk);
+    begin(out, "bench-kiosk", serve_kiosk, &kiosk);
 }
 
 /* ---- the floor */
@@ -197,7 +202,7 @@ static void serve_echo(int say_to, const void *how)
 
 void server_echo(struct server *out, unsigned seats)
 {
-    begin(out, serve_echo, &seats);
+    begin(out, "bench-echo", serve_echo, &seats);
 }
 
 /* ---- both */
