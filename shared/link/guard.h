@@ -12,7 +12,7 @@
  *   admitted are bounded in number, overall and per address, and lapse after LINK_OPEN_MS.
  *
  * A full table gives up its oldest row. An attacker with very many addresses can make it forget a
- * pair, never a code's count. The struct is some 100 KB and may be copied; zeros are a fresh one.
+ * pair, never a code's count. The struct is some 150 KB and may be copied; zeros are a fresh one.
  */
 
 #include <stdbool.h>
@@ -28,11 +28,11 @@ enum {
     LINK_OPEN_MS = 5000,
 
     LINK_HELLO_RATE = 1000, /* a second, overall */
-    LINK_HELLO_BURST = 2000,
+    LINK_HELLO_BURST = 4096, /* everybody at once; see SEATS_MAX */
     LINK_HELLO_ADDRESS_RATE = 250, /* a second, from one address: a room shares one */
     LINK_HELLO_ADDRESS_BURST = 500,
 
-    LINK_OPEN_ROWS = 1024,
+    LINK_OPEN_ROWS = 2048,
     LINK_OPEN_ADDRESS_MAX = 512,
     LINK_PAIR_ROWS = 1024,
     LINK_ADDRESS_ROWS = 256,
