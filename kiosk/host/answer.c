@@ -12,7 +12,7 @@ void answer_seat(struct host *host, struct peer *peer, seat_id seat, const struc
         peer_say_goodbye(&host->peers[older - 1], host->link, FAREWELL_ELSEWHERE, now_ms);
     host->seat_peer[seat] = peer->handle.index + 1U;
     host->live.presence[seat] = PRESENCE_HERE;
-    host->dirty = true;
+    host->dirty = host->behind = true;
     peer->seat = seat;
     peer->token_event = store_model(host->store)->seats[seat].token_event;
     struct seated seated = {.seat = seat,
@@ -41,6 +41,20 @@ static void answer_join(struct host *host, struct owed *answer, int64_t now_ms)
                          now_ms);
 }
 
+/* What a command has changed of what its own seat alone may see goes with the answer: one message
+ * instead of two. What does not fit comes with the news. */
+static void add_own(struct host *host, struct peer *peer)
+{
+    const struct model *model = store_model(host->store);
+    bool sits = model_has_seat(model, peer->seat) &&
+                model->seats[peer->seat].token_event == peer->token_event;
+    if (host->held || store_astray(host->store) || !sits || !peer->caught_up)
+        return;
+    peer->own.due = true;
+    if (!own_write(&peer->own, model, &host->live, peer->seat, &host->letter))
+        host->behind = true;
+}
+
 /* All answers that stand in a row for one client travel in one letter. */
 static uint32_t answer_commands(struct host *host, uint32_t first, int64_t now_ms)
 {
@@ -55,6 +69,8 @@ static uint32_t answer_commands(struct host *host, uint32_t first, int64_t now_m
             break;
     }
     struct peer *peer = host_peer(host, handle);
+    if (peer && peer->seat && !peer->leaving)
+        add_own(host, peer);
     if (peer)
         peer_send(peer, host->link, &host->letter);
     return next;
@@ -131,7 +147,10 @@ void answer_all(struct host *host, int64_t now_ms)
         link_wipe(&answer->token, sizeof answer->token);
         i++;
     }
-    if (host->answer_count && !store_astray(host->store))
+    host->answered = host->answer_count > 0;
+    if (host->answered && !store_astray(host->store))
         dismiss_removed(host, now_ms);
     host->answer_count = 0;
+    if (host->answered)
+        link_flush(host->link); /* before the news is made: that takes a while with thousands */
 }

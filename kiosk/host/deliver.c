@@ -1,5 +1,6 @@
 #include "host/state.h"
 
+#include <poll.h>
 #include <string.h>
 
 enum { BACKLOG_MAX = 96 * 1024 }; /* bytes waiting for one client beyond which it is put off */
@@ -39,6 +40,7 @@ static void project_trouble(struct host *host)
 static void project_all(struct host *host, int64_t now_ms)
 {
     host->dirty = false;
+    host->behind = true;
     host->projected_ms = now_ms;
     if (host->held) {
         project_trouble(host);
@@ -87,8 +89,9 @@ static bool write_letter(struct host *host, struct peer *peer, const struct feed
     return true;
 }
 
-/* Everything that is newer than what this client has, as far as it keeps up with reading. */
-static void deliver_to(struct host *host, struct peer *peer, int64_t now_ms)
+/* Everything that is newer than what this client has, as far as it keeps up with reading: true when
+ * that was all. */
+static bool deliver_to(struct host *host, struct peer *peer, int64_t now_ms)
 {
     const struct feed *class = class_feed(host, peer);
     bool all = false;
@@ -98,8 +101,9 @@ static void deliver_to(struct host *host, struct peer *peer, int64_t now_ms)
         size_t empty = host->letter.length;
         all = write_letter(host, peer, class);
         if (host->letter.length > empty && !peer_send(peer, host->link, &host->letter))
-            break;
+            return true; /* it is gone */
     }
+    return all;
 }
 
 static const enum audience_kind viewer_audiences[VIEWER_COUNT] = {
@@ -123,21 +127,42 @@ static void deliver_to_viewer(struct host *host, enum mailbox_viewer viewer, int
     }
 }
 
+static void deliver_to_clients(struct host *host, int64_t now_ms)
+{
+    host->behind = false;
+    for (size_t i = 0; i < host->peer_count; i++) {
+        struct peer *peer = &host->peers[i];
+        if (peer->open && peer->seat && !peer->leaving && !deliver_to(host, peer, now_ms))
+            host->behind = true;
+    }
+}
+
+/* Those who ask come first: while they are being answered and more has arrived, news waits, though
+ * no longer than it may wait between two updates. */
+static bool put_off(struct host *host, int64_t now_ms)
+{
+    struct pollfd fd = {.fd = link_poll_fd(host->link), .events = POLLIN};
+    bool more = host->answered && fd.fd >= 0 && poll(&fd, 1, 0) > 0;
+    if (!more || !host->put_off_ms)
+        host->put_off_ms = more ? now_ms : 0;
+    if (more && now_ms - host->put_off_ms < PROJECT_EVERY_MS)
+        return true;
+    host->put_off_ms = 0;
+    return false;
+}
+
 /* Feeds that are behind the state are not sent from: a school that has just taken its name back
  * must not be shown for a moment longer to whoever comes in at that moment. */
 void deliver_news(struct host *host, int64_t now_ms)
 {
-    if (store_astray(host->store))
+    if (store_astray(host->store) || put_off(host, now_ms))
         return;
     if (host->dirty && now_ms - host->projected_ms < PROJECT_EVERY_MS)
         return;
     if (host->dirty)
         project_all(host, now_ms);
-    for (size_t i = 0; i < host->peer_count; i++) {
-        struct peer *peer = &host->peers[i];
-        if (peer->open && peer->seat && !peer->leaving)
-            deliver_to(host, peer, now_ms);
-    }
+    if (host->behind)
+        deliver_to_clients(host, now_ms);
     for (unsigned viewer = 0; host->box && viewer < VIEWER_COUNT; viewer++)
         deliver_to_viewer(host, (enum mailbox_viewer)viewer, now_ms);
 }

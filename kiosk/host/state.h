@@ -56,6 +56,9 @@ struct host {
     struct trouble not_saved, not_copied, not_wiped; /* empty when all is well */
     bool dirty; /* something that is projected may have changed */
     int64_t projected_ms;
+    bool answered;      /* somebody, in this tick */
+    bool behind;        /* a client may not have been sent all there is */
+    int64_t put_off_ms; /* since when news waits for those who ask; 0: it does not */
     bool backups;
     bool backup_due; /* something was committed since the last copy */
     int64_t backup_ms;

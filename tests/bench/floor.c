@@ -133,7 +133,7 @@ static void put(sqlite3_stmt *statement)
                "a row was not taken");
 }
 
-/* Of one vote: its event, what is on it as a secret, and that somebody took part. */
+/* Of one vote: its event, and what is on it as a secret. */
 static double commit(const char *path, unsigned votes)
 {
     static const uint8_t body[8], secret[40];
@@ -141,12 +141,10 @@ static double commit(const char *path, unsigned votes)
     bench_must(sqlite3_open(path, &db) == SQLITE_OK, path);
     run(db, "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"
             "CREATE TABLE event(seq INTEGER PRIMARY KEY, at_ms, seat, command, kind, body, sum);"
-            "CREATE TABLE secret(seq INTEGER PRIMARY KEY, bytes);"
-            "CREATE TABLE took_part(ballot, seat, name, school, PRIMARY KEY(ballot, seat))");
+            "CREATE TABLE secret(seq INTEGER PRIMARY KEY, bytes)");
     sqlite3_stmt *event = prepare(db, "INSERT INTO event VALUES(?,1794700800000,?,1,"
                                       "'paper_cast',?,9007199254740991)");
     sqlite3_stmt *mark = prepare(db, "INSERT INTO secret VALUES(?,?)");
-    sqlite3_stmt *part = prepare(db, "INSERT INTO took_part VALUES(1,?,'',NULL)");
     double began = bench_seconds();
     run(db, "BEGIN IMMEDIATE");
     for (unsigned i = 1; i <= votes; i++) {
@@ -155,16 +153,13 @@ static double commit(const char *path, unsigned votes)
         sqlite3_bind_blob(event, 3, body, sizeof body, SQLITE_STATIC);
         sqlite3_bind_int64(mark, 1, i);
         sqlite3_bind_blob(mark, 2, secret, sizeof secret, SQLITE_STATIC);
-        sqlite3_bind_int64(part, 1, i);
         put(event);
         put(mark);
-        put(part);
     }
     run(db, "COMMIT");
     double took = bench_seconds() - began;
     sqlite3_finalize(event);
     sqlite3_finalize(mark);
-    sqlite3_finalize(part);
     sqlite3_close(db);
     unlink(path);
     return took;
