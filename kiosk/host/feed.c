@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "host/digest.h"
+
 /* Entries are found by their key through a table of open addressing, and are chained by age. */
 enum { NONE = UINT32_MAX, FIRST_SLOTS = 256 };
 
@@ -10,7 +12,8 @@ struct entry {
     struct item_key key;
     bool stands;
     uint64_t version;
-    uint64_t round; /* of the projection that last gave it */
+    uint64_t round;  /* of the projection that last gave it */
+    uint64_t digest; /* of the item that was encoded (host/digest.h) */
     uint32_t older, newer;
     uint32_t length, capacity;
     uint8_t *bytes;
@@ -146,16 +149,21 @@ static void take_item(void *context, const struct item *item)
 {
     struct feed *feed = context;
     uint8_t bytes[WIRE_ITEM_MAX];
-    uint32_t length = (uint32_t)wire_item_encode(bytes, item);
+    uint64_t digest = digest_item(item);
     struct entry *entry = entry_of(feed, item->key);
     if (!entry) {
         feed->failed = ERROR_MEMORY;
         return;
     }
     entry->round = feed->round;
-    if (entry->stands && entry->length == length && memcmp(entry->bytes, bytes, length) == 0)
+    if (entry->stands && entry->digest == digest)
         return;
+    uint32_t length = (uint32_t)wire_item_encode(bytes, item);
+    entry->digest = digest;
+    if (entry->stands && entry->length == length && memcmp(entry->bytes, bytes, length) == 0)
+        return; /* only what is not sent has changed */
     if (!keep_bytes(entry, bytes, length)) {
+        entry->digest = 0; /* again with the next projection */
         feed->failed = ERROR_MEMORY;
         return;
     }

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "host/digest.h"
+
 enum { FIRST_ENTRIES = 8 };
 
 struct own_entry {
@@ -24,24 +26,6 @@ void own_release(struct own *own)
 {
     free(own->entries);
     *own = (struct own){0};
-}
-
-/* Of the whole body, eight bytes at a time: each step is one to one, as with FNV-1a. */
-static uint64_t digest_of(const struct item *item)
-{
-    const uint8_t *at = (const uint8_t *)&item->body;
-    size_t left = item_size((enum item_kind)item->key.kind);
-    uint64_t digest = 0xCBF29CE484222325u;
-    while (left > 0) {
-        uint64_t word = 0;
-        size_t length = left < sizeof word ? left : sizeof word;
-        memcpy(&word, at, length);
-        digest = (digest ^ word) * 0x100000001B3u;
-        digest ^= digest >> 29;
-        at += length;
-        left -= length;
-    }
-    return digest;
 }
 
 static bool same_key(struct item_key a, struct item_key b)
@@ -90,7 +74,7 @@ static void take_item(void *context, const struct item *item)
 {
     struct writing *w = context;
     struct own *own = w->own;
-    uint64_t digest = digest_of(item);
+    uint64_t digest = digest_item(item);
     uint16_t at = find(w, item->key);
     bool is_new = at == own->count;
     if (is_new) {

@@ -46,13 +46,21 @@ static void review_part(struct model *m, ballot_id ballot, seat_id seat)
     mark_part(m, ballot, seat, took);
 }
 
+/* Empties a place. */
+static void clear(struct model *m, uint16_t paper)
+{
+    memset(&m->papers[paper], 0, sizeof m->papers[paper]);
+    if (paper < m->paper_free)
+        m->paper_free = paper;
+}
+
 /* Takes a paper out of its place and off every list, and with it that its seat took part. */
 static void take_out(struct model *m, uint16_t paper)
 {
     struct paper was = m->papers[paper];
     struct ballot *ballot = &m->ballots[was.ballot];
     unchain(m, paper);
-    memset(&m->papers[paper], 0, sizeof m->papers[paper]);
+    clear(m, paper);
     if (ballot->content.by_school)
         ballot->school_papers[was.school] = 0;
     if (!was.by_hand)
@@ -67,7 +75,7 @@ void apply_paper_cast(struct model *m, const struct event *e)
     if (place)
         take_out(m, place);
     else
-        place = paper_place(m);
+        place = m->paper_free = paper_place(m); /* and after this the next */
     struct paper *paper = &m->papers[place];
     paper->ballot = c->ballot;
     paper->by_hand = c->by_hand;
@@ -105,8 +113,9 @@ void applying_forget_papers(struct model *m, ballot_id ballot)
                 link = &paper->next_own;
                 continue;
             }
+            uint16_t gone = *link;
             *link = paper->next_own;
-            memset(paper, 0, sizeof *paper);
+            clear(m, gone);
         }
     memset(m->ballots[ballot].school_papers, 0, sizeof m->ballots[ballot].school_papers);
 }

@@ -288,6 +288,7 @@ struct model {
     struct supports supports[ACTIONS_MAX + 1];
     ballot_id ballot_count;
     uint16_t paper_count; /* places of `papers` ever used */
+    uint16_t paper_free;  /* no place below it is free */
     struct ballot ballots[BALLOTS_MAX + 1];
     struct paper papers[PAPERS_MAX + 1];
     struct priorities_change priorities;

@@ -49,7 +49,7 @@ bool paper_is_beyond(const struct model *m, seat_id seat, uint8_t people)
 
 uint16_t paper_place(const struct model *m)
 {
-    for (uint16_t p = 1; p <= m->paper_count; p++)
+    for (uint16_t p = m->paper_free ? m->paper_free : 1; p <= m->paper_count; p++)
         if (!m->papers[p].ballot)
             return p;
     return m->paper_count < PAPERS_MAX ? (uint16_t)(m->paper_count + 1) : 0;

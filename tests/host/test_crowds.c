@@ -138,6 +138,23 @@ static void half_open_connections_keep_nobody_out(void **state)
     hall_end(&hall);
 }
 
+/* Nearly as many as there are places, all at once: a full room is no flood. */
+static void a_full_room_comes_in_at_once(void **state)
+{
+    enum { PLACES = 64, COMING = 62 };
+    struct hall hall;
+    struct person *people[COMING];
+    (void)state;
+    hall_begin(&hall, 3, 2, PLACES, false);
+    struct hall_code code = hall_code(&hall, CODE_ROOM, 0);
+    for (unsigned i = 0; i < COMING; i++)
+        people[i] = person_come(&hall, code.symbols, NULL, "10.0.0.9");
+    hall_run(&hall, 1000);
+    for (unsigned i = 0; i < COMING; i++)
+        assert_true(people[i]->caught_up && !people[i]->gone);
+    hall_end(&hall);
+}
+
 static struct person *guess(struct hall *hall, struct hall_code code, const char *address)
 {
     struct person *wrong = person_come(hall, code.symbols, NULL, address);
@@ -222,6 +239,7 @@ int main(void)
         cmocka_unit_test(a_flood_holds_nobody_up),
         cmocka_unit_test(a_full_outbox_is_no_flood),
         cmocka_unit_test(half_open_connections_keep_nobody_out),
+        cmocka_unit_test(a_full_room_comes_in_at_once),
         cmocka_unit_test(guessing_waits_then_retires_and_the_facilitator_is_told),
         cmocka_unit_test(a_new_schools_code_starts_with_a_clean_count),
     };

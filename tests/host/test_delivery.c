@@ -187,6 +187,29 @@ static void the_kiosks_own_console_takes_steps_back(void **state)
     hall_end(&hall);
 }
 
+/* However soon after the last update: one message says that it is saved and shows it. */
+static void a_receipt_brings_what_it_made_of_ones_own(void **state)
+{
+    struct hall hall;
+    (void)state;
+    hall_begin(&hall, 3, 3, 16, false);
+    struct person *head = person_seated(&hall, CODE_SCHOOL, 1);
+    hall_run(&hall, 500);
+    struct command first = add_note(3, "FIRST"), second = add_note(3, "SECOND");
+    person_ask(head, &first);
+    hall_step(&hall);
+    unsigned letters = head->letters;
+    uint32_t id = person_ask(head, &second);
+    hall_step(&hall);
+    assert_int_equal(person_answer(head, id), REFUSAL_NONE);
+    assert_true(person_heard(head, "SECOND"));
+    assert_int_equal(head->letters, letters + 1);
+    person_forget_heard(head);
+    hall_run(&hall, 500);
+    assert_false(person_heard(head, "SECOND")); /* nor is it sent again with the news */
+    hall_end(&hall);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -195,6 +218,7 @@ int main(void)
         cmocka_unit_test(changes_are_sent_at_once_but_not_too_often),
         cmocka_unit_test(feeds_do_not_grow_with_what_happened),
         cmocka_unit_test(a_rating_costs_little),
+        cmocka_unit_test(a_receipt_brings_what_it_made_of_ones_own),
         cmocka_unit_test(the_kiosks_own_console_takes_steps_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
