@@ -103,7 +103,8 @@ static void end_ballot(struct room *room)
     crowd_ask(room->crowd, &set);
 }
 
-/* Three dots, not everybody on the same. */
+/* Three dots, not everybody on the same. Cast again they are the same marks: the turnout stays, and
+ * nobody is sent news of it, whose acknowledgements would be counted with the vote. */
 static void make_paper(struct command *command, unsigned member, const void *how)
 {
     const struct room *room = how;
@@ -126,6 +127,7 @@ static void vote_once(struct room *room, struct votes *votes, unsigned sync_ms)
     crowd_all_ask(room->crowd, &room->asked, make_paper, room);
     add(&votes->p50, part(room->asked.seconds, voters, 50));
     add(&votes->p99, part(room->asked.seconds, voters, 99));
+    crowd_all_ask(room->crowd, &room->asked, make_paper, room);
     add(&votes->bytes, room->asked.bytes_up);
     end_ballot(room);
     floor_round_trip(room->floor, room->asked.seconds, room->asked.sent, room->asked.receipt);
