@@ -129,8 +129,11 @@ static void bounds_half_open_ones(void **state)
     for (int i = 1; i < LINK_OPEN_ADDRESS_MAX; i++)
         assert_int_not_equal(link_guard_enter(&guard, here, 10), 0);
     assert_int_equal(link_guard_enter(&guard, here, 10), 0);
-    for (int i = LINK_OPEN_ADDRESS_MAX; i < LINK_OPEN_ROWS; i++)
-        assert_int_not_equal(link_guard_enter(&guard, there, 10), 0);
+    for (int i = LINK_OPEN_ADDRESS_MAX; i < LINK_OPEN_ROWS; i++) {
+        char others[LINK_ADDRESS_SIZE];
+        snprintf(others, sizeof others, "10.1.0.%d", i / LINK_OPEN_ADDRESS_MAX);
+        assert_int_not_equal(link_guard_enter(&guard, others, 10), 0);
+    }
     assert_int_equal(link_guard_enter(&guard, "10.0.0.9", 10), 0);
 
     link_guard_leave(&guard, first);
