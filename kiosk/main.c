@@ -2,8 +2,10 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "content/rehearsal.h"
 #include "export/command.h"
 #include "host/check.h"
+#include "host/clock.h"
 #include "host/host.h"
 #include "journal/journal.h"
 #include "link/link_enet.h"
@@ -14,12 +16,14 @@
 #include "options/options.h"
 #include "past/command.h"
 #include "presenter/presenter.h"
+#include "rehearse/rehearse.h"
 #include "report/command.h"
 #include "rollup/command.h"
 
 #include <assert.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -103,6 +107,82 @@ static enum error start_host(struct host **out, struct store **store, const stru
     return host_create(out, &parts, trouble);
 }
 
+/* ---- the players of a rehearsal, in a thread of their own, coming in by the room's own door */
+
+struct players {
+    struct rehearsal_pack *pack;
+    struct rehearsal *rehearsal; /* NULL: nobody is made up */
+    pthread_t thread;
+    atomic_bool stop;
+};
+
+static void print_line(void *context, const char *line)
+{
+    (void)context;
+    printf("%s\n", line);
+    fflush(stdout);
+}
+
+static void *players_thread(void *context)
+{
+    struct players *players = context;
+    rehearse_run(players->rehearsal, &players->stop);
+    if (rehearse_ended(players->rehearsal))
+        fprintf(stderr, "plenary-kiosk: %s\n", rehearse_why(players->rehearsal));
+    return NULL;
+}
+
+/* Where their seats are kept, so that they come back to them when the workshop is opened again; of
+ * a workshop each has one. False: nowhere. */
+static bool players_folder(char *to, size_t size)
+{
+    char state[OPENING_PATH_SIZE];
+    return session_default_folder(state, sizeof state) == ERROR_OK &&
+           snprintf(to, size, "%s/rehearsal", state) < (int)size;
+}
+
+static void players_end(struct players *players)
+{
+    if (players->rehearsal) {
+        atomic_store(&players->stop, true);
+        pthread_join(players->thread, NULL);
+    }
+    rehearse_destroy(&players->rehearsal);
+    rehearsal_pack_destroy(&players->pack);
+}
+
+/* Lets them come to a host that has not begun to run. What is in their way ends nothing else. */
+static void players_begin(struct players *players, const struct host *host,
+                          const struct options *options, const struct opening_report *report)
+{
+    struct trouble trouble = {0};
+    const struct model *model = host_model(host);
+    char code[CODE_LENGTH + 1], folder[OPENING_PATH_SIZE];
+    uint16_t room = model_find_code(model, CODE_ROOM, 0, 0);
+    *players = (struct players){0};
+    if (!report->rehearsal[0] || !room)
+        return;
+    snprintf(code, sizeof code, "%.*s", CODE_LENGTH,
+             (const char *)model->codes[room].symbols.bytes);
+    enum error e = content_load_rehearsal(&players->pack, report->rehearsal, &trouble);
+    struct rehearse_options wanted = {.host = options->listen ? options->listen : "127.0.0.1",
+                                      .port = host_port(host),
+                                      .code = code,
+                                      .pack = players->pack,
+                                      .seed = (uint64_t)clock_monotonic(),
+                                      .state_folder =
+                                          players_folder(folder, sizeof folder) ? folder : NULL,
+                                      .tell = options->print_codes ? print_line : NULL};
+    if (e == ERROR_OK)
+        e = rehearse_create(&players->rehearsal, &wanted, &trouble);
+    if (e == ERROR_OK && pthread_create(&players->thread, NULL, players_thread, players) != 0) {
+        rehearse_destroy(&players->rehearsal);
+        e = ERROR_MEMORY;
+    }
+    if (e != ERROR_OK)
+        fail(&trouble, e);
+}
+
 static void *host_thread(void *context)
 {
     host_run(context, NULL);
@@ -116,6 +196,7 @@ static enum error present(struct presenter *presenter, struct store *store,
 {
     struct mailbox *box;
     struct host *host;
+    struct players players;
     pthread_t thread;
     enum error e = mailbox_create(&box, presenter_wake, presenter);
     if (e != ERROR_OK) {
@@ -125,10 +206,15 @@ static enum error present(struct presenter *presenter, struct store *store,
     e = start_host(&host, &store, options, box, trouble);
     if (e == ERROR_OK && options->print_codes)
         print_codes(host);
-    if (e == ERROR_OK && pthread_create(&thread, NULL, host_thread, host) != 0)
+    if (e == ERROR_OK)
+        players_begin(&players, host, options, report);
+    if (e == ERROR_OK && pthread_create(&thread, NULL, host_thread, host) != 0) {
+        players_end(&players);
         e = ERROR_MEMORY;
+    }
     if (e == ERROR_OK) {
         presenter_show(presenter, box, report);
+        players_end(&players);
         mailbox_post_end(box);
         pthread_join(thread, NULL);
     }
@@ -137,9 +223,11 @@ static enum error present(struct presenter *presenter, struct store *store,
     return e;
 }
 
-static int run_headless(struct store *store, const struct options *options)
+static int run_headless(struct store *store, const struct options *options,
+                        const struct opening_report *report)
 {
     struct trouble trouble = {0};
+    struct players players;
     struct host *host;
     enum error e = start_host(&host, &store, options, NULL, &trouble);
     if (e != ERROR_OK)
@@ -150,7 +238,9 @@ static int run_headless(struct store *store, const struct options *options)
     sigaction(SIGTERM, &action, NULL);
     if (options->print_codes)
         print_codes(host);
+    players_begin(&players, host, options, report);
     host_run(host, &stop);
+    players_end(&players);
     host_destroy(&host);
     return 0;
 }
@@ -220,7 +310,7 @@ static int run(const struct options *options)
     if (e == ERROR_OK) {
         print_remarks(report);
         status = options->screenshots ? take_pictures(store, options)
-                 : options->headless  ? run_headless(store, options)
+                 : options->headless  ? run_headless(store, options, report)
                                       : run_screens(store, options, report);
     }
     free(report);

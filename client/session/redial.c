@@ -37,6 +37,13 @@ void session_redial_soon(struct session_redial *redial, int64_t now_ms, int64_t 
     redial->at_ms = at_ms > now_ms ? at_ms : now_ms;
 }
 
+void session_redial_hold(struct session_redial *redial)
+{
+    redial->failures = 0;
+    redial->resting = true;
+    redial->at_ms = INT64_MAX;
+}
+
 bool session_redial_due(struct session_redial *redial, int64_t now_ms)
 {
     if (!redial->resting || now_ms < redial->at_ms)

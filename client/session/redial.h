@@ -27,6 +27,9 @@ void session_redial_failed(struct session_redial *redial, int64_t now_ms, int64_
 /* An attempt begun at `began_ms` failed, the first ones of somebody who waits for a seat. */
 void session_redial_soon(struct session_redial *redial, int64_t now_ms, int64_t began_ms);
 
+/* Not before somebody asks for it. */
+void session_redial_hold(struct session_redial *redial);
+
 /* True, once, when it is time to dial. */
 bool session_redial_due(struct session_redial *redial, int64_t now_ms);
 

@@ -309,6 +309,14 @@ int session_poll_ms(const struct session *s)
     return most;
 }
 
+void session_hang_up(struct session *s)
+{
+    if (!s->seated)
+        return;
+    session_call_drop(s);
+    session_redial_hold(&s->redial);
+}
+
 void session_try_now(struct session *s, int64_t now_ms)
 {
     s->now_ms = now_ms;

@@ -142,6 +142,10 @@ void session_step(struct session *session, int64_t now_ms);
 int session_poll_fd(const struct session *session); /* -1 while there is no connection */
 int session_poll_ms(const struct session *session);
 
+/* Lets go of the connection as if there were no network, and does not dial until session_try_now:
+ * the seat and what is not answered are kept. Nothing to somebody without a seat. */
+void session_hang_up(struct session *session);
+
 /* Redials now instead of waiting. */
 void session_try_now(struct session *session, int64_t now_ms);
 
