@@ -422,9 +422,14 @@ static enum command_kind pick_kind(struct driver *d)
     return kind;
 }
 
-void driver_wish(struct driver *d, struct command *c, seat_id seat)
+enum command_kind driver_kind(struct driver *d)
 {
-    *c = (struct command){.kind = pick_kind(d)};
+    return pick_kind(d);
+}
+
+void driver_wish(struct driver *d, struct command *c, enum command_kind kind, seat_id seat)
+{
+    *c = (struct command){.kind = kind};
     fill(d, c, seat);
 }
 

@@ -19,9 +19,10 @@ struct driver {
 void driver_start(struct driver *d, struct bench *bench, uint64_t seed);
 /* Asks for one thing; gives back the answer. */
 enum refusal driver_step(struct driver *d);
-/* What somebody on that seat may come to ask for, for whoever asks it by another way; its id is
- * left to them. */
-void driver_wish(struct driver *d, struct command *c, seat_id seat);
+/* The kind of command that comes to somebody's mind; and what somebody on that seat may say in one
+ * of that kind, for whoever asks it by another way. Its id is left to them. */
+enum command_kind driver_kind(struct driver *d);
+void driver_wish(struct driver *d, struct command *c, enum command_kind kind, seat_id seat);
 /* 0 to below - 1. */
 uint32_t driver_pick(struct driver *d, uint32_t below);
 

@@ -64,10 +64,10 @@ static void set_up_day(struct sim *sim, struct store *store)
         snprintf(add.change.question.text, LINE_SIZE, "Have you ever lost key %d?", i);
         set_up(sim, store, add);
     }
-    for (int i = 0; i < 3; i++) {
+    for (int i = 1; i < 3; i++) {
         struct command add = {.kind = COMMAND_ADD_AGENDA_ITEM};
         struct agenda_item *item = &add.change.agenda.content;
-        snprintf(item->title, TITLE_SIZE, "Part %d", i + 1);
+        snprintf(item->title, TITLE_SIZE, "Part %d", i);
         snprintf(item->notes, MEMO_SIZE, "memo: keep it short");
         item->minutes = (uint16_t)(10 * i);
         item->step_count = (uint8_t)(i + 1);
@@ -98,6 +98,32 @@ static void set_up_training(struct sim *sim, struct store *store)
     }
 }
 
+/* In every other seed the day is well under way when people come: there is something to vote on, to
+ * answer and to take up. */
+static void set_up_morning(struct sim *sim, struct store *store)
+{
+    struct command named = ask_add_ballot(METHOD_APPROVAL, 3);
+    named.change.ballot.content.named = true;
+    set_up(sim, store, ask_add_ballot(METHOD_DOTS, 0));
+    set_up(sim, store, named);
+    set_up(sim, store, ask_set_ballot((ballot_id)(1 + sim->seed / 2 % 2), BALLOT_OPEN));
+    set_up(sim, store, ask_round(SLIP_READING, 1, ROUND_OPEN));
+    for (unsigned state = ACTION_PROPOSED; state <= ACTION_ADOPTED; state++) {
+        struct command add = ask_action(COMMAND_ADD_ACTION, 0, 0, 0, "to begin with");
+        add.change.action.state = ACTION_PROPOSED;
+        set_up(sim, store, add);
+        add = ask_action(COMMAND_SET_ACTION, store_model(store)->action_count, 0, 0, "");
+        add.change.action.state = (uint8_t)state;
+        if (state != ACTION_PROPOSED)
+            set_up(sim, store, add);
+    }
+    struct command review = {.kind = COMMAND_ADD_REVIEW};
+    review.change.review.day = 14000;
+    snprintf(review.change.review.title, TITLE_SIZE, "The year before");
+    set_up(sim, store, review);
+    set_up(sim, store, ask_add_note(1, 1, "a note to begin with"));
+}
+
 static void set_up_workshop(struct sim *sim, struct store *store)
 {
     struct link_random random = seeded(&sim->host_seed);
@@ -106,7 +132,7 @@ static void set_up_workshop(struct sim *sim, struct store *store)
     snprintf(create.change.workshop.title, TITLE_SIZE, "A review");
     create.change.workshop.training = sim->seed % 4 == 2;
     set_up(sim, store, create);
-    for (int i = 1; i <= 3; i++) {
+    for (int i = 1; i <= 2; i++) {
         struct command add = {.kind = COMMAND_ADD_CONDITION};
         snprintf(add.change.condition.content.id, ID_SIZE, "condition-%d", i);
         snprintf(add.change.condition.content.name, TITLE_SIZE, "Condition %d", i);
@@ -130,6 +156,8 @@ static void set_up_workshop(struct sim *sim, struct store *store)
         must(sim, codes_draw(&issue.secret, store_model(store), &random), "drawing a code");
         set_up(sim, store, issue);
     }
+    if (sim->seed % 2)
+        set_up_morning(sim, store);
     must(sim, store_commit(store, NULL) == ERROR_OK, "setting up");
 }
 
@@ -213,7 +241,7 @@ void kiosk_kill(struct sim *sim)
     sim->in_tick = false;
     sim->moments = 0;
     sim->box_id = 0;
-    ledger_lost(sim);
+    ledger_killed(sim);
 }
 
 void kiosk_end(struct sim *sim)

@@ -185,6 +185,13 @@ void ledger_lost(struct sim *sim)
     sim->compare_due = true;
 }
 
+void ledger_killed(struct sim *sim)
+{
+    for (; sim->first_open < sim->entry_count; sim->first_open++)
+        sim->entries[sim->first_open].state =
+            sim->entries[sim->first_open].events ? LOST : COMMITTED;
+}
+
 void ledger_settle(struct sim *sim)
 {
     for (; sim->first_open < sim->entry_count; sim->first_open++) {

@@ -52,14 +52,22 @@ static int64_t time_of(const struct sim *sim, const struct sim_client *client)
 
 /* ---- coming in */
 
+/* Somebody's laptop gave up, and they are to have another. */
+static bool has_seat_code(const struct sim *sim)
+{
+    for (uint16_t c = 1; c <= sim->shadow->code_count; c++)
+        if (sim->shadow->codes[c].kind == CODE_SEAT && !sim->shadow->codes[c].retired)
+            return true;
+    return false;
+}
+
 /* The first three mostly lead, watch and show; the others are people of schools. */
 static enum code_kind code_wanted(struct sim *sim, unsigned number)
 {
     static const enum code_kind usual[] = {CODE_FACILITATOR, CODE_OBSERVER, CODE_DISPLAY};
     static const enum code_kind people[] = {CODE_SCHOOL, CODE_SCHOOL, CODE_SCHOOL, CODE_ROOM};
-    for (uint16_t c = 1; c <= sim->shadow->code_count; c++) /* somebody's laptop gave up */
-        if (sim->shadow->codes[c].kind == CODE_SEAT && !sim->shadow->codes[c].retired)
-            return CODE_SEAT;
+    if (has_seat_code(sim))
+        return CODE_SEAT;
     if (number < 3 && !sim_one_in(sim, 4))
         return usual[number];
     return people[sim_below(sim, 4)];
@@ -113,27 +121,45 @@ static enum access access_of(enum command_kind kind)
     return kind < COMMAND_COUNT ? (enum access)who_may[kind] : BY_KIOSK;
 }
 
-/* What this seed is about: half of what the leaders ask for, and the others where they may. */
-static enum command_kind mood_of(const struct sim *sim)
+/* May somebody come to ask for that? Of what the facilitator may, others ask for little. */
+static bool may_wish(struct sim *sim, enum command_kind kind, bool leads)
 {
-    return (enum command_kind)(sim->seed % COMMAND_COUNT);
+    switch (access_of(kind)) {
+    case BY_KIOSK:
+        return false;
+    case BY_FACILITATOR:
+        return leads || sim_one_in(sim, 12);
+    default:
+        return true;
+    }
 }
 
-/* Mostly what one is there for; of what the facilitator may, others ask for little. */
+/* What a vote needs to get anywhere: that it is opened, closed and shown. */
+static void spur_vote(struct sim *sim, struct command *command)
+{
+    const struct model *m = sim->shadow;
+    for (ballot_id b = 1; b <= m->ballot_count; b++)
+        if (m->ballots[b].state >= BALLOT_PREPARED && m->ballots[b].state < BALLOT_REVEALED)
+            *command = ask_set_ballot(b, (enum ballot_state)(m->ballots[b].state + 1));
+}
+
+/* Each seed is about one kind of command: half of what people ask for, where they may. */
 static void wish(struct sim *sim, struct command *command, seat_id seat)
 {
     bool leads = model_is_facilitator(sim->shadow, seat);
-    enum access access = access_of(mood_of(sim));
-    bool moody = access != BY_KIOSK && (leads || access == BY_SEAT) && sim_one_in(sim, 2);
-    unsigned tries = 0;
+    enum command_kind kind = (enum command_kind)(sim->seed % COMMAND_COUNT);
     sim->bench.now_ms = kiosk_now_ms(sim);
-    do {
-        driver_wish(&sim->driver, command, seat);
-        access = access_of(command->kind);
-    } while (access == BY_KIOSK || (access == BY_FACILITATOR && !leads && !sim_one_in(sim, 12)) ||
-             (moody && command->kind != mood_of(sim) && tries++ < 300));
+    if (!sim_one_in(sim, 2) || !may_wish(sim, kind, leads) || kind == COMMAND_CLOSE)
+        do
+            kind = driver_kind(&sim->driver);
+        while (!may_wish(sim, kind, leads));
+    if (kind == COMMAND_REDO && sim->shadow->undo.done == sim->shadow->undo.count)
+        kind = COMMAND_UNDO; /* there has to be something to do again */
+    driver_wish(&sim->driver, command, kind, seat);
     if (command->kind == COMMAND_REMOVE_SEAT && !sim_one_in(sim, 3))
         *command = ask_go(sim_below(sim, 4), 1);
+    if (command->kind == COMMAND_SET_BALLOT && leads && sim_one_in(sim, 2))
+        spur_vote(sim, command);
     struct agenda_item *item = &command->change.agenda.content;
     if (command->kind == COMMAND_CHANGE_AGENDA_ITEM && item->step_count > STEPS_MAX)
         item->step_count = STEPS_MAX; /* no program can write down more */
@@ -190,7 +216,9 @@ static void suffer(struct sim *sim, unsigned number)
         sim->tally->cuts++;
         break;
     case 2:
-        client->asleep_ms = sim->now_ms + sim_below(sim, 9000);
+        jump_ms = sim_below(sim, 9000); /* what came meanwhile is read as if it came now */
+        client->asleep_ms = sim->now_ms + jump_ms;
+        client->uneven_ms += jump_ms;
         sim_tell(sim, "client %u sleeps", number);
         sim->tally->sleeps++;
         break;
@@ -205,7 +233,7 @@ static void suffer(struct sim *sim, unsigned number)
         session_try_now(client->session, time_of(sim, client));
         break;
     default:
-        if (!sim_one_in(sim, 3))
+        if (!sim_one_in(sim, 3) && !has_seat_code(sim))
             break;
         sim_tell(sim, "client %u is started anew", number);
         start_client(sim, number);
@@ -218,7 +246,7 @@ void people_act(struct sim *sim)
     unsigned number = sim_below(sim, SIM_CLIENTS);
     struct sim_client *client = &sim->clients[number];
     bool there = client->session->begun;
-    if (sim_one_in(sim, 18)) {
+    if (sim_one_in(sim, 18) || (number > 3 && has_seat_code(sim) && sim_one_in(sim, 8))) {
         suffer(sim, number);
     } else if (!there) {
         come_in(sim, number);
@@ -250,7 +278,8 @@ static void hear(struct sim *sim, unsigned number)
         switch (notice.kind) {
         case SESSION_SEATED:
             learn_seat(sim, client, number);
-            client->uneven_ms = 0; /* its timers come anew */
+            if (sim->now_ms - client->asleep_ms > 2000)
+                client->uneven_ms = 0; /* its timers come anew */
             break;
         case SESSION_SAVED:
         case SESSION_REFUSED:

@@ -24,13 +24,14 @@ static void expect(void *context, const struct item *item)
     room_apply(e->room, &back);
 }
 
-/* A running timer's end is as exact as the letter was quick and the laptop's clock even. */
+/* A running timer's end is as exact as the letter was quick, the laptop's clock even, and the
+ * laptop awake to read it: it counts from when it is read. */
 enum { TIMER_SLACK_MS = 4500 };
 
 static void forgive_timer(struct room *expected, const struct room *room, int64_t uneven_ms)
 {
     int64_t off_ms = expected->timer.ends_ms - room->timer.ends_ms;
-    if (off_ms >= -TIMER_SLACK_MS && off_ms <= TIMER_SLACK_MS + uneven_ms)
+    if (off_ms >= -TIMER_SLACK_MS - uneven_ms && off_ms <= TIMER_SLACK_MS + uneven_ms)
         expected->timer.ends_ms = room->timer.ends_ms;
 }
 

@@ -8,7 +8,7 @@
 #include "link/seeded.h"
 
 enum {
-    ACTIVE_STEPS = 45, /* of each half of a seed */
+    ACTIVE_STEPS = 40, /* of each half of a seed */
     QUIET_STEP_MS = 250,
     QUIET_MOST_MS = 120 * 1000, /* by then everybody is back: pauses are of 10 s at the most, and a
                                  * wrong code waits a minute */
@@ -176,7 +176,8 @@ static void play(struct sim *sim)
     for (unsigned i = 0; i < SIM_CLIENTS; i++)
         people_act(sim);
     play_steps(sim, ACTIVE_STEPS);
-    fall_quiet(sim);
+    if (sim_one_in(sim, 2))
+        fall_quiet(sim);
     play_steps(sim, ACTIVE_STEPS);
     if (sim_one_in(sim, 5))
         people_close(sim);

@@ -75,7 +75,7 @@ struct sim_client {
     struct session *session;
     uint64_t seed;        /* of its random bytes */
     int64_t ahead_ms;     /* its clock, beyond the wire's */
-    int64_t uneven_ms;    /* by how much it has jumped since it came */
+    int64_t uneven_ms;    /* by how much it has jumped, or slept, since it came */
     int64_t asleep_ms;    /* until then it does nothing */
     seat_id seat;         /* 0: not seated in this process yet */
     uint64_t token_event; /* of the seat as this laptop has it */
@@ -203,6 +203,8 @@ void ledger_decided(struct sim *sim, const struct model *model, seat_id seat,
 /* The batch was written, or is gone. */
 void ledger_committed(struct sim *sim, struct journal *journal);
 void ledger_lost(struct sim *sim);
+/* The kiosk was killed: an open batch is gone; that there was nothing to do may have been said. */
+void ledger_killed(struct sim *sim);
 /* A tick is over: what led to no batch stands. */
 void ledger_settle(struct sim *sim);
 void ledger_receipt(struct sim *sim, const struct sim_client *client, uint32_t id,
