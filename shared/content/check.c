@@ -381,7 +381,9 @@ enum error content_check(const char *bytes, size_t length, const char *name,
 {
     struct checking c = {.name = name, .form = form, .trouble = t};
     yaml_parser_t parser;
-    enum error e;
+    enum error e = checking_shape(&c, bytes, length);
+    if (e)
+        return e;
     if (!yaml_parser_initialize(&parser))
         return trouble_set(t, ERROR_MEMORY, "%s: %s", name, error_text(ERROR_MEMORY));
     yaml_parser_set_input_string(&parser, (const unsigned char *)bytes, length);

@@ -60,6 +60,11 @@ unsigned checking_number_at(struct checking *c, const yaml_node_t *mapping, cons
 const yaml_node_item_t *checking_list_at(struct checking *c, const yaml_node_t *mapping,
                                          const char *key, const yaml_node_item_t **at);
 
+/* shape.c: goes through a file before its tree is made, which must not take long whatever is in it.
+ * ERROR_FORMAT for one that nests deeper, or names more of its parts, than any of ours could; what
+ * is no YAML passes here. */
+CHECKED enum error checking_shape(struct checking *c, const char *bytes, size_t length);
+
 /* sense.c: checks the tree of a pack. Fails with ERROR_FORMAT at the first fault. */
 CHECKED enum error checking_sense(struct checking *c, void *context);
 

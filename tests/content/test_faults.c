@@ -1,5 +1,6 @@
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "content/content.h"
@@ -356,6 +357,31 @@ static void other_files_are_no_packs(void **state)
     assert_non_null(strstr(t.text, "/nowhere/at/all.yaml"));
 }
 
+/* The same bytes over and over, to nearly the largest file there is. */
+static enum error load_much(const char *again, struct trouble *t)
+{
+    FILE *f = fopen(path, "wb");
+    assert_non_null(f);
+    for (size_t i = 0; i < 1000000; i += strlen(again))
+        fputs(again, f);
+    assert_int_equal(fclose(f), 0);
+    return content_load(pack, path, NULL, t);
+}
+
+/* Found by tests/fuzz/rehearsal.c: each kept a kiosk busy for minutes. */
+static void a_file_made_to_take_long_is_refused_at_once(void **state)
+{
+    (void)state;
+    static const char *const much[] = {"[", "{", "{a: ", "- ", "? ", "- &a x\n", "[&a x,"};
+    for (unsigned i = 0; i < sizeof much / sizeof much[0]; i++) {
+        struct trouble t = {""};
+        clock_t begun = clock();
+        assert_int_equal(load_much(much[i], &t), ERROR_FORMAT);
+        assert_non_null(strstr(t.text, "line "));
+        assert_true(clock() - begun < 5 * CLOCKS_PER_SEC); /* of this processor's time */
+    }
+}
+
 static void write_conditions(unsigned count)
 {
     FILE *f = fopen(path, "wb");
@@ -441,6 +467,7 @@ int main(void)
         cmocka_unit_test(faults_are_named_with_their_line),
         cmocka_unit_test(faults_are_named_with_their_path),
         cmocka_unit_test(other_files_are_no_packs),
+        cmocka_unit_test(a_file_made_to_take_long_is_refused_at_once),
         cmocka_unit_test(twenty_four_conditions_fit),
         cmocka_unit_test(a_megabyte_is_enough),
         cmocka_unit_test(what_is_left_out_has_its_meaning),

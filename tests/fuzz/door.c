@@ -163,14 +163,16 @@ static void step(struct connection *c, const struct piece *piece)
         deliver(c, piece, piece->b);
         break;
     case MAKE_UP:
+        if (!piece->length)
+            break;
         c->spoilt = c->wrong = true;
-        if (piece->length)
-            to_door(c, piece->bytes, piece->length);
+        to_door(c, piece->bytes, piece->length);
         break;
     case ANSWER:
+        if (!piece->length)
+            break;
         c->spoilt = true;
-        if (piece->length)
-            to_guest(c, piece->bytes, piece->length, true);
+        to_guest(c, piece->bytes, piece->length, true);
         break;
     case SEAL:
         if (link_door_admitted(&c->door) && !c->length && !c->spoilt && length &&

@@ -17,5 +17,5 @@ export UBSAN_OPTIONS=print_stacktrace=1
 kept=$(dirname "$0")/kept/$name
 [ -d "$kept" ] || kept=
 [ ! -s "$made.words" ] || set -- -dict="$made.words" "$@"
-exec "$program" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=2048 -print_final_stats=1 \
+exec "$program" -max_total_time="$seconds" -timeout=30 -report_slow_units=5 -rss_limit_mb=2048 -print_final_stats=1 \
     -artifact_prefix="$place/found/$name-" "$@" "$corpus" "$made" $kept
