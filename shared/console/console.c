@@ -2,8 +2,8 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
+#include "base/table.h"
 #include "base/text.h"
 #include "console/parts.h"
 #include "stage/clock.h"
@@ -61,7 +61,7 @@ void console_clear(struct console *c)
 {
     struct room *made = c->made, *held = c->held;
     room_clear(made);
-    memset(c, 0, sizeof *c); /* too large for the stack */
+    table_clear(c, sizeof *c);
     c->made = made;
     c->held = held;
     c->entered = true;

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/table.h"
 #include "model/history.h"
 #include "model/model.h"
 
@@ -62,8 +63,8 @@ void console_then(struct console *c)
 /* The open grid as others get it: in the facilitator's room it stands in the talks. */
 static void make_cells(struct room *made, const struct room *own)
 {
-    memset(made->cells, 0, sizeof made->cells);
-    memset(made->has_talk, 0, sizeof made->has_talk);
+    table_clear(made->cells, sizeof made->cells);
+    table_clear(made->has_talk, sizeof made->has_talk);
     for (condition_id c = 1; made->workshop.named && c <= CONDITIONS_MAX; c++)
         for (school_id s = 1; s <= SCHOOLS_MAX; s++)
             made->cells[c][s] = room_cell(own, c, s);
@@ -88,7 +89,7 @@ static void make_past(struct room *made)
 {
     if (made->workshop.named)
         return;
-    memset(made->pasts, 0, sizeof made->pasts);
+    table_clear(made->pasts, sizeof made->pasts);
     for (review_id r = 1; r <= REVIEWS_MAX; r++)
         for (condition_id c = 1; c <= CONDITIONS_MAX; c++) {
             struct summary_item *then = &made->past_summaries[r][c];
@@ -102,7 +103,7 @@ static void make_votes(struct room *made)
 {
     for (unsigned b = 1; b <= BALLOTS_MAX; b++)
         memset(&made->turnouts[b][1], 0, SCHOOLS_MAX * sizeof made->turnouts[b][1]);
-    memset(made->own_papers, 0, sizeof made->own_papers);
+    table_clear(made->own_papers, sizeof made->own_papers);
 }
 
 /* What is told of one action: not which seat it came from or went to, nor a finding behind it that
@@ -157,15 +158,15 @@ static void make_room(struct console *c)
     struct room *made = c->made;
     if (made->changes == c->sight.room->changes)
         return;
-    *made = *c->sight.room;
+    table_copy(made, c->sight.room, sizeof *made);
     made->workshop.named = made->workshop.room_named;
     make_cells(made, c->sight.room);
     make_figures(made);
     make_past(made);
     make_votes(made);
     make_actions(made, c->sight.room);
-    memset(made->readings, 0, sizeof made->readings);
-    memset(made->seats, 0, sizeof made->seats);
+    table_clear(made->readings, sizeof made->readings);
+    table_clear(made->seats, sizeof made->seats);
     for (unsigned i = 1; i <= NOTES_MAX; i++) {
         struct note_item *note = &made->notes[i];
         if (note->state == NOTE_WAITING || made->boards[note->board].content.personal)

@@ -1,16 +1,24 @@
 #include "model/model.h"
 
+#include "base/table.h"
 #include "model/author.h"
 
 #include <stdlib.h>
-#include <string.h>
+
+/* What is not 0 in a model that nothing has happened to. */
+static void begin(struct model *model)
+{
+    model->seats[SEAT_KIOSK].role = ROLE_FACILITATOR;
+    model->settings[SETTING_OFFER_ROOM_CODE] = true;
+    model->place.step = 1; /* the lobby */
+}
 
 enum error model_create(struct model **out)
 {
     *out = calloc(1, sizeof **out);
     if (!*out)
         return ERROR_MEMORY;
-    model_clear(*out);
+    begin(*out);
     return ERROR_OK;
 }
 
@@ -22,10 +30,8 @@ void model_destroy(struct model **model)
 
 void model_clear(struct model *model)
 {
-    memset(model, 0, sizeof *model);
-    model->seats[SEAT_KIOSK].role = ROLE_FACILITATOR;
-    model->settings[SETTING_OFFER_ROOM_CODE] = true;
-    model->place.step = 1; /* the lobby */
+    table_clear(model, sizeof *model);
+    begin(model);
 }
 
 bool model_has_school(const struct model *model, school_id school)

@@ -1,5 +1,6 @@
 #include "model/room.h"
 
+#include "base/table.h"
 #include "base/text.h"
 
 #include <assert.h>
@@ -26,7 +27,8 @@ void room_clear(struct room *room)
     if (!room->changes)
         return;
     uint64_t changes = room->changes;
-    memset(room, 0, sizeof *room);
+    if (changes > 0) /* else nothing was ever put into it */
+        table_clear(room, sizeof *room);
     room->changes = changes + 1;
 }
 

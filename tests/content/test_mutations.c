@@ -8,7 +8,7 @@
 /* Whatever the bytes, a pack is read or refused with a reason. Seeded, so that a failure can be
  * had again: the number of the mutation is its seed. */
 
-enum { MUTATIONS = 4000, TEXT_MAX = 64 * 1024 };
+enum { MUTATIONS = TEST_ROUNDS(4000, 1000), TEXT_MAX = 64 * 1024 };
 
 static char path[] = "/tmp/plenary-mutant-XXXXXX";
 static struct pack *pack;

@@ -7,7 +7,7 @@
 
 #include "testing.h"
 
-enum { GRIDS = 150, MUTATIONS = 4000 };
+enum { GRIDS = TEST_ROUNDS(150, 40), MUTATIONS = TEST_ROUNDS(4000, 800) };
 
 static uint64_t next(uint64_t *seed)
 {

@@ -8,7 +8,7 @@
 #include "link/seeded.h"
 #include "testing.h"
 
-enum { GRIDS = 300, MUTATIONS = 3000 };
+enum { GRIDS = TEST_ROUNDS(300, 60), MUTATIONS = TEST_ROUNDS(3000, 600) };
 
 static const struct grid_import *written;
 static struct grid_import read;

@@ -8,7 +8,7 @@
 /* Thousands of sensible and senseless commands: nothing in the model depends on anything but them,
  * and events are all there is to a state. */
 
-enum { STEPS = 12000, EVENTS_MAX = 3 * STEPS };
+enum { STEPS = TEST_ROUNDS(12000, 6000), EVENTS_MAX = 3 * STEPS };
 
 struct run {
     struct bench bench;

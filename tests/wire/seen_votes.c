@@ -13,7 +13,7 @@ static unsigned count_papers(const struct model *m, ballot_id ballot, school_id 
 {
     const struct ballot_content *content = &m->ballots[ballot].content;
     unsigned count = 0;
-    for (uint16_t p = 1; p <= PAPERS_MAX; p++) {
+    for (uint16_t p = 1; p <= m->paper_count; p++) {
         const struct paper *paper = &m->papers[p];
         school_id of =
             content->by_school || paper->by_hand ? paper->school : m->seats[paper->seat].school;

@@ -249,7 +249,7 @@ static void cut_and_mutated_bytes_do_no_harm(void **state)
             take_anything(seeds[s].from, n);
     struct driver dice;
     driver_start(&dice, NULL, 5);
-    for (int i = 0; i < 200000; i++) {
+    for (int i = 0; i < TEST_ROUNDS(200000, 40000); i++) {
         unsigned s = i % 2 ? 0 : 1 + driver_pick(&dice, count - 1);
         size_t length = seeds[s].length;
         memcpy(spoilt, seeds[s].from, length);
