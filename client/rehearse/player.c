@@ -309,8 +309,10 @@ bool player_perform(struct player *p, int64_t now_ms)
         remember(p, doing, act.subject);
     if (doing == DOING_MOMENT)
         moments_done(p, act.subject);
-    if (act.kind == ACT_QUIET)
+    if (act.kind == ACT_QUIET) {
         p->quiet_ms = own_ms + act.minutes * (int64_t)MINUTE_MS;
+        rehearse_tell(p, "quiet", " minutes=%u", act.minutes);
+    }
     if (act.kind == ACT_LEAVE)
         leave(p, own_ms, &act);
     return true;
