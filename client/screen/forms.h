@@ -9,6 +9,7 @@
 
 #include "model/change.h"
 #include "model/findings.h"
+#include "console/rows.h"
 #include "model/item.h"
 #include "ui/dropdown.h"
 #include "ui/edit.h"
@@ -149,6 +150,16 @@ struct plan_form {
     struct dropdown condition, owner, level;
     struct plan_draft fresh, change;
     struct returned_action returned[RETURNED_MAX];
+};
+
+/* Playing a role in a training. */
+struct role_form {
+    bool up;          /* the card, or the list without one, lies over the screen */
+    bool without;     /* the person takes part as themselves: not asked again */
+    bool gave_back;   /* their own doing */
+    character_id own; /* as last seen */
+    uint8_t refused;  /* enum refusal, of the role asked for last */
+    struct rows rows;
 };
 
 #endif

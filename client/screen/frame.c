@@ -1,10 +1,14 @@
+#include <math.h>
 #include <stdio.h>
 
+#include "screen/role.h"
 #include "screen/screen.h"
+#include "stage/training.h"
 #include "ui/icon.h"
 #include "ui/mark.h"
 
-enum { BAR = 62, MENU_WIDTH = 88 };
+/* Of the title, below the mark of a training. */
+enum { BAR = 62, MENU_WIDTH = 88, UNDER_MARK = 29 };
 
 void screen_body(struct screens *s)
 {
@@ -53,6 +57,25 @@ static void draw_menu_button(struct screens *s, double right)
     icon_draw(s->list, ICON_DOWN, right - 30, 22, 18, 2.4, TOKEN_INK);
 }
 
+/* In a training, where else the school stands: whom one plays, and the way to its card. */
+static void run_role_button(struct screens *s, double most)
+{
+    struct ui *ui = &s->ui;
+    struct draw_list *list = s->list;
+    ui_id id = ui_id_of("role", 0);
+    char label[ROLE_LABEL_SIZE];
+    role_label(label, s);
+    double key_w = draw_width(list, SEMIBOLD(16), word(WORD_CLIENT_KEY_ROLE)) + 12;
+    double w = fmin(draw_width(list, SEMIBOLD(20), label) + 1, most - key_w);
+    if (ui_area(ui, id, 84 - 10, 11, w + key_w + 20, 40, 12, 0, 0))
+        role_turn(s);
+    if (ui_hovered(ui, id))
+        draw_round(list, 84 - 10, 11, w + key_w + 20, 40, 12, TOKEN_TINT);
+    draw_text_within(list, 84, 18, w, SEMIBOLD(20), ALIGN_LEFT, TOKEN_INK, label);
+    draw_text(list, 84 + w + 12, 20, SEMIBOLD(16), ALIGN_LEFT, TOKEN_INK2,
+              word(WORD_CLIENT_KEY_ROLE));
+}
+
 void screen_header(struct screens *s, const char *school, const char *title)
 {
     struct draw_list *list = s->list;
@@ -68,17 +91,22 @@ void screen_header(struct screens *s, const char *school, const char *title)
     double right = draw_state(s, SCREEN_RIGHT - draw_width(list, figures, clock) - 24);
     draw_menu_button(s, right - 16);
     right -= 16 + MENU_WIDTH + 16;
+    bool training = screens_is_training(s);
     double middle = (SCREEN_LEFT + SCREEN_RIGHT) / 2.0, width = 0;
     if (title) {
         width = draw_width(list, MEDIUM(20), title);
         if (width > 2 * (right - middle))
             width = 2 * (right - middle);
-        draw_text_within(list, middle - width / 2, 17, width + 1, MEDIUM(20), ALIGN_CENTRE,
-                         TOKEN_INK, title);
+        draw_text_within(list, middle - width / 2, training ? UNDER_MARK : 17, width + 1,
+                         MEDIUM(20), ALIGN_CENTRE, TOKEN_INK, title);
     }
-    if (school)
-        draw_text_within(list, 84, 18, middle - width / 2 - 84 - 24, SEMIBOLD(20), ALIGN_LEFT,
-                         TOKEN_INK, school);
+    if (training)
+        width = fmax(width, training_width(list, s->sight.room, TRAINING_CLIENT));
+    double most = middle - width / 2 - 84 - 24;
+    if (training && role_may(s))
+        run_role_button(s, most);
+    else if (school)
+        draw_text_within(list, 84, 18, most, SEMIBOLD(20), ALIGN_LEFT, TOKEN_INK, school);
 }
 
 void screen_header_here(struct screens *s)
@@ -120,7 +148,8 @@ void screen_draw_say(struct screens *s)
     bool is_long = w > most; /* it names a file with its folder */
     w = is_long ? most : w;
     double x = (SCREEN_LEFT + SCREEN_RIGHT - w) / 2;
-    double y = w < 260 ? 7 : 66; /* a short one has room in the header */
+    /* a short one has room in the header, where no mark stands there */
+    double y = w < 260 && !screens_is_training(s) ? 7 : 66;
     draw_round(s->list, x - 24, y, w + 48, is_long ? 78 : 48, 24, TOKEN_INK);
     if (is_long)
         draw_paragraph(s->list, x, y + 10, w, 2, SEMIBOLD(20), ALIGN_LEFT, WRAP_GREEDY, TOKEN_PAPER,

@@ -1,3 +1,4 @@
+#include "screen/role.h"
 #include "screen/task.h"
 #include "ui/mark.h"
 
@@ -115,6 +116,7 @@ static const struct {
     {WORD_CLIENT_MENU_RATINGS, "R", may_rate, go_ratings},
     {WORD_CLIENT_MENU_WAITING, "W", seated, go_waiting},
     {WORD_CLIENT_MENU_CONSENT, "N", may_consent, go_consent},
+    {WORD_ROLE_MENU, "F2", role_may, role_turn},
     {WORD_PAPER_SHARE, "", vote_may_share, go_share},
     {WORD_TAKEAWAY_MENU, "Ctrl S", may_save, screen_save},
     {WORD_CLIENT_MENU_THEME, "T", NULL, change_theme},

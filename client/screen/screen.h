@@ -27,7 +27,7 @@ struct screen {
 extern const struct screen screen_join, screen_seat, screen_lost, screen_consent, screen_rate,
     screen_waiting, screen_facing, screen_menu, screen_notes, screen_reading, screen_icebreaker,
     screen_evaluation, screen_response, screen_actions, screen_parting, screen_vote, screen_share,
-    screen_plan, screen_propose, screen_pledge;
+    screen_plan, screen_propose, screen_pledge, screen_role;
 
 /* ---- who sits here ---- */
 

@@ -9,6 +9,7 @@
 #include "render/display.h"
 #include "render/render.h"
 #include "render/sdl_input.h"
+#include "stage/training.h"
 #include "takeaway/takeaway.h"
 #include "words/words.h"
 #include "screen/screens_core.h"
@@ -31,7 +32,8 @@ struct window {
     bool stale;       /* something happened since the last drawing */
     uint64_t changes; /* of the room that was drawn */
     int64_t drawn_ms;
-    bool again; /* something was done that the screen does not show yet */
+    bool again;    /* something was done that the screen does not show yet */
+    bool training; /* the window is called one */
 };
 
 enum { FIRST_WIDTH = 1100, FIRST_HEIGHT = 760 }; /* the size it is designed at */
@@ -227,6 +229,19 @@ static void obey(struct window *w)
         render_fade(w->render, now, w->reduced_motion ? RENDER_FADE_REDUCED_MS : RENDER_FADE_MS);
 }
 
+static void follow_title(struct window *w)
+{
+    char title[TRAINING_TITLE_SIZE];
+    bool training = screens_is_training(w->screens);
+    if (training == w->training)
+        return;
+    w->training = training;
+    snprintf(title, sizeof title, "%s", word(WORD_APP_NAME));
+    if (training)
+        training_title(title, session_room(w->session), word(WORD_APP_NAME));
+    SDL_SetWindowTitle(w->display.window, title);
+}
+
 static void draw(struct window *w, int64_t now)
 {
     int width, height;
@@ -236,6 +251,7 @@ static void draw(struct window *w, int64_t now)
     look(w, &sight);
     screens_step(w->screens, &sight, w->input, &layout, render_metrics(w->render), w->list,
                  w->wish);
+    follow_title(w);
     obey(w);
     sdl_input_text_area(&w->screens->ui);
     render_draw(w->render, w->list, w->screens->theme, now);

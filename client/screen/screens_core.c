@@ -8,16 +8,19 @@
 #include "base/text.h"
 #include "screen/notes.h"
 #include "screen/rate.h"
+#include "screen/role.h"
 #include "screen/task.h"
+#include "stage/training.h"
 #include "takeaway/takeaway.h"
 
 /* In the order in which they are asked: the first that is wanted is shown. The menu and other
  * screens nobody has to answer are reached by the person's choice. */
 static const struct screen *const screens[] = {
-    &screen_parting,  &screen_join,  &screen_seat,    &screen_lost,       &screen_menu,
-    &screen_facing,   &screen_vote,  &screen_share,   &screen_consent,    &screen_pledge,
-    &screen_rate,     &screen_notes, &screen_reading, &screen_icebreaker, &screen_evaluation,
-    &screen_response, &screen_plan,  &screen_waiting, &screen_actions,    &screen_propose,
+    &screen_parting,    &screen_join,     &screen_role,  &screen_seat,    &screen_lost,
+    &screen_menu,       &screen_facing,   &screen_vote,  &screen_share,   &screen_consent,
+    &screen_pledge,     &screen_rate,     &screen_notes, &screen_reading, &screen_icebreaker,
+    &screen_evaluation, &screen_response, &screen_plan,  &screen_waiting, &screen_actions,
+    &screen_propose,
 };
 
 static const struct screen *find_screen(int id)
@@ -59,6 +62,7 @@ void screen_forget(struct screens *s)
     memset(&s->actions, 0, sizeof s->actions);
     memset(&s->vote, 0, sizeof s->vote);
     memset(&s->plan, 0, sizeof s->plan);
+    memset(&s->role, 0, sizeof s->role);
     memset(s->sent, 0, sizeof s->sent);
     s->saved[0] = '\0';
     console_clear(s->console);
@@ -102,6 +106,11 @@ void screens_introduce(struct screens *s, const char *name, const char *school)
 bool screen_is_facilitator(const struct screens *s)
 {
     return s->sight.room->me.role == ROLE_FACILITATOR;
+}
+
+bool screens_is_training(const struct screens *s)
+{
+    return s->sight.room->workshop.training && s->sight.state != SESSION_APART;
 }
 
 bool screen_is_over(const struct screens *s)
@@ -185,6 +194,7 @@ void screens_notice(struct screens *s, const struct session_notice *notice)
         s->menu = false;
         s->parting = PARTING_NONE;
         s->lost = s->owing = false;
+        memset(&s->role, 0, sizeof s->role);
         break;
     default:
         break;
@@ -287,6 +297,8 @@ static void take_shortcuts(struct screens *s)
         s->wish->larger = 1;
     if (ui_letter(ui, '-', WITH_CONTROL))
         s->wish->larger = -1;
+    if (!facing && ui_pressed(ui, KEY_F2, 0))
+        role_turn(s);
     if (!facing && (ui_pressed(ui, KEY_F1, 0) || ui_typed(ui, "?")))
         s->menu = !s->menu;
     else if (s->menu && ui_pressed(ui, KEY_ESCAPE, 0))
@@ -315,7 +327,8 @@ static void take_shortcuts(struct screens *s)
 /* Lies over the screen the person is at, and goes again. */
 static bool covers(const struct screen *screen)
 {
-    return screen == &screen_lost || screen == &screen_menu || screen == &screen_parting;
+    return screen == &screen_lost || screen == &screen_menu || screen == &screen_role ||
+           screen == &screen_parting;
 }
 
 /* The console is drawn in units of the kiosk's, everything else in the client's. */
@@ -364,6 +377,9 @@ static void draw_once(struct screens *s, const struct input *input,
     if (screen != &screen_facing)
         screen_draw_say(s);
     ui_end(&s->ui);
+    draw_origin(s->list, 0, 0);
+    if (screen != &screen_facing && screens_is_training(s))
+        training_draw(s->list, &s->layout, s->sight.room, TRAINING_CLIENT);
 }
 
 static bool is_writing(const struct input *input)
@@ -398,6 +414,7 @@ void screens_step(struct screens *s, const struct screens_sight *sight, const st
     s->list = list;
     watch_connection(s);
     watch_task(s);
+    role_follow(s);
     vote_follow(s);
     go_on_writing(s, input, metrics);
     /* The second drawing shows what the input did, the third what a new screen makes of its first

@@ -50,6 +50,7 @@ enum screen_id {
     SCREEN_PLAN,    /* the workshop's actions */
     SCREEN_PROPOSE, /* one of them in the making */
     SCREEN_PLEDGE,  /* one of them by itself: who will see it through? */
+    SCREEN_ROLE,    /* of a training: choosing one, and its card */
     SCREEN_PARTING, /* something has not been sent, and the window is to be closed */
     SCREEN_COUNT,
 };
@@ -208,6 +209,7 @@ struct screens {
     struct actions_form actions;
     struct vote_form vote;
     struct plan_form plan;
+    struct role_form role;
     struct say say;
     char saved[SCREENS_SAVED_SIZE]; /* what became of the page that was last saved; empty: none */
     unsigned sent_next;
@@ -237,6 +239,9 @@ void screens_notice(struct screens *s, const struct session_notice *notice);
  * would be lost: the person is asked first, and answers by wishing to close. Asked a second time
  * they mean it. */
 bool screens_may_close(struct screens *s);
+
+/* The workshop that is open here is a training: the window's name says so, too. */
+bool screens_is_training(const struct screens *s);
 
 /* Tells what became of the page that was to be saved: it stays on the screen of who waits. */
 void screens_saved(struct screens *s, const char *text);

@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "screen/notes.h"
 #include "screen/rate.h"
+#include "screen/role.h"
 #include "screen/task.h"
 
 /* What became of commands. */
@@ -95,6 +96,8 @@ void screen_refused(struct screens *s, const struct session_notice *notice)
         if (sent->id != notice->id)
             continue;
         undo_wish(s, sent, notice->refusal);
+        if (sent->kind == COMMAND_PLAY && role_was_refused(s, notice->refusal))
+            return;
         if (is_about_rating(sent->kind) && sent->condition == s->rate.condition &&
             s->shown == SCREEN_RATE) {
             text_copy(s->rate.say.text, sizeof s->rate.say.text, text);

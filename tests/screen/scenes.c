@@ -171,6 +171,14 @@ static void back(struct desk *desk)
     desk_connection(desk, SESSION_UP);
 }
 
+/* Something has not been sent, and the window is to be closed. */
+static void parting(struct desk *desk)
+{
+    rate_suggested(desk);
+    assert_false(screens_may_close(desk->screens));
+    desk_step(desk);
+}
+
 static void menu(struct desk *desk)
 {
     rating(desk);
@@ -242,6 +250,7 @@ static const struct scene scenes[SCENES_USUAL] = {
     {"lost-carrying-on", lost_carrying_on},
     {"back", back},
     {"menu", menu},
+    {"parting", parting},
 };
 
 static const struct scene *find_scene(int scene)
@@ -252,7 +261,10 @@ static const struct scene *find_scene(int scene)
     if (scene < SCENES_TASK)
         return &scenes_task[scene];
     scene -= SCENES_TASK;
-    return scene < SCENES_VOTE ? &scenes_vote[scene] : &scenes_plan[scene - SCENES_VOTE];
+    if (scene < SCENES_VOTE)
+        return &scenes_vote[scene];
+    scene -= SCENES_VOTE;
+    return scene < SCENES_PLAN ? &scenes_plan[scene] : &scenes_training[scene - SCENES_PLAN];
 }
 
 const char *scene_name(int scene)

@@ -6,11 +6,12 @@
 #include "screen/desk.h"
 
 enum {
-    SCENES_USUAL = 25,
+    SCENES_USUAL = 26,
     SCENES_TASK = 31,
     SCENES_VOTE = 31,
     SCENES_PLAN = 17,
-    SCENES = SCENES_USUAL + SCENES_TASK + SCENES_VOTE + SCENES_PLAN,
+    SCENES_TRAINING = 9,
+    SCENES = SCENES_USUAL + SCENES_TASK + SCENES_VOTE + SCENES_PLAN + SCENES_TRAINING,
 };
 
 struct scene {
@@ -26,6 +27,9 @@ extern const struct scene scenes_vote[SCENES_VOTE];
 
 /* The workshop's actions: scenes_plan.c. */
 extern const struct scene scenes_plan[SCENES_PLAN];
+
+/* Playing a role: scenes_training.c. */
+extern const struct scene scenes_training[SCENES_TRAINING];
 
 const char *scene_name(int scene);
 
