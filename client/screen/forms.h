@@ -154,11 +154,13 @@ struct plan_form {
 
 /* Playing a role in a training. */
 struct role_form {
-    bool up;          /* the card, or the list without one, lies over the screen */
-    bool without;     /* the person takes part as themselves: not asked again */
-    bool gave_back;   /* their own doing */
-    character_id own; /* as last seen */
-    uint8_t refused;  /* enum refusal, of the role asked for last */
+    bool up;            /* the card, or the list without one, lies over the screen */
+    bool without;       /* the person takes part as themselves: not asked again */
+    bool gave_back;     /* their own doing */
+    character_id own;   /* as last seen */
+    character_id drawn; /* whose card was drawn last; 0: the list */
+    bool fresh;         /* it is another now */
+    uint8_t refused;    /* enum refusal, of the role asked for last */
     struct rows rows;
 };
 

@@ -166,7 +166,7 @@ static bool run_rows(struct screens *s, const character_id list[], int count, ch
     struct rows *rows = &s->role.rows;
     ui_id id = ui_id_of("roles", 0);
     int was = rows->chosen, free = first_free(s, list, count);
-    if (s->entered) {
+    if (s->role.fresh) {
         ui_focus(&s->ui, id);
         *rows = (struct rows){.chosen = free > 0 ? free : 0};
         was = rows->chosen;
@@ -232,7 +232,7 @@ static void draw_card(struct screens *s, character_id own)
     const struct character_item *character = &room->characters[own];
     const char *texts[] = {card->who, card->wants, card->unsaid};
     static const enum word heads[] = {WORD_ROLE_WHO, WORD_ROLE_WANTS, WORD_ROLE_UNSAID};
-    if (s->entered)
+    if (s->role.fresh)
         ui_focus(&s->ui, ui_id_of("role-go-on", 0));
     draw_text_within(s->list, SCREEN_LEFT, 80, SCREEN_WIDTH, SEMIBOLD(36), ALIGN_LEFT, TOKEN_INK,
                      character->name);
@@ -257,6 +257,8 @@ static void draw(struct screens *s)
 {
     character_id own = room_own_character(s->sight.room);
     screen_body(s);
+    s->role.fresh = s->entered || s->role.drawn != own;
+    s->role.drawn = own;
     if (own)
         draw_card(s, own);
     else
