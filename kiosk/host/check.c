@@ -15,9 +15,9 @@ static void describe(const struct journal_report *report, const struct model *mo
             proposed += state == RATING_PROPOSED;
         }
     fprintf(out, "records=%" PRId64 " secrets=%" PRId64 "\n", report->records, report->secrets);
-    fprintf(out, "title=\"%s\" schools=%u conditions=%u seats=%u agreed=%u proposed=%u\n",
+    fprintf(out, "title=\"%s\" schools=%u conditions=%u seats=%u agreed=%u proposed=%u%s\n",
             model->title, model->school_count, model->condition_count, model->seat_count, agreed,
-            proposed);
+            proposed, model->training ? " training=yes" : "");
 }
 
 enum error check_file(const char *path, FILE *out, struct trouble *trouble)

@@ -1,4 +1,5 @@
 #include "host/row_reviews.h"
+#include "host/row_training.h"
 #include "host/row_votes.h"
 
 #include <assert.h>
@@ -214,6 +215,9 @@ static const struct row_table tables[JOURNAL_TABLE_COUNT] = {
                              row_find_past_rating,
                              {1, 1, 1},
                              {REVIEWS_MAX, SCHOOLS_MAX, CONDITIONS_MAX}},
+    [JOURNAL_TRAINING] = {row_make_training, row_find_training, {1, 0, 0}, {1, 0, 0}},
+    [JOURNAL_ROLE] = {row_make_role, row_find_role, {1, 0, 0}, {CHARACTERS_MAX, 0, 0}},
+    [JOURNAL_MOMENT] = {row_make_moment, row_find_moment, {1, 0, 0}, {MOMENTS_MAX, 0, 0}},
 };
 
 const struct row_table *row_table(enum journal_table table)

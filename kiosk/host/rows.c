@@ -153,6 +153,15 @@ static void put_review(const struct putting *p, review_id review)
         put_past(p, review, s);
 }
 
+/* ---- roles of a training */
+
+/* A role ends with what becomes of its seat, and when that takes up another one. */
+static void put_roles(const struct putting *p)
+{
+    for (character_id i = 1; i <= p->model->character_count; i++)
+        put(p, JOURNAL_ROLE, i, 0, 0);
+}
+
 /* ---- priorities and people */
 
 static void put_priorities(const struct putting *p)
@@ -236,7 +245,7 @@ static void put_undone(const struct putting *p)
 
 /* ---- after an event */
 
-/* Of what is decided together, and of earlier reviews. */
+/* Of what is decided together, of earlier reviews, and of roles. */
 static void put_decided(const struct putting *p)
 {
     const union change *c = &p->event->change;
@@ -259,8 +268,11 @@ static void put_decided(const struct putting *p)
         put_plan(p);
         break;
     case EVENT_ACTION_MERGED:
+        put_plan(p);
+        break;
     case EVENT_SEAT_REMOVED:
         put_plan(p);
+        put_roles(p);
         break;
     case EVENT_BALLOT_ADDED:
     case EVENT_BALLOT_CHANGED:
@@ -285,6 +297,16 @@ static void put_decided(const struct putting *p)
     case EVENT_REVIEW_REMOVED:
         put_review(p, c->review.review);
         break;
+    case EVENT_CHARACTER_ADDED:
+        put(p, JOURNAL_ROLE, c->character.character, 0, 0);
+        break;
+    case EVENT_CHARACTER_PLAYED:
+    case EVENT_SEAT_MOVED:
+        put_roles(p);
+        break;
+    case EVENT_MOMENT_ADDED:
+        put(p, JOURNAL_MOMENT, c->moment.moment, 0, 0);
+        break;
     default:
         break;
     }
@@ -297,6 +319,7 @@ void rows_put(struct journal *journal, const struct model *model, const struct e
     switch (event->kind) {
     case EVENT_CREATED:
         put(&p, JOURNAL_WORKSHOP, 1, 0, 0);
+        put(&p, JOURNAL_TRAINING, 1, 0, 0);
         break;
     case EVENT_SCHOOL_ADDED:
     case EVENT_SCHOOL_RENAMED:
@@ -305,6 +328,7 @@ void rows_put(struct journal *journal, const struct model *model, const struct e
     case EVENT_SEAT_NAMED:
     case EVENT_SEAT_PLACED:
         put_person(&p, c->seat.seat);
+        put_roles(&p);
         break;
     case EVENT_CONSENT_GIVEN:
         put(&p, JOURNAL_SCHOOL, c->consent.school, 0, 0);

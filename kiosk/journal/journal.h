@@ -28,7 +28,7 @@
 #include "base/error.h"
 
 enum {
-    JOURNAL_SCHEMA = 4,               /* user_version of the files written */
+    JOURNAL_SCHEMA = 5,               /* user_version of the files written */
     JOURNAL_APPLICATION = 0x506C6E79, /* application_id: "Plny" */
     JOURNAL_KIND_SIZE = 48,           /* a record's kind with its final zero */
     JOURNAL_BODY_MAX = 4 << 20,       /* bytes; the first record carries a content pack */

@@ -77,6 +77,13 @@ static const struct {
      "CREATE TABLE past_rating(review INTEGER NOT NULL, school INTEGER NOT NULL, "
      "condition TEXT NOT NULL, now INTEGER, target INTEGER, "
      "PRIMARY KEY(review, school, condition))"},
+    {5, "training",
+     "CREATE TABLE training(id INTEGER PRIMARY KEY CHECK(id = 1), mark TEXT NOT NULL)"},
+    {5, "role",
+     "CREATE TABLE role(id INTEGER PRIMARY KEY, school INTEGER NOT NULL, name TEXT NOT NULL, "
+     "who TEXT NOT NULL, wants TEXT NOT NULL, unsaid TEXT NOT NULL, player INTEGER, "
+     "script INTEGER)"},
+    {5, "moment", "CREATE TABLE moment(id INTEGER PRIMARY KEY, title TEXT NOT NULL)"},
 };
 enum { SCHEMA_COUNT = sizeof SCHEMA / sizeof SCHEMA[0] };
 

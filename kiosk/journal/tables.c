@@ -59,6 +59,15 @@ COLUMNS(review, JOURNAL_REVIEW_COLUMNS)
 #define ROW struct journal_past_rating_row
 COLUMNS(past_rating, JOURNAL_PAST_RATING_COLUMNS)
 #undef ROW
+#define ROW struct journal_training_row
+COLUMNS(training, JOURNAL_TRAINING_COLUMNS)
+#undef ROW
+#define ROW struct journal_role_row
+COLUMNS(role, JOURNAL_ROLE_COLUMNS)
+#undef ROW
+#define ROW struct journal_moment_row
+COLUMNS(moment, JOURNAL_MOMENT_COLUMNS)
+#undef ROW
 
 const struct journal_columns *journal_table_columns(enum journal_table table)
 {

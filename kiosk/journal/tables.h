@@ -154,6 +154,25 @@ enum { JOURNAL_TEXT_MAX = 4096, JOURNAL_COLUMNS_MAX = 16 };
     KT(condition) /* this pack's id for it */                                                      \
     M(now) M(target)
 
+/* There is a row in a training alone: nothing in such a file is real, and nothing makes it so. */
+#define JOURNAL_TRAINING_COLUMNS(K, KT, N, M, T)                                                   \
+    K(id)   /* 1 */                                                                                \
+    T(mark) /* "TRAINING" */
+
+/* Whom people can play in a training, what stands on the role's card, and which seats do. */
+#define JOURNAL_ROLE_COLUMNS(K, KT, N, M, T)                                                       \
+    K(id)                                                                                          \
+    N(school)                                                                                      \
+    T(name)                                                                                        \
+    T(who)                                                                                         \
+    T(wants)                                                                                       \
+    T(unsaid)                                                                                      \
+    M(player) /* a person's seat */                                                                \
+    M(script) /* a scripted one's */
+
+/* Difficult moments that can be called up in a training. */
+#define JOURNAL_MOMENT_COLUMNS(K, KT, N, M, T) K(id) T(title)
+
 /* name, member, columns, version of the file (JOURNAL_SCHEMA) since which there is such a table */
 #define JOURNAL_TABLE_LIST(X)                                                                      \
     X(WORKSHOP, workshop, JOURNAL_WORKSHOP_COLUMNS, 1)                                             \
@@ -170,7 +189,10 @@ enum { JOURNAL_TEXT_MAX = 4096, JOURNAL_COLUMNS_MAX = 16 };
     X(TOOK_PART, took_part, JOURNAL_TOOK_PART_COLUMNS, 3)                                          \
     X(PRIORITY, priority, JOURNAL_PRIORITY_COLUMNS, 3)                                             \
     X(REVIEW, review, JOURNAL_REVIEW_COLUMNS, 4)                                                   \
-    X(PAST_RATING, past_rating, JOURNAL_PAST_RATING_COLUMNS, 4)
+    X(PAST_RATING, past_rating, JOURNAL_PAST_RATING_COLUMNS, 4)                                    \
+    X(TRAINING, training, JOURNAL_TRAINING_COLUMNS, 5)                                             \
+    X(ROLE, role, JOURNAL_ROLE_COLUMNS, 5)                                                         \
+    X(MOMENT, moment, JOURNAL_MOMENT_COLUMNS, 5)
 
 enum journal_table {
 #define X(name, member, columns, since) JOURNAL_##name,

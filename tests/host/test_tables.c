@@ -50,6 +50,7 @@ static void tables_keep_up_with_everything(void **state)
         bench_open(&k.bench);
         k.bench.seen = keep;
         k.bench.context = &k;
+        k.bench.training = true;
         bench_fill_workshop(&k.bench);
         bench_schools(&k.bench, 5);
         bench_boards(&k.bench);

@@ -288,12 +288,50 @@ static void version_0_3(void **state)
     store_destroy(&store);
 }
 
+/* Made by version 0.4, which knew of no trainings: an old file is a real review and stays one. */
+static void version_0_4(void **state)
+{
+    struct scratch *scratch = *state;
+    copy_of("version-0.4.plenary", scratch->path);
+    struct bytes before = bytes_read(scratch->path);
+    must_check(scratch->path,
+               "title=\"A review before rehearsals\" schools=3 conditions=10 seats=2 "
+               "agreed=4 proposed=1\n");
+    assert_true(bytes_same(scratch->path, before));
+    free(before.at);
+
+    struct store *store = open_file(scratch->path);
+    const struct model *m = store_model(store);
+    assert_int_equal(m->event_count, 55);
+    assert_false(m->training);
+    assert_int_equal(m->character_count + m->moment_count + m->conducting.pace, 0);
+    assert_int_equal(m->reviews[1].pasts[3].now[1], 6);
+    assert_string_equal(m->actions[1].content.text, "A fair in May");
+    assert_string_equal(m->ratings[1][2].agreed_with, "Jo Field");
+    assert_int_equal(m->ballots[3].content.named, true);
+    assert_true(m->notes[1].starred);
+    struct journal_copy copy;
+    assert_int_equal(journal_newest_backup(&copy, scratch->path, NULL), ERROR_OK);
+    must_check(copy.path, "schools=3");
+
+    /* gone on with: nothing makes a training of it */
+    struct command pause = {.kind = COMMAND_CONDUCT, .change.conduct.what = CONDUCT_PAUSE};
+    struct command add = {.kind = COMMAND_ADD_SCHOOL, .change.school.name = "Dale"};
+    assert_int_equal(store_do(store, SEAT_KIOSK, &pause, store_last_ms(store) + 1),
+                     REFUSAL_NOT_TRAINING);
+    assert_int_equal(store_do(store, SEAT_KIOSK, &add, store_last_ms(store) + 1), REFUSAL_NONE);
+    assert_int_equal(store_commit(store, NULL), ERROR_OK);
+    store_destroy(&store);
+    must_check(scratch->path, "schools=4 conditions=10 seats=2 agreed=4 proposed=1\n");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(version_0_1, scratch_setup, scratch_teardown),
         cmocka_unit_test_setup_teardown(version_0_2, scratch_setup, scratch_teardown),
         cmocka_unit_test_setup_teardown(version_0_3, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(version_0_4, scratch_setup, scratch_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -132,7 +132,7 @@ static void changed_by_others(void **state)
         const char *sql;
         enum error e;
     } CHANGES[] = {
-        {"PRAGMA user_version=5", ERROR_NEWER},
+        {"PRAGMA user_version=6", ERROR_NEWER},
         {"PRAGMA user_version=2000000000", ERROR_NEWER},
         {"PRAGMA user_version=0", ERROR_DAMAGED},
         {"PRAGMA application_id=1", ERROR_FORMAT},
