@@ -36,6 +36,18 @@ static enum error find_table(struct grid_table **out, struct grid_layout *layout
     return e;
 }
 
+/* A row above the table that was written of a training. */
+static bool says_training(const struct grid_table *table)
+{
+    char text[LINE_SIZE];
+    for (size_t i = 0; i < table->count; i++)
+        if (table->cells[i].column == 0 &&
+            grid_table_text(table, &table->cells[i], text, sizeof text, sizeof text) == TEXT_FINE &&
+            strcmp(text, word(WORD_TRAINING_MADE_UP)) == 0)
+            return true;
+    return false;
+}
+
 static enum error read_table(struct grid_reader *r)
 {
     if (r->table->count == 0)
@@ -58,6 +70,7 @@ static enum error read_text(struct grid_import *out, const struct grid_text *tex
     if (e)
         return trouble_set(t, e, "%s", error_text(e));
     e = read_table(&r);
+    out->training = says_training(table);
     grid_table_destroy(&table);
     return e;
 }

@@ -79,6 +79,7 @@ struct grid_import {
     struct grid_contradiction contradictions[GRID_CONTRADICTIONS_MAX]; /* in the file's order */
     uint16_t without_rating; /* goals and notes that stand where nothing is rated: not taken */
     bool windows_1252;       /* what its bytes were taken for */
+    bool training;           /* it says above its table that it was written of one */
     char passed_over[GRID_PASSED_SIZE]; /* headings of columns that are none of these, with commas
                                          * between; their cells were not read */
 };

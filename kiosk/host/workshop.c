@@ -1,6 +1,7 @@
 #include "host/workshop.h"
 
 #include "host/clock.h"
+#include "words/words.h"
 
 #include <sys/stat.h>
 
@@ -56,4 +57,14 @@ bool workshop_same_file(const char *a, const char *b)
 {
     struct stat x, y;
     return stat(a, &x) == 0 && stat(b, &y) == 0 && x.st_dev == y.st_dev && x.st_ino == y.st_ino;
+}
+
+enum error workshop_may_give(const struct model *from, const char *path, bool to_training,
+                             struct trouble *trouble)
+{
+    if (from->training == to_training)
+        return ERROR_OK;
+    return trouble_set(
+        trouble, ERROR_FORMAT,
+        word(from->training ? WORD_TRAINING_NOT_INTO_REVIEW : WORD_TRAINING_NOT_FROM_REVIEW), path);
 }

@@ -20,6 +20,11 @@ CHECKED enum error workshop_read(struct model **out, const char *path, struct tr
 CHECKED enum error workshop_read_into(struct model *model, const char *path,
                                       struct trouble *trouble);
 
+/* Between trainings and real reviews nothing is carried over, either way: ERROR_FORMAT where
+ * `from`, read from the file `path`, is one and `to` the other, and `trouble` says so. */
+CHECKED enum error workshop_may_give(const struct model *from, const char *path, bool to_training,
+                                     struct trouble *trouble);
+
 /* The host's time now, for the commands of a workshop that no kiosk is running. */
 int64_t workshop_now(const struct store *store);
 

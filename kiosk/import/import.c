@@ -30,6 +30,7 @@ void import_remember(struct import *import, const struct room *room)
 {
     uint8_t count = room->workshop.condition_count;
     bool same = import->condition_count == count;
+    import->training = room->workshop.training;
     for (condition_id c = 1; same && c <= count; c++)
         same = strcmp(import->conditions[c].id, room->conditions[c].id) == 0;
     for (unsigned row = 0; !same && row < import->row_count; row++)
@@ -213,6 +214,15 @@ static enum error name_file(enum error e, const char *name, struct trouble *trou
     return trouble_set(trouble, e, "%s: %s", name, said.text);
 }
 
+/* What was read comes in, unless it is made up and the workshop is not. */
+static enum error take(struct import *import, const struct grid_import *grid, const char *name,
+                       struct trouble *trouble)
+{
+    if (grid->training && !import->training)
+        return trouble_set(trouble, ERROR_FORMAT, word(WORD_TRAINING_NOT_INTO_REVIEW), name);
+    return join(import, grid, name, trouble);
+}
+
 static struct grid_hints hints_of(const struct import *import)
 {
     return (struct grid_hints){.conditions = &import->conditions[1],
@@ -229,7 +239,7 @@ enum error import_add_file(struct import *import, const char *path, struct troub
     if (e != ERROR_OK)
         e = name_file(e, name_of(path), trouble);
     else
-        e = join(import, grid, name_of(path), trouble);
+        e = take(import, grid, name_of(path), trouble);
     free(grid);
     return e;
 }
@@ -245,7 +255,7 @@ enum error import_add_text(struct import *import, const char *bytes, size_t leng
     if (e != ERROR_OK)
         e = name_file(e, name, trouble);
     else
-        e = join(import, grid, name, trouble);
+        e = take(import, grid, name, trouble);
     free(grid);
     return e;
 }

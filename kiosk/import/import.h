@@ -84,6 +84,7 @@ struct import_entry {
 };
 
 struct import {
+    bool training; /* the workshop is one; else what was written of one is refused */
     uint8_t condition_count;
     struct condition conditions[CONDITIONS_MAX + 1]; /* the workshop's; [0] unused */
     uint8_t file_count;
@@ -112,7 +113,8 @@ CHECKED enum error import_create(struct import **out, const struct room *room);
 void import_destroy(struct import **import);
 
 /* Adds a file. On failure nothing of it is kept and `trouble` names the file, the place and what to
- * do: what grid_read_file refuses; ERROR_FORMAT also where it contradicts what was added before,
+ * do: what grid_read_file refuses; ERROR_FORMAT also where it was written of a training and the
+ * workshop is none, and where it contradicts what was added before,
  * naming both places; ERROR_RANGE where there is no room for more. */
 CHECKED enum error import_add_file(struct import *import, const char *path,
                                    struct trouble *trouble);

@@ -178,15 +178,18 @@ unsigned earlier_count(const struct model *from)
 enum error earlier_take(struct earlier_report *report, struct store *store,
                         const struct model *from, int64_t now_ms, struct trouble *trouble)
 {
-    struct bringing *b = calloc(1, sizeof *b);
     memset(report, 0, sizeof *report);
+    enum error e = workshop_may_give(from, from->title, store_model(store)->training, trouble);
+    if (e != ERROR_OK)
+        return e;
+    struct bringing *b = calloc(1, sizeof *b);
     if (!b)
         return ERROR_MEMORY;
     b->from = from;
     b->store = store;
     b->report = report;
     b->now_ms = now_ms;
-    enum error e = journal_replay(store_journal(store), note_known, b, trouble);
+    e = journal_replay(store_journal(store), note_known, b, trouble);
     if (e == ERROR_OK)
         e = bring_all(b, trouble);
     free(b);

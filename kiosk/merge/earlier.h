@@ -9,7 +9,8 @@
  * schools when people would read their names as the same; an action whose condition or school this
  * workshop does not have comes in without, and a remark says so. Seats do not outlast a workshop:
  * an owner who sat on one becomes a name. What an action came from stays behind. All of it is one
- * batch: everything or nothing. Bringing the same file in again adds nothing, whatever has become
+ * batch: everything or nothing. Nothing passes between a training and a real review
+ * (workshop_may_give). Bringing the same file in again adds nothing, whatever has become
  * here of its actions since. */
 
 #include "host/store.h"

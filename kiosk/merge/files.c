@@ -33,6 +33,9 @@ static enum error read_all(struct merge *merge, const char *const *paths, unsign
         struct merge_file *file = &merge->files[++merge->file_count];
         text_copy(file->path, sizeof file->path, paths[i]);
         e = workshop_read(&file->owned, file->path, trouble);
+        if (e == ERROR_OK)
+            e = workshop_may_give(file->owned, file->path, merge->files[MERGE_OURS].model->training,
+                                  trouble);
         if (e != ERROR_OK)
             return e;
         file->model = file->owned;

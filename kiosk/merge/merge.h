@@ -69,8 +69,9 @@ struct merge_report {
 
 /* Reads the files and compares. On failure `trouble` names the file and what is wrong with it:
  * missing, damaged, from a newer Plenary, open elsewhere, of another pack, the workshop's own, or
- * named twice. ERROR_RANGE when there is more than a workshop has room for. `store` is borrowed,
- * and must stay as it is, until the merge is applied or destroyed. */
+ * named twice, or a training where the workshop is none, or the reverse. ERROR_RANGE when there is
+ * more than a workshop has room for. `store` is borrowed, and must stay as it is, until the merge
+ * is applied or destroyed. */
 CHECKED enum error merge_create(struct merge **out, struct store *store, const char *const *paths,
                                 unsigned count, struct trouble *trouble);
 void merge_destroy(struct merge **merge);

@@ -15,6 +15,7 @@ enum error past_create(struct past_set **out, const struct room *room, const cha
     if (!past)
         return ERROR_MEMORY;
     text_copy(past->here, sizeof past->here, here ? here : "");
+    past->training = room->workshop.training;
     past->condition_count = room->workshop.condition_count;
     memcpy(past->conditions, room->conditions, sizeof past->conditions);
     return ERROR_OK;

@@ -64,6 +64,7 @@ struct past_review {
 /* About 800 KB. */
 struct past_set {
     char here[PAST_PATH_SIZE]; /* the workshop's own file */
+    bool training;             /* the workshop is one: then it takes from trainings alone */
     uint8_t condition_count;
     struct condition conditions[CONDITIONS_MAX + 1]; /* the workshop's */
     uint8_t file_count;
@@ -87,8 +88,9 @@ void past_destroy(struct past_set **past);
 
 /* Reads one more file. On failure nothing of it is kept, and `trouble` says what is wrong with
  * which file: what grid_read_file and journal_open_to_read say; ERROR_EXISTS for the workshop
- * itself and a file that was read already; ERROR_FORMAT for a CSV without a day; ERROR_RANGE for
- * more than REVIEWS_MAX reviews, PAST_FILES_MAX files, or SCHOOLS_MAX schools in one review. */
+ * itself and a file that was read already; ERROR_FORMAT for a CSV without a day, and for what comes
+ * from a training where this is none, or the reverse; ERROR_RANGE for more than REVIEWS_MAX
+ * reviews, PAST_FILES_MAX files, or SCHOOLS_MAX schools in one review. */
 CHECKED enum error past_read(struct past_set *past, const struct past_source *source,
                              struct trouble *trouble);
 

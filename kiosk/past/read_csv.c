@@ -102,6 +102,8 @@ enum error past_read_csv(struct past_set *past, const struct past_source *source
 {
     struct grid_import *grid = calloc(1, sizeof *grid);
     enum error e = grid ? read_grid(grid, past, source->path, trouble) : ERROR_MEMORY;
+    if (e == ERROR_OK && grid->training && !past->training)
+        e = trouble_set(trouble, ERROR_FORMAT, word(WORD_TRAINING_NOT_INTO_REVIEW), source->path);
     if (e == ERROR_OK && !source->day)
         e = trouble_set(trouble, ERROR_FORMAT, word(WORD_REVIEWS_NO_DAY), source->path);
     if (e == ERROR_OK) {

@@ -87,8 +87,11 @@ enum error past_read_workshop(struct past_set *past, struct trouble *trouble)
     enum error e = workshop_read(&from, file->path, trouble);
     if (e != ERROR_OK)
         return e;
-    take_rows(file, from);
-    e = take_all(past, from, trouble);
+    e = workshop_may_give(from, file->path, past->training, trouble);
+    if (e == ERROR_OK) {
+        take_rows(file, from);
+        e = take_all(past, from, trouble);
+    }
     model_destroy(&from);
     return e;
 }

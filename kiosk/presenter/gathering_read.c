@@ -153,6 +153,11 @@ static enum error read_workshop(struct gathering *g, int i, const struct gatheri
     enum error e = workshop_read(&source->model, source->path, trouble);
     if (e != ERROR_OK)
         return e;
+    e = workshop_may_give(source->model, thing->name, ground->room->workshop.training, trouble);
+    if (e != ERROR_OK) {
+        model_destroy(&source->model);
+        return e;
+    }
     gathering_tell_workshop(thing, source->model, ground->today);
     source->told = true;
     if (!wants)

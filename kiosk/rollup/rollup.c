@@ -3,6 +3,7 @@
 #include "analysis/standing.h"
 #include "host/workshop.h"
 #include "model/portray.h"
+#include "words/words.h"
 
 #include <assert.h>
 #include <errno.h>
@@ -71,6 +72,8 @@ static bool see(struct rollup_seen *seen, const uint8_t id[WORKSHOP_ID_SIZE])
 enum error rollup_add(struct rollup *rollup, const char *path, struct trouble *trouble)
 {
     enum error e = workshop_read_into(rollup->model, path, trouble);
+    if (e == ERROR_OK && rollup->model->training)
+        e = trouble_set(trouble, ERROR_FORMAT, word(WORD_TRAINING_NOT_COUNTED), path);
     if (e == ERROR_OK && !see(&rollup->seen, rollup->model->id))
         e = trouble_set(trouble, ERROR_EXISTS,
                         "%s: this workshop is there already, from another of the files.", path);
