@@ -82,6 +82,7 @@ static bool play(struct sim *sim, struct sim_tally *tally, unsigned long long se
         return true;
     printf("seed %llu, step %u: %s\nplay it again: plenary-sim --seed %llu --trace\n", seed,
            sim->step, sim->failure, seed);
+    fflush(stdout); /* before a sanitizer has its say */
     return false;
 }
 
@@ -96,8 +97,10 @@ int main(int argc, char **argv)
     for (unsigned long long i = 0; sim && (o.minutes > 0 || i < o.seeds); i++) {
         if (o.minutes > 0 && seconds() - began > o.minutes * 60)
             break;
-        if (!play(sim, &tally, o.seed + i, o.trace))
+        if (!play(sim, &tally, o.seed + i, o.trace)) {
+            free(sim);
             return 1;
+        }
         if (i == WARM_UP)
             in_use = mallinfo2().uordblks;
     }
