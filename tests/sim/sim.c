@@ -200,6 +200,7 @@ bool sim_play(struct sim *sim)
     people_end(sim);
     kiosk_end(sim);
     ledger_end(sim);
+    room_destroy(&sim->expected);
     link_memory_destroy(&sim->memory);
     taps_end();
     sim->tally->seeds++;

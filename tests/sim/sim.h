@@ -153,6 +153,7 @@ struct sim {
     struct sim_token tokens[4 * SEATS_MAX];
     size_t token_count;
 
+    struct room *expected; /* what a room should be; of the sim's so that a failure leaks nothing */
     struct sim_mark marks[SIM_MARKS];
     unsigned mark_count;
 };
