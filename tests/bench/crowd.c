@@ -1,5 +1,6 @@
 #include "bench/crowd.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,7 +8,7 @@
 #include "link/admission.h"
 #include "wire/wire.h"
 
-enum { ASKED_MAX = 256, QUIET_MS = 60, PATIENCE_S = 120 };
+enum { ASKED_MAX = 256, QUIET_MS = 60, PATIENCE_S = 120, AT_A_TIME = 16 };
 
 /* Of plenary.proto: fields of Downward, and of Receipt. */
 enum { TAG_SEATED = 2, TAG_RECEIPT = 3, TAG_CAUGHT_UP = 6, TAG_ID = 1, TAG_REFUSAL = 2 };
@@ -23,12 +24,13 @@ struct member {
     unsigned answer_length;
 };
 
-/* What came while something was measured. */
+/* What has come and is not read yet: reading is what costs, least of all while something is
+ * measured. */
 struct kept {
     unsigned member;
     double at;
     size_t length;
-    uint8_t *bytes;
+    uint8_t *bytes; /* NULL: it is connected */
 };
 
 struct crowd {
@@ -37,12 +39,12 @@ struct crowd {
     unsigned count;
     struct member *members;
     unsigned seated, whole, asked_to_wait, heard, answered;
-    double last_at; /* when the newest member was seated, or was first heard to hear */
+    double seated_at; /* when the last of them was */
+    double last_at;   /* when the last of those who have heard first did */
     unsigned heard_length;
     uint64_t messages;
-    bool measuring;
     struct kept *kept;
-    unsigned kept_count, kept_size;
+    unsigned kept_first, kept_count, kept_size;
     uint8_t plain[LINK_MESSAGE_MAX];
 };
 
@@ -98,7 +100,7 @@ static void read_letter(struct crowd *crowd, struct member *member, double at, s
         if (tag == TAG_SEATED && !member->seated) {
             member->seated = true;
             crowd->seated++;
-            crowd->last_at = at;
+            crowd->seated_at = at;
         }
         if (tag == TAG_CAUGHT_UP && !member->whole) {
             member->whole = true;
@@ -132,9 +134,8 @@ static void receive(struct crowd *crowd, unsigned n, double at, const uint8_t *b
 
 /* ---- what the network says */
 
-static void on_connected(void *context, unsigned n)
+static void greet(struct crowd *crowd, unsigned n)
 {
-    struct crowd *crowd = context;
     struct link_random random = link_random_system();
     struct link_outcome first;
     const char *code = n ? crowd->kiosk.room : crowd->kiosk.facilitator;
@@ -143,27 +144,25 @@ static void on_connected(void *context, unsigned n)
     net_send(crowd->net, n, first.reply, first.reply_length);
 }
 
-static void keep(struct crowd *crowd, unsigned n, double at, const uint8_t *bytes, size_t length)
+static void keep(struct crowd *crowd, struct kept kept)
 {
     if (crowd->kept_count == crowd->kept_size) {
         crowd->kept_size = crowd->kept_size ? 2 * crowd->kept_size : 1024;
         crowd->kept = realloc(crowd->kept, crowd->kept_size * sizeof *crowd->kept);
         bench_must(crowd->kept != NULL, "no memory");
     }
-    uint8_t *copy = malloc(length);
-    bench_must(copy != NULL, "no memory");
-    memcpy(copy, bytes, length);
-    crowd->kept[crowd->kept_count++] = (struct kept){n, at, length, copy};
+    crowd->kept[crowd->kept_count++] = kept;
+}
+
+static void on_connected(void *context, unsigned n)
+{
+    keep(context, (struct kept){.member = n});
 }
 
 static void on_heard(void *context, unsigned n, double at, const uint8_t *bytes, size_t length)
 {
     struct crowd *crowd = context;
     crowd->messages++;
-    if (!crowd->measuring) {
-        receive(crowd, n, at, bytes, length);
-        return;
-    }
     if (!crowd->members[n].heard) {
         crowd->members[n].heard = true;
         crowd->heard += n != 0;
@@ -172,17 +171,30 @@ static void on_heard(void *context, unsigned n, double at, const uint8_t *bytes,
             crowd->heard_length = (unsigned)length;
         }
     }
-    keep(crowd, n, at, bytes, length);
+    uint8_t *copy = malloc(length);
+    bench_must(copy != NULL, "no memory");
+    memcpy(copy, bytes, length);
+    keep(crowd, (struct kept){n, at, length, copy});
 }
 
-static void read_kept(struct crowd *crowd)
+/* Up to so many: an admission's curve takes long, and the network must be served meanwhile. */
+static void read_some(struct crowd *crowd, unsigned most)
 {
-    for (unsigned i = 0; i < crowd->kept_count; i++) {
-        struct kept *kept = &crowd->kept[i];
-        receive(crowd, kept->member, kept->at, kept->bytes, kept->length);
-        free(kept->bytes);
+    for (; most > 0 && crowd->kept_first < crowd->kept_count; most--) {
+        struct kept kept = crowd->kept[crowd->kept_first++];
+        if (kept.bytes)
+            receive(crowd, kept.member, kept.at, kept.bytes, kept.length);
+        else
+            greet(crowd, kept.member);
+        free(kept.bytes);
     }
-    crowd->kept_count = 0;
+    if (crowd->kept_first == crowd->kept_count)
+        crowd->kept_first = crowd->kept_count = 0;
+}
+
+static void read_all(struct crowd *crowd)
+{
+    read_some(crowd, UINT_MAX);
 }
 
 static void on_gone(void *context, unsigned n)
@@ -222,7 +234,7 @@ void crowd_destroy(struct crowd **out)
 static void come_again(struct crowd *crowd)
 {
     double now = bench_seconds();
-    for (unsigned i = 0; i < crowd->count; i++)
+    for (unsigned i = 0; i < crowd->count && !crowd->kept_count; i++)
         if (crowd->members[i].retry_at && crowd->members[i].retry_at <= now) {
             crowd->members[i].retry_at = 0;
             net_connect(crowd->net, i);
@@ -241,15 +253,14 @@ static struct crowd_joined join(struct crowd *crowd, unsigned first, unsigned en
     for (unsigned i = first; i < end; i++)
         net_connect(crowd->net, i);
     net_flush(crowd->net);
-    while (crowd->seated < end) {
-        net_serve(crowd->net, 1);
+    while (crowd->whole < end) {
+        net_serve(crowd->net, crowd->kept_count ? 0 : 1);
+        read_some(crowd, AT_A_TIME);
         net_flush(crowd->net);
         come_again(crowd);
         be_patient(began);
     }
-    joined.seated = crowd->last_at - began;
-    for (; crowd->whole < end; be_patient(began))
-        net_serve(crowd->net, 1);
+    joined.seated = crowd->seated_at - began;
     joined.whole = bench_seconds() - began;
     joined.asked_to_wait = crowd->asked_to_wait;
     return joined;
@@ -277,7 +288,7 @@ void crowd_settle(struct crowd *crowd)
             since = bench_seconds();
         before = crowd->messages;
     }
-    read_kept(crowd);
+    read_all(crowd);
 }
 
 static size_t seal(struct crowd *crowd, unsigned n, const struct command *asked,
@@ -307,8 +318,10 @@ void crowd_ask(struct crowd *crowd, const struct command *command)
 {
     double began = bench_seconds();
     send_sealed(crowd, 0, command);
-    for (; crowd->members[0].waits; be_patient(began))
+    for (; crowd->members[0].waits; be_patient(began)) {
         net_serve(crowd->net, 1);
+        read_all(crowd);
+    }
 }
 
 static void begin_measure(struct crowd *crowd)
@@ -316,13 +329,6 @@ static void begin_measure(struct crowd *crowd)
     for (unsigned i = 0; i < crowd->count; i++)
         crowd->members[i].heard = false;
     crowd->heard = crowd->answered = 0;
-    crowd->measuring = true;
-}
-
-static void end_measure(struct crowd *crowd)
-{
-    crowd_settle(crowd);
-    crowd->measuring = false;
 }
 
 struct sealed {
@@ -367,9 +373,9 @@ void crowd_all_ask(struct crowd *crowd, struct crowd_asked *asked, crowd_makes *
     for (; crowd->answered < who; be_patient(began)) {
         net_serve(crowd->net, 1);
         if (crowd->heard == who)
-            read_kept(crowd);
+            read_all(crowd);
     }
-    end_measure(crowd);
+    crowd_settle(crowd);
     asked->sent = (unsigned)all[1].length;
     asked->receipt = crowd->members[1].answer_length;
     asked->bytes_up = (double)(net_bytes(crowd->net).up - up) / who;
@@ -388,7 +394,7 @@ struct crowd_changed crowd_change(struct crowd *crowd, const struct command *com
         net_serve(crowd->net, 1);
     struct crowd_changed changed = {.seconds = crowd->last_at - began,
                                     .letter = crowd->heard_length};
-    end_measure(crowd);
+    crowd_settle(crowd);
     changed.bytes_down = (double)(net_bytes(crowd->net).down - down) / (crowd->count - 1);
     return changed;
 }
