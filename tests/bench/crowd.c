@@ -5,18 +5,16 @@
 #include <string.h>
 
 #include "bench/net.h"
+#include "bench/skim.h"
 #include "link/admission.h"
 #include "wire/wire.h"
 
 enum { ASKED_MAX = 256, QUIET_MS = 60, PATIENCE_S = 120, AT_A_TIME = 16 };
 
-/* Of plenary.proto: fields of Downward, and of Receipt. */
-enum { TAG_SEATED = 2, TAG_RECEIPT = 3, TAG_CAUGHT_UP = 6, TAG_ID = 1, TAG_REFUSAL = 2 };
-
 struct member {
     struct link_guest guest;
     double retry_at; /* asked to wait until then; 0: not */
-    bool admitted, seated, whole;
+    bool connected, greeted, seated, whole;
     uint32_t last_id; /* of its own commands */
     bool heard;       /* a message has come since the measure began */
     bool waits;       /* for the answer to last_id */
@@ -30,7 +28,7 @@ struct kept {
     unsigned member;
     double at;
     size_t length;
-    uint8_t *bytes; /* NULL: it is connected */
+    uint8_t *bytes;
 };
 
 struct crowd {
@@ -45,90 +43,58 @@ struct crowd {
     uint64_t messages;
     struct kept *kept;
     unsigned kept_first, kept_count, kept_size;
+    unsigned *arrived; /* who is connected and has not said hello: first come, first served */
+    unsigned arrived_first, arrived_count;
     uint8_t plain[LINK_MESSAGE_MAX];
 };
 
-/* ---- reading letters */
+/* ---- what was said */
 
-static bool read_varint(uint64_t *out, const uint8_t **at, const uint8_t *end)
+static void take_letter(struct crowd *crowd, struct member *member, const struct kept *kept,
+                        size_t length)
 {
-    *out = 0;
-    for (unsigned shift = 0; *at < end && shift < 64; shift += 7) {
-        uint8_t byte = *(*at)++;
-        *out |= (uint64_t)(byte & 0x7F) << shift;
-        if (!(byte & 0x80))
-            return true;
+    struct skimmed letter;
+    skim(&letter, crowd->plain, length);
+    if (letter.seated && !member->seated) {
+        member->seated = true;
+        crowd->seated++;
+        crowd->seated_at = kept->at;
     }
-    return false;
-}
-
-/* The next field; `body` is its number, or its length with its bytes from *at on. */
-static bool read_field(unsigned *tag, bool *is_bytes, uint64_t *body, const uint8_t **at,
-                       const uint8_t *end)
-{
-    uint64_t head;
-    if (*at == end)
-        return false;
-    bench_must(read_varint(&head, at, end) && read_varint(body, at, end), "no letter");
-    *tag = (unsigned)(head >> 3);
-    *is_bytes = (head & 7) == 2;
-    bench_must((*is_bytes && *body <= (uint64_t)(end - *at)) || (head & 7) == 0, "no letter");
-    return true;
-}
-
-static void read_receipt(struct crowd *crowd, struct member *member, double at,
-                         const uint8_t *bytes, const uint8_t *end)
-{
-    uint64_t id = 0, refusal = 0, body;
-    unsigned tag;
-    bool is_bytes;
-    while (read_field(&tag, &is_bytes, &body, &bytes, end))
-        *(tag == TAG_ID ? &id : tag == TAG_REFUSAL ? &refusal : &(uint64_t){0}) = body;
-    bench_must(refusal == REFUSAL_NONE, refusal_text((enum refusal)refusal));
-    bench_must(member->waits && id == member->last_id, "an answer to nothing");
+    crowd->whole += letter.caught_up && !member->whole;
+    member->whole |= letter.caught_up;
+    if (!letter.receipts)
+        return;
+    bench_must(letter.refusal == REFUSAL_NONE, refusal_text(letter.refusal));
+    bench_must(letter.receipts == 1 && member->waits && letter.id == member->last_id,
+               "an answer to nothing");
     member->waits = false;
-    member->answered_at = at;
+    member->answered_at = kept->at;
+    member->answer_length = (unsigned)kept->length;
     crowd->answered++;
 }
 
-static void read_letter(struct crowd *crowd, struct member *member, double at, size_t length)
+static void ask_again_later(struct crowd *crowd, struct member *member, double at, unsigned wait_s)
 {
-    const uint8_t *bytes = crowd->plain, *end = bytes + length;
-    uint64_t body;
-    unsigned tag;
-    for (bool is_bytes; read_field(&tag, &is_bytes, &body, &bytes, end);) {
-        if (tag == TAG_SEATED && !member->seated) {
-            member->seated = true;
-            crowd->seated++;
-            crowd->seated_at = at;
-        }
-        if (tag == TAG_CAUGHT_UP && !member->whole) {
-            member->whole = true;
-            crowd->whole++;
-        }
-        if (tag == TAG_RECEIPT)
-            read_receipt(crowd, member, at, bytes, bytes + body);
-        bytes += is_bytes ? body : 0;
-    }
+    crowd->asked_to_wait++;
+    member->retry_at = at + wait_s;
 }
 
-static void receive(struct crowd *crowd, unsigned n, double at, const uint8_t *bytes, size_t length)
+static void receive(struct crowd *crowd, const struct kept *kept)
 {
-    struct member *member = &crowd->members[n];
+    struct member *member = &crowd->members[kept->member];
     struct link_outcome outcome;
-    link_guest_receive(&member->guest, &outcome, crowd->plain, bytes, length);
-    if (outcome.reply_length)
-        net_send(crowd->net, n, outcome.reply, outcome.reply_length);
-    if (outcome.kind == LINK_ADMITTED)
-        member->admitted = true;
-    else if (outcome.kind == LINK_PLAIN) {
-        if (member->waits)
-            member->answer_length = (unsigned)length;
-        read_letter(crowd, member, at, outcome.plain_length);
-    } else if (outcome.kind == LINK_REFUSED) {
+    if (!member->greeted) { /* told before it could say anything */
+        ask_again_later(crowd, member, kept->at, 1);
+        return;
+    }
+    link_guest_receive(&member->guest, &outcome, crowd->plain, kept->bytes, kept->length);
+    if (outcome.reply_length && member->connected)
+        net_send(crowd->net, kept->member, outcome.reply, outcome.reply_length);
+    if (outcome.kind == LINK_PLAIN)
+        take_letter(crowd, member, kept, outcome.plain_length);
+    else if (outcome.kind == LINK_REFUSED) {
         bench_must(outcome.no == LINK_NO_BUSY, "somebody was not let in");
-        crowd->asked_to_wait++;
-        member->retry_at = at + outcome.wait_s;
+        ask_again_later(crowd, member, kept->at, outcome.wait_s);
     }
 }
 
@@ -142,6 +108,7 @@ static void greet(struct crowd *crowd, unsigned n)
     bench_must(link_guest_code(&crowd->members[n].guest, &first, code, &random) == ERROR_OK,
                "no randomness");
     net_send(crowd->net, n, first.reply, first.reply_length);
+    crowd->members[n].greeted = true;
 }
 
 static void keep(struct crowd *crowd, struct kept kept)
@@ -156,7 +123,10 @@ static void keep(struct crowd *crowd, struct kept kept)
 
 static void on_connected(void *context, unsigned n)
 {
-    keep(context, (struct kept){.member = n});
+    struct crowd *crowd = context;
+    crowd->members[n].connected = true;
+    crowd->members[n].greeted = false;
+    crowd->arrived[(crowd->arrived_first + crowd->arrived_count++) % crowd->count] = n;
 }
 
 static void on_heard(void *context, unsigned n, double at, const uint8_t *bytes, size_t length)
@@ -177,19 +147,22 @@ static void on_heard(void *context, unsigned n, double at, const uint8_t *bytes,
     keep(crowd, (struct kept){n, at, length, copy});
 }
 
-/* Up to so many: an admission's curve takes long, and the network must be served meanwhile. */
+/* Up to so many: an admission's curve takes long, and the network must be served meanwhile. Those
+ * who are half in go before those who have only come. */
 static void read_some(struct crowd *crowd, unsigned most)
 {
     for (; most > 0 && crowd->kept_first < crowd->kept_count; most--) {
-        struct kept kept = crowd->kept[crowd->kept_first++];
-        if (kept.bytes)
-            receive(crowd, kept.member, kept.at, kept.bytes, kept.length);
-        else
-            greet(crowd, kept.member);
-        free(kept.bytes);
+        struct kept *kept = &crowd->kept[crowd->kept_first++];
+        receive(crowd, kept);
+        free(kept->bytes);
     }
     if (crowd->kept_first == crowd->kept_count)
         crowd->kept_first = crowd->kept_count = 0;
+    for (; most > 0 && crowd->arrived_count > 0; most--, crowd->arrived_count--) {
+        unsigned n = crowd->arrived[crowd->arrived_first++ % crowd->count];
+        if (crowd->members[n].connected && !crowd->members[n].greeted)
+            greet(crowd, n);
+    }
 }
 
 static void read_all(struct crowd *crowd)
@@ -202,6 +175,7 @@ static void on_gone(void *context, unsigned n)
     struct crowd *crowd = context;
     struct member *member = &crowd->members[n];
     bench_must(!member->seated, "a connection was lost");
+    member->connected = false;
     if (!member->retry_at)
         member->retry_at = bench_seconds() + 1;
 }
@@ -214,7 +188,8 @@ void crowd_create(struct crowd **out, const struct server *kiosk, unsigned seats
     crowd->kiosk = *kiosk;
     crowd->count = seats;
     crowd->members = calloc(seats, sizeof *crowd->members);
-    bench_must(crowd->members != NULL, "no memory");
+    crowd->arrived = calloc(seats, sizeof *crowd->arrived);
+    bench_must(crowd->members && crowd->arrived, "no memory");
     net_create(&crowd->net, seats, kiosk->port, &ears);
     *out = crowd;
 }
@@ -224,6 +199,7 @@ void crowd_destroy(struct crowd **out)
     struct crowd *crowd = *out;
     net_destroy(&crowd->net);
     free(crowd->members);
+    free(crowd->arrived);
     free(crowd->kept);
     free(crowd);
     *out = NULL;
@@ -234,7 +210,7 @@ void crowd_destroy(struct crowd **out)
 static void come_again(struct crowd *crowd)
 {
     double now = bench_seconds();
-    for (unsigned i = 0; i < crowd->count && !crowd->kept_count; i++)
+    for (unsigned i = 0; i < crowd->count && !crowd->kept_count && !crowd->arrived_count; i++)
         if (crowd->members[i].retry_at && crowd->members[i].retry_at <= now) {
             crowd->members[i].retry_at = 0;
             net_connect(crowd->net, i);
@@ -254,7 +230,7 @@ static struct crowd_joined join(struct crowd *crowd, unsigned first, unsigned en
         net_connect(crowd->net, i);
     net_flush(crowd->net);
     while (crowd->whole < end) {
-        net_serve(crowd->net, crowd->kept_count ? 0 : 1);
+        net_serve(crowd->net, crowd->kept_count || crowd->arrived_count ? 0 : 1);
         read_some(crowd, AT_A_TIME);
         net_flush(crowd->net);
         come_again(crowd);
