@@ -140,24 +140,26 @@ static enum refusal bring_roles(struct store *store, const struct rehearsal_pack
     return refusal;
 }
 
-static bool has_moment(const struct model *model, const char *title)
+/* Moments are called up by their number, so they are one pack's or another's. */
+static bool has_other_moments(const struct model *model, const struct rehearsal_pack *pack)
 {
-    for (uint8_t m = 1; m <= model->moment_count; m++)
-        if (text_same(model->moments[m], title))
-            return true;
-    return false;
+    bool other = model->moment_count != pack->moment_count;
+    for (uint8_t m = 0; m < pack->moment_count && !other; m++)
+        other = !text_same(model->moments[m + 1], pack->moments[m].title);
+    return model->moment_count > 0 && other;
 }
 
 static enum refusal bring_moments(struct store *store, const struct rehearsal_pack *pack,
                                   int64_t now_ms, const char **what)
 {
     enum refusal refusal = REFUSAL_NONE;
+    if (store_model(store)->moment_count)
+        return REFUSAL_NONE;
     for (uint8_t m = 0; m < pack->moment_count && refusal == REFUSAL_NONE; m++) {
         struct command command = {.kind = COMMAND_ADD_MOMENT};
         *what = pack->moments[m].title;
         text_copy(command.change.moment.title, TITLE_SIZE, *what);
-        if (!has_moment(store_model(store), *what))
-            refusal = store_do(store, SEAT_KIOSK, &command, now_ms);
+        refusal = store_do(store, SEAT_KIOSK, &command, now_ms);
     }
     return refusal;
 }
@@ -166,6 +168,11 @@ enum error rehearsing_bring(struct store *store, const struct rehearsal_pack *pa
                             int64_t now_ms, struct trouble *trouble)
 {
     const char *what = pack->title;
+    if (has_other_moments(store_model(store), pack))
+        return trouble_set(trouble, ERROR_FORMAT,
+                           "This training was begun with another rehearsal than \"%s\": its "
+                           "difficult moments are others.",
+                           pack->title);
     enum refusal refusal = figures ? let_in(store, now_ms) : REFUSAL_NONE;
     if (refusal == REFUSAL_NONE && figures)
         refusal = bring_schools(store, pack, now_ms, &what);

@@ -13,8 +13,8 @@
 /* Brings roles and moments into a training that is open, schools and roles known by their names:
  * what is there already is left alone, roles of schools that are not there stay out. With `figures`
  * also the ratings of every school, the names of those that nobody speaks for, and a room that
- * everybody may enter with the room code and speak in. Commits all of it; on a refusal nothing
- * comes in and `trouble` says what would not. */
+ * everybody may enter with the room code and speak in. Commits all of it; on a refusal, or where
+ * the moments are those of another pack, nothing comes in and `trouble` says why. */
 CHECKED enum error rehearsing_bring(struct store *store, const struct rehearsal_pack *pack,
                                     bool figures, int64_t now_ms, struct trouble *trouble);
 

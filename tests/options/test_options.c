@@ -52,6 +52,15 @@ static void what_is_said_is_taken(void **state)
     assert_true(o.headless && o.print_codes && o.port == 65535);
     assert_string_equal(o.listen, "127.0.0.1");
 
+    assert_int_equal(read_words(&o, &t, (const char *[]){"--rehearse", "easy", "x.plenary", NULL}),
+                     ERROR_OK);
+    assert_string_equal(o.rehearse, "easy");
+    assert_string_equal(o.file, "x.plenary");
+    assert_int_equal(
+        read_words(&o, &t, (const char *[]){"--rehearse", "easy", "--new", "day", NULL}),
+        ERROR_FORMAT);
+    assert_int_equal(read_words(&o, &t, (const char *[]){"--headless", NULL}), ERROR_OK);
+
     assert_int_equal(o.speed, 1);
     assert_int_equal(read_words(&o, &t, (const char *[]){"--speed", "600", NULL}), ERROR_OK);
     assert_int_equal(o.speed, 600);
