@@ -2,6 +2,7 @@
 
 #include "fuzz/fuzz.h"
 #include "fuzz/rewind.h"
+#include "model/training.h"
 #include "wire/wire.h"
 
 #include <assert.h>
@@ -13,8 +14,11 @@ void busy_begin(struct busy *busy, unsigned steps)
 {
     struct bench bench;
     struct driver driver;
-    bench_open_workshop(&bench);
+    bench_open_training(&bench);
     bench_schools(&bench, SCHOOLS);
+    for (school_id school = 1; school <= 3; school++)
+        bench_character(&bench, school);
+    bench_moment(&bench);
     bench_boards(&bench);
     for (unsigned kind = 0; kind < CODE_SEAT; kind++)
         bench_join(&bench, (enum code_kind)kind, kind == CODE_SCHOOL ? 1 : 0);

@@ -3,7 +3,8 @@
 
 /* A workshop in the middle of its day, in memory that is put back after each input: schools, seats
  * of every role, ratings, notes, findings, actions, votes and earlier reviews, by some hundred
- * steps of tests/model/driver.h. */
+ * steps of tests/model/driver.h. It is a training: all that happens in a real review happens in
+ * one, and more. */
 
 #include "fuzz/pieces.h"
 #include "model/bench.h"

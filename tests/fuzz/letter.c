@@ -8,6 +8,7 @@
 #include "fuzz/rewind.h"
 #include "base/text.h"
 #include "lines/print.h"
+#include "rooms/votes.h"
 #include "session/parts.h"
 #include "stage/stage.h"
 #include "wire/fill.h"
@@ -16,7 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DAY = 600, HOST_MS = 1700000000 };
+enum { DAY = 600, HOST_MS = 1700000000, VOTES = 2 * METHOD_COUNT };
 
 /* `a`, `b` and the bytes of each. */
 enum kind {
@@ -52,6 +53,23 @@ static void take(void *context, const struct item *item)
     room_apply(session->room, item);
 }
 
+/* A vote of every method, under way and revealed. */
+static void add_votes(void)
+{
+    static const enum ballot_state states[] = {BALLOT_OPEN, BALLOT_REVEALED};
+    for (unsigned i = 0; i < VOTES; i++) {
+        struct rooms_vote vote = {.ballot = (ballot_id)(i + 1),
+                                  .method = (enum method)(i % METHOD_COUNT),
+                                  .about = (enum about)(i % ABOUT_COUNT),
+                                  .state = states[i / METHOD_COUNT % 2],
+                                  .named = i % 2,
+                                  .circle = i % 4 == 2,
+                                  .expected = 12,
+                                  .voted = 9};
+        rooms_vote(session->room, &vote);
+    }
+}
+
 /* A full room: what the facilitator sees of a busy workshop, with a person's own part. */
 static void fill_room(void)
 {
@@ -72,6 +90,7 @@ void fuzz_begin(void)
     session->whole = session->seated = session->begun = true;
     session->outbox.next_id = 1;
     fill_room();
+    add_votes();
     room = rewind_keep(session->room, sizeof *room);
     room_destroy(&session->room);
     session->room = room;
@@ -228,6 +247,24 @@ static void every_stage(void)
     }
 }
 
+/* Every vote and every sight of it; and what else the view brings up. */
+static void every_view(void)
+{
+    static struct item item;
+    for (uint8_t i = 0; i < VOTES * SIGHT_COUNT; i++) {
+        memset(&item, 0, sizeof item);
+        item.key.kind = ITEM_VIEW;
+        item.body.view.ballot = (ballot_id)(i / SIGHT_COUNT + 1);
+        item.body.view.sight = i % SIGHT_COUNT;
+        put_item(NULL, &item);
+        piece_put(&pieces, (struct piece){.kind = DRAW, .a = 1, .b = 1});
+        item.body.view = (struct view){.note = i, .action = i, .then = i % THEN_COUNT, .larger = 1};
+        put_item(NULL, &item);
+        piece_put(&pieces, (struct piece){.kind = DRAW, .a = i % 4, .b = i % 3});
+        pieces_seed(&pieces);
+    }
+}
+
 void fuzz_seeds(void)
 {
     static struct item item;
@@ -251,4 +288,5 @@ void fuzz_seeds(void)
         piece_put(&pieces, (struct piece){kind, 1, 1, bytes, sizeof bytes});
     pieces_seed(&pieces);
     every_stage();
+    every_view();
 }

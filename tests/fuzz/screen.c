@@ -76,6 +76,10 @@ void fuzz_begin(void)
         {{AUDIENCE_FACILITATOR, 0}, {AUDIENCE_SEAT, 3}, {AUDIENCE_SEAT, 3}},
         {{AUDIENCE_PARTICIPANTS, 0}, {AUDIENCE_SCHOOL, 1}, {AUDIENCE_SEAT, 2}},
         {{AUDIENCE_OBSERVER, 0}, {AUDIENCE_SEAT, 4}, {AUDIENCE_SEAT, 4}}};
+    static const struct me_item mine[3] = {
+        {.seat = 3, .role = ROLE_FACILITATOR},
+        {.seat = 2, .role = ROLE_SCHOOL, .speaks = true, .school = 1, .name = "Ann"},
+        {.seat = 4, .role = ROLE_OBSERVER}};
     busy_begin(&busy, DAY);
     for (int i = 0; i < 3; i++) {
         struct room *made;
@@ -83,6 +87,7 @@ void fuzz_begin(void)
         assert(e == ERROR_OK);
         for (int k = 0; k < 3; k++)
             model_project(busy.bench.model, &busy.live, audiences[i][k], take, made);
+        made->me = mine[i];
         rooms[i] = rewind_keep(made, sizeof *made);
         room_destroy(&made);
     }
