@@ -77,9 +77,9 @@ void fuzz_begin(void)
         {{AUDIENCE_PARTICIPANTS, 0}, {AUDIENCE_SCHOOL, 1}, {AUDIENCE_SEAT, 2}},
         {{AUDIENCE_OBSERVER, 0}, {AUDIENCE_SEAT, 4}, {AUDIENCE_SEAT, 4}}};
     static const struct me_item mine[3] = {
-        {.seat = 3, .role = ROLE_FACILITATOR},
+        {.seat = 3, .role = ROLE_FACILITATOR, .name = "Cluster manager"},
         {.seat = 2, .role = ROLE_SCHOOL, .speaks = true, .school = 1, .name = "Ann"},
-        {.seat = 4, .role = ROLE_OBSERVER}};
+        {.seat = 4, .role = ROLE_OBSERVER, .name = "Officer"}};
     busy_begin(&busy, DAY);
     for (int i = 0; i < 3; i++) {
         struct room *made;
