@@ -102,6 +102,7 @@ static void look(struct recent *recent)
         for (school_id s = 1; s <= model->school_count; s++)
             recent->agreed = (uint16_t)(recent->agreed + model->ratings[c][s].settled);
     recent->closed = model->closed;
+    recent->training = model->training;
     recent->last_ms = store_last_ms(store);
     recent->opens = true;
     store_destroy(&store);

@@ -20,6 +20,7 @@ struct recent {
     uint16_t agreed;
     uint16_t of; /* ratings there could be */
     bool closed;
+    bool training;
     int64_t last_ms; /* the last thing that happened, wall time; 0: unknown */
     bool opens;
     bool has_copy; /* when it does not open */

@@ -23,6 +23,7 @@ struct starting {
     struct opening_report *report;
     struct start_screen screen;
     struct content_catalogue packs;
+    struct rehearsal_catalogue rehearsals;
     struct start_given given;
     struct recent recents[RECENT_SHOWN];
     struct start_recent shown[RECENT_SHOWN];
@@ -63,6 +64,7 @@ static void list_recents(struct starting *s)
         shown->agreed = recent->agreed;
         shown->all = recent->of;
         shown->closed = recent->closed;
+        shown->training = recent->training;
         shown->damaged = !recent->opens;
         if (recent->opens)
             write_when(shown->when, recent->last_ms);
@@ -84,6 +86,8 @@ static void list_choices(struct starting *s)
     if (e != ERROR_OK && e != ERROR_RANGE)
         text_copy(s->screen.trouble, sizeof s->screen.trouble, trouble.text);
     s->given.packs = e == ERROR_OK || e == ERROR_RANGE ? &s->packs : NULL;
+    if (content_list_rehearsals(&s->rehearsals, NULL, &trouble) == ERROR_OK)
+        s->given.rehearsals = &s->rehearsals; /* without any there are still the others */
     word_date(s->date, (int64_t)time(NULL) * 1000);
     s->given.date = s->date;
     bringing_find(add_earlier, &s->screen);
@@ -219,6 +223,13 @@ static bool open_recent(struct starting *s, const struct start_outcome *outcome)
     return open_it(s, &asked);
 }
 
+static bool begin_rehearsal(struct starting *s, const struct start_outcome *outcome)
+{
+    const struct rehearsal_entry *entry = &s->rehearsals.entries[outcome->rehearsal];
+    struct opening asked = {.rehearsal = entry->path};
+    return open_it(s, &asked);
+}
+
 static void change_agenda(struct starting *s, int agenda)
 {
     if (load(s, agenda))
@@ -292,6 +303,8 @@ static bool obey(struct starting *s, const struct start_outcome *outcome)
     case START_NEW:
     case START_TRAIN:
         return begin_new(s, outcome);
+    case START_REHEARSE:
+        return begin_rehearsal(s, outcome);
     case START_OPEN:
         return open_recent(s, outcome);
     case START_CHANGE:

@@ -293,8 +293,9 @@ static bool run_foot(struct ui *ui, const struct layout *layout, struct start_sc
     double text_x = layout->left + button_width(ui, back) + 32;
     if (button_run(ui, id_of("asking-back"), layout->left, FOOT_Y, back) ||
         ui_pressed(ui, KEY_ESCAPE, 0)) {
-        static const char *const cards[] = {"start-new", "talks-new", "start-example"};
-        screen->page = screen->purpose == START_FOR_TALKS ? START_TALKS : START_FRONT;
+        static const char *const cards[] = {"start-new", "talks-new", "training-alone"};
+        static const enum start_page pages[] = {START_FRONT, START_TALKS, START_TRAININGS};
+        screen->page = pages[screen->purpose];
         ui_focus(ui, id_of(cards[screen->purpose]));
     }
     if (reason)

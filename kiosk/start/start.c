@@ -8,6 +8,7 @@
 #include "start/asking.h"
 #include "start/planning.h"
 #include "start/talks.h"
+#include "start/trainings.h"
 #include "ui/button.h"
 #include "ui/icon.h"
 #include "ui/mark.h"
@@ -124,6 +125,11 @@ static void draw_recent(struct draw_list *list, double x, double y, double w,
     draw_text_within(list, left, y + 16,
                      right - draw_width(list, MEDIUM(28), recent->when) - 32 - left, SEMIBOLD(36),
                      ALIGN_LEFT, TOKEN_INK, recent->title);
+    if (recent->training) {
+        draw_text(list, left, y + 64, SEMIBOLD(24), ALIGN_LEFT, TOKEN_INK,
+                  word(WORD_TRAINING_MARK));
+        left += draw_width(list, SEMIBOLD(24), word(WORD_TRAINING_MARK)) + 16;
+    }
     draw_text_within(list, left, y + 64, right - draw_width(list, REGULAR(24), ratings) - 32 - left,
                      REGULAR(24), ALIGN_LEFT, TOKEN_INK2, schools);
 }
@@ -210,7 +216,7 @@ static struct start_outcome run_front(struct ui *ui, const struct layout *layout
     else if (talks)
         screen->page = START_TALKS;
     else if (training)
-        asking_open(ui, screen, given, START_FOR_TRAINING);
+        screen->page = START_TRAININGS;
     else if (quiet)
         outcome.choice = quiet;
     else if (ui_letter(ui, 'p', 0))
@@ -258,6 +264,8 @@ struct start_outcome start_draw(struct ui *ui, const struct layout *layout,
         break;
     case START_TALKS:
         return talks_draw(ui, layout, screen, given);
+    case START_TRAININGS:
+        return trainings_draw(ui, layout, screen, given);
     case START_ASKING:
         return asking_draw(ui, layout, screen, given);
     case START_BASKET:

@@ -8,6 +8,7 @@
  * did not go well. Everything can be done by keyboard. */
 
 #include "content/content.h"
+#include "content/rehearsal.h"
 #include "start/basket.h"
 #include "start/plan.h"
 #include "ui/dropdown.h"
@@ -23,14 +24,16 @@ struct start_recent {
     uint16_t schools;
     uint16_t agreed, all; /* ratings */
     bool closed;
+    bool training;
     bool damaged;               /* it will not open */
     char copy[START_WHEN_SIZE]; /* of a damaged one: when the copy was made that will, "09:40" */
 };
 
 /* What is there to choose from; borrowed for the frame. */
 struct start_given {
-    const struct content_catalogue *packs; /* NULL: none could be listed */
-    const struct start_recent *recents;    /* newest first; more than START_RECENTS are left out */
+    const struct content_catalogue *packs;        /* NULL: none could be listed */
+    const struct rehearsal_catalogue *rehearsals; /* NULL: likewise */
+    const struct start_recent *recents; /* newest first; more than START_RECENTS are left out */
     int recent_count;
     const char *date; /* today as people write it, "12 March" */
     /* What was dropped or pasted, and what it is shown with (start/basket.h). NULL: nothing can be.
@@ -55,7 +58,14 @@ struct start_earlier {
     char compared_text[64];
 };
 
-enum start_page { START_FRONT, START_TALKS, START_ASKING, START_BASKET, START_PLANNING };
+enum start_page {
+    START_FRONT,
+    START_TALKS,
+    START_TRAININGS,
+    START_ASKING,
+    START_BASKET,
+    START_PLANNING
+};
 
 /* What the page that asks is asking for. */
 enum start_purpose { START_FOR_REVIEW, START_FOR_TALKS, START_FOR_TRAINING };
@@ -95,6 +105,7 @@ struct start_screen {
     struct dropdown agenda;
     int school_count;
     int list_page;
+    int rehearsal_page;
     char schools[SCHOOLS_MAX][NAME_SIZE];
     struct start_earlier earlier;
     char fault[512];   /* what to see to about the school being typed */
@@ -114,21 +125,23 @@ enum start_choice {
     START_NOTHING,
     START_NEW,  /* title and schools stand in the screen; agenda below, start_earlier, the basket */
     START_OPEN, /* the recent below, or its copy when it is damaged */
-    START_TRAIN,   /* the agenda below on its example; the title stands in the screen */
-    START_CHANGE,  /* the agenda below is to be changed: the caller goes on with start_plan */
-    START_COMPARE, /* an earlier workshop is to be compared with, or no longer */
-    START_BROUGHT, /* something was chosen in the basket */
-    START_FORMS,   /* the blank forms are to be written for paper */
-    START_BRING,   /* files of one-to-ones are to be brought into a workshop: start/bring.h */
+    START_TRAIN,    /* the agenda below on its example; the title stands in the screen */
+    START_REHEARSE, /* the rehearsal below */
+    START_CHANGE,   /* the agenda below is to be changed: the caller goes on with start_plan */
+    START_COMPARE,  /* an earlier workshop is to be compared with, or no longer */
+    START_BROUGHT,  /* something was chosen in the basket */
+    START_FORMS,    /* the blank forms are to be written for paper */
+    START_BRING,    /* files of one-to-ones are to be brought into a workshop: start/bring.h */
     START_QUIT,
     START_THEME, /* the other of light and dark */
 };
 
 struct start_outcome {
     enum start_choice choice;
-    int recent; /* START_OPEN: which of those given; START_COMPARE: which of the earlier ones */
-    int agenda; /* START_NEW, START_TRAIN, START_CHANGE: which entry of the catalogue */
-    bool talks; /* START_NEW, START_OPEN: for one-to-one talks */
+    int recent;    /* START_OPEN: which of those given; START_COMPARE: which of the earlier ones */
+    int agenda;    /* START_NEW, START_TRAIN, START_CHANGE: which entry of the catalogue */
+    bool talks;    /* START_NEW, START_OPEN: for one-to-one talks */
+    int rehearsal; /* START_REHEARSE: which entry of their catalogue */
     struct basket_outcome brought;
 };
 

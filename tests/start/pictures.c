@@ -10,8 +10,14 @@
 #include "start/start.h"
 
 static struct content_catalogue packs;
+static struct rehearsal_catalogue rehearsals;
 static const struct start_recent recents[] = {
-    {.title = "Riverside cluster", .when = "Today, 08:40", .schools = 10, .agreed = 84, .all = 100},
+    {.title = "Riverside cluster",
+     .when = "Today, 08:40",
+     .schools = 10,
+     .agreed = 84,
+     .all = 100,
+     .training = true},
     {.title = "Moorland and coast", .damaged = true, .copy = "09:40"},
     {.title = "North town and the villages along the river Tees and a little beyond",
      .when = "19 September",
@@ -35,6 +41,8 @@ enum situation {
     ASKING_FULL,
     ASKING_TROUBLE,
     TRAINING,
+    TRAININGS,
+    TRAININGS_NONE,
     TALKS,
     TALKS_EMPTY,
     PLAN,
@@ -45,8 +53,9 @@ enum situation {
 };
 
 static const char *const names[SITUATIONS] = {
-    "front", "front-empty", "asking", "asking-full",   "asking-trouble", "training",
-    "talks", "talks-empty", "plan",   "plan-64-parts", "plan-faulty",    "plan-board",
+    "front",    "front-empty",   "asking",         "asking-full", "asking-trouble",
+    "training", "trainings",     "trainings-none", "talks",       "talks-empty",
+    "plan",     "plan-64-parts", "plan-faulty",    "plan-board",
 };
 
 static struct start_screen screen;
@@ -87,8 +96,10 @@ static void lead_to(enum situation what, int frame)
 {
     if (frame == 1 && what >= ASKING && what <= ASKING_TROUBLE)
         key(KEY_ENTER, 1);
-    if (frame == 1 && what == TRAINING)
+    if (frame == 1 && (what == TRAINING || what == TRAININGS || what == TRAININGS_NONE))
         key(KEY_DOWN, 2), key(KEY_ENTER, 1);
+    if (frame == 3 && what == TRAINING)
+        key(KEY_DOWN, 5), key(KEY_ENTER, 1);
     if (frame == 1 && what == TALKS)
         key(KEY_DOWN, 4), key(KEY_ENTER, 1);
     if (frame == 1 && what == TALKS_EMPTY)
@@ -127,8 +138,10 @@ static void draw_one(const char *folder, struct render *render, enum situation w
 {
     static struct draw_list list;
     struct layout layout = layout_kiosk(width, height);
-    bool empty = what == FRONT_EMPTY || what == TALKS_EMPTY || what == TRAINING;
+    bool empty =
+        what == FRONT_EMPTY || what == TALKS_EMPTY || (what >= TRAINING && what <= TRAININGS_NONE);
     struct start_given given = {.packs = &packs,
+                                .rehearsals = what == TRAININGS_NONE ? NULL : &rehearsals,
                                 .recents = recents,
                                 .recent_count = empty ? 0 : 3,
                                 .date = "12 March",
@@ -159,7 +172,8 @@ int main(int argc, char **argv)
         int width, height;
     } sizes[] = {{1920, 1080}, {1024, 768}, {3840, 2160}};
     struct trouble trouble = {0};
-    if (argc < 2 || content_list(&packs, NULL, &trouble) != ERROR_OK)
+    if (argc < 2 || content_list(&packs, NULL, &trouble) != ERROR_OK ||
+        content_list_rehearsals(&rehearsals, NULL, &trouble) != ERROR_OK)
         return 2;
     struct content_entry *faulty = &packs.entries[packs.count++];
     snprintf(faulty->trouble.text, sizeof faulty->trouble.text,

@@ -8,12 +8,14 @@ struct input input;
 struct start_screen screen;
 struct content_catalogue packs;
 struct basket basket;
-static const struct start_recent recents[] = {
+struct rehearsal_catalogue rehearsals;
+struct start_recent recents[3] = {
     {.title = "Riverside cluster", .when = "Today, 08:40", .schools = 10, .agreed = 84, .all = 100},
     {.title = "Lost", .damaged = true},
     {.title = "Damaged", .damaged = true, .copy = "09:40"},
 };
 static struct start_given given = {.packs = &packs,
+                                   .rehearsals = &rehearsals,
                                    .recents = recents,
                                    .recent_count = 3,
                                    .date = "12 March",
@@ -50,6 +52,7 @@ int rig_reset(void **state)
     ui = (struct ui){0};
     memset(&screen, 0, sizeof screen);
     memset(&packs, 0, sizeof packs);
+    memset(&rehearsals, 0, sizeof rehearsals);
     memset(&basket, 0, sizeof basket);
     packs.count = 2;
     snprintf(packs.entries[0].trouble.text, sizeof packs.entries[0].trouble.text, "line 3");

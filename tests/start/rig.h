@@ -15,6 +15,8 @@ extern struct ui ui;
 extern struct input input;
 extern struct start_screen screen;
 extern struct content_catalogue packs;
+extern struct rehearsal_catalogue rehearsals;
+extern struct start_recent recents[3];
 extern struct basket basket;
 
 /* Setup: a fresh screen, its first frames drawn. */
