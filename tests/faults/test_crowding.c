@@ -113,9 +113,12 @@ static void some_never_read(void **state)
         venue_expect(&it.sleepers[i], 0, "room complete");
     }
     vote_on("in_peace_ms");
+    size_t facilitator_from = it.venue.facilitator.length;
     for (unsigned i = 0; i < SLEEPERS; i++)
         kill(it.sleepers[i].pid, SIGSTOP);
     vote_on("meanwhile_ms");
+    for (unsigned i = 0; i < SLEEPERS; i++) /* until the kiosk has given them up */
+        venue_expect(&it.venue.facilitator, facilitator_from, "speaks=yes here=no");
     newcomer_comes_in();
     size_t from[SLEEPERS];
     for (unsigned i = 0; i < SLEEPERS; i++) {
