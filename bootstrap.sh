@@ -13,7 +13,7 @@ packages=(
     fonts-inter fonts-noto-core fonts-symbola
     # to test
     libcmocka-dev libexpat1-dev sqlite3 xvfb xauth xdotool imagemagick poppler-utils qpdf zbar-tools
-    unzip libreoffice-calc-nogui clang libclang-rt-dev
+    unzip libreoffice-calc-nogui clang libclang-rt-dev libfaketime iproute2 nftables util-linux
 )
 
 install_packages() {

@@ -56,6 +56,7 @@ struct session {
     struct session_redial redial;
     unsigned first_tries; /* that came to nothing, while there is no seat yet */
     bool answered;        /* something was there, at one of these at least */
+    bool turned_away;     /* and it was a kiosk, that could not give out a seat */
 
     int64_t heard_ms; /* the kiosk's last message */
     int64_t beat_ms;

@@ -75,7 +75,7 @@ static void start_afresh(struct session *s, int64_t now_ms)
     s->trouble.text[0] = '\0';
     s->redial = (struct session_redial){0};
     s->first_tries = 0;
-    s->answered = false;
+    s->answered = s->turned_away = false;
     s->farewell = FAREWELL_NONE;
     s->state = SESSION_APART;
     s->over = SESSION_NOT_OVER;
@@ -153,7 +153,7 @@ static void try_again(struct session *s)
     if (++s->first_tries < most)
         session_redial_soon(&s->redial, s->now_ms, s->call_ms);
     else
-        finish(s, SESSION_NO_KIOSK);
+        finish(s, s->turned_away ? SESSION_TURNED_AWAY : SESSION_NO_KIOSK);
 }
 
 void session_failed(struct session *s, enum session_over why, int64_t least_ms)
@@ -212,6 +212,7 @@ static void heed_farewell(struct session *s)
     else if (farewell == FAREWELL_ELSEWHERE)
         finish(s, SESSION_ELSEWHERE);
     /* a kiosk that closes may be started again: the seat is there then */
+    s->turned_away |= farewell == FAREWELL_CLOSING && !s->seated;
 }
 
 static void give_up_waiting(struct session *s)

@@ -45,10 +45,10 @@ enum session_state {
 /* Why a session is over, or why joining did not work: name, word for programs, text for people (a
  * word of words/client.def).
  *
- * NO_KIOSK: nothing answers at that address. WAIT: too many wrong codes, try again in
- * session_wait_s seconds. ELSEWHERE: the seat is now used on another laptop. REMOVED: the seat was
- * given up, or is not known to this kiosk. BROKEN: what arrived was not Plenary's, or was tampered
- * with. */
+ * NO_KIOSK: nothing answers at that address. TURNED_AWAY: a kiosk does, and time and again could
+ * not give out a seat (its disk is full). WAIT: too many wrong codes, try again in session_wait_s
+ * seconds. ELSEWHERE: the seat is now used on another laptop. REMOVED: the seat was given up, or is
+ * not known to this kiosk. BROKEN: what arrived was not Plenary's, or was tampered with. */
 #define SESSION_OVER_LIST(X)                                                                       \
     X(NOT_OVER, "no", SESSION_NOT_OVER)                                                            \
     X(NO_KIOSK, "no-kiosk", SESSION_NO_KIOSK)                                                      \
@@ -58,6 +58,7 @@ enum session_state {
     X(KIOSK_OLDER, "kiosk-older", SESSION_KIOSK_OLDER)                                             \
     X(KIOSK_NEWER, "kiosk-newer", SESSION_KIOSK_NEWER)                                             \
     X(FULL, "full", SESSION_FULL)                                                                  \
+    X(TURNED_AWAY, "turned-away", SESSION_TURNED_AWAY)                                             \
     X(ELSEWHERE, "elsewhere", SESSION_ELSEWHERE)                                                   \
     X(REMOVED, "removed", SESSION_REMOVED)                                                         \
     X(BROKEN, "broken", SESSION_BROKEN)

@@ -12,10 +12,6 @@
 #include <stdlib.h>
 #include <time.h>
 
-/* A joining client sometimes gives up on such a network, after all its attempts: then its person
- * starts it again. That is counted and told, and few may have to. */
-enum { AGAIN_MOST = 3 };
-
 enum { PEOPLE = 60, LEAVERS = 6, CONDITIONS = 10, DOTS = 3, ROUNDS = 4, LOST_ONE_IN = 5 };
 
 struct dots {
@@ -34,7 +30,6 @@ struct voter {
 struct vote {
     char folder[64], file[128], port[8], facilitator_code[16], room_code[16];
     uint64_t random;
-    unsigned again; /* clients that had to be started again, having found no kiosk */
     struct process kiosk, facilitator;
     struct lossy network;
     struct voter voters[PEOPLE];
@@ -91,18 +86,14 @@ static void expect_said(struct process *p, size_t from, const char *text)
 }
 
 /* Waits until somebody's room is whole. */
-static void expect_in(struct vote *v, struct voter *voter)
+static void expect_in(struct voter *voter)
 {
     time_t until = time(NULL) + PATIENCE_MS / 1000;
     while (!process_has_said(&voter->process, 0, "room complete")) {
         if (time(NULL) > until)
             fail_msg("%s did not get in", voter->name);
-        if (process_has_said(&voter->process, 0, "ended reason=no-kiosk")) {
-            if (++v->again > AGAIN_MOST)
-                fail_msg("%u clients found no kiosk", v->again);
-            process_kill(&voter->process, SIGKILL);
-            start_voter(v, voter);
-        }
+        if (process_has_said(&voter->process, 0, "ended "))
+            fail_msg("%s: %s", voter->name, voter->process.heard);
         process_listen(50);
     }
 }
@@ -188,7 +179,7 @@ static struct dots own_vote(const struct voter *voter)
 static void come_back(struct vote *v, struct voter *voter)
 {
     start_voter(v, voter);
-    expect_in(v, voter);
+    expect_in(voter);
     struct dots kept = own_vote(voter);
     if (memcmp(&kept, &voter->asked, sizeof kept) != 0)
         assert_memory_equal(&kept, &voter->saved, sizeof kept);
@@ -242,7 +233,7 @@ static void come_in(struct vote *v)
         start_voter(v, &v->voters[i]);
     }
     for (unsigned i = 0; i < PEOPLE; i++) {
-        expect_in(v, &v->voters[i]);
+        expect_in(&v->voters[i]);
         expect_said(&v->voters[i].process, 0, "saved id=1"); /* the name */
     }
 }
@@ -335,8 +326,8 @@ static void what_is_revealed_is_what_was_sent(void **state)
     look_at_file(v, papers);
 
     double lost = (double)v->network.counts->lost;
-    print_message("%u papers of %u; %u started again; %.0f datagrams, %.1f %% of them lost\n",
-                  papers, PEOPLE, v->again, lost + (double)v->network.counts->passed,
+    print_message("%u papers of %u; %.0f datagrams, %.1f %% of them lost\n", papers, PEOPLE,
+                  lost + (double)v->network.counts->passed,
                   100 * lost / (lost + (double)v->network.counts->passed));
     assert_true(lost > 100);
 }

@@ -29,7 +29,7 @@ struct people_asked {
 
 struct person {
     struct process process;
-    char name[16];
+    char name[24];
     unsigned school; /* below VENUE_SCHOOLS */
     unsigned seat;
     bool in;                                    /* its room has been whole, over this connection */

@@ -19,7 +19,7 @@ static const struct lossy_faults bad = {.lost_one_in = 5, .delay_ms = 200, .jitt
 
 struct guest {
     struct process process;
-    char name[16];
+    char name[24];
     double began_ms;
     bool done;
 };
