@@ -201,7 +201,7 @@ static void come_in(struct rehearsal *r)
 {
     struct process *facilitator = &r->facilitator;
     sit_down(r, facilitator, "facilitator", r->facilitator_code);
-    process_expect(facilitator, "rehearsal ");
+    assert_true(process_has_said(facilitator, 0, "rehearsal paused=no"));
     ask(facilitator, "pace 20");
     wait_for_lines(facilitator, 0, "role id=", "scripted=yes", r->cast->roles);
     display_save(&r->front, "lobby");
@@ -298,7 +298,7 @@ static void vote(struct rehearsal *r)
     ask(facilitator, "ballot open first-work");
     wait_for(facilitator, "turnout ballot=1 voted=", "voted", r->cast->roles * 2 / 3);
     display_save(&r->front, "vote");
-    ask(facilitator, "ballot close first-work");
+    ask(facilitator, "ballot close first-work anyway");
     ask(facilitator, "ballot reveal first-work");
     display_save(&r->front, "revealed");
     ask(facilitator, "priorities from first-work 2");
@@ -309,7 +309,7 @@ static void take_a_role(struct rehearsal *r)
 {
     struct process *person = &r->person;
     sit_down(r, person, "Pat", r->room_code);
-    process_expect(person, "role id=");
+    assert_true(process_has_said(person, 0, "role id="));
     ask(person, "play 2");
     const char *card = process_expect(person, "role-card id=2 ");
     assert_non_null(strstr(card, "unsaid="));
@@ -342,12 +342,8 @@ static void look_back(struct rehearsal *r)
 {
     struct process *facilitator = &r->facilitator;
     ask(facilitator, "goto 6.1");
-    for (int objective = 1; objective <= 3; objective++) {
-        char line[64];
-        snprintf(line, sizeof line, "round open objective %d", objective);
-        ask(facilitator, line);
-        wait_for(facilitator, "round kind=objective|state=open", "answered", r->cast->roles / 2);
-    }
+    ask(facilitator, "round open objective");
+    wait_for(facilitator, "round kind=objective|state=open", "answered", r->cast->roles / 2);
     ask(facilitator, "round show objective");
     display_save(&r->front, "evaluation");
     ask(facilitator, "goto 6.2");
