@@ -301,7 +301,7 @@ static void vote(struct rehearsal *r)
     ask(facilitator, "ballot close first-work anyway");
     ask(facilitator, "ballot reveal first-work");
     display_save(&r->front, "revealed");
-    ask(facilitator, "priorities from first-work 2");
+    ask(facilitator, "priorities are 10 9"); /* the first places may well be shared */
 }
 
 /* A person takes the role of somebody who was played, and reads the card. */
