@@ -190,6 +190,9 @@ static void arrows_reach_recents_and_the_example(void **state)
     press(KEY_ENTER);
     frame();
     assert_int_equal(screen.page, START_TRAININGS);
+    frame();
+    press(KEY_ENTER);
+    assert_int_equal(screen.page, START_ASKING);
     assert_int_equal(screen.purpose, START_FOR_TRAINING);
 }
 
