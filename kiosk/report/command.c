@@ -25,10 +25,13 @@ static enum error write_cards(const struct asked *asked, const struct model *mod
         return e;
     e = report_cards(path, room, asked->value[ASKED_AT], now_ms(), trouble);
     unsigned count = report_card_count(room);
+    bool roles = report_cards_are_roles(room);
     room_destroy(&room);
     if (e != ERROR_OK)
         return e;
-    if (count == 1)
+    if (roles)
+        fprintf(out, word(WORD_ROLE_CARDS_WRITTEN), count, path);
+    else if (count == 1)
         fprintf(out, word(WORD_CARDS_WRITTEN_ONE), path);
     else
         fprintf(out, word(WORD_CARDS_WRITTEN), count, path);

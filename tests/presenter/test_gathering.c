@@ -173,6 +173,22 @@ static void what_cannot_be_read_is_refused_and_the_rest_stays(void **state)
     assert_int_equal(g->basket.thing_count, 1);
 }
 
+/* Nothing of a training comes into a real review, whether dropped or pasted. */
+static void what_is_made_up_is_refused(void **state)
+{
+    static const char made_up[] = "nothing in it is real";
+    (void)state;
+    drop("training.csv", "TRAINING: nothing here is real\r\nCondition,Dene\nFirst of all,6\n");
+    paste("TRAINING: nothing here is real\n" GRID);
+    assert_int_equal(g->basket.thing_count, 0);
+    assert_int_equal(g->basket.refused_count, 2);
+    assert_non_null(strstr(g->basket.refused[0].text, made_up));
+    assert_non_null(strstr(g->basket.refused[1].text, made_up));
+    room->workshop.training = true;
+    paste("TRAINING: nothing here is real\n" GRID);
+    assert_int_equal(g->basket.thing_count, 1);
+}
+
 /* What says otherwise of the same school and condition is taken for an earlier review. */
 static void a_file_at_odds_with_the_others_is_set_aside(void **state)
 {
@@ -308,6 +324,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(answers_stay_when_more_comes_in, begin, end),
         cmocka_unit_test_setup_teardown(what_cannot_be_read_is_refused_and_the_rest_stays, begin,
                                         end),
+        cmocka_unit_test_setup_teardown(what_is_made_up_is_refused, begin, end),
         cmocka_unit_test_setup_teardown(a_file_at_odds_with_the_others_is_set_aside, begin, end),
         cmocka_unit_test_setup_teardown(schools_that_come_in_are_known_to_earlier_reviews, begin,
                                         end),

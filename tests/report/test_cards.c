@@ -196,6 +196,85 @@ static void it_is_tagged_and_named(void **state)
     room_destroy(&room);
 }
 
+/* Texts as long as they may be: 140 characters each. */
+static void put_role(struct room *room, character_id role, school_id school, const char *name)
+{
+    struct character_item *character = &room->characters[role];
+    struct card_item *card = &room->cards[role];
+    character->school = school;
+    text_copy(character->name, NAME_SIZE, name);
+    snprintf(
+        card->who, NOTE_SIZE,
+        "Who%02u has led the school for eleven years, knows every family in the street, and has "
+        "seen three reviews come and go without any change.",
+        role);
+    snprintf(
+        card->wants, NOTE_SIZE,
+        "Want%02u one bid for all ten schools, a shared coordinator for two years, and a letter "
+        "home that parents read to the end, at the most.",
+        role);
+    snprintf(
+        card->unsaid, NOTE_SIZE,
+        "Quiet%02u that she leaves in May, has told nobody but the chair of governors, and will "
+        "not promise what somebody else has to keep up.",
+        role);
+}
+
+/* In a training with roles: one for each, with its school's code, or the room's. */
+static void roles_have_cards_of_their_own(void **state)
+{
+    static char text[PAGES_TEXT_SIZE], found[SCANNED_SIZE];
+    char path[PATH_SIZE], shown[LINK_CODE_SHOWN_SIZE], own[LINK_CODE_SHOWN_SIZE];
+    struct room *room = make_room(3, false);
+    room->workshop.training = true;
+    put_role(room, 1, 2, "Mary Holt");
+    put_role(room, 2, 2, "Idris");
+    put_role(room, 3, 1, "Christopher-Alexander Featherstonehaugh-Cholmondeley");
+    put_role(room, 4, 3, "Jo");
+    put_role(room, 5, 3, "Ann");
+    room->codes[1].kind = CODE_ROOM;
+    text_copy(room->codes[1].symbols, CODE_LENGTH + 1, "KTRM7XPD");
+    memset(&room->codes[3 + 1], 0, sizeof room->codes[0]); /* the third school has none */
+    assert_true(report_cards_are_roles(room));
+    assert_int_equal(report_card_count(room), 5);
+    write_cards(path, *state, room, "192.168.4.20");
+    pages_text(text, path, true);
+    link_code_show(own, code_of(room, 2));
+    link_code_show(shown, "KTRM7XPD");
+    const char *const cards[] = {"Mary Holt",
+                                 "Birch",
+                                 "TRAINING: ",
+                                 "Who you are",
+                                 "Who01",
+                                 "What you want",
+                                 "Want01",
+                                 "What you will not say aloud",
+                                 "Quiet01",
+                                 own,
+                                 "192.168.4.20",
+                                 "take the role of Mary Holt",
+                                 "Idris",
+                                 "TRAINING: ",
+                                 "Quiet02",
+                                 own,
+                                 "Featherstonehaugh",
+                                 "Jo",
+                                 "TRAINING: ",
+                                 "Quiet04",
+                                 shown,
+                                 "Ann",
+                                 NULL};
+    pages_in_order(text, cards);
+    assert_null(strstr(text, "\xE2\x80\xA6")); /* nothing was cut */
+    assert_int_equal(scan(found, path, 1), 4);
+    assert_non_null(strstr(found, "plenary://192.168.4.20/KTRM7XPD"));
+    assert_int_equal(scan(found, path, 2), 1);
+    pages_golden("report/roles", path);
+    pages_info(text, path);
+    assert_non_null(strstr(text, "TRAINING: Table cards"));
+    room_destroy(&room);
+}
+
 static void a_closed_workshop_has_none(void **state)
 {
     const struct scratch *scratch = *state;
@@ -227,6 +306,8 @@ int main(void)
                                         scratch_teardown),
         cmocka_unit_test_setup_teardown(long_names_stay_legible, scratch_setup, scratch_teardown),
         cmocka_unit_test_setup_teardown(it_is_tagged_and_named, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(roles_have_cards_of_their_own, scratch_setup,
+                                        scratch_teardown),
         cmocka_unit_test_setup_teardown(a_closed_workshop_has_none, scratch_setup,
                                         scratch_teardown),
     };
