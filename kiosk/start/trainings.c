@@ -14,9 +14,13 @@ enum {
     NOTICE_Y = 640,
     FOOT_Y = 968,
     CARDS_Y = 116,
-    CARD_H = 136,
-    PITCH = 148,
-    SHOWN = 5,       /* rehearsals on the page, */
+    CARD_TOP = 60, /* of the lines that tell what a rehearsal is about */
+    CARD_FOOT = 12,
+    CARD_GAP = 12,
+    LINES = 2,     /* of them where there are many rehearsals, */
+    LINES_FEW = 4, /* and up to so many: */
+    FEW = 3,
+    SHOWN = 5,       /* on the page, */
     SHOWN_PAGED = 4, /* and beside the buttons that turn it */
     ALONE_Y = 872,
     ALONE_H = 144,
@@ -50,14 +54,15 @@ static void draw_trouble(struct ui *ui, double x, double w, const struct start_s
         notice_draw(ui->list, x, NOTICE_Y, w, notice);
 }
 
-static bool run_card(struct ui *ui, int i, double x, double y, double w,
+static bool run_card(struct ui *ui, int i, double x, double y, double w, int lines,
                      const struct rehearsal_entry *entry)
 {
     struct draw_list *list = ui->list;
     ui_id id = ui_id_of("rehearsal", i);
     char size[64];
-    bool done = ui_area(ui, id, x, y, w, CARD_H, 16, 4, 0);
-    draw_outline(list, x, y, w, CARD_H, 16, 2, TOKEN_OUTLINE,
+    double h = CARD_TOP + lines * type_line(24) + CARD_FOOT;
+    bool done = ui_area(ui, id, x, y, w, h, 16, 4, 0);
+    draw_outline(list, x, y, w, h, 16, 2, TOKEN_OUTLINE,
                  ui_held(ui, id)      ? TOKEN_SUNKEN
                  : ui_hovered(ui, id) ? TOKEN_TINT
                                       : TOKEN_SURFACE);
@@ -66,8 +71,8 @@ static bool run_card(struct ui *ui, int i, double x, double y, double w,
     draw_text_within(list, x + PADDING, y + 14, text_w - size_w - 24, SEMIBOLD(36), ALIGN_LEFT,
                      TOKEN_INK, entry->title);
     draw_text(list, x + w - PADDING, y + 22, REGULAR(24), ALIGN_RIGHT, TOKEN_INK2, size);
-    draw_paragraph(list, x + PADDING, y + 60, text_w, 2, REGULAR(24), ALIGN_LEFT, WRAP_GREEDY,
-                   TOKEN_INK2, entry->about);
+    draw_paragraph(list, x + PADDING, y + CARD_TOP, text_w, lines, REGULAR(24), ALIGN_LEFT,
+                   WRAP_GREEDY, TOKEN_INK2, entry->about);
     return done;
 }
 
@@ -92,6 +97,8 @@ static int run_rehearsals(struct ui *ui, double x, double w, struct start_screen
                           const struct rehearsal_catalogue *packs)
 {
     int list[REHEARSALS_MAX], count = list_usable(packs, list), chosen = -1;
+    int lines = count > FEW ? LINES : LINES_FEW;
+    double pitch = CARD_TOP + lines * type_line(24) + CARD_FOOT + CARD_GAP;
     int shown = count > SHOWN ? SHOWN_PAGED : SHOWN, pages = (count + shown - 1) / shown;
     draw_text_within(ui->list, x + PADDING, HEAD_Y, w - PADDING, SEMIBOLD(28), ALIGN_LEFT,
                      TOKEN_INK, word(WORD_TRAIN_PLAYED));
@@ -100,11 +107,11 @@ static int run_rehearsals(struct ui *ui, double x, double w, struct start_screen
                          TOKEN_INK2, word(WORD_TRAIN_PLAYED_NONE));
     for (int i = 0; i < shown && screen->rehearsal_page * shown + i < count; i++) {
         int at = list[screen->rehearsal_page * shown + i];
-        if (run_card(ui, i, x, CARDS_Y + i * PITCH, w, &packs->entries[at]))
+        if (run_card(ui, i, x, CARDS_Y + i * pitch, w, lines, &packs->entries[at]))
             chosen = at;
     }
     if (pages > 1)
-        turn_page(ui, x, CARDS_Y + shown * PITCH, w, screen, pages);
+        turn_page(ui, x, CARDS_Y + shown * pitch, w, screen, pages);
     return chosen;
 }
 
