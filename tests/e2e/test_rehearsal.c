@@ -368,8 +368,8 @@ static void look_at_the_file(struct rehearsal *r)
     globfree(&found);
     snprintf(command, sizeof command, KIOSK " check '%s' | grep -q sound", r->file);
     assert_int_equal(system(command), 0);
-    snprintf(command, sizeof command, "sqlite3 '%s' 'SELECT training FROM workshop' | grep -qx 1",
-             r->file);
+    snprintf(command, sizeof command,
+             "sqlite3 '%s' 'SELECT mark FROM training' | grep -qx TRAINING", r->file);
     assert_int_equal(system(command), 0);
 }
 
