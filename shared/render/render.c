@@ -101,10 +101,9 @@ void render_dirty(struct render *render)
     render->dirty = true;
 }
 
-static SDL_Texture *target(const struct render *r)
+static SDL_Texture *target(const struct render *r, uint32_t format)
 {
-    return SDL_CreateTexture(r->sdl, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_TARGET, r->width,
-                             r->height);
+    return SDL_CreateTexture(r->sdl, format, SDL_TEXTUREACCESS_TARGET, r->width, r->height);
 }
 
 /* Makes the kept frame as large as the output; false when SDL cannot. */
@@ -122,7 +121,7 @@ static bool fit(struct render *r)
     r->height = height;
     r->faded = NULL;
     r->fade_ms = 0;
-    r->frame = target(r);
+    r->frame = target(r, SDL_PIXELFORMAT_ARGB8888);
     r->dirty = true;
     return r->frame != NULL;
 }
@@ -186,14 +185,22 @@ static void update_frame(struct render *r, const struct draw_list *list)
     r->dirty = false;
 }
 
+/* How much of the old picture still shows, 0 to 255. */
+static uint8_t fade_left(const struct render *r, int64_t now_ms)
+{
+    int64_t left = r->fade_ms - (now_ms - r->fade_from);
+    return r->fade_ms == 0 || left <= 0 ? 0 : (uint8_t)(255 * left / r->fade_ms);
+}
+
 static void present(struct render *r, int64_t now_ms)
 {
+    uint8_t left = fade_left(r, now_ms);
     SDL_SetTextureBlendMode(r->frame, SDL_BLENDMODE_NONE);
-    SDL_RenderCopy(r->sdl, r->frame, NULL, NULL);
-    int64_t left = r->fade_ms - (now_ms - r->fade_from);
-    if (r->fade_ms > 0 && left > 0 && r->faded) {
-        SDL_SetTextureBlendMode(r->faded, SDL_BLENDMODE_BLEND);
-        SDL_SetTextureAlphaMod(r->faded, (Uint8)(255 * left / r->fade_ms));
+    if (left < 255)
+        SDL_RenderCopy(r->sdl, r->frame, NULL, NULL);
+    if (left > 0) { /* whole, it is copied: SDL mixes that slowly */
+        SDL_SetTextureBlendMode(r->faded, left < 255 ? SDL_BLENDMODE_BLEND : SDL_BLENDMODE_NONE);
+        SDL_SetTextureAlphaMod(r->faded, left);
         SDL_RenderCopy(r->sdl, r->faded, NULL, NULL);
     } else {
         r->fade_ms = 0;
@@ -222,7 +229,8 @@ bool render_draw(struct render *render, const struct draw_list *list, enum theme
 void render_fade(struct render *render, int64_t now_ms, int ms)
 {
     assert(ms > 0);
-    if (!render->frame || !(render->faded || (render->faded = target(render))))
+    if (!render->frame ||
+        !(render->faded || (render->faded = target(render, SDL_PIXELFORMAT_RGB888))))
         return; /* nothing shown yet, or no room for it: the change is then a cut */
     SDL_SetRenderTarget(render->sdl, render->faded);
     SDL_SetTextureBlendMode(render->frame, SDL_BLENDMODE_NONE);

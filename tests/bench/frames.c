@@ -141,9 +141,8 @@ static void keep(struct canvas *canvas, double began)
     canvas->of[canvas->count++] = (bench_seconds() - began) * 1e3;
 }
 
-static void draw_stage(struct canvas *canvas)
+static void draw_stage(struct canvas *canvas, double began)
 {
-    double began = bench_seconds();
     struct stage_frame frame = {.room = canvas->room,
                                 .layout = layout_kiosk(canvas->width, canvas->height),
                                 .metrics = render_metrics(canvas->render),
@@ -161,15 +160,16 @@ static void come(struct canvas *canvas)
     struct layout layout = layout_kiosk(canvas->width, canvas->height);
     draw_begin(&canvas->list, &layout, render_metrics(canvas->render));
     render_draw(canvas->render, &canvas->list, THEME_LIGHT, canvas->now_ms);
+    double began = bench_seconds();
     render_fade(canvas->render, canvas->now_ms, RENDER_FADE_MS);
-    draw_stage(canvas);
+    draw_stage(canvas, began);
     while (render_fading(canvas->render)) {
         canvas->now_ms += FRAME_MS;
-        draw_stage(canvas);
+        draw_stage(canvas, bench_seconds());
     }
     for (int i = 0; i < SECONDS; i++) {
         canvas->now_ms += SECOND_MS;
-        draw_stage(canvas);
+        draw_stage(canvas, bench_seconds());
     }
 }
 
