@@ -48,10 +48,10 @@ static void on_connected(struct session *s, struct link_peer peer)
     enum error e = s->by_token
                        ? link_guest_token(&s->guest, &first, &s->kept.token, &s->means.random)
                        : link_guest_code(&s->guest, &first, s->code, &s->means.random);
-    if (!e)
-        e = link_send(s->link, peer, first.reply, first.reply_length);
     if (e)
         session_failed(s, SESSION_BROKEN, 0);
+    else if (link_send(s->link, peer, first.reply, first.reply_length))
+        session_failed(s, SESSION_NO_KIOSK, 0); /* the other end has just hung up */
 }
 
 static void on_message(struct session *s, const uint8_t *bytes, size_t length)
@@ -61,7 +61,7 @@ static void on_message(struct session *s, const uint8_t *bytes, size_t length)
         return;
     link_guest_receive(&s->guest, &outcome, s->plain, bytes, length);
     if (outcome.reply_length && link_send(s->link, s->peer, outcome.reply, outcome.reply_length)) {
-        session_failed(s, SESSION_BROKEN, 0);
+        session_failed(s, SESSION_NO_KIOSK, 0); /* has hung up: it took too long */
         return;
     }
     switch (outcome.kind) {

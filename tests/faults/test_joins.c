@@ -57,6 +57,7 @@ static bool look_at(struct guest *g)
         it.told_no_kiosk++;
     } else {
         it.told_else++;
+        print_message("%s: %s", g->name, strstr(g->process.heard, "ended "));
     }
     process_kill(&g->process, SIGKILL);
     return true;
