@@ -170,7 +170,8 @@ static void hurry(struct link_enet *me)
  * kiosk's answer waiting. */
 static bool gave_up(struct link_enet *me, struct link_event *event)
 {
-    if (!me->dialling || enet_time_get() - me->dialled_at < DIAL_MS)
+    /* either way: where ENet's clock was a little ahead it has been set back since */
+    if (!me->dialling || ENET_TIME_DIFFERENCE(enet_time_get(), me->dialled_at) < DIAL_MS)
         return false;
     enet_peer_reset(&me->host->peers[0]);
     me->dialling = false;

@@ -183,8 +183,8 @@ static void find_votes(struct found *found, unsigned seat, unsigned command)
 {
     for (unsigned i = 0; i < found->people->asked_count; i++) {
         const struct people_asked *a = &found->people->asked[i];
-        if (a->what == PEOPLE_VOTE && a->told == PEOPLE_SAVED && a->seat == seat &&
-            a->id == command)
+        if (a->what == PEOPLE_VOTE && (a->told == PEOPLE_SAVED || a->told == PEOPLE_REFUSED) &&
+            a->seat == seat && a->id == command)
             found->times[i]++;
     }
 }
@@ -233,7 +233,9 @@ struct people_found people_look_up(struct people *people)
         bool there = people->asked[i].told == PEOPLE_SAVED;
         result.lost += there && found.times[i] == 0;
         result.doubled += found.times[i] > 1;
-        if ((there && found.times[i] != 1) || found.times[i] > 1)
+        bool denied = people->asked[i].told == PEOPLE_REFUSED && found.times[i] > 0;
+        result.denied += denied;
+        if ((there && found.times[i] != 1) || found.times[i] > 1 || denied)
             print_message("F%06u, seat %u, command %u: %u times\n", i, people->asked[i].seat,
                           people->asked[i].id, found.times[i]);
     }
@@ -248,10 +250,12 @@ void people_tell(struct people *people, struct figures *figures)
     figures_count(figures, "receipted", people->saved);
     figures_count(figures, "lost", found.lost);
     figures_count(figures, "doubled", found.doubled);
+    figures_count(figures, "denied", found.denied);
     figures_count(figures, "refused", people->refused);
     figures_times(figures, "receipt_ms", &people->receipts);
     assert_int_equal(found.lost, 0);
     assert_int_equal(found.doubled, 0);
+    assert_int_equal(found.denied, 0);
 }
 
 void people_end(struct people *people)

@@ -5,8 +5,9 @@
  * soon as few are unanswered; and the ledger of what each was told. Looked for in the workshop
  * file: a rating or a note bears a number that occurs once ("F000123"), which stands in the body of
  * its event; a vote, which is secret, is told by the seat and the number of its command. What was
- * told to be saved and is not there is lost; what is there twice is doubled. What was asked by a
- * client that was then killed may be there or not, but not twice. */
+ * told to be saved and is not there is lost; what is there twice is doubled; what was refused and
+ * is there all the same was denied. What was asked by a client that was then killed may be there or
+ * not, but not twice. */
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -51,6 +52,7 @@ struct people {
 /* What the file says of the ledger. */
 struct people_found {
     unsigned lost, doubled;
+    unsigned denied; /* told to be refused, and there */
 };
 
 /* Brings `count` people in with their schools' codes and waits until all are. */

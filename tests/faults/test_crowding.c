@@ -49,6 +49,9 @@ static void newcomer_comes_in(void)
 static void end_and_tell(void)
 {
     hostile_stop(&it.hostile);
+    double over_ms = venue_ms();
+    people_stir(&it.people, 1, 1);
+    figures_count(&it.figures, "recover_ms", (unsigned long)(venue_ms() - over_ms));
     if (it.hostile.counts) {
         figures_count(&it.figures, "hostile_sent", it.hostile.counts->sent);
         figures_count(&it.figures, "hostile_connected", it.hostile.counts->came_in);

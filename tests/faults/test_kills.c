@@ -26,7 +26,7 @@ enum { KILLS = 20, ROOMS = 4, PEOPLE = 10 };
 /* What one room has to tell. */
 struct told {
     unsigned kills, kiosk_kills, client_kills;
-    unsigned sent, saved, refused, lost, doubled;
+    unsigned sent, saved, refused, lost, doubled, denied;
     struct figures_times back; /* from a kill until somebody is back */
 };
 
@@ -61,7 +61,8 @@ static void look_at_file(void)
     struct people_found found = people_look_up(&it.people);
     it.told[it.room].lost += found.lost;
     it.told[it.room].doubled += found.doubled;
-    assert_int_equal(found.lost + found.doubled, 0);
+    it.told[it.room].denied += found.denied;
+    assert_int_equal(found.lost + found.doubled + found.denied, 0);
 }
 
 static void await_everybody(double killed_ms, bool kiosk)
@@ -164,6 +165,7 @@ static void tell(void)
         all.refused += t->refused;
         all.lost += t->lost;
         all.doubled += t->doubled;
+        all.denied += t->denied;
         for (unsigned i = 0; i < t->back.count; i++)
             figures_time(&all.back, t->back.ms[i]);
     }
@@ -175,6 +177,7 @@ static void tell(void)
     figures_count(&figures, "receipted", all.saved);
     figures_count(&figures, "lost", all.lost);
     figures_count(&figures, "doubled", all.doubled);
+    figures_count(&figures, "denied", all.denied);
     figures_count(&figures, "refused", all.refused);
     figures_times(&figures, "recover_ms", &all.back);
     figures_write(&figures);
