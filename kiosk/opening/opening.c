@@ -286,6 +286,8 @@ enum error opening_do(struct store **out, struct opening_report *report,
                (asked->rehearsal && (!asked->file || access(asked->file, F_OK) != 0));
     enum error e = new ? begin_new(out, report, asked, random, trouble)
                        : open_there(out, report, asked, random, trouble);
+    if (e == ERROR_OK && asked->players && !asked->rehearsal)
+        rehearsing_find(report->rehearsal, sizeof report->rehearsal, store_model(*out));
     if (e == ERROR_OK && !asked->pictures)
         recent_remember(report->path);
     return e;

@@ -37,16 +37,18 @@ struct opening {
                               (content/rehearsal.h). A file that is not there yet, or none, is begun
                               from it and is a training; one that is there must be one already.
                               NULL: nobody is made up */
-    bool talks;            /* opened for one-to-one talks */
-    bool pictures;         /* opened for its pictures alone: it does not become the newest of the
-                              recent ones */
+    bool players;  /* opened as it was left: a training with the people of the rehearsal that
+                      it was begun from, if that pack still comes with Plenary */
+    bool talks;    /* opened for one-to-one talks */
+    bool pictures; /* opened for its pictures alone: it does not become the newest of the
+                      recent ones */
 };
 
 /* What a person should know of it. */
 struct opening_report {
     char path[OPENING_PATH_SIZE];
     bool talks; /* as asked: the facilitator's console begins with the talks */
-    char rehearsal[OPENING_PATH_SIZE]; /* as asked: whose people are to come in; empty: nobody's */
+    char rehearsal[OPENING_PATH_SIZE]; /* whose people are to come in; empty: nobody's */
     bool imported;
     unsigned remarks; /* on what was imported, each a sentence; the first of them below */
     char remark[OPENING_REMARKS_MAX][OPENING_REMARK_SIZE];

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "words/words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* How far a school's ratings are when its leader comes into the room: of ten conditions so many are
@@ -184,4 +185,35 @@ enum error rehearsing_bring(struct store *store, const struct rehearsal_pack *pa
         return store_commit(store, trouble);
     store_rollback(store);
     return trouble_set(trouble, ERROR_FORMAT, "%s: %s", what, refusal_text(refusal));
+}
+
+static bool is_begun_from(const struct model *model, const struct rehearsal_pack *pack)
+{
+    bool same = model->character_count == pack->role_count &&
+                model->moment_count == pack->moment_count && !has_other_moments(model, pack);
+    for (uint8_t r = 0; r < pack->role_count && same; r++)
+        same = has_character(model, pack->roles[r].name);
+    return same;
+}
+
+void rehearsing_find(char *to, size_t size, const struct model *model)
+{
+    struct trouble ignored = {""};
+    struct rehearsal_catalogue *all = calloc(1, sizeof *all);
+    to[0] = '\0';
+    if (!all || !model->training || model->closed || !model->character_count ||
+        content_list_rehearsals(all, NULL, &ignored) != ERROR_OK) {
+        free(all);
+        return;
+    }
+    for (uint16_t i = 0; i < all->count && !to[0]; i++) {
+        struct rehearsal_pack *pack;
+        if (all->entries[i].id[0] &&
+            content_load_rehearsal(&pack, all->entries[i].path, &ignored) == ERROR_OK) {
+            if (is_begun_from(model, pack))
+                text_copy(to, size, all->entries[i].path);
+            rehearsal_pack_destroy(&pack);
+        }
+    }
+    free(all);
 }

@@ -18,4 +18,9 @@
 CHECKED enum error rehearsing_bring(struct store *store, const struct rehearsal_pack *pack,
                                     bool figures, int64_t now_ms, struct trouble *trouble);
 
+/* The pack that this training was begun from, among those that come with Plenary: the one whose
+ * moments and roles it has. Fills `to` with its path; leaves it empty when there is none, or the
+ * workshop is closed. */
+void rehearsing_find(char *to, size_t size, const struct model *model);
+
 #endif

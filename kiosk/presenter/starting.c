@@ -219,6 +219,7 @@ static bool open_recent(struct starting *s, const struct start_outcome *outcome)
     const struct recent *recent = &s->recents[outcome->recent];
     struct opening asked = {.file = recent->opens || !recent->has_copy ? recent->path
                                                                        : recent->copy.path,
+                            .players = true,
                             .talks = outcome->talks};
     return open_it(s, &asked);
 }
@@ -276,7 +277,7 @@ static bool take_drops(struct starting *s)
     if (!asking && take_talks(s))
         return false;
     for (int i = 0; i < window->drop_count && !opened; i++) {
-        struct opening asked = {.file = window->drops[i]};
+        struct opening asked = {.file = window->drops[i], .players = true};
         if (is_workshop(window->drops[i]) && !asking) {
             opened = open_it(s, &asked);
             continue;

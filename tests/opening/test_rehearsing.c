@@ -107,6 +107,10 @@ static void it_is_opened_again_with_people_only_if_asked(void **state)
     open_it(&store, &asked, &report);
     assert_string_equal(report->rehearsal, "");
     store_destroy(&store);
+    asked.players = true;
+    open_it(&store, &asked, &report);
+    assert_non_null(strstr(report->rehearsal, "/divided-cluster.yaml"));
+    store_destroy(&store);
     asked.rehearsal = "large-cluster";
     refuse(&asked, "another rehearsal");
 }
@@ -120,8 +124,9 @@ static void nobody_made_up_comes_into_a_real_review(void **state)
     uint64_t events = open_it(&store, &asked, &report)->event_count;
     store_destroy(&store);
     refuse(&(struct opening){.file = scratch->path, .rehearsal = "easy-cluster"}, "no training");
-    asked = (struct opening){.file = scratch->path};
+    asked = (struct opening){.file = scratch->path, .players = true};
     assert_int_equal(open_it(&store, &asked, &report)->event_count, events);
+    assert_string_equal(report->rehearsal, "");
     assert_int_equal(store_model(store)->character_count, 0);
     store_destroy(&store);
 }
