@@ -54,6 +54,15 @@ uint32_t player_choice(const struct player *p, enum doing doing, uint32_t subjec
 
 /* ---- coming and going */
 
+static void be_colleague(struct player *p)
+{
+    char name[NAME_SIZE + 64];
+    p->role = NULL;
+    snprintf(name, sizeof name, word(WORD_REHEARSAL_COLLEAGUE), p->school->name);
+    if (text_take(p->name, sizeof p->name, NAME_VISIBLE, name, strlen(name)) != TEXT_FINE)
+        text_copy(p->name, sizeof p->name, p->school->name);
+}
+
 /* The first players have the roles; beyond them come colleagues from each school in turn. */
 static void cast(struct player *p, unsigned number)
 {
@@ -65,12 +74,9 @@ static void cast(struct player *p, unsigned number)
         text_copy(p->name, sizeof p->name, p->role->name);
         return;
     }
-    char name[NAME_SIZE + 64];
     p->school = &pack->schools[(number - pack->role_count) % pack->school_count];
     p->temperament = (enum temperament)temper_roll(&p->dice, TEMPERAMENT_COUNT);
-    snprintf(name, sizeof name, word(WORD_REHEARSAL_COLLEAGUE), p->school->name);
-    if (text_take(p->name, sizeof p->name, NAME_VISIBLE, name, strlen(name)) != TEXT_FINE)
-        text_copy(p->name, sizeof p->name, p->school->name);
+    be_colleague(p);
 }
 
 enum error player_begin(struct player *p, struct rehearsal *r, unsigned number)
@@ -210,6 +216,20 @@ static void take_notice(struct player *p, const struct session_notice *notice, i
     }
 }
 
+/* Another machine's players, or the kiosk's own, have the role already: nobody is to sit in the
+ * room twice. Where that seat's laptop is gone, or the seat is this one come back, the role goes
+ * on. */
+static void see_others(struct player *p, const struct room *room)
+{
+    const struct character_item *character = &room->characters[player_character(p, room)];
+    bool asks = p->asked && p->doing == DOING_PLAY;
+    if (p->plays || asks || !character->attended || room->me.school == character->school)
+        return;
+    be_colleague(p);
+    p->plan = DOING_COUNT;
+    rehearse_tell(p, "steps-back", NULL);
+}
+
 /* A person has taken the role, or has given it back. */
 static void see_role(struct player *p, const struct room *room)
 {
@@ -234,6 +254,7 @@ void player_serve(struct player *p, int64_t now_ms)
     if (!room || (room->changes == p->looked && !p->looks))
         return;
     p->looks = true;
+    see_others(p, room);
     see_role(p, room);
 }
 

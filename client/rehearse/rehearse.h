@@ -34,7 +34,8 @@ struct rehearse_options {
     const char *code;                  /* the room's, as typed */
     const struct rehearsal_pack *pack; /* borrowed for the rehearsal's life */
     /* How many come; 0: one for each role. Beyond the roles come colleagues of those schools, who
-     * answer and vote and do little else; with fewer, the first roles of the pack come. */
+     * answer and vote and do little else; with fewer, the first roles of the pack come. Whoever
+     * finds the role played by other players already comes as a colleague too. */
     unsigned seats;
     uint64_t seed;
     /* Where each player keeps its seat, a folder each in this one, so that after a crash they come

@@ -355,6 +355,7 @@ struct character_item {
     school_id school; /* 0: not there */
     bool played;      /* by a person */
     bool scripted;    /* a script stands by to, and does while nobody else does */
+    bool attended;    /* and the seat of that script is here */
     seat_id player;   /* for the facilitator alone, else 0 */
     seat_id script;   /* likewise */
     char name[NAME_SIZE];

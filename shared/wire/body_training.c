@@ -43,7 +43,7 @@ FLAT(conduct_change, plenary_ConductChange, struct conduct_change, CONDUCT_CHANG
 
 #define CHARACTER(N, R, T)                                                                         \
     R(school, SCHOOLS_MAX + 1)                                                                     \
-    N(played) N(scripted) R(player, SEATS_MAX + 1) R(script, SEATS_MAX + 1) T(name, 0)
+    N(played) N(scripted) N(attended) R(player, SEATS_MAX + 1) R(script, SEATS_MAX + 1) T(name, 0)
 FLAT(character, plenary_Character, struct character_item, CHARACTER)
 
 #define CARD(N, R, T) T(who, 0) T(wants, 0) T(unsaid, 0)

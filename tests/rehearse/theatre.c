@@ -85,23 +85,12 @@ static struct session *come(struct theatre *t, enum code_kind kind)
     return session;
 }
 
-void theatre_begin(struct theatre **out, const struct theatre_wish *wish)
+static struct rehearsal *make_players(struct theatre *t, const struct theatre_wish *wish)
 {
-    struct theatre *t = calloc(1, sizeof *t);
-    struct trouble trouble = {0};
-    struct link *link;
-    char code[CODE_LENGTH + 1];
-    assert_non_null(t);
-    t->now_ms = INT64_C(1258000000000);
-    t->seed = wish->seed;
-    assert_int_equal(journal_disk_create(&t->disk), ERROR_OK);
-    assert_int_equal(link_memory_create(&t->memory, NULL), ERROR_OK);
-    link_memory_advance(t->memory, (uint64_t)t->now_ms);
-    struct store *store = make_store(t, wish);
-    assert_int_equal(link_memory_listen(&link, t->memory, THEATRE_PEERS), ERROR_OK);
-    struct host_parts parts = {.store = &store, .link = &link, .random = seeded(&t->seed)};
-    assert_int_equal(host_create(&t->host, &parts, &trouble), ERROR_OK);
     struct session_means means = {.dial = dial, .context = t, .random = seeded(&t->seed)};
+    struct trouble trouble = {0};
+    struct rehearsal *players;
+    char code[CODE_LENGTH + 1];
     read_code(code, t, CODE_ROOM);
     struct rehearse_options options = {.host = "kiosk",
                                        .port = 1,
@@ -112,7 +101,26 @@ void theatre_begin(struct theatre **out, const struct theatre_wish *wish)
                                        .means = &means,
                                        .tell = tell,
                                        .context = t};
-    assert_int_equal(rehearse_create(&t->rehearsal, &options, &trouble), ERROR_OK);
+    assert_int_equal(rehearse_create(&players, &options, &trouble), ERROR_OK);
+    return players;
+}
+
+void theatre_begin(struct theatre **out, const struct theatre_wish *wish)
+{
+    struct theatre *t = calloc(1, sizeof *t);
+    struct trouble trouble = {0};
+    struct link *link;
+    assert_non_null(t);
+    t->now_ms = INT64_C(1258000000000);
+    t->seed = wish->seed;
+    assert_int_equal(journal_disk_create(&t->disk), ERROR_OK);
+    assert_int_equal(link_memory_create(&t->memory, NULL), ERROR_OK);
+    link_memory_advance(t->memory, (uint64_t)t->now_ms);
+    struct store *store = make_store(t, wish);
+    assert_int_equal(link_memory_listen(&link, t->memory, THEATRE_PEERS), ERROR_OK);
+    struct host_parts parts = {.store = &store, .link = &link, .random = seeded(&t->seed)};
+    assert_int_equal(host_create(&t->host, &parts, &trouble), ERROR_OK);
+    t->rehearsal = make_players(t, wish);
     t->facilitator = come(t, CODE_FACILITATOR);
     for (unsigned i = 0; i < 500 && !t->whole; i++)
         theatre_run(t, THEATRE_STEP_MS);
@@ -124,6 +132,7 @@ void theatre_end(struct theatre **theatre)
 {
     struct theatre *t = *theatre;
     rehearse_destroy(&t->rehearsal);
+    rehearse_destroy(&t->others);
     rehearsal_pack_destroy(&t->pack);
     session_destroy(&t->facilitator);
     host_destroy(&t->host);
@@ -131,6 +140,11 @@ void theatre_end(struct theatre **theatre)
     journal_disk_destroy(&t->disk);
     free(t);
     *theatre = NULL;
+}
+
+void theatre_come_others(struct theatre *t, unsigned seats)
+{
+    t->others = make_players(t, &(struct theatre_wish){.seats = seats, .seed = t->seed});
 }
 
 static void listen_to(struct theatre *t)
@@ -154,6 +168,8 @@ void theatre_run_with(struct theatre *t, struct session *person, int64_t ms)
         link_memory_advance(t->memory, (uint64_t)t->now_ms);
         host_tick(t->host, t->now_ms);
         rehearse_step(t->rehearsal, t->now_ms);
+        if (t->others)
+            rehearse_step(t->others, t->now_ms);
         if (t->facilitator)
             listen_to(t);
         if (person)

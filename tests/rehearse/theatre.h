@@ -17,6 +17,7 @@ struct theatre {
     struct host *host;
     struct rehearsal_pack *pack;
     struct rehearsal *rehearsal;
+    struct rehearsal *others; /* of another machine; NULL: none */
     struct session *facilitator;
     unsigned dialled;
     int64_t now_ms;
@@ -38,6 +39,9 @@ struct theatre_wish {
 /* The kiosk runs, the facilitator is there; the players come when time passes. */
 void theatre_begin(struct theatre **out, const struct theatre_wish *wish);
 void theatre_end(struct theatre **theatre);
+
+/* Players of another machine begin to come, with the same pack. */
+void theatre_come_others(struct theatre *t, unsigned seats);
 
 void theatre_run(struct theatre *t, int64_t ms);
 

@@ -262,7 +262,7 @@ void fill_item(struct item *i, enum item_kind kind)
         break;
     case ITEM_CHARACTER:
         i->body.character =
-            (struct character_item){SCHOOLS_MAX, true, true, SEATS_MAX, SEATS_MAX, ""};
+            (struct character_item){SCHOOLS_MAX, true, true, true, SEATS_MAX, SEATS_MAX, ""};
         fill_text(i->body.character.name, NAME_SIZE);
         break;
     case ITEM_CARD:

@@ -7,6 +7,7 @@ static void see_character(struct seen_roles *seen, const struct character *chara
 {
     assert_int_equal(item->played, character->player != 0);
     assert_int_equal(item->scripted, character->script != 0);
+    assert_true(item->scripted || !item->attended);
     seen->played += item->played;
     if (audience.kind != AUDIENCE_FACILITATOR)
         assert_int_equal(item->player | item->script, 0);
