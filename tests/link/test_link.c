@@ -1,3 +1,4 @@
+#include <enet/enet.h>
 #include <stdio.h>
 
 #include "testing.h"
@@ -217,6 +218,18 @@ static void gives_up_when_nobody_listens(void **state)
     assert_int_equal(link_send(rig.links[FIRST], none, (const uint8_t *)"x", 1), ERROR_ABSENT);
 }
 
+/* ENet's clock is one for the program, and may be put right a little while somebody dials. */
+static void a_clock_that_is_set_back_a_little_ends_no_dial(void **state)
+{
+    (void)state;
+    struct link_event event;
+    rig_listen(&rig, HOST);
+    rig_dial(&rig, FIRST, HOST);
+    enet_time_set(enet_time_get() - 30);
+    assert_false(link_next(rig.links[FIRST], &event)); /* the host has not been served yet */
+    rig_expect(&rig, FIRST, LINK_CONNECTED);
+}
+
 static void gives_up_a_client_that_hangs(void **state)
 {
     (void)state;
@@ -290,6 +303,8 @@ int main(void)
         OVER_BOTH(takes_no_more_than_there_is_room_for),
         OVER_BOTH(gives_up_when_nobody_listens),
         OVER_BOTH(gives_up_a_client_that_hangs),
+        cmocka_unit_test_setup_teardown(a_clock_that_is_set_back_a_little_ends_no_dial, begin_enet,
+                                        end),
         cmocka_unit_test_setup_teardown(says_which_port_is_in_use, begin_enet, end),
         cmocka_unit_test_setup_teardown(says_which_address_is_wrong, begin_enet, end),
         cmocka_unit_test_setup_teardown(asks_for_large_buffers, begin_enet, end),
