@@ -27,8 +27,8 @@ enum {
     LINK_CODE_FAILURES = 50,
     LINK_OPEN_MS = 5000,
 
-    LINK_HELLO_RATE = 1000, /* a second, overall */
-    LINK_HELLO_BURST = 4096, /* everybody at once; see SEATS_MAX */
+    LINK_HELLO_RATE = 1000,        /* a second, overall */
+    LINK_HELLO_BURST = 4096,       /* everybody at once; see SEATS_MAX */
     LINK_HELLO_ADDRESS_RATE = 250, /* a second, from one address: a room shares one */
     LINK_HELLO_ADDRESS_BURST = 500,
 

@@ -88,16 +88,28 @@ static bool is_group(const char *name)
     return false;
 }
 
+static void print_help(void)
+{
+    printf("plenary-bench [--quick] [--only GROUP]... [--json FILE]\ngroups:");
+    for (unsigned i = 0; i < bench_group_count; i++)
+        printf(" %s", bench_groups[i].name);
+    printf("\n");
+    exit(0);
+}
+
 static struct options read_options(int argc, char **argv)
 {
     static const struct option table[] = {{"quick", no_argument, NULL, 'q'},
                                           {"only", required_argument, NULL, 'o'},
                                           {"json", required_argument, NULL, 'j'},
+                                          {"help", no_argument, NULL, 'h'},
                                           {0}};
     struct options options = {0};
     for (int option; (option = getopt_long(argc, argv, "", table, NULL)) != -1;) {
-        bench_must(strchr("qoj", option) != NULL, "[--quick] [--only GROUP]... [--json FILE]");
-        if (option == 'q')
+        bench_must(option != '?', "[--quick] [--only GROUP]... [--json FILE]");
+        if (option == 'h')
+            print_help();
+        else if (option == 'q')
             options.quick = true;
         else if (option == 'j')
             options.json = optarg;

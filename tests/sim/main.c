@@ -37,11 +37,10 @@ struct options {
 
 static struct options read_options(int argc, char **argv)
 {
-    static const struct option known[] = {{"seed", required_argument, NULL, 's'},
-                                          {"seeds", required_argument, NULL, 'n'},
-                                          {"for", required_argument, NULL, 'f'},
-                                          {"trace", no_argument, NULL, 't'},
-                                          {0}};
+    static const struct option known[] = {
+        {"seed", required_argument, NULL, 's'}, {"seeds", required_argument, NULL, 'n'},
+        {"for", required_argument, NULL, 'f'},  {"trace", no_argument, NULL, 't'},
+        {"help", no_argument, NULL, 'h'},       {0}};
     struct options o = {.seed = 1, .seeds = 1};
     for (int found; (found = getopt_long(argc, argv, "", known, NULL)) != -1;) {
         switch (found) {
@@ -58,8 +57,9 @@ static struct options read_options(int argc, char **argv)
             o.trace = true;
             break;
         default:
-            fprintf(stderr, "plenary-sim [--seed N] [--seeds COUNT] [--for MINUTES] [--trace]\n");
-            exit(2);
+            fprintf(found == 'h' ? stdout : stderr,
+                    "plenary-sim [--seed N] [--seeds COUNT] [--for MINUTES] [--trace]\n");
+            exit(found == 'h' ? 0 : 2);
         }
     }
     return o;
