@@ -6,6 +6,7 @@
 #include <SDL.h>
 
 #include "render/damage.h"
+#include "render/mix.h"
 #include "render/picture.h"
 #include "render/shape.h"
 
@@ -15,7 +16,10 @@ struct render {
     struct painter painter;
     struct type_metrics metrics;
     SDL_Texture *frame; /* what is shown, kept between frames */
-    SDL_Texture *faded; /* what was shown when the fade began */
+    SDL_Texture *faded; /* what was shown when the fade began, where SDL mixes */
+    struct mix *mix;    /* where the processor draws: does it instead */
+    bool mixes_new;     /* it has the frame as it is now */
+    bool software;
     int width, height;
     bool dirty;
     int64_t fade_from;
@@ -35,7 +39,9 @@ enum error render_create(struct render **out, SDL_Renderer *sdl, struct trouble 
     *out = r;
     if (!r)
         return ERROR_MEMORY;
+    SDL_RendererInfo info = {0};
     r->sdl = sdl;
+    r->software = SDL_GetRendererInfo(sdl, &info) == 0 && info.flags & SDL_RENDERER_SOFTWARE;
     r->dirty = true;
     r->last = calloc(1, sizeof *r->last);
     r->bounds = calloc(DRAW_MAX_COMMANDS, sizeof *r->bounds);
@@ -75,6 +81,7 @@ void render_destroy(struct render **render)
         SDL_DestroyTexture(r->frame);
     if (r->faded)
         SDL_DestroyTexture(r->faded);
+    mix_destroy(&r->mix);
     cache_destroy(&r->painter.cache);
     fonts_destroy(&r->painter.fonts);
     picture_destroy(&r->picture);
@@ -101,9 +108,12 @@ void render_dirty(struct render *render)
     render->dirty = true;
 }
 
-static SDL_Texture *target(const struct render *r, uint32_t format)
+/* Where the processor draws, in the form that a window takes as it is. */
+static SDL_Texture *target(const struct render *r)
 {
-    return SDL_CreateTexture(r->sdl, format, SDL_TEXTUREACCESS_TARGET, r->width, r->height);
+    return SDL_CreateTexture(
+        r->sdl, r->software ? (uint32_t)SDL_PIXELFORMAT_RGB888 : (uint32_t)SDL_PIXELFORMAT_ARGB8888,
+        SDL_TEXTUREACCESS_TARGET, r->width, r->height);
 }
 
 /* Makes the kept frame as large as the output; false when SDL cannot. */
@@ -117,11 +127,12 @@ static bool fit(struct render *r)
         SDL_DestroyTexture(r->frame);
     if (r->faded)
         SDL_DestroyTexture(r->faded);
+    mix_destroy(&r->mix);
     r->width = width;
     r->height = height;
     r->faded = NULL;
     r->fade_ms = 0;
-    r->frame = target(r, SDL_PIXELFORMAT_ARGB8888);
+    r->frame = target(r);
     r->dirty = true;
     return r->frame != NULL;
 }
@@ -178,6 +189,7 @@ static void update_frame(struct render *r, const struct draw_list *list)
             draw_box(r, list, &box);
     }
     SDL_SetRenderTarget(r->sdl, NULL);
+    r->mixes_new = false;
     draw_copy(r->last, list);
     SDL_Rect *swap = r->bounds;
     r->bounds = r->last_bounds;
@@ -185,24 +197,41 @@ static void update_frame(struct render *r, const struct draw_list *list)
     r->dirty = false;
 }
 
-/* How much of the old picture still shows, 0 to 255. */
+enum { WHOLE = 255 };
+
+/* How much of the old picture still shows, of WHOLE. */
 static uint8_t fade_left(const struct render *r, int64_t now_ms)
 {
     int64_t left = r->fade_ms - (now_ms - r->fade_from);
-    return r->fade_ms == 0 || left <= 0 ? 0 : (uint8_t)(255 * left / r->fade_ms);
+    return r->fade_ms == 0 || left <= 0 ? 0 : (uint8_t)(WHOLE * left / r->fade_ms);
+}
+
+static void draw_mixture(struct render *r, uint8_t left)
+{
+    SDL_SetTextureBlendMode(r->frame, SDL_BLENDMODE_NONE);
+    if (!r->mix) {
+        SDL_RenderCopy(r->sdl, r->frame, NULL, NULL);
+        SDL_SetTextureBlendMode(r->faded, SDL_BLENDMODE_BLEND);
+        SDL_SetTextureAlphaMod(r->faded, left);
+        SDL_RenderCopy(r->sdl, r->faded, NULL, NULL);
+        return;
+    }
+    if (!r->mixes_new) {
+        SDL_SetRenderTarget(r->sdl, r->frame);
+        r->mixes_new = mix_take_new(r->mix);
+        SDL_SetRenderTarget(r->sdl, NULL);
+    }
+    mix_draw(r->mix, left);
 }
 
 static void present(struct render *r, int64_t now_ms)
 {
     uint8_t left = fade_left(r, now_ms);
-    SDL_SetTextureBlendMode(r->frame, SDL_BLENDMODE_NONE);
-    if (left < 255)
-        SDL_RenderCopy(r->sdl, r->frame, NULL, NULL);
-    if (left > 0) { /* whole, it is copied: SDL mixes that slowly */
-        SDL_SetTextureBlendMode(r->faded, left < 255 ? SDL_BLENDMODE_BLEND : SDL_BLENDMODE_NONE);
-        SDL_SetTextureAlphaMod(r->faded, left);
-        SDL_RenderCopy(r->sdl, r->faded, NULL, NULL);
+    if (left > 0) {
+        draw_mixture(r, left);
     } else {
+        SDL_SetTextureBlendMode(r->frame, SDL_BLENDMODE_NONE);
+        SDL_RenderCopy(r->sdl, r->frame, NULL, NULL);
         r->fade_ms = 0;
     }
     SDL_RenderPresent(r->sdl);
@@ -217,25 +246,43 @@ bool render_draw(struct render *render, const struct draw_list *list, enum theme
     if (theme != r->painter.theme)
         r->dirty = true;
     r->painter.theme = theme;
-    bool changed = r->dirty || !draw_equal(list, r->last);
+    bool uncovered = r->dirty, changed = uncovered || !draw_equal(list, r->last);
     if (changed)
         update_frame(r, list);
     if (!changed && r->fade_ms == 0)
         return false;
-    present(r, now_ms);
+    if (uncovered || fade_left(r, now_ms) < WHOLE) /* else the old picture is what is shown */
+        present(r, now_ms);
+    return true;
+}
+
+/* Keeps what is shown now; false when there is no room for it. */
+static bool keep_old(struct render *r)
+{
+    if (r->software) {
+        if (!r->mix)
+            r->mix = mix_create(r->sdl, r->width, r->height);
+        SDL_SetRenderTarget(r->sdl, r->frame);
+        bool kept = r->mix && mix_take_old(r->mix);
+        SDL_SetRenderTarget(r->sdl, NULL);
+        return kept;
+    }
+    if (!r->faded)
+        r->faded = target(r);
+    if (!r->faded)
+        return false;
+    SDL_SetRenderTarget(r->sdl, r->faded);
+    SDL_SetTextureBlendMode(r->frame, SDL_BLENDMODE_NONE);
+    SDL_RenderCopy(r->sdl, r->frame, NULL, NULL);
+    SDL_SetRenderTarget(r->sdl, NULL);
     return true;
 }
 
 void render_fade(struct render *render, int64_t now_ms, int ms)
 {
     assert(ms > 0);
-    if (!render->frame ||
-        !(render->faded || (render->faded = target(render, SDL_PIXELFORMAT_RGB888))))
+    if (!render->frame || !keep_old(render))
         return; /* nothing shown yet, or no room for it: the change is then a cut */
-    SDL_SetRenderTarget(render->sdl, render->faded);
-    SDL_SetTextureBlendMode(render->frame, SDL_BLENDMODE_NONE);
-    SDL_RenderCopy(render->sdl, render->frame, NULL, NULL);
-    SDL_SetRenderTarget(render->sdl, NULL);
     render->fade_from = now_ms;
     render->fade_ms = ms;
 }

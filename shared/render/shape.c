@@ -5,7 +5,7 @@
 #include "render/raster.h"
 
 /* Shapes up to this many pixels are kept whole; larger ones are put together from their corners. */
-enum { WHOLE = 1024 };
+enum { WHOLE = 8192 };
 
 /* What a texture is kept under: the shape with its colour, then its points or text. */
 struct key {

@@ -154,19 +154,26 @@ static void damage_leaves_no_trace(void **state)
 static void a_fade_ends_where_the_new_screen_is(void **state)
 {
     (void)state;
-    struct render *r = make(100, 100);
-    struct layout layout = {.width = 100, .height = 100, .u = 1};
+    struct render *r = make(101, 100);
+    struct layout layout = {.width = 101, .height = 100, .u = 1};
     draw_begin(&list, &layout, render_metrics(r));
-    draw_rect(&list, 0, 0, 100, 100, TOKEN_INK);
+    draw_rect(&list, 0, 0, 101, 100, TOKEN_INK);
     render_draw(r, &list, THEME_LIGHT, 0);
     render_fade(r, 1000, RENDER_FADE_MS);
     draw_begin(&list, &layout, render_metrics(r));
-    draw_rect(&list, 0, 0, 100, 100, TOKEN_PAPER);
-    assert_true(render_draw(r, &list, THEME_LIGHT, 1100));
-    uint32_t half = render_pixel(r, 50, 50) & 0xFF;
-    uint32_t ink = theme_colour(THEME_LIGHT, TOKEN_INK) & 0xFF;
-    uint32_t paper = theme_colour(THEME_LIGHT, TOKEN_PAPER) & 0xFF;
-    assert_in_range(half, (ink + paper) / 2 - 4, (ink + paper) / 2 + 4);
+    draw_rect(&list, 0, 0, 101, 100, TOKEN_PAPER);
+    assert_true(render_draw(r, &list, THEME_LIGHT, 1000));
+    assert_pixel(r, 50, 50, THEME_LIGHT, TOKEN_INK); /* it begins with the old one */
+    for (int step = 1; step < 4; step++) {
+        assert_true(render_draw(r, &list, THEME_LIGHT, 1000 + step * RENDER_FADE_MS / 4));
+        for (int channel = 0; channel < 24; channel += 8) {
+            uint32_t ink = theme_colour(THEME_LIGHT, TOKEN_INK) >> channel & 0xFF;
+            uint32_t paper = theme_colour(THEME_LIGHT, TOKEN_PAPER) >> channel & 0xFF;
+            uint32_t mixed = (ink * (uint32_t)(4 - step) + paper * (uint32_t)step) / 4;
+            assert_in_range(render_pixel(r, 50, 50) >> channel & 0xFF, mixed - 4, mixed + 4);
+            assert_in_range(render_pixel(r, 100, 99) >> channel & 0xFF, mixed - 4, mixed + 4);
+        }
+    }
     assert_true(render_fading(r)); /* until the last step is drawn, however late */
     assert_true(render_draw(r, &list, THEME_LIGHT, 1200));
     assert_pixel(r, 50, 50, THEME_LIGHT, TOKEN_PAPER);
