@@ -203,7 +203,9 @@ enum { WHOLE = 255 };
 static uint8_t fade_left(const struct render *r, int64_t now_ms)
 {
     int64_t left = r->fade_ms - (now_ms - r->fade_from);
-    return r->fade_ms == 0 || left <= 0 ? 0 : (uint8_t)(WHOLE * left / r->fade_ms);
+    if (r->fade_ms == 0 || left <= 0)
+        return 0;
+    return (uint8_t)(WHOLE * left / r->fade_ms);
 }
 
 static void draw_mixture(struct render *r, uint8_t left)
