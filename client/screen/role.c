@@ -6,9 +6,10 @@
 #include "ui/icon.h"
 
 enum {
-    ROW = 52,
+    ROW = 46,
+    ROW_TEXT = 9, /* from a row's top to its line of text */
     ROWS_Y = 196,
-    ROWS_H = 9 * ROW,
+    ROWS_H = 10 * ROW,
     CARD_Y = 168,
     PANEL_H = 156,
     PANEL_GAP = 12,
@@ -143,12 +144,12 @@ static void draw_row(struct screens *s, character_id role, bool chosen, double y
     enum token ink = taken ? TOKEN_INK2 : TOKEN_INK;
     if (chosen)
         draw_round(list, SCREEN_LEFT, y, SCREEN_WIDTH, ROW, 8, TOKEN_TINT);
-    draw_text_within(list, SCREEN_LEFT + 20, y + 12, 420, taken ? REGULAR(20) : SEMIBOLD(20),
+    draw_text_within(list, SCREEN_LEFT + 20, y + ROW_TEXT, 420, taken ? REGULAR(20) : SEMIBOLD(20),
                      ALIGN_LEFT, ink, character->name);
-    draw_text_within(list, SCREEN_LEFT + 460, y + 12, 420, REGULAR(20), ALIGN_LEFT, TOKEN_INK2,
-                     room->schools[character->school].name);
+    draw_text_within(list, SCREEN_LEFT + 460, y + ROW_TEXT, 420, REGULAR(20), ALIGN_LEFT,
+                     TOKEN_INK2, room->schools[character->school].name);
     if (taken)
-        draw_text_within(list, SCREEN_RIGHT - 140, y + 12, 120, REGULAR(20), ALIGN_RIGHT,
+        draw_text_within(list, SCREEN_RIGHT - 140, y + ROW_TEXT, 120, REGULAR(20), ALIGN_RIGHT,
                          TOKEN_INK2, word(WORD_ROLE_TAKEN));
 }
 
@@ -180,6 +181,21 @@ static bool run_rows(struct screens *s, const character_id list[], int count, ch
     return done;
 }
 
+/* What stands below the list: why the chosen one cannot be taken, else how, and how many more. */
+static void draw_foot(struct screens *s, bool taken, int count)
+{
+    char more[80];
+    int below = count - s->role.rows.top - s->role.rows.shown;
+    const char *text = word(taken ? WORD_ROLE_IS_TAKEN : WORD_ROLE_PAGE);
+    if (s->role.refused) {
+        text = refusal_text((enum refusal)s->role.refused);
+    } else if (!taken && below > 0) {
+        snprintf(more, sizeof more, word(WORD_ROLE_PAGE_BELOW), (unsigned)below);
+        text = more;
+    }
+    screen_footer(s, text);
+}
+
 static void draw_choosing(struct screens *s)
 {
     character_id list[CHARACTERS_MAX], role;
@@ -190,9 +206,7 @@ static void draw_choosing(struct screens *s)
                    WRAP_BALANCED, TOKEN_INK2, word(none ? WORD_ROLE_NONE_FREE : WORD_ROLE_LINE));
     bool entered = run_rows(s, list, count, &role);
     bool taken = s->sight.room->characters[role].played;
-    screen_footer(s, s->role.refused ? refusal_text((enum refusal)s->role.refused)
-                     : taken         ? word(WORD_ROLE_IS_TAKEN)
-                                     : word(WORD_ROLE_PAGE));
+    draw_foot(s, taken, count);
     double right = SCREEN_RIGHT;
     struct button take = {
         .kind = BUTTON_PRIMARY, .text = word(WORD_ROLE_TAKE), .off = taken, .busy = busy};

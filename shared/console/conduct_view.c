@@ -7,7 +7,17 @@
 #include "ui/button.h"
 #include "ui/mark.h"
 
-enum { ROW = 44, GAP = 32, BUTTON = 56, PANEL = 436, CARD_LINES = 3, HEAD = 60, TITLE = 80 };
+enum {
+    ROW = 40,
+    ROW_TEXT = 6, /* from a row's top to its line of text */
+    BELOW = 36,   /* how many more there are */
+    GAP = 32,
+    BUTTON = 56,
+    PANEL = 436,
+    CARD_LINES = 3,
+    HEAD = 60,
+    TITLE = 80,
+};
 
 static ui_id moments_id(void)
 {
@@ -43,10 +53,10 @@ static void draw_moment(struct console *c, int moment, double x, double y, doubl
     const struct room *room = c->sight.room;
     bool last = room->conducting.moment == moment;
     double says_w = last ? draw_width(list, REGULAR(20), word(WORD_CONDUCT_LAST)) + 16 : 0;
-    draw_text_within(list, x + 12, y + 8, w - 24 - says_w, MEDIUM(20), ALIGN_LEFT, TOKEN_INK,
+    draw_text_within(list, x + 12, y + ROW_TEXT, w - 24 - says_w, MEDIUM(20), ALIGN_LEFT, TOKEN_INK,
                      room->moments[moment].title);
     if (last)
-        draw_text(list, x + w - 12, y + 8, REGULAR(20), ALIGN_RIGHT, TOKEN_INK2,
+        draw_text(list, x + w - 12, y + ROW_TEXT, REGULAR(20), ALIGN_RIGHT, TOKEN_INK2,
                   word(WORD_CONDUCT_LAST));
 }
 
@@ -116,11 +126,11 @@ static void draw_role(struct console *c, int role, double x, double y, double w)
              person              ? SEAT_TAKEN
              : character->script ? SEAT_AWAY
                                  : SEAT_EMPTY);
-    draw_text_within(list, left, y + 8, column - 12, MEDIUM(20), ALIGN_LEFT, TOKEN_INK,
+    draw_text_within(list, left, y + ROW_TEXT, column - 12, MEDIUM(20), ALIGN_LEFT, TOKEN_INK,
                      character->name);
-    draw_text_within(list, left + column, y + 8, column - 12, REGULAR(20), ALIGN_LEFT, TOKEN_INK2,
-                     room->schools[character->school].name);
-    draw_text_within(list, left + 2 * column, y + 8, column - 12,
+    draw_text_within(list, left + column, y + ROW_TEXT, column - 12, REGULAR(20), ALIGN_LEFT,
+                     TOKEN_INK2, room->schools[character->school].name);
+    draw_text_within(list, left + 2 * column, y + ROW_TEXT, column - 12,
                      person ? SEMIBOLD(20) : REGULAR(20), ALIGN_RIGHT,
                      person ? TOKEN_INK : TOKEN_INK2, played_by(room, character));
 }
@@ -140,16 +150,27 @@ static void draw_counts(struct console *c, const struct box *box, int count)
                      TOKEN_INK2, text);
 }
 
+static void draw_below(struct console *c, const struct box *box, int count)
+{
+    char text[64];
+    if (count <= 0)
+        return;
+    snprintf(text, sizeof text, word(WORD_CONSOLE_BELOW), (unsigned)count);
+    draw_text_within(c->ui->list, box->x + 48, box->y + ROW_TEXT, box->w - 48, REGULAR(20),
+                     ALIGN_LEFT, TOKEN_INK2, text);
+}
+
 static void draw_roles(struct console *c, struct box box)
 {
     struct draw_list *list = c->ui->list;
     struct rows *rows = &c->conduct.roles;
     int count = count_roles(c->sight.room);
-    double y = box.y + HEAD;
+    double y = box.y + HEAD, rows_h = box.y + box.h - y;
     draw_text(list, box.x, box.y + 16, SEMIBOLD(24), ALIGN_LEFT, TOKEN_INK,
               word(WORD_CONDUCT_ROLES));
     draw_counts(c, &box, count);
-    if (rows_run(c->ui, roles_id(), box.x, y, box.w, box.y + box.h - y, ROW, count, rows))
+    rows_h -= count * ROW > rows_h ? BELOW : 0;
+    if (rows_run(c->ui, roles_id(), box.x, y, box.w, rows_h, ROW, count, rows))
         ui_focus(c->ui, ui_id_of("role-give", 0));
     for (int i = rows->top; i < count && i < rows->top + rows->shown; i++) {
         double row_y = y + (i - rows->top) * ROW;
@@ -157,6 +178,8 @@ static void draw_roles(struct console *c, struct box box)
             draw_round(list, box.x, row_y, box.w, ROW, 8, TOKEN_TINT);
         draw_role(c, i + 1, box.x, row_y, box.w);
     }
+    draw_below(c, &(struct box){box.x, y + rows->shown * ROW, box.w, BELOW},
+               count - rows->top - rows->shown);
 }
 
 /* ---- the chosen role ---- */

@@ -336,18 +336,22 @@ void run_queue_draw(struct console *c, struct box box)
     struct console_run *run = &c->run;
     const struct queue *queue = &run->queue;
     struct draw_list *list = c->ui->list;
+    double y = box.y + HEAD, room = box.y + box.h - y;
     run->seen = run->drawn;
     run->drawn = queue->chosen;
     draw_head(c, &box);
-    double y = box.y + HEAD;
     if (queue->count == 0) {
         draw_paragraph(list, box.x, y, box.w, 4, REGULAR(20), ALIGN_LEFT, WRAP_GREEDY, TOKEN_INK2,
                        word(WORD_CONSOLE_NOTHING_WAITS));
         return;
     }
     watch_suggestion(c);
-    double bottom = box.y + box.h - HINT, chosen = chosen_height(c, box.w);
-    double others = bottom - y - chosen;
+    double chosen = chosen_height(c, box.w), others = room - HINT - chosen;
+    if (chosen > room && !run->suggesting) { /* a question above takes the place: what is not
+                                              * seen is not answered */
+        run->drawn = (struct waiting){0};
+        return;
+    }
     unsigned fit = others < 0 ? 1 : 1 + (unsigned)floor(others / (CARD + CARD_GAP));
     unsigned last = queue->count > fit ? queue->count - fit : 0;
     unsigned top = queue->at > 1 && fit > 2 ? queue->at - 1 : fit > 1 ? 0 : queue->at;
@@ -363,5 +367,6 @@ void run_queue_draw(struct console *c, struct box box)
             draw_card(c, i, &card);
         y += card.h + CARD_GAP;
     }
-    draw_hint(c, box.x, y + 4, box.w, queue->count - end);
+    if (others >= 0)
+        draw_hint(c, box.x, y + 4, box.w, queue->count - end);
 }

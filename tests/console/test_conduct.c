@@ -338,6 +338,32 @@ static void a_taken_role_is_refused_in_words(void **state)
     sitting_destroy(&s);
 }
 
+/* Ten roles stand there whole; of more it is said how many are further down. */
+static void no_role_is_out_of_sight_unsaid(void **state)
+{
+    (void)state;
+    static const struct {
+        int width, height;
+    } screens[] = {{1920, 1080}, {1024, 768}};
+    for (size_t i = 0; i < sizeof screens / sizeof *screens; i++)
+        for (int roles = 10; roles <= 28; roles += 18) {
+            struct rooms_spec spec = played;
+            struct sitting *s;
+            char below[64];
+            spec.schools = spec.roles = roles;
+            sitting_create(&s, &spec, screens[i].width, screens[i].height);
+            sitting_key(s, KEY_F4, 0);
+            int shown = s->console->conduct.roles.shown;
+            snprintf(below, sizeof below, word(WORD_CONSOLE_BELOW), (unsigned)(28 - shown));
+            assert_true(roles == 28 || shown >= 10);
+            assert_true(sitting_shows(s, below) == (roles == 28));
+            assert_true(sitting_tab_to(s, ui_id_of("roles", 0)));
+            sitting_key(s, KEY_END, 0);
+            assert_false(sitting_shows(s, below));
+            sitting_destroy(&s);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -354,6 +380,7 @@ int main(void)
         cmocka_unit_test(who_plays_whom_is_told),
         cmocka_unit_test(a_role_is_given_and_freed),
         cmocka_unit_test(a_taken_role_is_refused_in_words),
+        cmocka_unit_test(no_role_is_out_of_sight_unsaid),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
