@@ -234,7 +234,7 @@ static void agree_on_everything(struct rehearsal *r)
     for (const char *at = facilitator->heard; (at = strstr(at, "\nrating school=")); at++) {
         char line[1024], school[96], asked[160], words[160];
         size_t length;
-        snprintf(line, sizeof line, "%.*s", (int)strcspn(at + 1, "\n"), at + 1);
+        snprintf(line, sizeof line, "%.*s\n", (int)strcspn(at + 1, "\n"), at + 1);
         char condition[8];
         if (!process_value(school, sizeof school, line, "school") ||
             !process_value(condition, sizeof condition, line, "condition"))

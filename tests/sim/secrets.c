@@ -193,7 +193,9 @@ static void check_own_paper(const struct looking *l)
 
 static void check_vote(const struct looking *l)
 {
-    const struct ballot *ballot = &l->m->ballots[l->item->key.a];
+    bool by_paper = l->item->key.kind == ITEM_NAMED_PAPER;
+    unsigned id = by_paper ? l->item->body.named_paper.ballot : l->item->key.a;
+    const struct ballot *ballot = &l->m->ballots[id];
     switch (l->item->key.kind) {
     case ITEM_BALLOT_TALLY:
         must(l, ballot->state == BALLOT_REVEALED, "it is not revealed");
@@ -202,7 +204,6 @@ static void check_vote(const struct looking *l)
         must(l, l->item->key.b == 0 || l->leads, "turnout by school");
         break;
     case ITEM_NAMED_PAPER:
-        ballot = &l->m->ballots[l->item->body.named_paper.ballot];
         must(l, ballot->state == BALLOT_REVEALED && ballot->content.named, "it is not revealed");
         break;
     default:
