@@ -41,8 +41,9 @@ build() { # build PRESET [OPTION...]
 run_tests() {
     build release -DPLENARY_WERROR=ON
     build debug
-    ctest --preset release -j "$(nproc)"
-    ctest --preset debug -j "$(nproc)"
+    # the longest mostly wait for one another's programs: others go on meanwhile
+    ctest --preset release -j "$(($(nproc) * 2))"
+    ctest --preset debug -j "$(($(nproc) * 2))"
     run_fuzz 4
 }
 
