@@ -44,13 +44,13 @@ run_tests() {
     # the longest mostly wait for one another's programs: others go on meanwhile
     ctest --preset release -j "$(($(nproc) * 2))"
     ctest --preset debug -j "$(($(nproc) * 2))"
-    run_fuzz 4
+    run_fuzz 4 1 # the same inputs for the same source: what is new is looked for by `fuzz`
 }
 
-# Every target for so long (an hour, if not said), side by side on the cores; what broke is left in
-# build/fuzz/found.
+# Every target for so long (an hour, if not said), side by side on the cores, from that seed (another
+# each time, if not said); what broke is left in build/fuzz/found.
 run_fuzz() {
-    build fuzz -DFUZZ_SECONDS="${1:-3600}"
+    build fuzz -DFUZZ_SECONDS="${1:-3600}" -DFUZZ_SEED="${2:-0}"
     ctest --preset fuzz -j "$(nproc)"
 }
 
