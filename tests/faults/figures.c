@@ -113,10 +113,10 @@ void figures_write(const struct figures *figures)
     int lock = open(FAULTS_PARTS "/lock", O_CREAT | O_RDWR | O_CLOEXEC, 0644);
     assert_true(lock >= 0);
     assert_int_equal(flock(lock, LOCK_EX), 0);
-    snprintf(path, sizeof path, "%s/%s.part", FAULTS_PARTS, figures->fault);
+    snprintf(path, sizeof path, "%s/%s-%s.part", FAULTS_PARTS, FAULTS_BUILT, figures->fault);
     FILE *out = fopen(path, "w");
     assert_non_null(out);
-    fprintf(out, "  \"%s\": {%s}", figures->fault, figures->text);
+    fprintf(out, "  \"%s/%s\": {%s}", FAULTS_BUILT, figures->fault, figures->text);
     assert_int_equal(fclose(out), 0);
     put_together(FAULTS_JSON ".new");
     assert_int_equal(rename(FAULTS_JSON ".new", FAULTS_JSON), 0);
