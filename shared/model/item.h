@@ -6,11 +6,15 @@
  * never see items: they see the room (room.h) that items are applied to.
  *
  * ITEM_LIST: name, member of the body union. Keys are (kind, a, b); what a and b mean stands with
- * each body. */
+ * each body: those of the room itself below, the others in item_ratings.h, item_notes.h and
+ * item_decided.h. */
 
 #include <stddef.h>
 
 #include "model/change.h"
+#include "model/item_decided.h"
+#include "model/item_notes.h"
+#include "model/item_ratings.h"
 #include "model/live.h"
 #include "model/pack.h"
 #include "model/types.h"
@@ -106,52 +110,6 @@ struct school_item {
     uint16_t people; /* who had a seat, those who shared a laptop each for themselves */
 };
 
-/* a = condition, b = school: one cell of the grid, names being on. now is 0 where nothing stands.
- */
-struct cell_item {
-    uint8_t state; /* enum rating_state */
-    uint8_t now;
-    uint8_t target;
-    uint8_t months;
-};
-
-/* a = condition, b = school: the whole of one rating, for that school and the facilitator alone. */
-struct talk_item {
-    bool settled;
-    struct figure agreed;
-    int64_t agreed_ms;
-    char agreed_with[NAME_SIZE];
-    struct proposal proposals[SIDE_COUNT]; /* revision 0: none stands */
-};
-
-/* a = condition. Figures are there only where has_figures; targets only where names are on.
- * Averages are in tenths. */
-struct summary_item {
-    uint16_t counted; /* schools whose rating counts */
-    uint16_t of;      /* schools there are */
-    bool has_figures;
-    uint16_t total;
-    uint16_t average;
-    uint8_t band;                    /* enum band, analysis/summary.h */
-    uint16_t spread[RATING_MAX + 1]; /* schools at each rating; [0] unused */
-    uint16_t target_counted;
-    uint16_t target_average;
-    uint8_t target_band;
-};
-
-/* a = school, 0 for the whole cluster: how far the ratings are. Without names the whole's proposed
- * and to_come are given together as to_come. */
-struct progress_item {
-    uint16_t agreed;
-    uint16_t proposed;
-    uint16_t to_come;
-};
-
-/* a = school */
-struct consent_item {
-    uint8_t answers[SCOPE_COUNT]; /* enum answer */
-};
-
 /* a = seat: for the facilitator alone. */
 struct seat_item {
     uint8_t role;
@@ -190,164 +148,6 @@ struct kiosk_item {
     char trouble[TROUBLE_SIZE];
     bool settings[SETTING_COUNT];
 };
-
-/* a = board */
-struct board_item {
-    uint8_t state; /* enum board_state */
-    bool held;
-    uint16_t notes;   /* on it, shown or personal */
-    uint16_t waiting; /* for the facilitator alone, else zero */
-    struct board_content content;
-};
-
-/* a = question of the icebreaker */
-struct question_item {
-    char text[LINE_SIZE];
-};
-
-/* a = note. Those waiting for a yes, and those of a personal board once that is closed, are the
- * facilitator's alone. */
-struct note_item {
-    uint8_t board;
-    uint8_t heading;
-    uint8_t state; /* WAITING or SHOWN; REMOVED is not projected */
-    bool starred;
-    uint8_t group;
-    note_id parent;
-    note_id merged; /* part of that note now */
-    uint16_t order; /* within its heading, lowest first */
-    uint32_t revision;
-    char text[NOTE_SIZE];
-    char by[NAME_SIZE]; /* empty: unsigned */
-};
-
-/* a = note: one's own, for the seat that wrote it, as long as the board is open; REMOVED where the
- * facilitator has put it away. */
-struct own_note_item {
-    uint8_t board;
-    uint8_t heading;
-    uint8_t state;
-    note_id parent;
-    uint32_t revision;
-    char text[NOTE_SIZE];
-};
-
-/* a = enum slip_kind: what is being asked now. */
-struct round_item {
-    uint8_t subject;   /* 0: nothing */
-    uint8_t state;     /* enum round_state, of the subject */
-    uint16_t answered; /* how many have */
-    uint16_t asked;    /* of how many who are here, those who have answered and left included */
-};
-
-/* TALLY: a = enum slip_kind, b = subject, once shown: counts of each value. Of readings there is
- * one for the facilitator whatever their number, for others from UNNAMED_LEAST on; of objectives
- * alike. READINGS: a = condition, b = school: that school's own readings, for its people and the
- * facilitator, once its people are all in or the round is shown. */
-struct tally_item {
-    uint16_t count;
-    uint16_t values[RATING_MAX + 1];
-    uint8_t median; /* of readings, in halves: 2 to 20 */
-    bool differs;   /* views differ widely */
-};
-
-/* a = school, 0: those of no school: how many who are here have not answered what is being asked.
- * For the facilitator alone. */
-struct missing_item {
-    uint16_t count;
-};
-
-/* a = enum slip_kind, b = subject: one's own answer, as long as it can be changed. */
-struct own_slip_item {
-    uint8_t value;
-};
-
-/* a = enum finding_kind, b = condition or number. Only those that the facilitator touched: what a
- * finding says by itself is read off the room (findings.h). A hidden one is the facilitator's
- * alone. */
-struct finding_item {
-    bool hidden;
-    bool for_la;
-    uint8_t rank;
-    uint32_t revision;
-    uint32_t answer_revision;
-    char text[NOTE_SIZE];
-    char answer[NOTE_SIZE];
-};
-
-/* a = action. Those in OWN for their school's people and the facilitator; those that wait for the
- * facilitator; the others for everybody, with the owner's seat for the facilitator alone. Of a
- * merged one others than the facilitator learn nothing but what it is part of. One that was voted
- * on and is not there any more keeps its text, at revision 0, for the result to speak of. */
-struct action_item {
-    uint8_t state; /* enum action_state */
-    uint8_t progress;
-    bool earlier;
-    bool accepted;
-    bool declined;
-    action_id merged;
-    uint16_t supports; /* those of what was merged into it included, each person once */
-    seat_id proposer;  /* for the facilitator alone, else 0 */
-    uint32_t revision; /* 0: not there */
-    struct action_content content;
-};
-
-/* a = action: what it has to do with this seat. The content is there while it waits and is one's
- * own. */
-struct own_action_item {
-    bool proposed;  /* by this seat */
-    bool asked;     /* this seat, or the school it speaks for, is the owner and may say yes or no */
-    bool supported; /* by this seat */
-    uint8_t state;
-    uint32_t revision;
-    struct action_content content;
-};
-
-/* a = ballot */
-struct ballot_item {
-    uint8_t state; /* enum ballot_state; BALLOT_NONE: not there */
-    uint32_t revision;
-    struct ballot_content content;
-};
-
-/* a = ballot, b = school, 0: all (those of no school have no item of their own). Others than the
- * facilitator get b = 0 alone. Voters: people, those at a shared laptop each for themselves, or
- * schools with somebody here; those who have voted and left included. */
-struct turnout_item {
-    uint16_t voted;    /* papers */
-    uint16_t expected; /* voters */
-    uint16_t by_hand;  /* of the papers; b = 0 */
-    uint16_t shared;   /* of the expected, beyond one a laptop */
-};
-
-/* a = ballot, b = slot, of a ballot by school 0: one's own paper, the school's for its people. */
-struct own_paper_item {
-    bool cast;
-    bool hidden; /* cast, but from another laptop: the marks are not told */
-    struct marks marks;
-};
-
-/* a = paper: who chose what, of a named ballot once it is revealed. */
-struct named_paper_item {
-    ballot_id ballot; /* 0: not there */
-    bool by_hand;
-    uint16_t slot; /* of a shared laptop; 0: the only one */
-    school_id school;
-    char name[NAME_SIZE];
-    struct marks marks;
-};
-
-/* a = review: an earlier one. */
-struct review_item {
-    uint32_t day; /* 0: not there */
-    char title[TITLE_SIZE];
-};
-
-/* PAST: a = review, b = school: what it said then, names being on. OWN_PAST: the same for that
- * school's people, whether names are on or not; the two are told by different feeds, and a key is
- * only ever told by one. PAST_SUMMARY: a = review, b = condition: for everybody, as SUMMARY; `of`
- * are the schools that the review had. Without names there are figures from UNNAMED_LEAST ratings
- * on. */
 
 /* a = character: whom one can play, and whether a person does. In a training alone, for
  * participants and the facilitator. */
