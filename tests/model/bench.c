@@ -17,6 +17,19 @@ void bench_close(struct bench *b)
     assert_null(b->model);
 }
 
+int bench_begin(void **state)
+{
+    bench_open_workshop(*state);
+    bench_schools(*state, 2);
+    return 0;
+}
+
+int bench_end(void **state)
+{
+    bench_close(*state);
+    return 0;
+}
+
 /* Told apart by a number, known by their first letters. */
 static struct secret make_secret(struct bench *b, uint8_t length, const char *letters)
 {
@@ -48,9 +61,16 @@ enum refusal bench_ask(struct bench *b, seat_id seat, struct command command)
     return refusal;
 }
 
+void bench_must(struct bench *b, seat_id seat, struct command command)
+{
+    enum refusal refusal = bench_ask(b, seat, command);
+    if (refusal != REFUSAL_NONE)
+        fail_msg("%s: %s", command_word(command.kind), refusal_word(refusal));
+}
+
 static void must(struct bench *b, struct command command)
 {
-    assert_int_equal(bench_ask(b, SEAT_KIOSK, command), REFUSAL_NONE);
+    bench_must(b, SEAT_KIOSK, command);
 }
 
 static void add_item(struct bench *b, const char *title, uint16_t minutes, uint8_t steps)

@@ -30,9 +30,17 @@ void bench_open_workshop(struct bench *b);
 void bench_fill_workshop(struct bench *b);
 void bench_close(struct bench *b);
 
+/* Around a test, *state being the bench: a workshop of two schools is opened; closed. */
+int bench_begin(void **state);
+int bench_end(void **state);
+#define BENCH_TEST(name, begin, bench)                                                             \
+    cmocka_unit_test_prestate_setup_teardown(name, begin, bench_end, bench)
+
 /* Decides and applies; commands without an id are given the next one, and those that make a code or
  * a token their secret, as the host does. */
 enum refusal bench_ask(struct bench *b, seat_id seat, struct command command);
+/* The same where nothing stands against it: a refusal fails the test, with its reason. */
+void bench_must(struct bench *b, seat_id seat, struct command command);
 
 /* These must succeed, and do so as the kiosk itself. */
 school_id bench_school(struct bench *b, const char *name);

@@ -8,34 +8,12 @@ static struct bench *b = &bench;
 static struct live live;
 static struct room *room;
 
-static int start(void **state)
-{
-    (void)state;
-    bench_open_workshop(b);
-    bench_schools(b, 2);
-    return 0;
-}
-
-static int end(void **state)
-{
-    (void)state;
-    bench_close(b);
-    return 0;
-}
-
-static void ask(seat_id seat, struct command c)
-{
-    enum refusal refusal = bench_ask(b, seat, c);
-    if (refusal != REFUSAL_NONE)
-        fail_msg("%s: %s", command_word(c.kind), refusal_word(refusal));
-}
-
 static void an_action_is_its_schools_and_the_facilitators(void **state)
 {
     (void)state;
     seat_id ours = bench_join(b, CODE_SCHOOL, 1);
-    ask(ours, ask_action(COMMAND_ADD_ACTION, 0, 1, 0, "Train two staff"));
-    ask(0, ask_action(COMMAND_ADD_ACTION, 0, 2, 0, "Ask the parents"));
+    bench_must(b, ours, ask_action(COMMAND_ADD_ACTION, 0, 1, 0, "Train two staff"));
+    bench_must(b, 0, ask_action(COMMAND_ADD_ACTION, 0, 2, 0, "Ask the parents"));
     static const struct {
         enum audience_kind kind;
         uint16_t id;
@@ -62,22 +40,22 @@ static void an_action_is_changed_by_who_has_seen_it(void **state)
 {
     (void)state;
     seat_id ours = bench_join(b, CODE_SCHOOL, 1);
-    ask(ours, ask_action(COMMAND_ADD_ACTION, 0, 1, 0, "Train two staff"));
+    bench_must(b, ours, ask_action(COMMAND_ADD_ACTION, 0, 1, 0, "Train two staff"));
     struct command c = ask_action(COMMAND_CHANGE_ACTION, 1, 2, 1, "Train three staff");
     c.change.action.content.condition = 3;
-    ask(ours, c);
+    bench_must(b, ours, c);
     assert_int_equal(bench_ask(b, 0, c), REFUSAL_CHANGED);
     bench_look(b, room, &live, AUDIENCE_FACILITATOR, 0);
     assert_string_equal(room->actions[1].content.text, "Train three staff");
     assert_int_equal(room->actions[1].revision, 2);
     assert_int_equal(room->actions[1].content.school, 1); /* stays where it belongs */
     assert_int_equal(room->actions[1].content.condition, 1);
-    ask(0, ask_action(COMMAND_REMOVE_ACTION, 1, 0, 0, ""));
+    bench_must(b, 0, ask_action(COMMAND_REMOVE_ACTION, 1, 0, 0, ""));
     bench_look(b, room, &live, AUDIENCE_FACILITATOR, 0);
     assert_int_equal(room->actions[1].content.school, 0);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
+#define TEST(name) BENCH_TEST(name, bench_begin, &bench)
 
 int main(void)
 {
@@ -85,7 +63,7 @@ int main(void)
         TEST(an_action_is_its_schools_and_the_facilitators),
         TEST(an_action_is_changed_by_who_has_seen_it),
     };
-    int failed = room_create(&room) == ERROR_OK ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
+    int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
     room_destroy(&room);
     return failed;
 }

@@ -16,13 +16,6 @@ static int open_review(void **state)
     return 0;
 }
 
-static int close_review(void **state)
-{
-    (void)state;
-    bench_close(b);
-    return 0;
-}
-
 static void ask(struct command c)
 {
     assert_int_equal(bench_ask(b, SEAT_KIOSK, c), REFUSAL_NONE);
@@ -260,7 +253,7 @@ static void timers_can_be_hidden(void **state)
 
 int main(void)
 {
-#define REVIEW_TEST(f) cmocka_unit_test_setup_teardown(f, open_review, close_review)
+#define REVIEW_TEST(f) BENCH_TEST(f, open_review, &bench)
     const struct CMUnitTest tests[] = {
         REVIEW_TEST(going_through_the_agenda),
         REVIEW_TEST(coming_to_an_item_starts_its_timer),

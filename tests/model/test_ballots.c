@@ -10,31 +10,9 @@ static struct bench *b = &bench;
 static struct live live;
 static struct room *room;
 
-static int start(void **state)
-{
-    (void)state;
-    bench_open_workshop(b);
-    bench_schools(b, 2);
-    return 0;
-}
-
-static int end(void **state)
-{
-    (void)state;
-    bench_close(b);
-    return 0;
-}
-
-static void ask(seat_id seat, struct command c)
-{
-    enum refusal refusal = bench_ask(b, seat, c);
-    if (refusal != REFUSAL_NONE)
-        fail_msg("%s: %s", command_word(c.kind), refusal_word(refusal));
-}
-
 static void set(ballot_id ballot, enum ballot_state state)
 {
-    ask(0, ask_set_ballot(ballot, state));
+    bench_must(b, 0, ask_set_ballot(ballot, state));
     assert_int_equal(b->model->ballots[ballot].state, state);
 }
 
@@ -47,11 +25,11 @@ static void from_prepared_to_revealed(void **state)
 {
     (void)state;
     seat_id ours = bench_join(b, CODE_SCHOOL, 1);
-    ask(0, ask_add_ballot(METHOD_DOTS, 3));
+    bench_must(b, 0, ask_add_ballot(METHOD_DOTS, 3));
     assert_int_equal(b->model->ballots[1].state, BALLOT_PREPARED);
     assert_int_equal(b->model->ballots[1].revision, 1);
     set(1, BALLOT_OPEN);
-    ask(ours, ask_paper(1, 1, 0, "021"));
+    bench_must(b, ours, ask_paper(1, 1, 0, "021"));
     set(1, BALLOT_CLOSED);
     set(1, BALLOT_OPEN); /* and nothing was lost */
     assert_int_equal(b->model->papers[1].marks.of[1], 2);
@@ -73,7 +51,7 @@ static void from_prepared_to_revealed(void **state)
 static void the_first_opening_settles_the_options(void **state)
 {
     (void)state;
-    ask(0, ask_add_ballot(METHOD_RANKING, 0));
+    bench_must(b, 0, ask_add_ballot(METHOD_RANKING, 0));
     assert_int_equal(b->model->ballots[1].content.option_count, 0);
     set(1, BALLOT_OPEN);
     assert_int_equal(b->model->ballots[1].content.option_count, 3);
@@ -82,18 +60,18 @@ static void the_first_opening_settles_the_options(void **state)
     set(1, BALLOT_CLOSED);
     struct command about = ask_add_ballot(METHOD_APPROVAL, 0);
     about.change.ballot.content.about = ABOUT_ACTIONS;
-    ask(0, about);
+    bench_must(b, 0, about);
     struct command propose = ask_action(COMMAND_ADD_ACTION, 0, 0, 0, "Share a trainer");
     propose.change.action.content.months = 0;
     static const uint8_t states[] = {ACTION_WAITING, ACTION_PROPOSED, ACTION_ADOPTED,
                                      ACTION_PROPOSED, ACTION_PROPOSED};
     for (size_t i = 0; i < sizeof states; i++) {
         propose.change.action.state = states[i];
-        ask(0, propose);
+        bench_must(b, 0, propose);
     }
     struct command merge = {.kind = COMMAND_MERGE_ACTION,
                             .change.action = {.action = 5, .other = 4}};
-    ask(0, merge);
+    bench_must(b, 0, merge);
     set(2, BALLOT_OPEN);
     const struct ballot_content *content = &b->model->ballots[2].content;
     assert_int_equal(content->option_count, 2);
@@ -104,7 +82,7 @@ static void the_first_opening_settles_the_options(void **state)
     set(2, BALLOT_CLOSED);
     assert_true(ballot_holds_action(b->model, 4));
     propose.change.action.state = ACTION_PROPOSED;
-    ask(0, propose);
+    bench_must(b, 0, propose);
     set(2, BALLOT_OPEN);
     assert_int_equal(content->option_count, 2);
     set(2, BALLOT_CLOSED);
@@ -116,7 +94,7 @@ static void one_is_open_at_a_time(void **state)
 {
     (void)state;
     bench_ballot(b, ask_add_ballot(METHOD_DOTS, 0));
-    ask(0, ask_add_ballot(METHOD_APPROVAL, 2));
+    bench_must(b, 0, ask_add_ballot(METHOD_APPROVAL, 2));
     assert_int_equal(ballot_open_one(b->model), 1);
     assert_int_equal(bench_ask(b, 0, ask_set_ballot(2, BALLOT_OPEN)), REFUSAL_BALLOT_BUSY);
     set(1, BALLOT_CLOSED);
@@ -161,25 +139,25 @@ static void what_is_prepared_can_be_changed_and_taken_back(void **state)
     const struct ballot *ballot = &b->model->ballots[1];
     struct command add = ask_add_ballot(METHOD_DOTS, 3);
     strcpy(add.change.ballot.content.id, "first-vote");
-    ask(0, add);
-    ask(0, ask_change(1, 1, "What next?"));
+    bench_must(b, 0, add);
+    bench_must(b, 0, ask_change(1, 1, "What next?"));
     assert_string_equal(ballot->content.question, "What next?");
     assert_string_equal(ballot->content.id, "first-vote"); /* an agenda may go by it */
     assert_int_equal(ballot->revision, 2);
     uint64_t events = b->model->event_count;
-    ask(0, ask_change(1, 1, "What next?")); /* as it is by now */
+    bench_must(b, 0, ask_change(1, 1, "What next?")); /* as it is by now */
     assert_int_equal(b->model->event_count, events);
-    ask(0, ask_undo(b, false));
+    bench_must(b, 0, ask_undo(b, false));
     assert_string_equal(ballot->content.question, "What shall we do first?");
-    ask(0, ask_undo(b, true));
+    bench_must(b, 0, ask_undo(b, true));
     assert_string_equal(ballot->content.question, "What next?");
     struct command remove = {.kind = COMMAND_REMOVE_BALLOT,
                              .change.ballot = {.ballot = 1, .revision = ballot->revision}};
-    ask(0, remove);
+    bench_must(b, 0, remove);
     assert_false(ballot_exists(b->model, 1));
     look(AUDIENCE_FACILITATOR, 0);
     assert_int_equal(room->ballots[1].state, BALLOT_NONE);
-    ask(0, ask_undo(b, false));
+    bench_must(b, 0, ask_undo(b, false));
     assert_int_equal(ballot->state, BALLOT_PREPARED);
     /* once people vote on it, it is not taken back any more */
     set(1, BALLOT_OPEN);
@@ -190,23 +168,24 @@ static void what_is_prepared_can_be_changed_and_taken_back(void **state)
 static void a_vote_is_looked_at(void **state)
 {
     (void)state;
-    ask(0, ask_add_ballot(METHOD_DOTS, 3));
-    ask(0, ask_go(1, 2));
+    bench_must(b, 0, ask_add_ballot(METHOD_DOTS, 3));
+    bench_must(b, 0, ask_go(1, 2));
     struct command brought = ask_look(false, 0);
     brought.change.view.ballot = 1;
     brought.change.view.sight = SIGHT_COUNTING;
-    ask(0, brought);
+    bench_must(b, 0, brought);
     look(AUDIENCE_PROJECTOR, 0);
     assert_int_equal(room_stage(room), STAGE_BALLOT);
     assert_int_equal(room_ballot(room), 1);
     assert_int_equal(room->view.sight, SIGHT_COUNTING);
-    ask(0, ask_go(1, 3));
+    bench_must(b, 0, ask_go(1, 3));
     look(AUDIENCE_PROJECTOR, 0);
     assert_int_equal(room_stage(room), STAGE_GRID);
     assert_int_equal(room->view.ballot + room->view.sight, 0);
-    ask(0, brought);
-    ask(0, (struct command){.kind = COMMAND_REMOVE_BALLOT,
-                            .change.ballot = {.ballot = 1, .revision = 1}});
+    bench_must(b, 0, brought);
+    bench_must(b, 0,
+               (struct command){.kind = COMMAND_REMOVE_BALLOT,
+                                .change.ballot = {.ballot = 1, .revision = 1}});
     look(AUDIENCE_PROJECTOR, 0);
     assert_int_equal(room->view.ballot, 0);
     assert_int_equal(room_stage(room), STAGE_GRID);
@@ -223,9 +202,9 @@ static void a_step_is_about_a_vote(void **state)
     item.change.agenda.content.steps[0].stage = STAGE_BALLOT;
     item.change.agenda.content.steps[0].subject = 1;
     assert_int_equal(bench_ask(b, 0, item), REFUSAL_NO_BALLOT);
-    ask(0, ask_add_ballot(METHOD_DOTS, 3));
-    ask(0, item);
-    ask(0, ask_go(2, 1));
+    bench_must(b, 0, ask_add_ballot(METHOD_DOTS, 3));
+    bench_must(b, 0, item);
+    bench_must(b, 0, ask_go(2, 1));
     look(AUDIENCE_PARTICIPANTS, 0);
     assert_int_equal(room_stage(room), STAGE_BALLOT);
     assert_int_equal(room_ballot(room), 1);
@@ -241,14 +220,14 @@ static void the_end_leaves_no_papers(void **state)
     (void)state;
     seat_id ours = bench_join(b, CODE_SCHOOL, 1);
     bench_ballot(b, ask_add_ballot(METHOD_DOTS, 3));
-    ask(ours, ask_paper(1, 1, 0, "1"));
+    bench_must(b, ours, ask_paper(1, 1, 0, "1"));
     set(1, BALLOT_CLOSED);
     struct command add = ask_add_ballot(METHOD_APPROVAL, 3);
     add.change.ballot.content.by_school = add.change.ballot.content.named = true;
     bench_ballot(b, add);
-    ask(ours, ask_paper(2, 0, 1, "1"));
-    ask(0, ask_add_ballot(METHOD_DOTS, 3));
-    ask(0, (struct command){.kind = COMMAND_CLOSE});
+    bench_must(b, ours, ask_paper(2, 0, 1, "1"));
+    bench_must(b, 0, ask_add_ballot(METHOD_DOTS, 3));
+    bench_must(b, 0, (struct command){.kind = COMMAND_CLOSE});
     assert_int_equal(b->model->ballots[1].state, BALLOT_CLOSED);
     assert_int_equal(b->model->ballots[2].state, BALLOT_CLOSED);
     assert_int_equal(b->model->ballots[3].state, BALLOT_PREPARED);
@@ -272,7 +251,7 @@ static void priorities_are_taken_on(void **state)
     strcpy(p->list[0].text, "not asked for");
     strcpy(p->list[1].text, "Breakfast clubs");
     strcpy(p->list[2].text, "beyond the count");
-    ask(0, c);
+    bench_must(b, 0, c);
     static const enum audience_kind everyone[] = {AUDIENCE_PROJECTOR, AUDIENCE_FACILITATOR,
                                                   AUDIENCE_OBSERVER, AUDIENCE_PARTICIPANTS};
     for (size_t i = 0; i < sizeof everyone / sizeof *everyone; i++) {
@@ -285,15 +264,15 @@ static void priorities_are_taken_on(void **state)
         assert_string_equal(room->priorities.list[2].text, "");
     }
     uint64_t events = b->model->event_count;
-    ask(0, c); /* the same once more, whatever revision was seen */
+    bench_must(b, 0, c); /* the same once more, whatever revision was seen */
     assert_int_equal(b->model->event_count, events);
     p->count = 0;
     assert_int_equal(bench_ask(b, 0, c), REFUSAL_CHANGED);
     p->revision = 1;
-    ask(0, c);
+    bench_must(b, 0, c);
     look(AUDIENCE_PARTICIPANTS, 0);
     assert_int_equal(room->priorities.count, 0);
-    ask(0, ask_undo(b, false));
+    bench_must(b, 0, ask_undo(b, false));
     look(AUDIENCE_PARTICIPANTS, 0);
     assert_int_equal(room->priorities.count, 2);
     assert_int_equal(room->priorities.revision, 3);
@@ -304,26 +283,13 @@ static void priorities_are_taken_on(void **state)
     assert_int_equal(bench_ask(b, 0, c), REFUSAL_NO_BALLOT);
     set(1, BALLOT_CLOSED);
     set(1, BALLOT_REVEALED);
-    ask(0, c);
+    bench_must(b, 0, c);
     assert_int_equal(b->model->priorities.ballot, 1);
-}
-
-static int make_room(void **state)
-{
-    (void)state;
-    return room_create(&room) == ERROR_OK ? 0 : -1;
-}
-
-static int drop_room(void **state)
-{
-    (void)state;
-    room_destroy(&room);
-    return 0;
 }
 
 int main(void)
 {
-#define BALLOT_TEST(f) cmocka_unit_test_setup_teardown(f, start, end)
+#define BALLOT_TEST(f) BENCH_TEST(f, bench_begin, &bench)
     const struct CMUnitTest tests[] = {
         BALLOT_TEST(from_prepared_to_revealed),
         BALLOT_TEST(the_first_opening_settles_the_options),
@@ -335,5 +301,7 @@ int main(void)
         BALLOT_TEST(the_end_leaves_no_papers),
         BALLOT_TEST(priorities_are_taken_on),
     };
-    return cmocka_run_group_tests(tests, make_room, drop_room);
+    int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
+    room_destroy(&room);
+    return failed;
 }

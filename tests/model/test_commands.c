@@ -16,13 +16,6 @@ static int open_review(void **state)
     return 0;
 }
 
-static int close_review(void **state)
-{
-    (void)state;
-    bench_close(b);
-    return 0;
-}
-
 static enum refusal rate(uint32_t id, uint8_t now)
 {
     struct command c = ask_figure(COMMAND_RATE, 1, 1, now);
@@ -130,7 +123,7 @@ static void a_code_issued_twice_is_one_code(void **state)
 
 int main(void)
 {
-#define REVIEW_TEST(f) cmocka_unit_test_setup_teardown(f, open_review, close_review)
+#define REVIEW_TEST(f) BENCH_TEST(f, open_review, &bench)
     const struct CMUnitTest tests[] = {
         REVIEW_TEST(a_retry_changes_nothing),
         REVIEW_TEST(out_of_order_within_the_window),

@@ -17,13 +17,6 @@ static int open_review(void **state)
     return 0;
 }
 
-static int close_review(void **state)
-{
-    (void)state;
-    bench_close(b);
-    return 0;
-}
-
 /* What one audience is given of condition 1. */
 struct look {
     struct summary_item summary;
@@ -276,7 +269,7 @@ static void each_audience_gets_its_own(void **state)
 
 int main(void)
 {
-#define REVIEW_TEST(f) cmocka_unit_test_setup_teardown(f, open_review, close_review)
+#define REVIEW_TEST(f) BENCH_TEST(f, open_review, &bench)
     const struct CMUnitTest tests[] = {
         REVIEW_TEST(names_wait_for_the_last_school),
         REVIEW_TEST(names_go_at_once),

@@ -8,41 +8,19 @@ static struct bench *b = &bench;
 static struct live live;
 static struct room *room;
 
-static int start(void **state)
-{
-    (void)state;
-    bench_open_workshop(b);
-    bench_schools(b, 2);
-    return 0;
-}
-
-static int end(void **state)
-{
-    (void)state;
-    bench_close(b);
-    return 0;
-}
-
-static void ask(seat_id seat, struct command c)
-{
-    enum refusal refusal = bench_ask(b, seat, c);
-    if (refusal != REFUSAL_NONE)
-        fail_msg("%s: %s", command_word(c.kind), refusal_word(refusal));
-}
-
 static void set(enum finding_kind kind, uint8_t number, bool hidden, bool for_la)
 {
     struct command c = ask_finding(COMMAND_SET_FINDING, kind, number, 0, "");
     c.change.finding.hidden = hidden;
     c.change.finding.for_la = for_la;
-    ask(SEAT_KIOSK, c);
+    bench_must(b, SEAT_KIOSK, c);
 }
 
 static void rank(enum finding_kind kind, uint8_t number, unsigned place)
 {
     struct command c = ask_finding(COMMAND_RANK_FINDING, kind, number, 0, "");
     c.change.finding.rank = (uint8_t)place;
-    ask(SEAT_KIOSK, c);
+    bench_must(b, SEAT_KIOSK, c);
 }
 
 static const struct finding_item *look(enum audience_kind kind, enum finding_kind finding,
@@ -55,17 +33,17 @@ static const struct finding_item *look(enum audience_kind kind, enum finding_kin
 static void a_wording_replaces_and_gives_back(void **state)
 {
     (void)state;
-    ask(0, ask_finding(COMMAND_WORD_FINDING, FINDING_PRIORITY, 2, 0, "Impact first."));
+    bench_must(b, 0, ask_finding(COMMAND_WORD_FINDING, FINDING_PRIORITY, 2, 0, "Impact first."));
     const struct finding_item *f = look(AUDIENCE_PARTICIPANTS, FINDING_PRIORITY, 2);
     assert_string_equal(f->text, "Impact first.");
     assert_int_equal(f->revision, 1);
-    ask(0, ask_finding(COMMAND_WORD_FINDING, FINDING_PRIORITY, 2, 1, ""));
+    bench_must(b, 0, ask_finding(COMMAND_WORD_FINDING, FINDING_PRIORITY, 2, 1, ""));
     f = look(AUDIENCE_PROJECTOR, FINDING_PRIORITY, 2);
     assert_string_equal(f->text, "");
     assert_int_equal(f->revision, 2);
     /* the same text again is no event */
     uint64_t events = b->model->event_count;
-    ask(0, ask_finding(COMMAND_WORD_FINDING, FINDING_PRIORITY, 2, 2, ""));
+    bench_must(b, 0, ask_finding(COMMAND_WORD_FINDING, FINDING_PRIORITY, 2, 2, ""));
     assert_int_equal(b->model->event_count, events);
 }
 
@@ -74,28 +52,28 @@ static void a_wording_that_was_not_seen_is_not_overwritten(void **state)
 {
     (void)state;
     seat_id other = bench_join(b, CODE_FACILITATOR, 0);
-    ask(0, ask_finding(COMMAND_WORD_FINDING, FINDING_WELL, 1, 0, "One."));
+    bench_must(b, 0, ask_finding(COMMAND_WORD_FINDING, FINDING_WELL, 1, 0, "One."));
     assert_int_equal(
         bench_ask(b, other, ask_finding(COMMAND_WORD_FINDING, FINDING_WELL, 1, 0, "Two.")),
         REFUSAL_CHANGED);
-    ask(other, ask_finding(COMMAND_WORD_FINDING, FINDING_WELL, 1, 1, "Two."));
+    bench_must(b, other, ask_finding(COMMAND_WORD_FINDING, FINDING_WELL, 1, 1, "Two."));
     assert_string_equal(b->model->findings[FINDING_WELL][1].text, "Two.");
 }
 
 static void findings_are_added_and_taken_away(void **state)
 {
     (void)state;
-    ask(0, ask_finding(COMMAND_WORD_FINDING, FINDING_ADDED, 0, 0, "Transport."));
-    ask(0, ask_finding(COMMAND_WORD_FINDING, FINDING_ADDED, 0, 0, "Rooms."));
+    bench_must(b, 0, ask_finding(COMMAND_WORD_FINDING, FINDING_ADDED, 0, 0, "Transport."));
+    bench_must(b, 0, ask_finding(COMMAND_WORD_FINDING, FINDING_ADDED, 0, 0, "Rooms."));
     assert_string_equal(look(AUDIENCE_PARTICIPANTS, FINDING_ADDED, 2)->text, "Rooms.");
     set(FINDING_ADDED, 1, false, true);
-    ask(0, ask_finding(COMMAND_ANSWER_FINDING, FINDING_ADDED, 1, 0, "A minibus."));
-    ask(0, ask_finding(COMMAND_WORD_FINDING, FINDING_ADDED, 1, 1, ""));
+    bench_must(b, 0, ask_finding(COMMAND_ANSWER_FINDING, FINDING_ADDED, 1, 0, "A minibus."));
+    bench_must(b, 0, ask_finding(COMMAND_WORD_FINDING, FINDING_ADDED, 1, 1, ""));
     assert_string_equal(look(AUDIENCE_FACILITATOR, FINDING_ADDED, 1)->text, "");
     assert_false(room->findings[FINDING_ADDED][1].for_la);
     assert_string_equal(room->findings[FINDING_ADDED][1].answer, "");
     /* its number is free again, but not for who saw the old one */
-    ask(0, ask_finding(COMMAND_WORD_FINDING, FINDING_ADDED, 0, 0, "Crossings."));
+    bench_must(b, 0, ask_finding(COMMAND_WORD_FINDING, FINDING_ADDED, 0, 0, "Crossings."));
     const struct finding_item *f = look(AUDIENCE_FACILITATOR, FINDING_ADDED, 1);
     assert_string_equal(f->text, "Crossings.");
     assert_string_equal(f->answer, "");
@@ -107,8 +85,8 @@ static void a_hidden_finding_is_the_facilitators(void **state)
     (void)state;
     static const enum audience_kind others[] = {AUDIENCE_PROJECTOR, AUDIENCE_OBSERVER,
                                                 AUDIENCE_PARTICIPANTS};
-    ask(0, ask_finding(COMMAND_WORD_FINDING, FINDING_WELL, 1, 0, "Secretly well."));
-    ask(0, ask_finding(COMMAND_WORD_FINDING, FINDING_ADDED, 0, 0, "Not yet."));
+    bench_must(b, 0, ask_finding(COMMAND_WORD_FINDING, FINDING_WELL, 1, 0, "Secretly well."));
+    bench_must(b, 0, ask_finding(COMMAND_WORD_FINDING, FINDING_ADDED, 0, 0, "Not yet."));
     set(FINDING_WELL, 1, true, true);
     set(FINDING_ADDED, 1, true, false);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
@@ -154,9 +132,9 @@ static void a_place_that_is_taken_back_is_as_before(void **state)
         rank(FINDING_WELL, n, n);
     rank(FINDING_WELL, 3, 1);
     assert_places(2, 3, 1);
-    ask(SEAT_KIOSK, ask_undo(b, false));
+    bench_must(b, SEAT_KIOSK, ask_undo(b, false));
     assert_places(1, 2, 3);
-    ask(SEAT_KIOSK, ask_undo(b, true));
+    bench_must(b, SEAT_KIOSK, ask_undo(b, true));
     assert_places(2, 3, 1);
 }
 
@@ -165,12 +143,14 @@ static void the_local_authority_answers(void **state)
     (void)state;
     seat_id la = bench_join(b, CODE_OBSERVER, 0);
     set(FINDING_LA, 3, false, true);
-    ask(la, ask_finding(COMMAND_ANSWER_FINDING, FINDING_LA, 3, 0, "A shared model by May."));
+    bench_must(b, la,
+               ask_finding(COMMAND_ANSWER_FINDING, FINDING_LA, 3, 0, "A shared model by May."));
     const struct finding_item *f = look(AUDIENCE_OBSERVER, FINDING_LA, 3);
     assert_string_equal(f->answer, "A shared model by May.");
     assert_int_equal(f->answer_revision, 1);
     assert_int_equal(f->revision, 0);
-    ask(0, ask_finding(COMMAND_ANSWER_FINDING, FINDING_LA, 3, 1, "A shared model by June."));
+    bench_must(b, 0,
+               ask_finding(COMMAND_ANSWER_FINDING, FINDING_LA, 3, 1, "A shared model by June."));
     assert_string_equal(look(AUDIENCE_PROJECTOR, FINDING_LA, 3)->answer, "A shared model by June.");
     set(FINDING_LA, 3, false, false); /* kept, should it be put to them again */
     assert_string_equal(look(AUDIENCE_PROJECTOR, FINDING_LA, 3)->answer, "A shared model by June.");
@@ -184,7 +164,7 @@ static void untouched_findings_are_not_projected(void **state)
     assert_memory_equal(room->findings, none, sizeof none);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
+#define TEST(name) BENCH_TEST(name, bench_begin, &bench)
 
 int main(void)
 {
@@ -198,7 +178,7 @@ int main(void)
         TEST(the_local_authority_answers),
         TEST(untouched_findings_are_not_projected),
     };
-    int failed = room_create(&room) == ERROR_OK ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
+    int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
     room_destroy(&room);
     return failed;
 }

@@ -30,16 +30,9 @@ static int close_review(void **state)
     return 0;
 }
 
-static void ask(seat_id seat, struct command c)
-{
-    enum refusal refusal = bench_ask(b, seat, c);
-    if (refusal != REFUSAL_NONE)
-        fail_msg("%s: %s", command_word(c.kind), refusal_word(refusal));
-}
-
 static note_id put(seat_id seat, uint8_t board, uint8_t heading, const char *text)
 {
-    ask(seat, ask_add_note(board, heading, text));
+    bench_must(b, seat, ask_add_note(board, heading, text));
     return b->model->note_count;
 }
 
@@ -115,9 +108,9 @@ static void unsigned_events_carry_nothing(void **state)
     assert_string_equal(last_event.change.note.by, "");
     struct command edit = ask_note(b, COMMAND_EDIT_NOTE, 1);
     strcpy(edit.change.note.text, "a second thought");
-    ask(ann, edit);
+    bench_must(b, ann, edit);
     assert_int_equal(last_event.seat + last_event.command + last_event.secret.length, 0);
-    ask(ann, ask_note(b, COMMAND_REMOVE_NOTE, 1));
+    bench_must(b, ann, ask_note(b, COMMAND_REMOVE_NOTE, 1));
     assert_int_equal(last_event.seat + last_event.command + last_event.secret.length, 0);
     assert_int_equal(b->model->undo.count, 3); /* the three boards opened, and nothing of hers */
 }
@@ -126,12 +119,12 @@ static void who_signs_does_so_with_their_own_name(void **state)
 {
     (void)state;
     seat_id ann = bench_join(b, CODE_ROOM, 0);
-    ask(ann, ask_seat(COMMAND_NAME_SEAT, ann, 0, false, "Ann Ablett"));
+    bench_must(b, ann, ask_seat(COMMAND_NAME_SEAT, ann, 0, false, "Ann Ablett"));
     struct command c = ask_add_note(OPEN, 1, "mine");
     strcpy(c.change.note.by, "The head of elsewhere");
-    ask(ann, c);
+    bench_must(b, ann, c);
     assert_string_equal(note(1)->by, "Ann Ablett");
-    ask(SEAT_KIOSK, c); /* for somebody without a laptop */
+    bench_must(b, SEAT_KIOSK, c); /* for somebody without a laptop */
     assert_string_equal(note(2)->by, "The head of elsewhere");
 }
 
@@ -143,15 +136,15 @@ static void people_change_their_own(void **state)
     struct command edit = ask_note(b, COMMAND_EDIT_NOTE, n);
     edit.change.note.revision = look(AUDIENCE_SEAT, ann)->own[n].revision;
     strcpy(edit.change.note.text, "better");
-    ask(ann, edit);
+    bench_must(b, ann, edit);
     assert_string_equal(note(n)->text, "better");
     watch();
-    ask(ann, edit); /* its receipt was lost: the text stands already */
+    bench_must(b, ann, edit); /* its receipt was lost: the text stands already */
     assert_int_equal(event_count, 0);
     strcpy(edit.change.note.text, "from an older sight");
     assert_int_equal(bench_ask(b, ann, edit), REFUSAL_CHANGED);
-    ask(ann, ask_note(b, COMMAND_REMOVE_NOTE, other));
-    ask(ann, ask_note(b, COMMAND_REMOVE_NOTE, other));
+    bench_must(b, ann, ask_note(b, COMMAND_REMOVE_NOTE, other));
+    bench_must(b, ann, ask_note(b, COMMAND_REMOVE_NOTE, other));
     assert_int_equal(event_count, 1);
     assert_int_equal(look(AUDIENCE_SEAT, ann)->own_count, 1);
     assert_string_equal(sight.own[n].text, "better");
@@ -167,9 +160,9 @@ static void the_facilitators_work_is_not_in_the_writers_way(void **state)
     edit.change.note.revision = look(AUDIENCE_SEAT, ann)->own[n].revision;
     struct command move = ask_note(b, COMMAND_MOVE_NOTE, n);
     move.change.note.heading = 2;
-    ask(SEAT_KIOSK, move);
+    bench_must(b, SEAT_KIOSK, move);
     strcpy(edit.change.note.text, "better");
-    ask(ann, edit);
+    bench_must(b, ann, edit);
     assert_string_equal(note(n)->text, "better");
 }
 
@@ -179,15 +172,15 @@ static void a_retry_makes_no_second_note(void **state)
     seat_id ann = bench_join(b, CODE_ROOM, 0), ben = bench_join(b, CODE_ROOM, 0);
     struct command c = ask_add_note(OPEN, 1, "once");
     c.id = 500;
-    ask(ann, c);
-    ask(ann, c);
+    bench_must(b, ann, c);
+    bench_must(b, ann, c);
     assert_int_equal(b->model->note_count, 1);
-    ask(ben, c); /* the same number of somebody else is another command */
+    bench_must(b, ben, c); /* the same number of somebody else is another command */
     assert_int_equal(b->model->note_count, 2);
     assert_int_equal(model_last_command(b->model, ann), 500);
     c = ask_seat(COMMAND_NAME_SEAT, ann, 0, false, "Ann");
     c.id = 501;
-    ask(ann, c);
+    bench_must(b, ann, c);
     assert_int_equal(model_last_command(b->model, ann), 501);
     assert_int_equal(b->model->seats[ann].last_command, 501);
 }
@@ -199,12 +192,12 @@ static void a_moved_seat_counts_anew(void **state)
     seat_id ann = bench_join(b, CODE_ROOM, 0);
     struct command c = ask_add_note(OPEN, 1, "from the old laptop");
     c.id = 1;
-    ask(ann, c);
-    ask(SEAT_KIOSK, ask_join(bench_code(b, CODE_SEAT, 0, ann)));
+    bench_must(b, ann, c);
+    bench_must(b, SEAT_KIOSK, ask_join(bench_code(b, CODE_SEAT, 0, ann)));
     assert_int_equal(model_last_command(b->model, ann), 0);
     c = ask_add_note(OPEN, 1, "from the new laptop");
     c.id = 1;
-    ask(ann, c);
+    bench_must(b, ann, c);
     assert_int_equal(b->model->note_count, 2);
     assert_int_equal(look(AUDIENCE_SEAT, ann)->own_count, 1);
 }
@@ -226,7 +219,7 @@ static void closing_forgets_who_wrote(void **state)
     bench_set_board(b, OPEN, BOARD_OPEN);
     put(ann, OPEN, 1, "new ones are welcome");
     assert_int_equal(bench_ask(b, ann, ask_note(b, COMMAND_REMOVE_NOTE, n)), REFUSAL_OTHER_NOTE);
-    ask(SEAT_KIOSK, (struct command){.kind = COMMAND_CLOSE});
+    bench_must(b, SEAT_KIOSK, (struct command){.kind = COMMAND_CLOSE});
     for (note_id i = 1; i <= b->model->note_count; i++)
         assert_int_equal(note(i)->author.seat, 0);
     assert_int_equal(b->model->seats[ann].own_note, 0);
@@ -251,21 +244,21 @@ static void what_waits_is_the_facilitators_alone(void **state)
     assert_int_equal(look(AUDIENCE_SEAT, ben)->own_count, 0);
     struct command hint = ask_add_note(HELD, 1, "may I suggest?");
     hint.change.note.parent = now;
-    ask(ben, hint);
+    bench_must(b, ben, hint);
     assert_int_equal(look(AUDIENCE_PARTICIPANTS, 0)->count, 1);
     struct command yes = ask_note(b, COMMAND_APPROVE_NOTE, n);
     yes.change.note.on = true;
-    ask(SEAT_KIOSK, yes);
+    bench_must(b, SEAT_KIOSK, yes);
     assert_int_equal(look(AUDIENCE_PROJECTOR, 0)->notes[n].state, NOTE_SHOWN);
     struct command edit = ask_note(b, COMMAND_EDIT_NOTE, n); /* a new text needs a new yes */
     edit.change.note.revision = note(n)->edits;
     strcpy(edit.change.note.text, "something else");
-    ask(ann, edit);
+    bench_must(b, ann, edit);
     assert_int_equal(look(AUDIENCE_PROJECTOR, 0)->notes[n].state, NOTE_NONE);
     yes.change.note.revision = note(n)->revision;
-    ask(SEAT_KIOSK, yes);
+    bench_must(b, SEAT_KIOSK, yes);
     yes.change.note.on = false; /* and can be held back again */
-    ask(SEAT_KIOSK, yes);
+    bench_must(b, SEAT_KIOSK, yes);
     assert_int_equal(look(AUDIENCE_PARTICIPANTS, 0)->notes[n].state, NOTE_NONE);
 }
 
@@ -298,14 +291,14 @@ static void notes_are_moved_and_ordered(void **state)
         struct command move = ask_note(b, COMMAND_MOVE_NOTE, i % 2 ? two : three);
         move.change.note.heading = 1;
         move.change.note.other = i % 2 ? three : two;
-        ask(SEAT_KIOSK, move);
+        bench_must(b, SEAT_KIOSK, move);
         assert_true(note(i % 2 ? two : three)->order < note(i % 2 ? three : two)->order);
         assert_true(note(one)->order < note(two)->order && note(one)->order < note(three)->order);
     }
     for (int i = 0; i < 5000; i++) { /* to the end again and again */
         struct command move = ask_note(b, COMMAND_MOVE_NOTE, one);
         move.change.note.heading = (uint8_t)(2 - i % 2);
-        ask(SEAT_KIOSK, move);
+        bench_must(b, SEAT_KIOSK, move);
     }
     assert_true(note(one)->order > note(two)->order && note(one)->order > note(three)->order);
     assert_int_equal(note(one)->heading, 1);
@@ -317,10 +310,10 @@ static void alike_ones_are_merged(void **state)
     note_id a = put(0, OPEN, 1, "a"), c = put(0, OPEN, 2, "b"), d = put(0, OPEN, 1, "c");
     struct command merge = ask_note(b, COMMAND_MERGE_NOTE, a);
     merge.change.note.other = c;
-    ask(SEAT_KIOSK, merge);
+    bench_must(b, SEAT_KIOSK, merge);
     merge = ask_note(b, COMMAND_MERGE_NOTE, c);
     merge.change.note.other = d;
-    ask(SEAT_KIOSK, merge);
+    bench_must(b, SEAT_KIOSK, merge);
     assert_int_equal(look(AUDIENCE_PROJECTOR, 0)->notes[a].merged, d); /* told at once */
     assert_int_equal(sight.notes[a].heading, 1);
     assert_int_equal(sight.notes[c].merged, d);
@@ -328,10 +321,10 @@ static void alike_ones_are_merged(void **state)
     merge.change.note.other = a;
     assert_int_equal(bench_ask(b, SEAT_KIOSK, merge), REFUSAL_CHANGED);
     merge = ask_note(b, COMMAND_MERGE_NOTE, c);
-    ask(SEAT_KIOSK, merge); /* on its own again, with what was part of it */
+    bench_must(b, SEAT_KIOSK, merge); /* on its own again, with what was part of it */
     assert_int_equal(look(AUDIENCE_PROJECTOR, 0)->notes[c].merged, 0);
     assert_int_equal(sight.notes[a].merged, c);
-    ask(SEAT_KIOSK, ask_note(b, COMMAND_REMOVE_NOTE, c));
+    bench_must(b, SEAT_KIOSK, ask_note(b, COMMAND_REMOVE_NOTE, c));
     assert_int_equal(look(AUDIENCE_PROJECTOR, 0)->notes[a].merged, 0);
     assert_int_equal(sight.notes[c].state, NOTE_NONE);
 }
@@ -343,26 +336,26 @@ static void suggestions_go_with_their_note(void **state)
     note_id parent = put(0, OPEN, 1, "hard to reach parents"), other = put(0, OPEN, 2, "alike");
     struct command hint = ask_add_note(OPEN, 3, "go to them");
     hint.change.note.parent = parent;
-    ask(ann, hint);
+    bench_must(b, ann, hint);
     note_id child = b->model->note_count;
     assert_int_equal(look(AUDIENCE_PROJECTOR, 0)->notes[child].parent, parent);
     assert_int_equal(sight.boards[OPEN].notes, 2);
     struct command move = ask_note(b, COMMAND_MOVE_NOTE, parent);
     move.change.note.heading = 2;
-    ask(SEAT_KIOSK, move);
+    bench_must(b, SEAT_KIOSK, move);
     assert_int_equal(look(AUDIENCE_PROJECTOR, 0)->notes[child].heading, 2);
     struct command merge = ask_note(b, COMMAND_MERGE_NOTE, parent);
     merge.change.note.other = other;
-    ask(SEAT_KIOSK, merge);
+    bench_must(b, SEAT_KIOSK, merge);
     assert_int_equal(look(AUDIENCE_PROJECTOR, 0)->notes[child].parent, other);
-    ask(SEAT_KIOSK, ask_undo(b, false));
+    bench_must(b, SEAT_KIOSK, ask_undo(b, false));
     struct command hold = ask_note(b, COMMAND_APPROVE_NOTE, parent);
-    ask(SEAT_KIOSK, hold);
+    bench_must(b, SEAT_KIOSK, hold);
     assert_int_equal(look(AUDIENCE_PARTICIPANTS, 0)->notes[child].state, NOTE_NONE);
     assert_int_equal(look(AUDIENCE_FACILITATOR, 0)->notes[child].state, NOTE_SHOWN);
-    ask(SEAT_KIOSK, ask_note(b, COMMAND_REMOVE_NOTE, parent));
+    bench_must(b, SEAT_KIOSK, ask_note(b, COMMAND_REMOVE_NOTE, parent));
     assert_int_equal(look(AUDIENCE_FACILITATOR, 0)->notes[child].state, NOTE_NONE);
-    ask(SEAT_KIOSK, ask_undo(b, false));
+    bench_must(b, SEAT_KIOSK, ask_undo(b, false));
     assert_int_equal(look(AUDIENCE_FACILITATOR, 0)->notes[child].state, NOTE_SHOWN);
 }
 
@@ -372,20 +365,20 @@ static void notes_are_dealt_evenly(void **state)
     for (int i = 0; i < 7; i++)
         put(0, OPEN, (uint8_t)(1 + i % 2), "an issue");
     struct command deal = {.kind = COMMAND_DEAL_NOTES, .change.note = {.board = OPEN, .group = 3}};
-    ask(SEAT_KIOSK, deal);
+    bench_must(b, SEAT_KIOSK, deal);
     /* the first heading's 1 3 5 7, then the second's 2 4 6 */
     static const uint8_t groups[] = {0, 1, 2, 2, 3, 3, 1, 1};
     for (note_id n = 1; n <= 7; n++)
         assert_int_equal(note(n)->group, groups[n]);
     struct command star = ask_note(b, COMMAND_STAR_NOTE, 6);
     star.change.note.on = true;
-    ask(SEAT_KIOSK, star);
-    ask(SEAT_KIOSK, deal); /* those to take up alone */
+    bench_must(b, SEAT_KIOSK, star);
+    bench_must(b, SEAT_KIOSK, deal); /* those to take up alone */
     for (note_id n = 1; n <= 7; n++)
         assert_int_equal(note(n)->group, n == 6 ? 1 : 0);
     struct command assign = ask_note(b, COMMAND_ASSIGN_NOTE, 1);
     assign.change.note.group = 9;
-    ask(SEAT_KIOSK, assign);
+    bench_must(b, SEAT_KIOSK, assign);
     assert_int_equal(look(AUDIENCE_PARTICIPANTS, 0)->notes[1].group, 9);
 }
 
@@ -405,7 +398,7 @@ static void two_facilitators_see_one_truth(void **state)
         later.change.note.group = 5;
         later.change.note.other = kinds[i] == COMMAND_MERGE_NOTE ? other : 0;
         strcpy(later.change.note.text, "edited");
-        ask(one, first);
+        bench_must(b, one, first);
         assert_int_equal(bench_ask(b, two, later), REFUSAL_CHANGED);
     }
 }
@@ -420,21 +413,21 @@ static void a_board_opens_when_the_room_comes_to_it(void **state)
     change.change.agenda.content.steps[1].stage = STAGE_BOARD;
     change.change.agenda.content.steps[1].subject = late;
     change.change.agenda.content.steps[2].stage = STAGE_EVALUATION;
-    ask(SEAT_KIOSK, change);
-    ask(SEAT_KIOSK, ask_go(1, 1));
+    bench_must(b, SEAT_KIOSK, change);
+    bench_must(b, SEAT_KIOSK, ask_go(1, 1));
     assert_int_equal(b->model->boards[late].state, BOARD_PREPARED);
-    ask(SEAT_KIOSK, ask_go(1, 2));
+    bench_must(b, SEAT_KIOSK, ask_go(1, 2));
     assert_int_equal(b->model->boards[late].state, BOARD_OPEN);
     assert_int_equal(b->model->boards[evaluation].state, BOARD_PREPARED);
     bench_set_board(b, late, BOARD_CLOSED);
-    ask(SEAT_KIOSK, ask_go(1, 3));
+    bench_must(b, SEAT_KIOSK, ask_go(1, 3));
     assert_int_equal(b->model->boards[evaluation].state, BOARD_OPEN);
-    ask(SEAT_KIOSK, ask_go(1, 2)); /* what was closed stays so */
+    bench_must(b, SEAT_KIOSK, ask_go(1, 2)); /* what was closed stays so */
     assert_int_equal(b->model->boards[late].state, BOARD_CLOSED);
     struct command always = {.kind = COMMAND_ADD_BOARD};
     always.change.board.content.heading_count = 1;
     always.change.board.content.always = true;
-    ask(SEAT_KIOSK, always);
+    bench_must(b, SEAT_KIOSK, always);
     assert_int_equal(b->model->boards[b->model->board_count].state, BOARD_OPEN);
 }
 
@@ -444,13 +437,13 @@ static void a_note_is_brought_up_large(void **state)
     note_id n = put(0, OPEN, 1, "for all to read");
     struct command show = ask_look(false, 0);
     show.change.view.note = n;
-    ask(SEAT_KIOSK, show);
+    bench_must(b, SEAT_KIOSK, show);
     assert_int_equal(look(AUDIENCE_PROJECTOR, 0)->view.note, n);
-    ask(SEAT_KIOSK, ask_note(b, COMMAND_REMOVE_NOTE, n));
+    bench_must(b, SEAT_KIOSK, ask_note(b, COMMAND_REMOVE_NOTE, n));
     assert_int_equal(look(AUDIENCE_PROJECTOR, 0)->view.note, 0);
-    ask(SEAT_KIOSK, ask_undo(b, false));
+    bench_must(b, SEAT_KIOSK, ask_undo(b, false));
     assert_int_equal(look(AUDIENCE_PROJECTOR, 0)->view.note, n);
-    ask(SEAT_KIOSK, ask_go(1, 1)); /* and is gone with the place */
+    bench_must(b, SEAT_KIOSK, ask_go(1, 1)); /* and is gone with the place */
     assert_int_equal(look(AUDIENCE_PROJECTOR, 0)->view.note, 0);
 }
 
@@ -460,11 +453,11 @@ static void people_choose_their_group(void **state)
     seat_id ann = bench_join(b, CODE_ROOM, 0), ben = bench_join(b, CODE_ROOM, 0);
     struct command c = ask_seat(COMMAND_GROUP_SEAT, ann, 0, false, "");
     c.change.seat.group = 4;
-    ask(ann, c);
+    bench_must(b, ann, c);
     assert_int_equal(b->model->seats[ann].group, 4);
     assert_int_equal(bench_ask(b, ben, c), REFUSAL_NOT_ALLOWED);
     c.change.seat.seat = ben;
-    ask(SEAT_KIOSK, c);
+    bench_must(b, SEAT_KIOSK, c);
     assert_int_equal(b->model->seats[ben].group, 4);
 }
 

@@ -24,20 +24,6 @@ static int start(void **state)
     return 0;
 }
 
-static int end(void **state)
-{
-    (void)state;
-    bench_close(b);
-    return 0;
-}
-
-static void ask(seat_id seat, struct command c)
-{
-    enum refusal refusal = bench_ask(b, seat, c);
-    if (refusal != REFUSAL_NONE)
-        fail_msg("%s: %s", command_word(c.kind), refusal_word(refusal));
-}
-
 static struct command ask_ballot_of(bool by_school, bool named)
 {
     struct command c = ask_add_ballot(METHOD_DOTS, 0);
@@ -81,8 +67,8 @@ static void assert_own(seat_id seat, ballot_id ballot, uint16_t slot, const char
 static void reveal(ballot_id ballot)
 {
     if (b->model->ballots[ballot].state == BALLOT_OPEN)
-        ask(0, ask_set_ballot(ballot, BALLOT_CLOSED));
-    ask(0, ask_set_ballot(ballot, BALLOT_REVEALED));
+        bench_must(b, 0, ask_set_ballot(ballot, BALLOT_CLOSED));
+    bench_must(b, 0, ask_set_ballot(ballot, BALLOT_REVEALED));
 }
 
 static void assert_points(ballot_id ballot, uint16_t papers, const char *points)
@@ -99,21 +85,21 @@ static void a_vote_is_changed_and_withdrawn_until_it_is_closed(void **state)
     (void)state;
     ballot_id v = bench_ballot(b, ask_ballot_of(false, false));
     assert_turnout(v, 0, 3);
-    ask(ann, ask_paper(v, 1, 0, "111"));
-    ask(bob, ask_paper(v, 1, 0, "020"));
-    ask(ann, ask_paper(v, 1, 0, "201"));
+    bench_must(b, ann, ask_paper(v, 1, 0, "111"));
+    bench_must(b, bob, ask_paper(v, 1, 0, "020"));
+    bench_must(b, ann, ask_paper(v, 1, 0, "201"));
     assert_turnout(v, 2, 3);
     assert_own(ann, v, 1, "201");
     assert_own(bob, v, 1, "02");
     assert_own(cas, v, 1, NULL);
-    ask(bob, ask_withdraw(v, 1, 0));
+    bench_must(b, bob, ask_withdraw(v, 1, 0));
     assert_own(bob, v, 1, NULL);
     assert_turnout(v, 1, 3);
-    ask(0, ask_set_ballot(v, BALLOT_CLOSED));
+    bench_must(b, 0, ask_set_ballot(v, BALLOT_CLOSED));
     assert_turnout(v, 1, 3); /* and no more than that */
     assert_own(ann, v, 1, "201");
-    ask(0, ask_set_ballot(v, BALLOT_OPEN));
-    ask(cas, ask_paper(v, 1, 0, "100"));
+    bench_must(b, 0, ask_set_ballot(v, BALLOT_OPEN));
+    bench_must(b, cas, ask_paper(v, 1, 0, "100"));
     reveal(v);
     assert_points(v, 2, "301");
     assert_own(ann, v, 1, NULL);
@@ -137,7 +123,7 @@ static void marks_of_a_secret_vote_are_its_events_secret(void **state)
     static const struct marks none;
     b->seen = keep;
     ballot_id v = bench_ballot(b, ask_ballot_of(false, false));
-    ask(ann, ask_paper(v, 1, 0, "021"));
+    bench_must(b, ann, ask_paper(v, 1, 0, "021"));
     assert_int_equal(newest.kind, EVENT_PAPER_CAST);
     assert_int_equal(newest.seat, ann);
     assert_int_equal(newest.command, b->last_id);
@@ -148,12 +134,12 @@ static void marks_of_a_secret_vote_are_its_events_secret(void **state)
     assert_int_equal(b->model->papers[1].event, b->model->event_count);
     /* pressed again it is an event again, or that there was one would tell of a change of mind */
     uint64_t events = b->model->event_count;
-    ask(ann, ask_paper(v, 1, 0, "021"));
+    bench_must(b, ann, ask_paper(v, 1, 0, "021"));
     assert_int_equal(b->model->event_count, events + 1);
     assert_int_equal(b->model->papers[1].event, events + 1);
-    ask(0, ask_set_ballot(v, BALLOT_CLOSED));
+    bench_must(b, 0, ask_set_ballot(v, BALLOT_CLOSED));
     ballot_id open = bench_ballot(b, ask_ballot_of(false, true));
-    ask(ann, ask_paper(open, 1, 0, "021"));
+    bench_must(b, ann, ask_paper(open, 1, 0, "021"));
     assert_int_equal(newest.change.paper.marks.of[1], 2);
     assert_int_equal(newest.secret.length, 0);
     assert_int_equal(b->model->papers[2].event, 0);
@@ -163,8 +149,8 @@ static void people_at_one_laptop_vote_each_for_themselves(void **state)
 {
     (void)state;
     ballot_id v = bench_ballot(b, ask_ballot_of(false, false));
-    ask(ann, ask_share(ann, 3));
-    ask(0, ask_share(cas, 2)); /* by the facilitator */
+    bench_must(b, ann, ask_share(ann, 3));
+    bench_must(b, 0, ask_share(cas, 2)); /* by the facilitator */
     look(AUDIENCE_SEAT, ann);
     assert_int_equal(room->me.people, 3);
     look(AUDIENCE_FACILITATOR, 0);
@@ -174,17 +160,17 @@ static void people_at_one_laptop_vote_each_for_themselves(void **state)
     assert_int_equal(room->turnouts[v][1].expected, 4);
     assert_int_equal(room->turnouts[v][2].expected, 2);
     assert_turnout(v, 0, 6);
-    ask(ann, ask_paper(v, 1, 0, "1"));
-    ask(ann, ask_paper(v, 3, 0, "001"));
-    ask(ann, ask_paper(v, 1, 0, "01"));
+    bench_must(b, ann, ask_paper(v, 1, 0, "1"));
+    bench_must(b, ann, ask_paper(v, 3, 0, "001"));
+    bench_must(b, ann, ask_paper(v, 1, 0, "01"));
     assert_turnout(v, 2, 6);
     assert_own(ann, v, 1, "01");
     assert_own(ann, v, 2, NULL);
     assert_own(ann, v, 3, "001");
     assert_int_equal(bench_ask(b, ann, ask_share(ann, 2)), REFUSAL_SLOT_VOTED);
-    ask(ann, ask_withdraw(v, 3, 0));
-    ask(ann, ask_share(ann, 2));
-    ask(ann, ask_paper(v, 2, 0, "001"));
+    bench_must(b, ann, ask_withdraw(v, 3, 0));
+    bench_must(b, ann, ask_share(ann, 2));
+    bench_must(b, ann, ask_paper(v, 2, 0, "001"));
     /* gone for a while, those who have voted still count, and one who has not does not */
     live.presence[ann] = live.presence[cas] = PRESENCE_AWAY;
     assert_turnout(v, 2, 3);
@@ -193,7 +179,7 @@ static void people_at_one_laptop_vote_each_for_themselves(void **state)
     assert_int_equal(room->turnouts[v][2].expected, 0);
     reveal(v);
     assert_points(v, 2, "011");
-    ask(ann, ask_share(ann, 1)); /* the vote is over */
+    bench_must(b, ann, ask_share(ann, 1)); /* the vote is over */
 }
 
 static void a_school_has_one_paper_and_the_last_one_saved_stands(void **state)
@@ -201,8 +187,8 @@ static void a_school_has_one_paper_and_the_last_one_saved_stands(void **state)
     (void)state;
     ballot_id v = bench_ballot(b, ask_ballot_of(true, false));
     assert_turnout(v, 0, 2); /* nobody of the third is here */
-    ask(ann, ask_paper(v, 0, 1, "111"));
-    ask(bob, ask_paper(v, 0, 1, "020"));
+    bench_must(b, ann, ask_paper(v, 0, 1, "111"));
+    bench_must(b, bob, ask_paper(v, 0, 1, "020"));
     assert_turnout(v, 1, 2);
     look(AUDIENCE_SCHOOL, 1);
     assert_true(room->own_papers[v][0].cast);
@@ -214,10 +200,10 @@ static void a_school_has_one_paper_and_the_last_one_saved_stands(void **state)
     /* only Bob's is counted, and so it was only Bob who took part */
     assert_int_equal(b->model->ballots[v].took_part[0], 1 << bob);
     assert_int_equal(b->model->seats[ann].own_paper, 0);
-    ask(ann, ask_withdraw(v, 0, 1)); /* it is her school's as well */
+    bench_must(b, ann, ask_withdraw(v, 0, 1)); /* it is her school's as well */
     assert_turnout(v, 0, 2);
     assert_int_equal(b->model->ballots[v].took_part[0], 0);
-    ask(cas, ask_paper(v, 0, 2, "100"));
+    bench_must(b, cas, ask_paper(v, 0, 2, "100"));
     live.presence[cas] = PRESENCE_AWAY;
     assert_turnout(v, 1, 2);
     look(AUDIENCE_FACILITATOR, 0);
@@ -233,26 +219,26 @@ static void what_is_on_paper_is_typed_in(void **state)
 {
     (void)state;
     ballot_id v = bench_ballot(b, ask_ballot_of(false, false));
-    ask(0, ask_paper(v, 0, 0, "1"));
-    ask(0, ask_paper(v, 0, 3, "01"));
-    ask(0, ask_paper(v, 7, 0, "001"));
+    bench_must(b, 0, ask_paper(v, 0, 0, "1"));
+    bench_must(b, 0, ask_paper(v, 0, 3, "01"));
+    bench_must(b, 0, ask_paper(v, 7, 0, "001"));
     assert_turnout(v, 3, 6);
     look(AUDIENCE_FACILITATOR, 0);
     assert_int_equal(room->turnouts[v][0].by_hand, 3);
     assert_int_equal(room->turnouts[v][3].voted, 1);
     assert_int_equal(room->turnouts[v][3].expected, 1);
     /* the newest, then one by its number; its number is not given to another */
-    ask(0, ask_withdraw(v, 0, 0));
-    ask(0, ask_withdraw(v, 1, 0));
+    bench_must(b, 0, ask_withdraw(v, 0, 0));
+    bench_must(b, 0, ask_withdraw(v, 1, 0));
     assert_int_equal(bench_ask(b, 0, ask_withdraw(v, 1, 0)), REFUSAL_NO_PAPER);
     assert_turnout(v, 1, 4);
-    ask(0, ask_paper(v, 0, 0, "002"));
+    bench_must(b, 0, ask_paper(v, 0, 0, "002"));
     assert_int_equal(paper_by_hand(b->model, v, 4), paper_by_hand(b->model, v, 0));
     /* another facilitator types in and takes back like the first */
     seat_id second = bench_join(b, CODE_FACILITATOR, 0);
-    ask(second, ask_paper(v, 0, 0, "002"));
-    ask(0, ask_withdraw(v, 5, 0));
-    ask(ann, ask_paper(v, 1, 0, "100"));
+    bench_must(b, second, ask_paper(v, 0, 0, "002"));
+    bench_must(b, 0, ask_withdraw(v, 5, 0));
+    bench_must(b, ann, ask_paper(v, 1, 0, "100"));
     reveal(v);
     assert_points(v, 3, "112");
     assert_int_equal(b->model->ballots[v].tally.by_hand, 2);
@@ -264,16 +250,16 @@ static void a_schools_paper_is_typed_in(void **state)
 {
     (void)state;
     ballot_id v = bench_ballot(b, ask_ballot_of(true, false));
-    ask(ann, ask_paper(v, 0, 1, "1"));
-    ask(0, ask_paper(v, 0, 1, "01"));
-    ask(0, ask_paper(v, 0, 3, "01"));
+    bench_must(b, ann, ask_paper(v, 0, 1, "1"));
+    bench_must(b, 0, ask_paper(v, 0, 1, "01"));
+    bench_must(b, 0, ask_paper(v, 0, 3, "01"));
     assert_turnout(v, 2, 3);
     assert_int_equal(b->model->ballots[v].took_part[0], 0);
     look(AUDIENCE_PROJECTOR, 0);
     assert_int_equal(room->turnouts[v][0].by_hand, 2);
-    ask(bob, ask_paper(v, 0, 1, "001"));
-    ask(cas, ask_paper(v, 0, 2, "001"));
-    ask(0, ask_withdraw(v, 0, 2)); /* any school's */
+    bench_must(b, bob, ask_paper(v, 0, 1, "001"));
+    bench_must(b, cas, ask_paper(v, 0, 2, "001"));
+    bench_must(b, 0, ask_withdraw(v, 0, 2)); /* any school's */
     reveal(v);
     assert_points(v, 2, "011");
     assert_int_equal(b->model->ballots[v].tally.by_hand, 1);
@@ -284,16 +270,16 @@ static void a_seat_on_another_laptop_is_not_told_its_vote(void **state)
 {
     (void)state;
     ballot_id v = bench_ballot(b, ask_ballot_of(false, false));
-    ask(ann, ask_paper(v, 1, 0, "201"));
-    ask(0, ask_code(CODE_SEAT, 0, ann));
-    ask(0, ask_join(b->model->code_count));
+    bench_must(b, ann, ask_paper(v, 1, 0, "201"));
+    bench_must(b, 0, ask_code(CODE_SEAT, 0, ann));
+    bench_must(b, 0, ask_join(b->model->code_count));
     look(AUDIENCE_SEAT, ann);
     assert_true(room->own_papers[v][1].cast && room->own_papers[v][1].hidden);
     assert_int_equal(room->own_papers[v][1].marks.of[0], 0);
     assert_turnout(v, 1, 3);
     struct command cast = ask_paper(v, 1, 0, "02");
     cast.id = 1; /* the new laptop counts its commands anew */
-    ask(ann, cast);
+    bench_must(b, ann, cast);
     look(AUDIENCE_SEAT, ann);
     assert_false(room->own_papers[v][1].hidden);
     assert_own(ann, v, 1, "02");
@@ -305,14 +291,14 @@ static void a_removed_seat_takes_its_vote_along(void **state)
 {
     (void)state;
     ballot_id v = bench_ballot(b, ask_ballot_of(false, false));
-    ask(ann, ask_share(ann, 2));
-    ask(ann, ask_paper(v, 1, 0, "2"));
-    ask(bob, ask_paper(v, 1, 0, "1"));
-    ask(ann, ask_paper(v, 2, 0, "2"));
-    ask(0, ask_set_ballot(v, BALLOT_CLOSED));
+    bench_must(b, ann, ask_share(ann, 2));
+    bench_must(b, ann, ask_paper(v, 1, 0, "2"));
+    bench_must(b, bob, ask_paper(v, 1, 0, "1"));
+    bench_must(b, ann, ask_paper(v, 2, 0, "2"));
+    bench_must(b, 0, ask_set_ballot(v, BALLOT_CLOSED));
     ballot_id schools = bench_ballot(b, ask_ballot_of(true, true));
-    ask(ann, ask_paper(schools, 0, 1, "01"));
-    ask(0, ask_seat(COMMAND_REMOVE_SEAT, ann, 0, false, ""));
+    bench_must(b, ann, ask_paper(schools, 0, 1, "01"));
+    bench_must(b, 0, ask_seat(COMMAND_REMOVE_SEAT, ann, 0, false, ""));
     assert_int_equal(b->model->ballots[v].took_part[0], 1 << bob);
     assert_int_equal(bench_ask(b, ann, ask_paper(schools, 0, 1, "1")), REFUSAL_REMOVED);
     assert_turnout(v, 1, 2);
@@ -327,25 +313,25 @@ static void a_seat_that_changed_its_school(void **state)
 {
     (void)state;
     ballot_id v = bench_ballot(b, ask_ballot_of(false, false));
-    ask(ann, ask_paper(v, 1, 0, "1"));
-    ask(0, ask_seat(COMMAND_PLACE_SEAT, ann, 2, true, ""));
+    bench_must(b, ann, ask_paper(v, 1, 0, "1"));
+    bench_must(b, 0, ask_seat(COMMAND_PLACE_SEAT, ann, 2, true, ""));
     look(AUDIENCE_FACILITATOR, 0);
     assert_int_equal(room->turnouts[v][2].voted, 1);
     assert_int_equal(room->turnouts[v][2].expected, 2);
-    ask(ann, ask_paper(v, 1, 0, "01")); /* a person votes once, wherever they sit */
+    bench_must(b, ann, ask_paper(v, 1, 0, "01")); /* a person votes once, wherever they sit */
     assert_turnout(v, 1, 3);
     look(AUDIENCE_FACILITATOR, 0);
     assert_int_equal(room->turnouts[v][2].voted, 1);
     assert_int_equal(room->turnouts[v][1].voted, 0);
-    ask(0, ask_set_ballot(v, BALLOT_CLOSED));
+    bench_must(b, 0, ask_set_ballot(v, BALLOT_CLOSED));
     ballot_id schools = bench_ballot(b, ask_ballot_of(true, false));
-    ask(bob, ask_paper(schools, 0, 1, "1"));
-    ask(0, ask_seat(COMMAND_PLACE_SEAT, bob, 2, true, ""));
+    bench_must(b, bob, ask_paper(schools, 0, 1, "1"));
+    bench_must(b, 0, ask_seat(COMMAND_PLACE_SEAT, bob, 2, true, ""));
     assert_int_equal(bench_ask(b, bob, ask_paper(schools, 0, 1, "1")), REFUSAL_OTHER_SCHOOL);
     assert_int_equal(bench_ask(b, bob, ask_paper(schools, 0, 2, "1")), REFUSAL_VOTED_ELSEWHERE);
     /* once the first school's is taken back, or is somebody else's, they can */
-    ask(0, ask_withdraw(schools, 0, 1));
-    ask(bob, ask_paper(schools, 0, 2, "1"));
+    bench_must(b, 0, ask_withdraw(schools, 0, 1));
+    bench_must(b, bob, ask_paper(schools, 0, 2, "1"));
     assert_turnout(schools, 1, 1);
 }
 
@@ -354,12 +340,12 @@ static void a_paper_without_its_marks_holds_nobody_to_its_school(void **state)
 {
     (void)state;
     ballot_id v = bench_ballot(b, ask_ballot_of(true, false));
-    ask(bob, ask_paper(v, 0, 1, "1"));
+    bench_must(b, bob, ask_paper(v, 0, 1, "1"));
     uint16_t lost = b->model->ballots[v].school_papers[1];
     b->model->papers[lost].event = 0; /* as replaying a copy leaves it */
     memset(&b->model->papers[lost].marks, 0, sizeof b->model->papers[lost].marks);
-    ask(0, ask_seat(COMMAND_PLACE_SEAT, bob, 2, true, ""));
-    ask(bob, ask_paper(v, 0, 2, "1"));
+    bench_must(b, 0, ask_seat(COMMAND_PLACE_SEAT, bob, 2, true, ""));
+    bench_must(b, bob, ask_paper(v, 0, 2, "1"));
     assert_turnout(v, 1, 2);
 }
 
@@ -371,14 +357,14 @@ static void a_vote_sent_again_is_one_vote(void **state)
     struct command first = ask_paper(v, 1, 0, "1"), second = ask_paper(v, 1, 0, "01");
     first.id = 1000;
     second.id = 1001;
-    ask(ann, first);
-    ask(ann, second);
-    ask(ann, first);
+    bench_must(b, ann, first);
+    bench_must(b, ann, second);
+    bench_must(b, ann, first);
     assert_own(ann, v, 1, "01");
     assert_turnout(v, 1, 3);
     /* kept while the network was away, and the vote has closed meanwhile */
-    ask(0, ask_set_ballot(v, BALLOT_CLOSED));
-    ask(ann, second);
+    bench_must(b, 0, ask_set_ballot(v, BALLOT_CLOSED));
+    bench_must(b, ann, second);
     struct command late = ask_paper(v, 1, 0, "001");
     late.id = 1002;
     assert_int_equal(bench_ask(b, ann, late), REFUSAL_BALLOT_CLOSED);
@@ -390,11 +376,11 @@ static void named_votes_are_told_at_the_reveal(void **state)
 {
     (void)state;
     ballot_id v = bench_ballot(b, ask_ballot_of(false, true));
-    ask(ann, ask_seat(COMMAND_NAME_SEAT, ann, 0, false, "Ann"));
-    ask(ann, ask_paper(v, 1, 0, "2"));
-    ask(bob, ask_share(bob, 2));
-    ask(bob, ask_paper(v, 2, 0, "01"));
-    ask(0, ask_paper(v, 0, 3, "001"));
+    bench_must(b, ann, ask_seat(COMMAND_NAME_SEAT, ann, 0, false, "Ann"));
+    bench_must(b, ann, ask_paper(v, 1, 0, "2"));
+    bench_must(b, bob, ask_share(bob, 2));
+    bench_must(b, bob, ask_paper(v, 2, 0, "01"));
+    bench_must(b, 0, ask_paper(v, 0, 3, "001"));
     assert_turnout(v, 3, 5);
     assert_own(ann, v, 1, "2");
     reveal(v);
@@ -418,10 +404,10 @@ static void named_votes_are_told_at_the_reveal(void **state)
     }
     /* they stay, and the next vote's papers find places of their own */
     ballot_id next = bench_ballot(b, ask_ballot_of(false, false));
-    ask(ann, ask_paper(next, 1, 0, "1"));
+    bench_must(b, ann, ask_paper(next, 1, 0, "1"));
     assert_int_equal(b->model->papers[4].ballot, next);
-    ask(bob, ask_share(bob, 1)); /* that vote is over */
-    ask(0, ask_seat(COMMAND_REMOVE_SEAT, ann, 0, false, ""));
+    bench_must(b, bob, ask_share(bob, 1)); /* that vote is over */
+    bench_must(b, 0, ask_seat(COMMAND_REMOVE_SEAT, ann, 0, false, ""));
     look(AUDIENCE_PARTICIPANTS, 0);
     assert_string_equal(room->named_papers[1].name, "Ann");
 }
@@ -430,37 +416,24 @@ static void places_are_used_again(void **state)
 {
     (void)state;
     ballot_id v = bench_ballot(b, ask_ballot_of(false, false));
-    ask(ann, ask_paper(v, 1, 0, "1"));
-    ask(bob, ask_paper(v, 1, 0, "1"));
-    ask(cas, ask_paper(v, 1, 0, "1"));
-    ask(bob, ask_withdraw(v, 1, 0));
-    ask(ann, ask_paper(v, 1, 0, "01")); /* stays where it is */
+    bench_must(b, ann, ask_paper(v, 1, 0, "1"));
+    bench_must(b, bob, ask_paper(v, 1, 0, "1"));
+    bench_must(b, cas, ask_paper(v, 1, 0, "1"));
+    bench_must(b, bob, ask_withdraw(v, 1, 0));
+    bench_must(b, ann, ask_paper(v, 1, 0, "01")); /* stays where it is */
     assert_int_equal(paper_of_seat(b->model, v, ann, 1), 1);
-    ask(0, ask_paper(v, 0, 0, "1"));
+    bench_must(b, 0, ask_paper(v, 0, 0, "1"));
     assert_int_equal(paper_by_hand(b->model, v, 1), 2);
     reveal(v);
     v = bench_ballot(b, ask_ballot_of(false, false));
-    ask(bob, ask_paper(v, 1, 0, "1"));
+    bench_must(b, bob, ask_paper(v, 1, 0, "1"));
     assert_int_equal(paper_of_seat(b->model, v, bob, 1), 1);
     assert_int_equal(b->model->paper_count, 3);
 }
 
-static int make_room(void **state)
-{
-    (void)state;
-    return room_create(&room) == ERROR_OK ? 0 : -1;
-}
-
-static int drop_room(void **state)
-{
-    (void)state;
-    room_destroy(&room);
-    return 0;
-}
-
 int main(void)
 {
-#define PAPER_TEST(f) cmocka_unit_test_setup_teardown(f, start, end)
+#define PAPER_TEST(f) BENCH_TEST(f, start, &bench)
     const struct CMUnitTest tests[] = {
         PAPER_TEST(a_vote_is_changed_and_withdrawn_until_it_is_closed),
         PAPER_TEST(marks_of_a_secret_vote_are_its_events_secret),
@@ -476,5 +449,7 @@ int main(void)
         PAPER_TEST(named_votes_are_told_at_the_reveal),
         PAPER_TEST(places_are_used_again),
     };
-    return cmocka_run_group_tests(tests, make_room, drop_room);
+    int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
+    room_destroy(&room);
+    return failed;
 }

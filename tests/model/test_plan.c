@@ -26,23 +26,9 @@ static int start(void **state)
     return 0;
 }
 
-static int end(void **state)
-{
-    (void)state;
-    bench_close(b);
-    return 0;
-}
-
-static void ask(seat_id seat, struct command c)
-{
-    enum refusal refusal = bench_ask(b, seat, c);
-    if (refusal != REFUSAL_NONE)
-        fail_msg("%s: %s", command_word(c.kind), refusal_word(refusal));
-}
-
 static action_id add(seat_id seat, enum action_state state, const char *text)
 {
-    ask(seat, plan_add(state, text));
+    bench_must(b, seat, plan_add(state, text));
     return b->model->action_count;
 }
 
@@ -81,7 +67,7 @@ static void what_waits_is_its_proposers_and_the_facilitators(void **state)
     assert_string_equal(own->content.text, "Share the directory");
     assert_int_equal(own_of(bob, a)->revision, 0);
     assert_int_equal(own_of(la, a)->revision, 0);
-    ask(0, plan_set(a, ACTION_PROPOSED));
+    bench_must(b, 0, plan_set(a, ACTION_PROPOSED));
     static const uint8_t everybody[] = {AUDIENCE_PROJECTOR, AUDIENCE_FACILITATOR, AUDIENCE_OBSERVER,
                                         AUDIENCE_PARTICIPANTS};
     for (size_t i = 0; i < sizeof everybody; i++) {
@@ -101,29 +87,29 @@ static void its_proposer_changes_it_until_it_is_adopted(void **state)
     c.change.action.content.source = SOURCE_FINDING;
     c.change.action.content.source_a = FINDING_NEED;
     c.change.action.content.source_b = 2;
-    ask(ann, c);
+    bench_must(b, ann, c);
     c = plan_change(b, 1);
     strcpy(c.change.action.content.text, "Share one directory");
     c.change.action.content.level = ACTION_LEVEL_CLUSTER;
     c.change.action.content.source = SOURCE_NONE;
-    ask(ann, c);
+    bench_must(b, ann, c);
     assert_string_equal(at(1)->content.text, "Share one directory");
     assert_int_equal(at(1)->content.source, SOURCE_FINDING); /* where it came from stays */
     assert_int_equal(at(1)->content.source_b, 2);
     assert_int_equal(at(1)->content.level, ACTION_LEVEL_CLUSTER);
-    ask(0, plan_set(1, ACTION_PROPOSED));
+    bench_must(b, 0, plan_set(1, ACTION_PROPOSED));
     c = plan_change(b, 1);
     strcpy(c.change.action.content.helpers, "the office");
     assert_int_equal(bench_ask(b, bob, c), REFUSAL_OTHER_ACTION);
-    ask(ann, c);
-    ask(0, plan_set(1, ACTION_ADOPTED));
+    bench_must(b, ann, c);
+    bench_must(b, 0, plan_set(1, ACTION_ADOPTED));
     c = plan_change(b, 1);
     strcpy(c.change.action.content.measure, "more visits");
     assert_int_equal(bench_ask(b, ann, c), REFUSAL_OTHER_ACTION);
-    ask(0, c);
+    bench_must(b, 0, c);
     uint64_t events = b->model->event_count;
     c.change.action.revision = at(1)->revision;
-    ask(0, c); /* nothing is different */
+    bench_must(b, 0, c); /* nothing is different */
     assert_int_equal(b->model->event_count, events);
 }
 
@@ -133,7 +119,7 @@ static void its_proposer_takes_it_back_while_it_waits(void **state)
     struct command away = {.kind = COMMAND_REMOVE_ACTION, .change.action.action = 1};
     add(la, ACTION_WAITING, "Ask the health team");
     assert_int_equal(bench_ask(b, ann, away), REFUSAL_NO_ACTION);
-    ask(la, away);
+    bench_must(b, la, away);
     assert_int_equal(seen_by(AUDIENCE_FACILITATOR, 0, 1)->revision, 0);
     assert_int_equal(bench_ask(b, la, away), REFUSAL_NO_ACTION);
 }
@@ -156,12 +142,12 @@ static void a_date_that_is_unlikely_is_asked_about_once(void **state)
                          cases[i].likely ? REFUSAL_NONE : REFUSAL_DATE_UNLIKELY);
         c.id = 0;
         c.change.action.sure = true;
-        ask(ann, c);
+        bench_must(b, ann, c);
         assert_int_equal(at(b->model->action_count)->content.due, cases[i].due);
     }
     struct command c = plan_change(b, 1); /* its date stays the one that is past */
     strcpy(c.change.action.content.text, "By then at last");
-    ask(ann, c);
+    bench_must(b, ann, c);
     c = plan_change(b, 1);
     c.change.action.content.due--;
     assert_int_equal(bench_ask(b, ann, c), REFUSAL_DATE_UNLIKELY);
@@ -178,12 +164,12 @@ static void only_the_kiosk_brings_in_earlier_ones(void **state)
     c.change.action.content.owner_school = 2;
     seat_id manager = bench_join(b, CODE_FACILITATOR, 0);
     assert_int_equal(bench_ask(b, manager, c), REFUSAL_NOT_ALLOWED);
-    ask(SEAT_KIOSK, c);
+    bench_must(b, SEAT_KIOSK, c);
     const struct action_item *item = seen_by(AUDIENCE_PARTICIPANTS, 0, 1);
     assert_true(item->earlier && item->accepted);
     assert_int_equal(item->progress, PROGRESS_UNDER_WAY);
     c.change.action.earlier = false; /* of a new one neither is taken over */
-    ask(SEAT_KIOSK, c);
+    bench_must(b, SEAT_KIOSK, c);
     assert_int_equal(at(2)->progress, PROGRESS_NOT_BEGUN);
     assert_false(at(2)->accepted);
 }
@@ -199,23 +185,23 @@ static void everybody_supports_once(void **state)
 {
     (void)state;
     action_id a = add(0, ACTION_PROPOSED, "Share the directory");
-    ask(ann, plan_support(a, true));
-    ask(ann, plan_support(a, true));
-    ask(bob, plan_support(a, true));
+    bench_must(b, ann, plan_support(a, true));
+    bench_must(b, ann, plan_support(a, true));
+    bench_must(b, bob, plan_support(a, true));
     assert_int_equal(supports(a), 2);
     assert_true(own_of(ann, a)->supported);
-    ask(0, plan_support(a, true)); /* by hand each press is one more */
-    ask(0, plan_support(a, true));
+    bench_must(b, 0, plan_support(a, true)); /* by hand each press is one more */
+    bench_must(b, 0, plan_support(a, true));
     assert_int_equal(supports(a), 4);
-    ask(0, plan_support(a, false));
-    ask(bob, plan_support(a, false));
-    ask(bob, plan_support(a, false));
+    bench_must(b, 0, plan_support(a, false));
+    bench_must(b, bob, plan_support(a, false));
+    bench_must(b, bob, plan_support(a, false));
     assert_int_equal(supports(a), 2);
     assert_int_equal(own_of(bob, a)->revision, 0);
-    ask(0, plan_support(a, false));
-    ask(0, plan_support(a, false)); /* none is left */
+    bench_must(b, 0, plan_support(a, false));
+    bench_must(b, 0, plan_support(a, false)); /* none is left */
     assert_int_equal(supports(a), 1);
-    ask(0, ask_seat(COMMAND_REMOVE_SEAT, ann, 0, false, ""));
+    bench_must(b, 0, ask_seat(COMMAND_REMOVE_SEAT, ann, 0, false, ""));
     assert_int_equal(supports(a), 0);
 }
 
@@ -225,12 +211,12 @@ static void who_supports_a_part_supports_the_whole(void **state)
     action_id whole = add(0, ACTION_PROPOSED, "One directory"),
               part = add(0, ACTION_PROPOSED, "A list of services"),
               third = add(0, ACTION_PROPOSED, "A leaflet");
-    ask(ann, plan_support(whole, true));
-    ask(ann, plan_support(part, true));
-    ask(bob, plan_support(part, true));
-    ask(0, plan_support(part, true));
-    ask(0, plan_support(third, true));
-    ask(0, plan_merge(part, whole));
+    bench_must(b, ann, plan_support(whole, true));
+    bench_must(b, ann, plan_support(part, true));
+    bench_must(b, bob, plan_support(part, true));
+    bench_must(b, 0, plan_support(part, true));
+    bench_must(b, 0, plan_support(third, true));
+    bench_must(b, 0, plan_merge(part, whole));
     assert_int_equal(supports(whole), 3); /* Ann counts once */
     assert_true(own_of(bob, whole)->supported);
     const struct action_item *item = seen_by(AUDIENCE_PARTICIPANTS, 0, part);
@@ -238,19 +224,20 @@ static void who_supports_a_part_supports_the_whole(void **state)
     assert_int_equal(item->supports, 0);
     assert_string_equal(item->content.text, "");
     assert_string_equal(seen_by(AUDIENCE_FACILITATOR, 0, part)->content.text, "A list of services");
-    ask(0, plan_merge(whole, third)); /* what is part of it comes along */
+    bench_must(b, 0, plan_merge(whole, third)); /* what is part of it comes along */
     assert_int_equal(supports(third), 4);
     assert_int_equal(seen_by(AUDIENCE_FACILITATOR, 0, part)->merged, third);
-    ask(bob, plan_support(third, false)); /* his was for a part of a part */
+    bench_must(b, bob, plan_support(third, false)); /* his was for a part of a part */
     assert_int_equal(supports(third), 3);
-    ask(bob, plan_support(third, true));
-    ask(0, plan_support(third, false));
-    ask(0, plan_support(third, false));
+    bench_must(b, bob, plan_support(third, true));
+    bench_must(b, 0, plan_support(third, false));
+    bench_must(b, 0, plan_support(third, false));
     assert_int_equal(supports(third), 2);
-    ask(0, plan_merge(whole, 0));
+    bench_must(b, 0, plan_merge(whole, 0));
     assert_int_equal(supports(third), 1);
     assert_int_equal(supports(whole), 1);
-    ask(0, (struct command){.kind = COMMAND_REMOVE_ACTION, .change.action.action = whole});
+    bench_must(b, 0,
+               (struct command){.kind = COMMAND_REMOVE_ACTION, .change.action.action = whole});
     item = seen_by(AUDIENCE_PARTICIPANTS, 0, part); /* it stands alone again */
     assert_int_equal(item->merged, 0);
     assert_string_equal(item->content.text, "A list of services");
@@ -261,7 +248,7 @@ static void what_waited_and_was_merged_nobody_learns_of(void **state)
     (void)state;
     action_id waits = add(ann, ACTION_WAITING, "A list"),
               open = add(0, ACTION_PROPOSED, "One directory");
-    ask(0, plan_merge(waits, open));
+    bench_must(b, 0, plan_merge(waits, open));
     assert_int_equal(seen_by(AUDIENCE_PARTICIPANTS, 0, waits)->revision, 0);
     assert_int_equal(seen_by(AUDIENCE_FACILITATOR, 0, waits)->merged, open);
     assert_true(own_of(ann, waits)->proposed);
@@ -284,7 +271,7 @@ static void an_owner_says_yes_on_their_own_client(void **state)
 {
     (void)state;
     action_id a = add(0, ACTION_ADOPTED, "Share the directory");
-    ask(0, to_own(a, OWNER_SEAT, ann));
+    bench_must(b, 0, to_own(a, OWNER_SEAT, ann));
     assert_true(own_of(ann, a)->asked);
     assert_false(own_of(bob, a)->asked);
     const struct action_item *item = seen_by(AUDIENCE_PARTICIPANTS, 0, a);
@@ -294,17 +281,17 @@ static void an_owner_says_yes_on_their_own_client(void **state)
     assert_int_equal(seen_by(AUDIENCE_FACILITATOR, 0, a)->content.owner_seat, ann);
     assert_int_equal(bench_ask(b, bob, plan_accept(b, a, true)), REFUSAL_NOT_OWNER);
     struct command late = plan_accept(b, a, true);
-    ask(ann, plan_accept(b, a, false));
+    bench_must(b, ann, plan_accept(b, a, false));
     assert_true(at(a)->declined && !at(a)->accepted);
-    ask(ann, plan_accept(b, a, true));
+    bench_must(b, ann, plan_accept(b, a, true));
     assert_true(at(a)->accepted && !at(a)->declined);
-    ask(0, to_own(a, OWNER_SCHOOL, 2)); /* somebody else: nothing has been said yet */
+    bench_must(b, 0, to_own(a, OWNER_SCHOOL, 2)); /* somebody else: nothing has been said yet */
     assert_false(at(a)->accepted || at(a)->declined);
     assert_true(own_of(bob, a)->asked);
     assert_int_equal(bench_ask(b, bob, late), REFUSAL_CHANGED); /* that was another question */
-    ask(0, plan_accept(b, a, true));                            /* for them, who said so aloud */
+    bench_must(b, 0, plan_accept(b, a, true));                  /* for them, who said so aloud */
     assert_true(at(a)->accepted);
-    ask(0, to_own(a, OWNER_NAME, 0));
+    bench_must(b, 0, to_own(a, OWNER_NAME, 0));
     assert_false(at(a)->accepted);
     assert_int_equal(bench_ask(b, 0, plan_accept(b, a, true)), REFUSAL_ACTION_STATE);
     assert_string_equal(seen_by(AUDIENCE_OBSERVER, 0, a)->content.owner_name, "Carol");
@@ -314,7 +301,7 @@ static void what_a_school_takes_home_knows_its_owners(void **state)
 {
     (void)state;
     action_id a = add(0, ACTION_ADOPTED, "Share the directory");
-    ask(0, to_own(a, OWNER_SEAT, ann));
+    bench_must(b, 0, to_own(a, OWNER_SEAT, ann));
     for (school_id s = 1; s <= 2; s++) {
         room_portray_into(room, b->model, AUDIENCE_PARTICIPANTS, s);
         assert_int_equal(room->own_actions[a].asked, s == 1);
@@ -327,21 +314,21 @@ static void who_takes_it_on_has_said_yes(void **state)
     struct command c = plan_add(ACTION_WAITING, "Share the directory");
     c.change.action.content.owner = OWNER_SEAT;
     c.change.action.content.owner_seat = ann;
-    ask(ann, c);
+    bench_must(b, ann, c);
     assert_true(at(1)->accepted);
     assert_int_equal(own_of(ann, 1)->content.owner_seat, ann);
-    ask(0, plan_set(1, ACTION_PROPOSED));
+    bench_must(b, 0, plan_set(1, ACTION_PROPOSED));
     c = plan_change(b, 1); /* as the proposer has it from the room: without the owner's seat */
     c.change.action.content.owner_seat = 0;
     strcpy(c.change.action.content.text, "Share one directory");
-    ask(ann, c);
+    bench_must(b, ann, c);
     assert_int_equal(at(1)->content.owner_seat, ann);
     assert_true(at(1)->accepted);
-    ask(ann, to_own(1, OWNER_SCHOOL, 2)); /* another school's people have not said so */
+    bench_must(b, ann, to_own(1, OWNER_SCHOOL, 2)); /* another school's people have not said so */
     assert_false(at(1)->accepted);
-    ask(ann, to_own(1, OWNER_SCHOOL, 1));
+    bench_must(b, ann, to_own(1, OWNER_SCHOOL, 1));
     assert_true(at(1)->accepted);
-    ask(0, to_own(1, OWNER_SCHOOL, 2)); /* the facilitator speaks for none */
+    bench_must(b, 0, to_own(1, OWNER_SCHOOL, 2)); /* the facilitator speaks for none */
     assert_false(at(1)->accepted);
 }
 
@@ -350,7 +337,7 @@ static void the_owner_of_what_waits_is_not_asked(void **state)
 {
     (void)state;
     action_id a = add(ann, ACTION_WAITING, "Share the directory");
-    ask(0, to_own(a, OWNER_SEAT, bob));
+    bench_must(b, 0, to_own(a, OWNER_SEAT, bob));
     assert_int_equal(own_of(bob, a)->revision, 0);
     assert_int_equal(bench_ask(b, bob, plan_accept(b, a, true)), REFUSAL_NO_ACTION);
     assert_int_equal(own_of(ann, a)->content.owner_seat, 0);
@@ -361,13 +348,13 @@ static void the_owner_tells_how_far_it_is(void **state)
 {
     (void)state;
     action_id a = add(0, ACTION_PROPOSED, "Share the directory");
-    ask(0, to_own(a, OWNER_SEAT, ann));
+    bench_must(b, 0, to_own(a, OWNER_SEAT, ann));
     assert_int_equal(bench_ask(b, ann, plan_progress(a, PROGRESS_DONE)), REFUSAL_NOT_OWNER);
-    ask(ann, plan_accept(b, a, true));
+    bench_must(b, ann, plan_accept(b, a, true));
     assert_int_equal(bench_ask(b, ann, plan_progress(a, PROGRESS_DONE)), REFUSAL_ACTION_STATE);
-    ask(0, plan_set(a, ACTION_ADOPTED));
-    ask(ann, plan_progress(a, PROGRESS_UNDER_WAY));
-    ask(0, plan_progress(a, PROGRESS_DONE));
+    bench_must(b, 0, plan_set(a, ACTION_ADOPTED));
+    bench_must(b, ann, plan_progress(a, PROGRESS_UNDER_WAY));
+    bench_must(b, 0, plan_progress(a, PROGRESS_DONE));
     assert_int_equal(seen_by(AUDIENCE_PROJECTOR, 0, a)->progress, PROGRESS_DONE);
 }
 
@@ -379,16 +366,16 @@ static void an_action_is_brought_up_large_while_it_can_be_read(void **state)
     action_id a = add(0, ACTION_PROPOSED, "Share the directory");
     struct command look = ask_look(false, 0);
     look.change.view.action = a;
-    ask(0, look);
+    bench_must(b, 0, look);
     bench_look(b, room, &live, AUDIENCE_PROJECTOR, 0);
     assert_int_equal(room->view.action, a);
-    ask(0, plan_set(a, ACTION_WAITING));
+    bench_must(b, 0, plan_set(a, ACTION_WAITING));
     bench_look(b, room, &live, AUDIENCE_PROJECTOR, 0);
     assert_int_equal(room->view.action, 0);
-    ask(0, plan_set(a, ACTION_PARKED));
+    bench_must(b, 0, plan_set(a, ACTION_PARKED));
     bench_look(b, room, &live, AUDIENCE_PROJECTOR, 0);
     assert_int_equal(room->view.action, a);
-    ask(0, ask_go(1, 2));
+    bench_must(b, 0, ask_go(1, 2));
     bench_look(b, room, &live, AUDIENCE_PROJECTOR, 0);
     assert_int_equal(room->view.action, 0);
 }
@@ -398,39 +385,39 @@ static void steps_with_actions_go_back_one_by_one(void **state)
     (void)state;
     action_id a = add(ann, ACTION_WAITING, "Share the directory");
     action_id other = add(bob, ACTION_WAITING, "One directory");
-    ask(0, plan_set(a, ACTION_PROPOSED));
-    ask(0, plan_set(other, ACTION_PROPOSED));
-    ask(0, to_own(a, OWNER_SEAT, ann));
-    ask(0, plan_merge(other, a));
-    ask(0, plan_set(a, ACTION_ADOPTED));
-    ask(0, plan_progress(a, PROGRESS_DONE));
-    ask(0, plan_set(a, ACTION_PARKED));
-    ask(0, (struct command){.kind = COMMAND_REMOVE_ACTION, .change.action.action = a});
+    bench_must(b, 0, plan_set(a, ACTION_PROPOSED));
+    bench_must(b, 0, plan_set(other, ACTION_PROPOSED));
+    bench_must(b, 0, to_own(a, OWNER_SEAT, ann));
+    bench_must(b, 0, plan_merge(other, a));
+    bench_must(b, 0, plan_set(a, ACTION_ADOPTED));
+    bench_must(b, 0, plan_progress(a, PROGRESS_DONE));
+    bench_must(b, 0, plan_set(a, ACTION_PARKED));
+    bench_must(b, 0, (struct command){.kind = COMMAND_REMOVE_ACTION, .change.action.action = a});
     uint32_t revision = at(a)->revision;
-    ask(0, ask_undo(b, false));
+    bench_must(b, 0, ask_undo(b, false));
     assert_false(at(a)->removed);
-    ask(0, ask_undo(b, false));
+    bench_must(b, 0, ask_undo(b, false));
     assert_int_equal(at(a)->state, ACTION_ADOPTED);
-    ask(ann, plan_accept(b, a, true)); /* what others do meanwhile stays */
-    ask(bob, plan_support(a, true));
-    ask(0, ask_undo(b, false));
+    bench_must(b, ann, plan_accept(b, a, true)); /* what others do meanwhile stays */
+    bench_must(b, bob, plan_support(a, true));
+    bench_must(b, 0, ask_undo(b, false));
     assert_int_equal(at(a)->progress, PROGRESS_NOT_BEGUN);
-    ask(0, ask_undo(b, false));
+    bench_must(b, 0, ask_undo(b, false));
     assert_int_equal(at(a)->state, ACTION_PROPOSED);
     assert_true(at(a)->accepted);
     assert_int_equal(supports(a), 1);
-    ask(0, ask_undo(b, false));
+    bench_must(b, 0, ask_undo(b, false));
     assert_int_equal(at(other)->merged, 0);
-    ask(0, ask_undo(b, false)); /* she was asked by that step */
+    bench_must(b, 0, ask_undo(b, false)); /* she was asked by that step */
     assert_int_equal(at(a)->content.owner, OWNER_NOBODY);
     assert_false(at(a)->accepted);
     assert_true(at(a)->revision > revision);
-    ask(0, ask_undo(b, true));
+    bench_must(b, 0, ask_undo(b, true));
     assert_int_equal(at(a)->content.owner_seat, ann);
     struct command c = plan_change(b, a);
     strcpy(c.change.action.content.text, "Share all of it");
-    ask(ann, c);
-    ask(0, ask_undo(b, true)); /* the merge is of the other one */
+    bench_must(b, ann, c);
+    bench_must(b, 0, ask_undo(b, true)); /* the merge is of the other one */
     assert_int_equal(at(other)->merged, a);
     assert_int_equal(bench_ask(b, 0, ask_undo(b, true)), REFUSAL_CHANGED); /* her words stay */
 }
@@ -449,9 +436,9 @@ static void a_long_plan_is_counted(void **state)
         char text[NOTE_SIZE];
         snprintf(text, sizeof text, "Action %u", i);
         add(0, ACTION_PROPOSED, text);
-        ask(people[i % PEOPLE], plan_support((action_id)i, true));
+        bench_must(b, people[i % PEOPLE], plan_support((action_id)i, true));
         if (i > 1 && i % 2 == 0)
-            ask(0, plan_merge((action_id)i, (action_id)(i == 2 ? 1 : 2 * (i / 4) - 1)));
+            bench_must(b, 0, plan_merge((action_id)i, (action_id)(i == 2 ? 1 : 2 * (i / 4) - 1)));
     }
     unsigned alone = 0, sum = 0;
     bench_look(b, room, &live, AUDIENCE_PARTICIPANTS, 0);
@@ -465,7 +452,7 @@ static void a_long_plan_is_counted(void **state)
     assert_in_range(sum, alone, MANY); /* never more than were given */
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
+#define TEST(name) BENCH_TEST(name, start, &bench)
 
 int main(void)
 {
@@ -487,7 +474,7 @@ int main(void)
         TEST(steps_with_actions_go_back_one_by_one),
         TEST(a_long_plan_is_counted),
     };
-    int failed = room_create(&room) == ERROR_OK ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
+    int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
     room_destroy(&room);
     return failed;
 }

@@ -20,23 +20,9 @@ static int start(void **state)
     return 0;
 }
 
-static int end(void **state)
-{
-    (void)state;
-    bench_close(b);
-    return 0;
-}
-
-static void ask(seat_id seat, struct command c)
-{
-    enum refusal refusal = bench_ask(b, seat, c);
-    if (refusal != REFUSAL_NONE)
-        fail_msg("%s: %s", command_word(c.kind), refusal_word(refusal));
-}
-
 static action_id add(seat_id seat, enum action_state state, const char *text)
 {
-    ask(seat, plan_add(state, text));
+    bench_must(b, seat, plan_add(state, text));
     return b->model->action_count;
 }
 
@@ -58,13 +44,13 @@ static void who_supports_a_part_of_what_waits_learns_of_neither(void **state)
     (void)state;
     action_id waits = add(bob, ACTION_WAITING, "A list"),
               open = add(0, ACTION_PROPOSED, "One directory");
-    ask(ann, plan_support(open, true));
-    ask(0, plan_set(open, ACTION_WAITING));
+    bench_must(b, ann, plan_support(open, true));
+    bench_must(b, 0, plan_set(open, ACTION_WAITING));
     assert_int_equal(own_of(ann, open)->revision, 0);
-    ask(0, plan_merge(open, waits));
+    bench_must(b, 0, plan_merge(open, waits));
     assert_int_equal(own_of(ann, waits)->revision, 0);
     assert_int_equal(own_of(ann, open)->revision, 0);
-    ask(0, plan_set(waits, ACTION_PROPOSED));
+    bench_must(b, 0, plan_set(waits, ACTION_PROPOSED));
     assert_true(own_of(ann, waits)->supported);
     assert_int_equal(seen_by(AUDIENCE_PARTICIPANTS, waits)->supports, 1);
 }
@@ -75,7 +61,7 @@ static action_id add_from(enum source_kind source, uint16_t a, uint8_t number)
     c.change.action.content.source = (uint8_t)source;
     c.change.action.content.source_a = a;
     c.change.action.content.source_b = number;
-    ask(0, c);
+    bench_must(b, 0, c);
     return b->model->action_count;
 }
 
@@ -84,25 +70,25 @@ static void where_it_came_from_is_told_to_those_who_can_read_that(void **state)
 {
     (void)state;
     bench_boards(b);
-    ask(ann, ask_add_note(1, 1, "who knows whom?"));
-    ask(ann, ask_add_note(3, 1, "it was too long"));
-    ask(0, ask_board(3, BOARD_CLOSED, false));
+    bench_must(b, ann, ask_add_note(1, 1, "who knows whom?"));
+    bench_must(b, ann, ask_add_note(3, 1, "it was too long"));
+    bench_must(b, 0, ask_board(3, BOARD_CLOSED, false));
     struct command hide = ask_finding(COMMAND_SET_FINDING, FINDING_NEED, 2, 0, "");
     struct command added = ask_finding(COMMAND_WORD_FINDING, FINDING_ADDED, 0, 0, "Mind the gap");
     hide.change.finding.hidden = true;
-    ask(0, added);
+    bench_must(b, 0, added);
     action_id shown = add_from(SOURCE_NOTE, 1, 0), personal = add_from(SOURCE_NOTE, 2, 0),
               finding = add_from(SOURCE_FINDING, FINDING_NEED, 2),
               own = add_from(SOURCE_FINDING, FINDING_ADDED, 1);
     assert_int_equal(seen_by(AUDIENCE_PARTICIPANTS, shown)->content.source_a, 1);
     assert_int_equal(seen_by(AUDIENCE_PARTICIPANTS, finding)->content.source, SOURCE_FINDING);
     assert_int_equal(seen_by(AUDIENCE_PARTICIPANTS, own)->content.source_b, 1);
-    ask(0, ask_note(b, COMMAND_REMOVE_NOTE, 1));
-    ask(0, hide);
+    bench_must(b, 0, ask_note(b, COMMAND_REMOVE_NOTE, 1));
+    bench_must(b, 0, hide);
     hide.id = 0;
     hide.change.finding.kind = FINDING_ADDED;
     hide.change.finding.number = 1;
-    ask(0, hide);
+    bench_must(b, 0, hide);
     static const enum audience_kind others[] = {AUDIENCE_PROJECTOR, AUDIENCE_OBSERVER,
                                                 AUDIENCE_PARTICIPANTS};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
@@ -135,15 +121,15 @@ static void a_result_keeps_its_words(void **state)
     for (size_t i = 0; i < 4; i++)
         add(ann, ACTION_WAITING, texts[i]);
     for (action_id i = 1; i <= 4; i++)
-        ask(0, plan_set(i, ACTION_PROPOSED));
+        bench_must(b, 0, plan_set(i, ACTION_PROPOSED));
     struct command c = ask_add_ballot(METHOD_APPROVAL, 0);
     c.change.ballot.content.about = ABOUT_ACTIONS;
     ballot_id v = bench_ballot(b, c);
-    ask(0, ask_set_ballot(v, BALLOT_CLOSED));
-    ask(0, ask_set_ballot(v, BALLOT_REVEALED));
-    ask(0, plan_merge(1, 2));
-    ask(0, plan_set(3, ACTION_WAITING));
-    ask(0, (struct command){.kind = COMMAND_REMOVE_ACTION, .change.action.action = 4});
+    bench_must(b, 0, ask_set_ballot(v, BALLOT_CLOSED));
+    bench_must(b, 0, ask_set_ballot(v, BALLOT_REVEALED));
+    bench_must(b, 0, plan_merge(1, 2));
+    bench_must(b, 0, plan_set(3, ACTION_WAITING));
+    bench_must(b, 0, (struct command){.kind = COMMAND_REMOVE_ACTION, .change.action.action = 4});
     for (size_t i = 0; i < 4; i++) {
         bench_look(b, room, &live, everybody[i], 0);
         for (uint8_t option = 1; option <= 4; option++)
@@ -157,7 +143,7 @@ static void a_result_keeps_its_words(void **state)
     }
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
+#define TEST(name) BENCH_TEST(name, start, &bench)
 
 int main(void)
 {
@@ -166,7 +152,7 @@ int main(void)
         TEST(where_it_came_from_is_told_to_those_who_can_read_that),
         TEST(a_result_keeps_its_words),
     };
-    int failed = room_create(&room) == ERROR_OK ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
+    int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
     room_destroy(&room);
     return failed;
 }

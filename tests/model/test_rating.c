@@ -21,13 +21,6 @@ static int open_review(void **state)
     return 0;
 }
 
-static int close_review(void **state)
-{
-    (void)state;
-    bench_close(b);
-    return 0;
-}
-
 static const struct rating *rating(void)
 {
     return &b->model->ratings[1][1];
@@ -260,7 +253,7 @@ static void observers_and_displays_only_look(void **state)
 
 int main(void)
 {
-#define REVIEW_TEST(f) cmocka_unit_test_setup_teardown(f, open_review, close_review)
+#define REVIEW_TEST(f) BENCH_TEST(f, open_review, &bench)
     const struct CMUnitTest tests[] = {
         REVIEW_TEST(from_none_to_agreed),
         REVIEW_TEST(the_manager_proposes_and_the_school_agrees),

@@ -13,13 +13,6 @@ static ballot_id named_vote;
 
 enum { SUMMARY = 1 << SCOPE_SUMMARY, LA = 1 << SCOPE_LA };
 
-static void ask(seat_id seat, struct command c)
-{
-    enum refusal refusal = bench_ask(b, seat, c);
-    if (refusal != REFUSAL_NONE)
-        fail_msg("%s: %s", command_word(c.kind), refusal_word(refusal));
-}
-
 /* A little of everything that not everybody may see. */
 static int hold_workshop(void **state)
 {
@@ -35,32 +28,25 @@ static int hold_workshop(void **state)
     bench_join(b, CODE_DISPLAY, 0);
     for (school_id s = 1; s <= 6; s++)
         bench_agree(b, 1, s, (uint8_t)(s + 2));
-    ask(ann, ask_figure(COMMAND_RATE, 2, 1, 9));
-    ask(ann, ask_share(ann, 3));
-    ask(ann, ask_add_note(1, 1, "for everybody"));
-    ask(ann, ask_add_note(held_board, 1, "waits for a yes"));
-    ask(ann, ask_add_note(personal, 1, "to myself"));
+    bench_must(b, ann, ask_figure(COMMAND_RATE, 2, 1, 9));
+    bench_must(b, ann, ask_share(ann, 3));
+    bench_must(b, ann, ask_add_note(1, 1, "for everybody"));
+    bench_must(b, ann, ask_add_note(held_board, 1, "waits for a yes"));
+    bench_must(b, ann, ask_add_note(personal, 1, "to myself"));
     bench_set_board(b, personal, BOARD_CLOSED);
     struct command finding = ask_finding(COMMAND_SET_FINDING, FINDING_GAP, 1, 0, "");
     finding.change.finding.hidden = true;
-    ask(SEAT_KIOSK, finding);
-    ask(bob, plan_add(ACTION_WAITING, "not put before the room"));
-    ask(SEAT_KIOSK, plan_add(ACTION_ADOPTED, "adopted by all"));
-    ask(ann, ask_action(COMMAND_ADD_ACTION, 0, 1, 0, "our own"));
+    bench_must(b, SEAT_KIOSK, finding);
+    bench_must(b, bob, plan_add(ACTION_WAITING, "not put before the room"));
+    bench_must(b, SEAT_KIOSK, plan_add(ACTION_ADOPTED, "adopted by all"));
+    bench_must(b, ann, ask_action(COMMAND_ADD_ACTION, 0, 1, 0, "our own"));
     struct command add = ask_add_ballot(METHOD_DOTS, 0);
     add.change.ballot.content.named = true;
     named_vote = bench_ballot(b, add);
-    ask(ann, ask_paper(named_vote, 1, 0, "200"));
-    ask(bob, ask_paper(named_vote, 1, 0, "020"));
-    ask(SEAT_KIOSK, ask_set_ballot(named_vote, BALLOT_CLOSED));
-    ask(SEAT_KIOSK, ask_set_ballot(named_vote, BALLOT_REVEALED));
-    return 0;
-}
-
-static int end(void **state)
-{
-    (void)state;
-    bench_close(b);
+    bench_must(b, ann, ask_paper(named_vote, 1, 0, "200"));
+    bench_must(b, bob, ask_paper(named_vote, 1, 0, "020"));
+    bench_must(b, SEAT_KIOSK, ask_set_ballot(named_vote, BALLOT_CLOSED));
+    bench_must(b, SEAT_KIOSK, ask_set_ballot(named_vote, BALLOT_REVEALED));
     return 0;
 }
 
@@ -140,7 +126,7 @@ static void people_of_each_school(void **state)
         assert_int_equal(room->schools[1].here | room->schools[1].away, 0);
         room_destroy(&room);
     }
-    ask(SEAT_KIOSK, ask_seat(COMMAND_REMOVE_SEAT, ann, 0, false, ""));
+    bench_must(b, SEAT_KIOSK, ask_seat(COMMAND_REMOVE_SEAT, ann, 0, false, ""));
     struct room *room = portray(AUDIENCE_SUMMARY, 0);
     assert_int_equal(room->schools[1].people, 0);
     room_destroy(&room);
@@ -172,7 +158,7 @@ static void names_for_each_reader(void **state)
             room_destroy(&room);
         }
     }
-    ask(ann, ask_consent(1, SUMMARY, ANSWER_NO)); /* one is enough */
+    bench_must(b, ann, ask_consent(1, SUMMARY, ANSWER_NO)); /* one is enough */
     struct room *room = portray(AUDIENCE_SUMMARY, 0);
     assert_false(room->workshop.named);
     room_destroy(&room);
@@ -200,7 +186,7 @@ static void a_school_takes_home_its_own(void **state)
 
 int main(void)
 {
-#define READER_TEST(f) cmocka_unit_test_setup_teardown(f, hold_workshop, end)
+#define READER_TEST(f) BENCH_TEST(f, hold_workshop, &bench)
     const struct CMUnitTest tests[] = {
         READER_TEST(readers_get_what_the_room_saw),
         READER_TEST(people_of_each_school),

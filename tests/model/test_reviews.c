@@ -22,13 +22,6 @@ static int start(void **state)
     return 0;
 }
 
-static int end(void **state)
-{
-    (void)state;
-    bench_close(b);
-    return 0;
-}
-
 static void ask(struct command c)
 {
     assert_int_equal(bench_ask(b, SEAT_KIOSK, c), REFUSAL_NONE);
@@ -240,7 +233,7 @@ static void the_day_is_when_it_was_held(void **state)
 
 int main(void)
 {
-#define REVIEW_TEST(f) cmocka_unit_test_setup_teardown(f, start, end)
+#define REVIEW_TEST(f) BENCH_TEST(f, start, &bench)
     const struct CMUnitTest tests[] = {
         REVIEW_TEST(a_review_comes_and_goes),
         REVIEW_TEST(names_decide_who_is_told),

@@ -294,7 +294,7 @@ int main(void)
         cmocka_unit_test(what_the_facilitator_made_of_them),
         cmocka_unit_test(random_grids),
     };
-    int failed = room_create(&room) == ERROR_OK ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
+    int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
     room_destroy(&room);
     return failed;
 }

@@ -51,20 +51,6 @@ static int start(void **state)
     return 0;
 }
 
-static int end(void **state)
-{
-    (void)state;
-    bench_close(b);
-    return 0;
-}
-
-static void ask(seat_id seat, struct command c)
-{
-    enum refusal refusal = bench_ask(b, seat, c);
-    if (refusal != REFUSAL_NONE)
-        fail_msg("%s: %s", command_word(c.kind), refusal_word(refusal));
-}
-
 static void look(enum audience_kind kind, uint16_t id)
 {
     bench_look(b, room, &live, kind, id);
@@ -72,14 +58,14 @@ static void look(enum audience_kind kind, uint16_t id)
 
 static void call(enum slip_kind kind, uint8_t subject, enum round_state state)
 {
-    ask(SEAT_KIOSK, ask_round(kind, subject, state));
+    bench_must(b, SEAT_KIOSK, ask_round(kind, subject, state));
 }
 
 /* People 0 up to below `count` read 3, 4, 5, ... */
 static void read_on(unsigned count)
 {
     for (unsigned i = 0; i < count; i++)
-        ask(people[i], ask_slip(SLIP_READING, 1, 0, (uint8_t)(3 + i)));
+        bench_must(b, people[i], ask_slip(SLIP_READING, 1, 0, (uint8_t)(3 + i)));
 }
 
 static const enum audience_kind everyone[] = {AUDIENCE_PROJECTOR, AUDIENCE_FACILITATOR,
@@ -130,7 +116,7 @@ static void a_schools_readings_wait_for_its_people(void **state)
 {
     (void)state;
     call(SLIP_READING, 1, ROUND_OPEN);
-    ask(people[0], ask_slip(SLIP_READING, 1, 0, 4));
+    bench_must(b, people[0], ask_slip(SLIP_READING, 1, 0, 4));
     static const struct {
         enum audience_kind kind;
         uint16_t id;
@@ -139,7 +125,7 @@ static void a_schools_readings_wait_for_its_people(void **state)
         look(theirs[i].kind, theirs[i].id);
         assert_int_equal(room->readings[1][1].count, 0);
     }
-    ask(people[1], ask_slip(SLIP_READING, 1, 0, 9));
+    bench_must(b, people[1], ask_slip(SLIP_READING, 1, 0, 9));
     for (size_t i = 0; i < 2; i++) {
         look(theirs[i].kind, theirs[i].id);
         assert_int_equal(room->readings[1][1].count, 2);
@@ -154,7 +140,7 @@ static void a_schools_readings_wait_for_its_people(void **state)
             look(everyone[i], 0);
             assert_int_equal(room->readings[1][1].count, 0);
         }
-    ask(people[2], ask_slip(SLIP_READING, 1, 0, 7));
+    bench_must(b, people[2], ask_slip(SLIP_READING, 1, 0, 7));
     look(AUDIENCE_SCHOOL, 2);
     assert_int_equal(room->readings[1][2].count, 0); /* one of two */
     live.presence[people[3]] = PRESENCE_AWAY;        /* who has left is not waited for */
@@ -174,13 +160,13 @@ static void nobody_reads_for_a_school_without_a_nod(void **state)
 {
     (void)state;
     seat_id guest = people[PEOPLE - 1];
-    ask(guest, ask_seat(COMMAND_PLACE_SEAT, guest, 3, false, ""));
+    bench_must(b, guest, ask_seat(COMMAND_PLACE_SEAT, guest, 3, false, ""));
     call(SLIP_READING, 1, ROUND_OPEN);
     read_on(PEOPLE);
     look(AUDIENCE_SCHOOL, 3);
     assert_int_equal(room->readings[1][3].count, 1);
-    ask(SEAT_KIOSK, ask_seat(COMMAND_ADMIT, guest, 0, true, ""));
-    ask(guest, ask_slip(SLIP_READING, 1, 0, 8)); /* given once more, now for the school */
+    bench_must(b, SEAT_KIOSK, ask_seat(COMMAND_ADMIT, guest, 0, true, ""));
+    bench_must(b, guest, ask_slip(SLIP_READING, 1, 0, 8)); /* given once more, now for the school */
     look(AUDIENCE_SCHOOL, 3);
     assert_int_equal(room->readings[1][3].count, 2);
     assert_int_equal(b->model->slip_count, PEOPLE);
@@ -190,7 +176,7 @@ static void who_is_missing_is_the_facilitators(void **state)
 {
     (void)state;
     call(SLIP_READING, 1, ROUND_OPEN);
-    ask(people[0], ask_slip(SLIP_READING, 1, 0, 4));
+    bench_must(b, people[0], ask_slip(SLIP_READING, 1, 0, 4));
     for (size_t i = 0; i < sizeof everyone / sizeof *everyone; i++) {
         look(everyone[i], 0);
         bool told = everyone[i] == AUDIENCE_FACILITATOR;
@@ -215,21 +201,21 @@ static void ones_own_answer_can_be_changed_while_it_is_asked(void **state)
 {
     (void)state;
     call(SLIP_READING, 2, ROUND_OPEN);
-    ask(people[0], ask_slip(SLIP_READING, 2, 0, 4));
-    ask(people[0], ask_slip(SLIP_READING, 2, 0, 6));
+    bench_must(b, people[0], ask_slip(SLIP_READING, 2, 0, 4));
+    bench_must(b, people[0], ask_slip(SLIP_READING, 2, 0, 6));
     look(AUDIENCE_SEAT, people[0]);
     assert_int_equal(room->own_slips[SLIP_READING][2].value, 6);
     look(AUDIENCE_SEAT, people[1]);
     assert_int_equal(room->own_slips[SLIP_READING][2].value, 0);
-    ask(people[0], ask_slip(SLIP_READING, 2, 0, 0));
+    bench_must(b, people[0], ask_slip(SLIP_READING, 2, 0, 0));
     look(AUDIENCE_SEAT, people[0]);
     assert_int_equal(room->own_slips[SLIP_READING][2].value, 0);
     look(AUDIENCE_PROJECTOR, 0);
     assert_int_equal(room->rounds[SLIP_READING].answered, 0);
-    ask(people[0], ask_slip(SLIP_READING, 2, 0, 7));
+    bench_must(b, people[0], ask_slip(SLIP_READING, 2, 0, 7));
     assert_int_equal(b->model->slip_count, 1);
     call(SLIP_READING, 1, ROUND_OPEN); /* asking something else closes nothing */
-    ask(people[0], ask_slip(SLIP_READING, 2, 0, 8));
+    bench_must(b, people[0], ask_slip(SLIP_READING, 2, 0, 8));
     look(AUDIENCE_SEAT, people[0]);
     assert_int_equal(room->own_slips[SLIP_READING][2].value, 8);
     call(SLIP_READING, 2, ROUND_SHOWN);
@@ -244,22 +230,22 @@ static void a_retry_gives_no_second_answer(void **state)
     call(SLIP_READING, 1, ROUND_OPEN);
     struct command c = ask_slip(SLIP_READING, 1, 0, 4);
     c.id = 70;
-    ask(people[0], c);
-    ask(people[0], ask_slip(SLIP_READING, 1, 0, 5));
+    bench_must(b, people[0], c);
+    bench_must(b, people[0], ask_slip(SLIP_READING, 1, 0, 5));
     uint64_t events = b->model->event_count;
-    ask(people[0], c); /* its receipt was lost */
+    bench_must(b, people[0], c); /* its receipt was lost */
     assert_int_equal(b->model->event_count, events);
     assert_int_equal(b->model->slips[1].value, 5);
     assert_int_equal(model_last_command(b->model, people[0]), 70);
     assert_int_equal(b->model->seats[people[0]].last_command, 0);
     /* the facilitator's taking back takes back one */
     seat_id manager = bench_join(b, CODE_FACILITATOR, 0);
-    ask(manager, ask_slip(SLIP_READING, 1, 2, 9));
-    ask(manager, ask_slip(SLIP_READING, 1, 2, 9));
+    bench_must(b, manager, ask_slip(SLIP_READING, 1, 2, 9));
+    bench_must(b, manager, ask_slip(SLIP_READING, 1, 2, 9));
     struct command back = ask_slip(SLIP_READING, 1, 2, 0);
     back.id = 900;
-    ask(manager, back);
-    ask(manager, back);
+    bench_must(b, manager, back);
+    bench_must(b, manager, back);
     assert_int_equal(b->model->slips[2].value, 9);
     assert_int_equal(b->model->slips[3].value, 0);
 }
@@ -269,17 +255,17 @@ static void the_facilitator_fills_in_for_people_without_a_laptop(void **state)
     (void)state;
     call(SLIP_READING, 1, ROUND_OPEN);
     for (uint8_t v = 1; v <= 3; v++)
-        ask(SEAT_KIOSK, ask_slip(SLIP_READING, 1, 2, v));
-    ask(SEAT_KIOSK, ask_slip(SLIP_READING, 1, 0, 10));
-    ask(SEAT_KIOSK, ask_slip(SLIP_READING, 1, 2, 0)); /* takes the 3 back */
-    ask(SEAT_KIOSK, ask_slip(SLIP_READING, 1, 1, 0)); /* none of theirs to take back */
+        bench_must(b, SEAT_KIOSK, ask_slip(SLIP_READING, 1, 2, v));
+    bench_must(b, SEAT_KIOSK, ask_slip(SLIP_READING, 1, 0, 10));
+    bench_must(b, SEAT_KIOSK, ask_slip(SLIP_READING, 1, 2, 0)); /* takes the 3 back */
+    bench_must(b, SEAT_KIOSK, ask_slip(SLIP_READING, 1, 1, 0)); /* none of theirs to take back */
     live.presence[people[2]] = live.presence[people[3]] = PRESENCE_AWAY;
     look(AUDIENCE_FACILITATOR, 0);
     assert_int_equal(room->rounds[SLIP_READING].answered, 3);
     assert_int_equal(room->readings[1][2].count, 2);
     assert_int_equal(room->readings[1][2].values[3], 0);
-    ask(people[0], ask_slip(SLIP_READING, 1, 0, 9));
-    ask(people[1], ask_slip(SLIP_READING, 1, 0, 9));
+    bench_must(b, people[0], ask_slip(SLIP_READING, 1, 0, 9));
+    bench_must(b, people[1], ask_slip(SLIP_READING, 1, 0, 9));
     call(SLIP_READING, 1, ROUND_SHOWN);
     look(AUDIENCE_PROJECTOR, 0);
     assert_int_equal(room->tallies[SLIP_READING][1].count, 5);
@@ -314,9 +300,9 @@ static void objectives_are_asked_and_shown_together(void **state)
     assert_int_equal(b->model->asking[SLIP_OBJECTIVE].subject, 1);
     for (unsigned i = 0; i < 5; i++)
         for (uint8_t o = 1; o <= 2; o++)
-            ask(people[i], ask_slip(SLIP_OBJECTIVE, o, 0, (uint8_t)(1 + (i + o) % 3)));
-    ask(people[5], ask_slip(SLIP_OBJECTIVE, 2, 0, 1));
-    ask(people[5], ask_slip(SLIP_OBJECTIVE, 3, 0, 1));
+            bench_must(b, people[i], ask_slip(SLIP_OBJECTIVE, o, 0, (uint8_t)(1 + (i + o) % 3)));
+    bench_must(b, people[5], ask_slip(SLIP_OBJECTIVE, 2, 0, 1));
+    bench_must(b, people[5], ask_slip(SLIP_OBJECTIVE, 3, 0, 1));
     look(AUDIENCE_PARTICIPANTS, 0);
     assert_int_equal(room->rounds[SLIP_OBJECTIVE].answered, 6);
     assert_int_equal(room->tallies[SLIP_OBJECTIVE][1].count, 0);
@@ -334,11 +320,11 @@ static void an_icebreaker_counts_from_the_first_answer(void **state)
     (void)state;
     struct command question = {.kind = COMMAND_ADD_QUESTION};
     strcpy(question.change.question.text, "Have you ever been here before?");
-    ask(SEAT_KIOSK, question);
-    ask(SEAT_KIOSK, question);
+    bench_must(b, SEAT_KIOSK, question);
+    bench_must(b, SEAT_KIOSK, question);
     call(SLIP_ICEBREAKER, 2, ROUND_OPEN);
-    ask(people[0], ask_slip(SLIP_ICEBREAKER, 2, 0, 1));
-    ask(people[1], ask_slip(SLIP_ICEBREAKER, 2, 0, 2));
+    bench_must(b, people[0], ask_slip(SLIP_ICEBREAKER, 2, 0, 1));
+    bench_must(b, people[1], ask_slip(SLIP_ICEBREAKER, 2, 0, 2));
     call(SLIP_ICEBREAKER, 2, ROUND_SHOWN);
     look(AUDIENCE_PROJECTOR, 0);
     assert_int_equal(room->tallies[SLIP_ICEBREAKER][2].count, 2);
@@ -353,7 +339,7 @@ static void answers_name_nobody(void **state)
     unsigned first = kept_count;
     b->now_ms += 123456;
     read_on(PEOPLE);
-    ask(people[0], ask_slip(SLIP_READING, 1, 0, 10));
+    bench_must(b, people[0], ask_slip(SLIP_READING, 1, 0, 10));
     for (unsigned i = first; i < kept_count; i++) {
         assert_int_equal(kept[i].seat, 0);
         assert_int_equal(kept[i].command, 0);
@@ -378,8 +364,8 @@ static void wiping_changes_no_state_but_who_it_was(void **state)
     call(SLIP_READING, 1, ROUND_OPEN);
     call(SLIP_READING, 2, ROUND_OPEN);
     read_on(PEOPLE);
-    ask(SEAT_KIOSK, ask_slip(SLIP_READING, 1, 2, 5));
-    ask(people[0], ask_slip(SLIP_READING, 2, 0, 5));
+    bench_must(b, SEAT_KIOSK, ask_slip(SLIP_READING, 1, 2, 5));
+    bench_must(b, people[0], ask_slip(SLIP_READING, 2, 0, 5));
     for (unsigned i = 1; i <= b->model->slip_count; i++) {
         assert_int_equal(kept[b->model->slips[i].author_event - first].kind, EVENT_SLIP_FILLED);
         if (b->model->slips[i].subject == 1)
@@ -409,8 +395,8 @@ static void closing_ends_what_is_asked_and_forgets_every_author(void **state)
     read_on(PEOPLE);
     call(SLIP_OBJECTIVE, 1, ROUND_OPEN);
     for (unsigned i = 0; i < PEOPLE; i++)
-        ask(people[i], ask_slip(SLIP_OBJECTIVE, 2, 0, 1));
-    ask(SEAT_KIOSK, (struct command){.kind = COMMAND_CLOSE});
+        bench_must(b, people[i], ask_slip(SLIP_OBJECTIVE, 2, 0, 1));
+    bench_must(b, SEAT_KIOSK, (struct command){.kind = COMMAND_CLOSE});
     for (unsigned i = 1; i <= 2 * PEOPLE; i++)
         assert_int_equal(b->model->slips[i].author.seat, 0);
     for (unsigned i = 0; i < PEOPLE; i++)
@@ -423,7 +409,7 @@ static void closing_ends_what_is_asked_and_forgets_every_author(void **state)
     assert_int_equal(room->rounds[SLIP_READING].subject, 0);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, start, end)
+#define TEST(name) BENCH_TEST(name, start, &bench)
 
 int main(void)
 {

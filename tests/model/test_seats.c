@@ -7,21 +7,6 @@
 static struct bench bench;
 static struct bench *b = &bench;
 
-static int open_review(void **state)
-{
-    (void)state;
-    bench_open_workshop(b);
-    bench_schools(b, 2);
-    return 0;
-}
-
-static int close_review(void **state)
-{
-    (void)state;
-    bench_close(b);
-    return 0;
-}
-
 static const struct seat *seat(seat_id id)
 {
     return &b->model->seats[id];
@@ -230,7 +215,7 @@ static void a_moved_seat_does_not_tell_what_was_written_on_it(void **state)
 
 int main(void)
 {
-#define REVIEW_TEST(f) cmocka_unit_test_setup_teardown(f, open_review, close_review)
+#define REVIEW_TEST(f) BENCH_TEST(f, bench_begin, &bench)
     const struct CMUnitTest tests[] = {
         REVIEW_TEST(a_code_gives_its_role),
         REVIEW_TEST(nobody_joins_as_more_than_the_code),

@@ -18,33 +18,19 @@ static int open_review(void **state)
     return 0;
 }
 
-static int close_review(void **state)
-{
-    (void)state;
-    bench_close(b);
-    return 0;
-}
-
-static void ask(seat_id seat, struct command c)
-{
-    enum refusal refusal = bench_ask(b, seat, c);
-    if (refusal != REFUSAL_NONE)
-        fail_msg("%s: %s", command_word(c.kind), refusal_word(refusal));
-}
-
 static void undo(void)
 {
-    ask(SEAT_KIOSK, ask_undo(b, false));
+    bench_must(b, SEAT_KIOSK, ask_undo(b, false));
 }
 
 static void redo(void)
 {
-    ask(SEAT_KIOSK, ask_undo(b, true));
+    bench_must(b, SEAT_KIOSK, ask_undo(b, true));
 }
 
 static note_id put(seat_id seat, const char *text)
 {
-    ask(seat, ask_add_note(1, 1, text));
+    bench_must(b, seat, ask_add_note(1, 1, text));
     return b->model->note_count;
 }
 
@@ -92,7 +78,7 @@ static void every_step_with_a_note_goes_back(void **state)
         strcpy(c.change.note.text, "as it became");
         struct look_of_note before = look(n);
         uint32_t revision = b->model->notes[n].revision;
-        ask(SEAT_KIOSK, c);
+        bench_must(b, SEAT_KIOSK, c);
         struct look_of_note after = look(n);
         assert_int_not_equal(memcmp(&before, &after, sizeof before), 0);
         undo();
@@ -118,7 +104,7 @@ static void every_step_with_a_rating_goes_back(void **state)
 {
     (void)state;
     seat_id school = bench_join(b, CODE_SCHOOL, 1);
-    ask(school, ask_figure(COMMAND_RATE, 1, 1, 4));
+    bench_must(b, school, ask_figure(COMMAND_RATE, 1, 1, 4));
     struct command steps[] = {
         ask_figure(COMMAND_RATE, 1, 1, 6),
         ask_figure(COMMAND_WITHDRAW, 1, 1, 0),
@@ -128,7 +114,7 @@ static void every_step_with_a_rating_goes_back(void **state)
     };
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         struct rating before = b->model->ratings[1][1];
-        ask(SEAT_KIOSK, steps[i]);
+        bench_must(b, SEAT_KIOSK, steps[i]);
         struct rating after = b->model->ratings[1][1];
         undo();
         assert_rating(&before);
@@ -146,9 +132,9 @@ static void every_step_with_a_rating_goes_back(void **state)
 static void going_somewhere_goes_back_with_its_timers(void **state)
 {
     (void)state;
-    ask(SEAT_KIOSK, ask_go(1, 1));
+    bench_must(b, SEAT_KIOSK, ask_go(1, 1));
     b->now_ms += 10 * 60000;
-    ask(SEAT_KIOSK, ask_go(2, 1));
+    bench_must(b, SEAT_KIOSK, ask_go(2, 1));
     b->now_ms += 60000;
     undo();
     assert_int_equal(b->model->place.item, 1);
@@ -164,13 +150,13 @@ static void going_somewhere_goes_back_with_its_timers(void **state)
 static void a_place_that_is_gone_is_not_gone_back_to(void **state)
 {
     (void)state;
-    ask(SEAT_KIOSK, ask_go(1, 3));
-    ask(SEAT_KIOSK, ask_go(2, 1));
+    bench_must(b, SEAT_KIOSK, ask_go(1, 3));
+    bench_must(b, SEAT_KIOSK, ask_go(2, 1));
     struct command c = {.kind = COMMAND_CHANGE_AGENDA_ITEM};
     c.change.agenda.item = 1;
     c.change.agenda.content = b->model->items[1];
     c.change.agenda.content.step_count = 2;
-    ask(SEAT_KIOSK, c);
+    bench_must(b, SEAT_KIOSK, c);
     assert_int_equal(bench_ask(b, SEAT_KIOSK, ask_undo(b, false)), REFUSAL_CHANGED);
 }
 
@@ -181,9 +167,9 @@ static void a_new_plan_goes_back(void **state)
     c.change.agenda.item = 2;
     c.change.agenda.content = b->model->items[2];
     c.change.agenda.content.start = 600;
-    ask(SEAT_KIOSK, c);
+    bench_must(b, SEAT_KIOSK, c);
     struct command later = {.kind = COMMAND_REPLAN, .change.replan = {1, 1, 7}};
-    ask(SEAT_KIOSK, later);
+    bench_must(b, SEAT_KIOSK, later);
     assert_int_equal(bench_ask(b, SEAT_KIOSK, later), REFUSAL_CHANGED); /* not twice */
     assert_int_equal(b->model->items[2].start, 607);
     assert_int_equal(b->model->items[3].start, 0); /* not planned, not moved */
@@ -193,7 +179,7 @@ static void a_new_plan_goes_back(void **state)
     c.change.agenda.content.start = 630;
     c.change.agenda.revision = b->model->plan_revision;
     c.id = 0;
-    ask(SEAT_KIOSK, c);
+    bench_must(b, SEAT_KIOSK, c);
     assert_int_equal(bench_ask(b, SEAT_KIOSK, ask_undo(b, false)), REFUSAL_CHANGED);
 }
 
@@ -221,13 +207,13 @@ static void a_note_that_is_put_back_keeps_its_writer(void **state)
     (void)state;
     seat_id ann = bench_join(b, CODE_ROOM, 0);
     note_id n = put(ann, "first"), later = put(ann, "second");
-    ask(SEAT_KIOSK, ask_note(b, COMMAND_REMOVE_NOTE, n));
-    ask(ann, ask_note(b, COMMAND_REMOVE_NOTE, later));
+    bench_must(b, SEAT_KIOSK, ask_note(b, COMMAND_REMOVE_NOTE, n));
+    bench_must(b, ann, ask_note(b, COMMAND_REMOVE_NOTE, later));
     undo();
     struct command edit = ask_note(b, COMMAND_EDIT_NOTE, n);
     edit.change.note.revision = b->model->notes[n].edits;
     strcpy(edit.change.note.text, "first, put right");
-    ask(ann, edit);
+    bench_must(b, ann, edit);
     assert_string_equal(b->model->notes[n].text, "first, put right");
 }
 
@@ -238,15 +224,15 @@ static void what_somebody_else_changed_is_not_undone(void **state)
     note_id n = put(ann, "hers");
     struct command move = ask_note(b, COMMAND_MOVE_NOTE, n);
     move.change.note.heading = 2;
-    ask(SEAT_KIOSK, move);
+    bench_must(b, SEAT_KIOSK, move);
     struct command edit = ask_note(b, COMMAND_EDIT_NOTE, n);
     edit.change.note.revision = b->model->notes[n].edits;
     strcpy(edit.change.note.text, "hers, put right");
-    ask(ann, edit);
+    bench_must(b, ann, edit);
     assert_int_equal(bench_ask(b, SEAT_KIOSK, ask_undo(b, false)), REFUSAL_CHANGED);
     assert_int_equal(b->model->notes[n].heading, 2);
-    ask(SEAT_KIOSK, ask_figure(COMMAND_RATE, 1, 1, 6));
-    ask(school, ask_figure(COMMAND_RATE, 1, 1, 5));
+    bench_must(b, SEAT_KIOSK, ask_figure(COMMAND_RATE, 1, 1, 6));
+    bench_must(b, school, ask_figure(COMMAND_RATE, 1, 1, 5));
     assert_int_equal(bench_ask(b, SEAT_KIOSK, ask_undo(b, false)), REFUSAL_CHANGED);
 }
 
@@ -254,13 +240,13 @@ static void two_asking_at_once_take_back_one_step(void **state)
 {
     (void)state;
     seat_id two = bench_join(b, CODE_FACILITATOR, 0);
-    ask(SEAT_KIOSK, ask_go(1, 1));
-    ask(two, ask_go(1, 2));
+    bench_must(b, SEAT_KIOSK, ask_go(1, 1));
+    bench_must(b, two, ask_go(1, 2));
     struct command mine = ask_undo(b, false), theirs = ask_undo(b, false);
-    ask(SEAT_KIOSK, mine);
+    bench_must(b, SEAT_KIOSK, mine);
     assert_int_equal(bench_ask(b, two, theirs), REFUSAL_CHANGED);
     assert_int_equal(b->model->place.step, 1);
-    ask(SEAT_KIOSK, ask_go(1, 3)); /* something new: nothing to do again any more */
+    bench_must(b, SEAT_KIOSK, ask_go(1, 3)); /* something new: nothing to do again any more */
     assert_int_equal(bench_ask(b, two, ask_undo(b, true)), REFUSAL_NO_STEP);
 }
 
@@ -268,7 +254,7 @@ static void the_newest_steps_are_kept(void **state)
 {
     (void)state;
     for (int i = 0; i < UNDO_MAX + 5; i++)
-        ask(SEAT_KIOSK, ask_go(1, (unsigned)(1 + i % 3)));
+        bench_must(b, SEAT_KIOSK, ask_go(1, (unsigned)(1 + i % 3)));
     for (int i = 0; i < UNDO_MAX; i++)
         undo();
     assert_int_equal(bench_ask(b, SEAT_KIOSK, ask_undo(b, false)), REFUSAL_NO_STEP);
@@ -285,14 +271,14 @@ static void making_room_is_no_change(void **state)
     note_id one = put(0, "1"), two = put(0, "2"), three = put(0, "3");
     struct command star = ask_note(b, COMMAND_STAR_NOTE, three);
     star.change.note.on = true;
-    ask(SEAT_KIOSK, star);
+    bench_must(b, SEAT_KIOSK, star);
     uint16_t order = b->model->notes[three].order;
     int moves = 0;
     for (; moves < 20 && b->model->notes[three].order == order; moves++) {
         struct command move = ask_note(b, COMMAND_MOVE_NOTE, moves % 2 ? two : one);
         move.change.note.heading = 1;
         move.change.note.other = three;
-        ask(SEAT_KIOSK, move);
+        bench_must(b, SEAT_KIOSK, move);
     }
     assert_int_not_equal(b->model->notes[three].order, order);
     for (; moves > 0; moves--)
@@ -306,10 +292,10 @@ static void participants_leave_no_steps(void **state)
     (void)state;
     seat_id school = bench_join(b, CODE_SCHOOL, 1);
     uint32_t steps = b->model->undo.last_serial;
-    ask(school, ask_figure(COMMAND_RATE, 1, 1, 5));
-    ask(school, ask_figure(COMMAND_WITHDRAW, 1, 1, 0));
+    bench_must(b, school, ask_figure(COMMAND_RATE, 1, 1, 5));
+    bench_must(b, school, ask_figure(COMMAND_WITHDRAW, 1, 1, 0));
     put(school, "theirs");
-    ask(school, ask_note(b, COMMAND_REMOVE_NOTE, 1));
+    bench_must(b, school, ask_note(b, COMMAND_REMOVE_NOTE, 1));
     assert_int_equal(b->model->undo.last_serial, steps);
 }
 
@@ -328,7 +314,7 @@ static void what_the_kiosk_does_by_itself_is_no_step(void **state)
 
 int main(void)
 {
-#define STEP_TEST(f) cmocka_unit_test_setup_teardown(f, open_review, close_review)
+#define STEP_TEST(f) BENCH_TEST(f, open_review, &bench)
     const struct CMUnitTest tests[] = {
         STEP_TEST(every_step_with_a_note_goes_back),
         STEP_TEST(every_step_with_a_rating_goes_back),

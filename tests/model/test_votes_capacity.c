@@ -42,20 +42,6 @@ static int open_house(void **state)
     return 0;
 }
 
-static int close_house(void **state)
-{
-    (void)state;
-    bench_close(b);
-    return 0;
-}
-
-static void must(seat_id seat, struct command c)
-{
-    enum refusal refusal = bench_ask(b, seat, c);
-    if (refusal != REFUSAL_NONE)
-        fail_msg("%s: %s", command_word(c.kind), refusal_word(refusal));
-}
-
 /* Every option has a mark, no two papers alike. */
 static struct command paper_of(ballot_id ballot, unsigned voter)
 {
@@ -107,24 +93,24 @@ static void vote(enum method method, bool named)
         kept -= b->model->papers[p].ballot == 0;
     int64_t since = now_us();
     for (seat_id s = 1; s <= SEATS_MAX; s++)
-        must(s, paper_of(ballot, s));
+        bench_must(b, s, paper_of(ballot, s));
     took("cast", since, SEATS_MAX);
     unsigned by_hand = PAPERS_MAX - SEATS_MAX - kept;
     since = now_us();
     for (unsigned i = 0; i < by_hand; i++)
-        must(SEAT_KIOSK, paper_of(ballot, i));
+        bench_must(b, SEAT_KIOSK, paper_of(ballot, i));
     if (by_hand)
         took("typed in", since, by_hand);
     since = now_us();
     for (seat_id s = 1; s <= SEATS_MAX; s++)
-        must(s, paper_of(ballot, s + 1U));
+        bench_must(b, s, paper_of(ballot, s + 1U));
     took("changed", since, SEATS_MAX);
     project(AUDIENCE_FACILITATOR, 0, "project while open, facilitator");
     project(AUDIENCE_PARTICIPANTS, 0, "project while open, participants");
     project(AUDIENCE_SEAT, SEATS_MAX, "project while open, a seat");
-    must(0, ask_set_ballot(ballot, BALLOT_CLOSED));
+    bench_must(b, 0, ask_set_ballot(ballot, BALLOT_CLOSED));
     since = now_us();
-    must(0, ask_set_ballot(ballot, BALLOT_REVEALED));
+    bench_must(b, 0, ask_set_ballot(ballot, BALLOT_REVEALED));
     took("reveal", since, 1);
     assert_int_equal(b->model->ballots[ballot].tally.papers, SEATS_MAX + by_hand);
     project(AUDIENCE_PARTICIPANTS, 0, "project revealed, participants");
@@ -150,7 +136,7 @@ static void a_full_house_votes(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(a_full_house_votes, open_house, close_house),
+        BENCH_TEST(a_full_house_votes, open_house, &bench),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -18,18 +18,6 @@ static int open_review(void **state)
     return 0;
 }
 
-static int close_review(void **state)
-{
-    (void)state;
-    bench_close(b);
-    return 0;
-}
-
-static void ask(seat_id seat, struct command c)
-{
-    assert_int_equal(bench_ask(b, seat, c), REFUSAL_NONE);
-}
-
 /* How many wait, as the facilitator is told. */
 static unsigned waiting(void)
 {
@@ -42,17 +30,17 @@ static void a_yes_is_to_the_text_that_was_read(void **state)
 {
     (void)state;
     seat_id ann = bench_join(b, CODE_ROOM, 0);
-    ask(ann, ask_add_note(HELD, 1, "kind words"));
+    bench_must(b, ann, ask_add_note(HELD, 1, "kind words"));
     struct command yes = ask_note(b, COMMAND_APPROVE_NOTE, 1);
     struct command edit = ask_note(b, COMMAND_EDIT_NOTE, 1);
     yes.change.note.on = true;
     edit.change.note.revision = b->model->notes[1].edits;
     strcpy(edit.change.note.text, "other words");
-    ask(ann, edit);
+    bench_must(b, ann, edit);
     assert_int_equal(bench_ask(b, SEAT_KIOSK, yes), REFUSAL_CHANGED);
     assert_int_equal(b->model->notes[1].state, NOTE_WAITING);
     yes.change.note.revision = b->model->notes[1].revision;
-    ask(SEAT_KIOSK, yes);
+    bench_must(b, SEAT_KIOSK, yes);
     assert_int_equal(b->model->notes[1].state, NOTE_SHOWN);
 }
 
@@ -61,24 +49,24 @@ static void what_waits_on_a_card_that_is_gone_waits_no_more(void **state)
 {
     (void)state;
     seat_id ann = bench_join(b, CODE_ROOM, 0);
-    ask(SEAT_KIOSK, ask_add_note(HELD, 1, "put up"));
+    bench_must(b, SEAT_KIOSK, ask_add_note(HELD, 1, "put up"));
     struct command hint = ask_add_note(HELD, 1, "may I suggest?");
     hint.change.note.parent = 1;
-    ask(ann, hint);
+    bench_must(b, ann, hint);
     assert_int_equal(waiting(), 1);
-    ask(SEAT_KIOSK, ask_note(b, COMMAND_REMOVE_NOTE, 1));
+    bench_must(b, SEAT_KIOSK, ask_note(b, COMMAND_REMOVE_NOTE, 1));
     assert_int_equal(waiting(), 0);
     assert_int_equal(room->notes[2].state, NOTE_NONE);
 }
 
 int main(void)
 {
-#define BOARD_TEST(f) cmocka_unit_test_setup_teardown(f, open_review, close_review)
+#define BOARD_TEST(f) BENCH_TEST(f, open_review, &bench)
     const struct CMUnitTest tests[] = {
         BOARD_TEST(a_yes_is_to_the_text_that_was_read),
         BOARD_TEST(what_waits_on_a_card_that_is_gone_waits_no_more),
     };
-    int failed = room_create(&room) == ERROR_OK ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
+    int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
     room_destroy(&room);
     return failed;
 }

@@ -81,19 +81,6 @@ static void the_newest_that_says_something_is_told(void **state)
     assert_int_equal(phrase_past_newest(room, 4, 1), 2);
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return room_create(&room) == ERROR_OK ? 0 : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    room_destroy(&room);
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -102,5 +89,7 @@ int main(void)
         cmocka_unit_test(the_newest_that_says_something_is_told),
         cmocka_unit_test(a_school_reads_its_day_rating_and_goal),
     };
-    return cmocka_run_group_tests(tests, start, stop);
+    int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
+    room_destroy(&room);
+    return failed;
 }

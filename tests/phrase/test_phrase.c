@@ -123,7 +123,7 @@ int main(void)
         cmocka_unit_test(without_names),     cmocka_unit_test(ones_own_wording_stands),
         cmocka_unit_test(numbers_and_names), cmocka_unit_test(whatever_the_names),
     };
-    int failed = room_create(&room) == ERROR_OK ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
+    int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
     room_destroy(&room);
     return failed;
 }

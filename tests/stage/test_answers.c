@@ -146,19 +146,6 @@ static void the_last_answer_grows(void **state)
     assert_false(motion_moving(&motion, 2000 + MOTION_SEAT_MS));
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return room_create(&room) == ERROR_OK ? 0 : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    room_destroy(&room);
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -168,5 +155,7 @@ int main(void)
         cmocka_unit_test(rounds_stay_within_the_picture),
         cmocka_unit_test(the_last_answer_grows),
     };
-    return cmocka_run_group_tests(tests, start, stop);
+    int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
+    room_destroy(&room);
+    return failed;
 }

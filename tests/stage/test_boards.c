@@ -308,19 +308,6 @@ static void a_new_note_moves_in(void **state)
     assert_int_equal(ring_count(), 1);
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return room_create(&room) == ERROR_OK ? 0 : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    room_destroy(&room);
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -335,5 +322,7 @@ int main(void)
         cmocka_unit_test(timers_can_be_hidden),
         cmocka_unit_test(a_new_note_moves_in),
     };
-    return cmocka_run_group_tests(tests, start, stop);
+    int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
+    room_destroy(&room);
+    return failed;
 }

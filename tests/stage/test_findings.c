@@ -213,7 +213,7 @@ int main(void)
         cmocka_unit_test(without_names_there_are_none),
         cmocka_unit_test(a_few_readings_are_only_counted),
     };
-    int failed = room_create(&room) == ERROR_OK ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
+    int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
     room_destroy(&room);
     return failed;
 }

@@ -189,19 +189,6 @@ static void the_dot_of_whoever_comes_grows(void **state)
     assert_false(motion_moving(&motion, 9000)); /* somebody leaving */
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return room_create(&room) == ERROR_OK ? 0 : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    room_destroy(&room);
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -213,5 +200,7 @@ int main(void)
         cmocka_unit_test(names_coming_back_make_nothing_move),
         cmocka_unit_test(the_dot_of_whoever_comes_grows),
     };
-    return cmocka_run_group_tests(tests, start, stop);
+    int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
+    room_destroy(&room);
+    return failed;
 }

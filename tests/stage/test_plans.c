@@ -262,19 +262,6 @@ static void everything_lies_within_the_picture(void **state)
     }
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return room_create(&room) == ERROR_OK ? 0 : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    room_destroy(&room);
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -288,5 +275,7 @@ int main(void)
         cmocka_unit_test(one_brought_up_tells_everything),
         cmocka_unit_test(everything_lies_within_the_picture),
     };
-    return cmocka_run_group_tests(tests, start, stop);
+    int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
+    room_destroy(&room);
+    return failed;
 }

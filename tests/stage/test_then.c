@@ -243,19 +243,6 @@ static void nothing_leaves_the_picture(void **state)
         }
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return room_create(&room) == ERROR_OK ? 0 : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    room_destroy(&room);
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -270,5 +257,7 @@ int main(void)
         cmocka_unit_test(every_condition_has_one_small_picture),
         cmocka_unit_test(nothing_leaves_the_picture),
     };
-    return cmocka_run_group_tests(tests, start, stop);
+    int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
+    room_destroy(&room);
+    return failed;
 }

@@ -403,19 +403,6 @@ static void the_last_vote_grows(void **state)
     assert_false(motion_moving(&motion, 2000 + MOTION_SEAT_MS));
 }
 
-static int start(void **state)
-{
-    (void)state;
-    return room_create(&room) == ERROR_OK ? 0 : -1;
-}
-
-static int stop(void **state)
-{
-    (void)state;
-    room_destroy(&room);
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -432,5 +419,7 @@ int main(void)
         cmocka_unit_test(what_is_reduced_or_was_revealed_before_stands_still),
         cmocka_unit_test(the_last_vote_grows),
     };
-    return cmocka_run_group_tests(tests, start, stop);
+    int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
+    room_destroy(&room);
+    return failed;
 }
