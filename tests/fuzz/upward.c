@@ -39,7 +39,7 @@ static bool take(const struct piece *piece, int64_t now_ms)
     struct model *model = busy.bench.model;
     if (!wire_upward_decode(&upward, piece->bytes, piece->length))
         return false;
-    assert(upward.refusal < REFUSAL_COUNT && upward.has_command + upward.beat);
+    assert(upward.refusal < REFUSAL_COUNT && (upward.has_command || upward.beat));
     if (!upward.has_command || upward.refusal != REFUSAL_NONE)
         return false;
     seat_id seat = (seat_id)(piece->a % (model->seat_count + 1U));
