@@ -58,6 +58,12 @@ void sitting_destroy(struct sitting **sitting)
     *sitting = NULL;
 }
 
+int sitting_tear_down(void **state)
+{
+    sitting_destroy(*state);
+    return 0;
+}
+
 /* Decides and applies a command of a seat's. */
 static enum refusal decide(struct sitting *s, seat_id seat, const struct command *command)
 {

@@ -31,6 +31,11 @@ struct sitting {
 void sitting_create(struct sitting **out, const struct rooms_spec *spec, int width, int height);
 void sitting_destroy(struct sitting **sitting);
 
+/* After a test that keeps its sitting in a variable of its file: *state is where. */
+int sitting_tear_down(void **state);
+#define SITTING_TEST(name, sitting)                                                                \
+    cmocka_unit_test_prestate_setup_teardown(name, NULL, sitting_tear_down, sitting)
+
 /* One frame with what was done since the last, then one more that shows what came of it. */
 void sitting_step(struct sitting *s);
 

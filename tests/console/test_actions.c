@@ -10,13 +10,6 @@ static const struct rooms_spec ten = {
     .schools = 10, .ratings = ROOMS_AGREED, .named = true, .seats = 12, .place = {2, 2}};
 static struct sitting *s;
 
-static int leave(void **state)
-{
-    (void)state;
-    sitting_destroy(&s);
-    return 0;
-}
-
 static const struct action *action(action_id id)
 {
     return &s->model->actions[id];
@@ -395,7 +388,7 @@ static void they_look_as_they_did(void **state)
         }
 }
 
-#define TEST(name) cmocka_unit_test_teardown(name, leave)
+#define TEST(name) SITTING_TEST(name, &s)
 
 int main(void)
 {

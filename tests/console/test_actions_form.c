@@ -12,13 +12,6 @@ static const struct rooms_spec ten = {
     .schools = 10, .ratings = ROOMS_AGREED, .named = true, .seats = 12, .place = {2, 2}};
 static struct sitting *s;
 
-static int leave(void **state)
-{
-    (void)state;
-    sitting_destroy(&s);
-    return 0;
-}
-
 static const struct action *action(action_id id)
 {
     return &s->model->actions[id];
@@ -300,7 +293,7 @@ static void newcomers_move_nobody(void **state)
     assert_int_equal(view()->who_id, id);
 }
 
-#define TEST(name) cmocka_unit_test_teardown(name, leave)
+#define TEST(name) SITTING_TEST(name, &s)
 
 int main(void)
 {

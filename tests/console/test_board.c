@@ -10,13 +10,6 @@ static const struct rooms_spec two = {.schools = 3, .board = {2, 24}};
 static const struct rooms_spec held = {.schools = 3, .seats = 5, .board = {2, 12, .held = true}};
 static struct sitting *s;
 
-static int leave(void **state)
-{
-    (void)state;
-    sitting_destroy(&s);
-    return 0;
-}
-
 static const struct note *note(note_id id)
 {
     return &s->model->notes[id];
@@ -333,7 +326,7 @@ static void as_drawn_on_the_largest(void **state)
 
 int main(void)
 {
-#define TEST(f) cmocka_unit_test_teardown(f, leave)
+#define TEST(f) SITTING_TEST(f, &s)
     const struct CMUnitTest tests[] = {
         TEST(arrows_walk_from_note_to_note),
         TEST(shift_and_arrows_move_it),

@@ -10,13 +10,6 @@ static const struct rooms_spec ten = {
     .schools = 10, .ratings = ROOMS_AGREED, .named = true, .place = {2, 2}};
 static struct sitting *s;
 
-static int leave(void **state)
-{
-    (void)state;
-    sitting_destroy(&s);
-    return 0;
-}
-
 static const struct finding *finding(enum finding_kind kind, uint8_t number)
 {
     return &s->model->findings[kind][number];
@@ -176,7 +169,7 @@ static void they_look_as_they_did(void **state)
         }
 }
 
-#define TEST(name) cmocka_unit_test_teardown(name, leave)
+#define TEST(name) SITTING_TEST(name, &s)
 
 int main(void)
 {

@@ -12,13 +12,6 @@ static const struct rooms_spec ten = {.schools = 10, .seats = 24, .place = {2, 2
 static const struct rooms_spec few = {.schools = 3, .seats = 4, .place = {2, 2}};
 static struct sitting *s;
 
-static int leave(void **state)
-{
-    (void)state;
-    sitting_destroy(&s);
-    return 0;
-}
-
 static const struct ballot *ballot(ballot_id id)
 {
     return &s->model->ballots[id];
@@ -459,7 +452,7 @@ static void they_look_as_they_did(void **state)
         }
 }
 
-#define TEST(name) cmocka_unit_test_teardown(name, leave)
+#define TEST(name) SITTING_TEST(name, &s)
 
 int main(void)
 {

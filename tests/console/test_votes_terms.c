@@ -10,13 +10,6 @@
 static const struct rooms_spec ten = {.schools = 10, .seats = 24, .place = {2, 2}};
 static struct sitting *s;
 
-static int leave(void **state)
-{
-    (void)state;
-    sitting_destroy(&s);
-    return 0;
-}
-
 static const struct ballot *ballot(ballot_id id)
 {
     return &s->model->ballots[id];
@@ -432,7 +425,7 @@ static void the_first_actions_are_adopted(void **state)
     assert_int_equal(adopted, 2);
 }
 
-#define TEST(name) cmocka_unit_test_teardown(name, leave)
+#define TEST(name) SITTING_TEST(name, &s)
 
 int main(void)
 {

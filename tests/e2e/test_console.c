@@ -30,8 +30,7 @@ static struct evening {
 static int set_up(void **state)
 {
     struct evening *e = &evening;
-    char options[512], screen[96];
-    const char *given = getenv("LSAN_OPTIONS");
+    char screen[96];
     *state = e;
     display_need_tools();
     assert_int_equal(system("rm -rf '" PICTURES "' && mkdir '" PICTURES "'"), 0);
@@ -40,10 +39,7 @@ static int set_up(void **state)
     snprintf(e->home, sizeof e->home, "HOME=%s", e->folder);
     snprintf(e->state, sizeof e->state, "XDG_STATE_HOME=%s", e->folder);
     snprintf(e->workshops, sizeof e->workshops, "PLENARY_WORKSHOPS=%s", e->folder);
-    /* only our own leaks count, and a window brings others in: see test_window.c */
-    snprintf(options, sizeof options, "%s%sexitcode=0", given ? given : "", given ? ":" : "");
-    setenv("LSAN_OPTIONS", options, 1);
-    setenv("SDL_RENDER_DRIVER", "software", 1);
+    display_calm_libraries();
     snprintf(screen, sizeof screen, "%s/screen", e->folder);
     assert_int_equal(mkdir(screen, 0700), 0);
     display_start(&e->screen, "wide", WIDE, HIGH, screen);

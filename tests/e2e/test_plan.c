@@ -73,46 +73,33 @@ static void leave(struct cluster *c)
     c->port[0] = '\0';
 }
 
-/* Says a line and waits for its answer. */
-static void ask(struct process *p, const char *line)
-{
-    size_t from = p->length;
-    time_t until = time(NULL) + PATIENCE_MS / 1000;
-    process_say(p, "%s", line);
-    while (!process_has_said(p, from, "saved id="))
-        if (time(NULL) > until || process_has_said(p, from, "refused id=") ||
-            process_has_said(p, from, "unclear ") || process_has_said(p, from, "warning "))
-            fail_msg("%s asked \"%s\": %s", p->name, line, p->heard + from);
-        else
-            process_listen(50);
-}
-
 static void plan(struct cluster *c)
 {
     struct process *facilitator = &c->facilitator, *ashby = &c->people[0];
-    ask(facilitator, "goto 4.2");
-    ask(facilitator, "priorities are 10 9");
-    ask(ashby, "action propose \"One short survey in every school\" condition=10 level=cluster "
-               "owner=me due=\"30 November 2099\" sure=yes measure=\"Nine in ten answer\"");
-    ask(&c->people[1], "action propose \"Write a joint bid\" condition=9 level=cluster");
+    process_ask(facilitator, "goto 4.2");
+    process_ask(facilitator, "priorities are 10 9");
+    process_ask(ashby,
+                "action propose \"One short survey in every school\" condition=10 level=cluster "
+                "owner=me due=\"30 November 2099\" sure=yes measure=\"Nine in ten answer\"");
+    process_ask(&c->people[1], "action propose \"Write a joint bid\" condition=9 level=cluster");
     process_expect(facilitator, "action id=1 state=waiting");
     process_expect(facilitator, "action id=2 state=waiting");
     assert_false(process_has_said(&c->people[2], 0, "action id=1"));
-    ask(facilitator, "action approve 1");
-    ask(facilitator, "action approve 2");
+    process_ask(facilitator, "action approve 1");
+    process_ask(facilitator, "action approve 2");
     for (unsigned i = 0; i < PEOPLE; i++) {
         process_expect(&c->people[i], "action id=2 state=proposed");
-        ask(&c->people[i], i ? "action support 1" : "action support 2");
+        process_ask(&c->people[i], i ? "action support 1" : "action support 2");
     }
-    ask(facilitator, "action adopt 1");
-    ask(facilitator, "action adopt 2");
+    process_ask(facilitator, "action adopt 1");
+    process_ask(facilitator, "action adopt 2");
 }
 
 /* Somebody is asked, the kiosk dies, and the yes is given to the one that is started again. */
 static void take_on(struct cluster *c)
 {
     size_t from[PEOPLE];
-    ask(&c->facilitator, "action change 2 owner=\"seat 4\"");
+    process_ask(&c->facilitator, "action change 2 owner=\"seat 4\"");
     process_expect(&c->people[2], "own-action id=2 proposed=no asked=yes");
     for (unsigned i = 0; i < PEOPLE; i++)
         from[i] = c->people[i].length;
@@ -122,9 +109,9 @@ static void take_on(struct cluster *c)
         c->people[i].seen = from[i];
         process_expect(&c->people[i], "room complete");
     }
-    ask(&c->people[2], "action accept 2");
+    process_ask(&c->people[2], "action accept 2");
     process_expect(&c->people[0], "supports=1 accepted=yes");
-    ask(&c->people[0], "action progress 1 under-way");
+    process_ask(&c->people[0], "action progress 1 under-way");
 }
 
 static void close_workshop(struct cluster *c)
@@ -133,8 +120,8 @@ static void close_workshop(struct cluster *c)
     process_expect(&c->facilitator, "warning text=");
     process_say(&c->facilitator, "actions loose");
     process_expect(&c->facilitator, "loose id=2 owner=yes due=no");
-    ask(&c->facilitator, "action change 2 due=\"14 January 2099\" sure=yes");
-    ask(&c->facilitator, "close workshop");
+    process_ask(&c->facilitator, "action change 2 due=\"14 January 2099\" sure=yes");
+    process_ask(&c->facilitator, "close workshop");
 }
 
 static void expect_rows(const char *file, const char *query, const char *rows)
@@ -165,7 +152,7 @@ static void begin_with_what_was_set_out(struct cluster *c)
                                  "action id=1 state=adopted earlier=yes progress=under-way"));
     assert_true(process_has_said(&c->people[0], 0, "text=\"Write a joint bid\""));
     assert_false(process_has_said(&c->people[0], 0, "action id=3"));
-    ask(&c->facilitator, "action progress 1 done");
+    process_ask(&c->facilitator, "action progress 1 done");
     leave(c);
     expect_rows(c->next_file, "select progress, earlier, text from plan where id = 1",
                 "done; 1; One short survey in every school");

@@ -32,16 +32,6 @@ struct rehearsal {
 
 static struct rehearsal rehearsal;
 
-/* Under Xvfb libraries leak that no suppression can name: see test_window.c. */
-static void calm_libraries(void)
-{
-    char options[512];
-    const char *given = getenv("LSAN_OPTIONS");
-    snprintf(options, sizeof options, "%s%sexitcode=0", given ? given : "", given ? ":" : "");
-    assert_int_equal(setenv("LSAN_OPTIONS", options, 1), 0);
-    assert_int_equal(setenv("SDL_RENDER_DRIVER", "software", 1), 0);
-}
-
 /* ---- what the facilitator has been told */
 
 /* The last whole line said that contains all of `words`, which are separated by bars; NULL: none.
@@ -117,20 +107,6 @@ static void wait_for_lines(struct process *p, size_t from, const char *beginning
     }
 }
 
-/* Says a line and waits for its receipt. */
-static void ask(struct process *p, const char *line)
-{
-    size_t from = p->length;
-    time_t until = time(NULL) + PATIENCE_MS / 1000;
-    process_say(p, "%s", line);
-    while (!process_has_said(p, from, "saved id="))
-        if (time(NULL) > until || process_has_said(p, from, "refused id=") ||
-            process_has_said(p, from, "unclear ") || process_has_said(p, from, "warning "))
-            fail_msg("%s asked \"%s\": %s", p->name, line, p->heard + from);
-        else
-            process_listen(50);
-}
-
 /* ---- the programs */
 
 static void start(struct rehearsal *r)
@@ -175,7 +151,7 @@ static int set_up(void **state)
     snprintf(r->home, sizeof r->home, "HOME=%s", r->folder);
     snprintf(r->state, sizeof r->state, "XDG_STATE_HOME=%s/state", r->folder);
     snprintf(r->workshops, sizeof r->workshops, "PLENARY_WORKSHOPS=%s/workshops", r->folder);
-    calm_libraries();
+    display_calm_libraries();
     snprintf(path, sizeof path, "%s/front", r->folder);
     assert_int_equal(mkdir(path, 0700), 0);
     display_start(&r->front, cast->pack, WIDE, HIGH, path);
@@ -202,22 +178,22 @@ static void come_in(struct rehearsal *r)
     struct process *facilitator = &r->facilitator;
     sit_down(r, facilitator, "facilitator", r->facilitator_code);
     assert_true(process_has_said(facilitator, 0, "rehearsal paused=no"));
-    ask(facilitator, "pace 20");
+    process_ask(facilitator, "pace 20");
     wait_for_lines(facilitator, 0, "role id=", "scripted=yes", r->cast->roles);
     display_save(&r->front, "lobby");
-    ask(facilitator, "goto 1.1");
+    process_ask(facilitator, "goto 1.1");
     display_save(&r->front, "welcome");
-    ask(facilitator, "goto 1.2");
-    ask(facilitator, "round open icebreaker 1");
+    process_ask(facilitator, "goto 1.2");
+    process_ask(facilitator, "round open icebreaker 1");
     wait_for(facilitator, "round kind=icebreaker|state=open", "answered", r->cast->roles * 2 / 3);
-    ask(facilitator, "round show icebreaker");
+    process_ask(facilitator, "round show icebreaker");
     display_save(&r->front, "icebreaker");
 }
 
 static void hear_what_could_sway(struct rehearsal *r)
 {
     struct process *facilitator = &r->facilitator;
-    ask(facilitator, "goto 2.2");
+    process_ask(facilitator, "goto 2.2");
     wait_for(facilitator, "board id=|name=\"issues\"", "notes", r->cast->roles * 2 / 3);
     for (int heading = 1; heading <= 3; heading++) {
         char with[32];
@@ -258,15 +234,15 @@ static void agree_on_everything(struct rehearsal *r)
 static void look_at_the_grid(struct rehearsal *r)
 {
     struct process *facilitator = &r->facilitator;
-    ask(facilitator, "goto 3.2");
+    process_ask(facilitator, "goto 3.2");
     wait_for_lines(facilitator, 0, "rating school=", "state=proposed", 1);
     agree_on_everything(r);
     display_save(&r->front, "grid");
-    ask(facilitator, "call 1");
+    process_ask(facilitator, "call 1");
     process_expect(facilitator, "calls=1");
     wait_for_lines(facilitator, 0, "note id=", "", 1);
     display_save(&r->front, "moment");
-    ask(facilitator, "goto 3.3");
+    process_ask(facilitator, "goto 3.3");
     display_save(&r->front, "findings");
 }
 
@@ -274,34 +250,34 @@ static void look_at_the_grid(struct rehearsal *r)
 static void pause_and_step(struct rehearsal *r)
 {
     struct process *facilitator = &r->facilitator;
-    ask(facilitator, "pause");
-    ask(facilitator, "goto 4.2");
-    ask(facilitator, "round open reading 10");
+    process_ask(facilitator, "pause");
+    process_ask(facilitator, "goto 4.2");
+    process_ask(facilitator, "round open reading 10");
     display_save(&r->front, "paused"); /* takes longer than any of them would */
     assert_int_equal(latest(facilitator, "round kind=reading|state=open", "answered"), 0);
     for (int steps = 1; latest(facilitator, "round kind=reading|state=open", "answered") < 1;
          steps++) {
         assert_in_range(steps, 1, 200); /* others had something else to do first */
-        ask(facilitator, "step");
+        process_ask(facilitator, "step");
         process_listen(200);
     }
-    ask(facilitator, "go-on");
+    process_ask(facilitator, "go-on");
     wait_for(facilitator, "round kind=reading|state=open", "answered", r->cast->roles * 2 / 3);
-    ask(facilitator, "round show reading");
+    process_ask(facilitator, "round show reading");
     display_save(&r->front, "together");
 }
 
 static void vote(struct rehearsal *r)
 {
     struct process *facilitator = &r->facilitator;
-    ask(facilitator, "goto 4.3");
-    ask(facilitator, "ballot open first-work");
+    process_ask(facilitator, "goto 4.3");
+    process_ask(facilitator, "ballot open first-work");
     wait_for(facilitator, "turnout ballot=1 voted=", "voted", r->cast->roles * 2 / 3);
     display_save(&r->front, "vote");
-    ask(facilitator, "ballot close first-work anyway");
-    ask(facilitator, "ballot reveal first-work");
+    process_ask(facilitator, "ballot close first-work anyway");
+    process_ask(facilitator, "ballot reveal first-work");
     display_save(&r->front, "revealed");
-    ask(facilitator, "priorities are 10 9"); /* the first places may well be shared */
+    process_ask(facilitator, "priorities are 10 9"); /* the first places may well be shared */
 }
 
 /* A person takes the role of somebody who was played, and reads the card. */
@@ -310,7 +286,7 @@ static void take_a_role(struct rehearsal *r)
     struct process *person = &r->person;
     sit_down(r, person, "Pat", r->room_code);
     assert_true(process_has_said(person, 0, "role id="));
-    ask(person, "play 2");
+    process_ask(person, "play 2");
     const char *card = process_expect(person, "role-card id=2 ");
     assert_non_null(strstr(card, "unsaid="));
     process_expect(&r->facilitator, "played=yes");
@@ -319,37 +295,37 @@ static void take_a_role(struct rehearsal *r)
 static void plan(struct rehearsal *r)
 {
     struct process *facilitator = &r->facilitator;
-    ask(facilitator, "goto 5.2");
+    process_ask(facilitator, "goto 5.2");
     wait_for_lines(facilitator, 0, "action id=", "state=waiting", 3);
     for (int action = 1; action <= 3; action++) {
         char line[64];
         snprintf(line, sizeof line, "action approve %d", action);
-        ask(facilitator, line);
+        process_ask(facilitator, line);
     }
     display_save(&r->front, "actions");
-    ask(facilitator, "goto 5.3");
-    ask(facilitator, "ballot open worth-doing");
+    process_ask(facilitator, "goto 5.3");
+    process_ask(facilitator, "ballot open worth-doing");
     wait_for(facilitator, "turnout ballot=2 voted=", "voted", r->cast->roles / 2);
-    ask(facilitator, "ballot close worth-doing anyway");
-    ask(facilitator, "ballot reveal worth-doing");
+    process_ask(facilitator, "ballot close worth-doing anyway");
+    process_ask(facilitator, "ballot reveal worth-doing");
     display_save(&r->front, "worth-doing");
-    ask(facilitator, "action adopt 1");
-    ask(facilitator, "goto 5.2");
+    process_ask(facilitator, "action adopt 1");
+    process_ask(facilitator, "goto 5.2");
     display_save(&r->front, "plan");
 }
 
 static void look_back(struct rehearsal *r)
 {
     struct process *facilitator = &r->facilitator;
-    ask(facilitator, "goto 6.1");
-    ask(facilitator, "round open objective");
+    process_ask(facilitator, "goto 6.1");
+    process_ask(facilitator, "round open objective");
     wait_for(facilitator, "round kind=objective|state=open", "answered", r->cast->roles / 2);
-    ask(facilitator, "round show objective");
+    process_ask(facilitator, "round show objective");
     display_save(&r->front, "evaluation");
-    ask(facilitator, "goto 6.2");
+    process_ask(facilitator, "goto 6.2");
     wait_for(facilitator, "board id=|name=\"comments\"", "notes", 1);
     display_save(&r->front, "close");
-    ask(facilitator, "close workshop anyway");
+    process_ask(facilitator, "close workshop anyway");
     display_save(&r->front, "closed");
 }
 

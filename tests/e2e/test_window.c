@@ -92,18 +92,6 @@ static void start_display(struct morning *m, struct display *display, const char
     display_start(display, name, width, height, path);
 }
 
-/* Under Xvfb there is no graphics card; its stand-in, and other libraries that a window brings in,
- * leak and are unloaded before a suppression could name them. What leaks is still printed, but only
- * the tests without a window fail for it. */
-static void calm_libraries(void)
-{
-    char options[512];
-    const char *given = getenv("LSAN_OPTIONS");
-    snprintf(options, sizeof options, "%s%sexitcode=0", given ? given : "", given ? ":" : "");
-    assert_int_equal(setenv("LSAN_OPTIONS", options, 1), 0);
-    assert_int_equal(setenv("SDL_RENDER_DRIVER", "software", 1), 0);
-}
-
 static int set_up(void **state)
 {
     struct morning *m = &morning;
@@ -117,7 +105,7 @@ static int set_up(void **state)
     snprintf(m->state, sizeof m->state, "XDG_STATE_HOME=%s/state", m->folder);
     snprintf(m->workshops_set, sizeof m->workshops_set, "PLENARY_WORKSHOPS=%s/workshops",
              m->folder);
-    calm_libraries();
+    display_calm_libraries();
     make_folder(m, "state");
     start_display(m, &m->front, "front", WIDE, HIGH);
     start_display(m, &m->laptop, "laptop", CLIENT_WIDE, CLIENT_HIGH);

@@ -24,16 +24,12 @@ static struct evening {
 static int set_up(void **state)
 {
     struct evening *e = *state = &evening;
-    char options[512], screen[96];
-    const char *given = getenv("LSAN_OPTIONS");
+    char screen[96];
     display_need_tools();
     assert_int_equal(system("mkdir -p '" PICTURES "'"), 0);
     strcpy(e->folder, "/tmp/plenary-e2e-XXXXXX");
     assert_non_null(mkdtemp(e->folder));
-    /* only our own leaks count, and a window brings others in: see test_window.c */
-    snprintf(options, sizeof options, "%s%sexitcode=0", given ? given : "", given ? ":" : "");
-    setenv("LSAN_OPTIONS", options, 1);
-    setenv("SDL_RENDER_DRIVER", "software", 1);
+    display_calm_libraries();
     snprintf(screen, sizeof screen, "%s/screen", e->folder);
     assert_int_equal(mkdir(screen, 0700), 0);
     display_start(&e->screen, "writing", WIDTH, HEIGHT, screen);

@@ -1,10 +1,10 @@
 #ifndef PLENARY_TESTS_FAULTS_FIGURES_H
 #define PLENARY_TESTS_FAULTS_FIGURES_H
 
-/* What a fault did to people, as it is told in build/faults.json: one object a fault, named with the
- * preset it was built by ("release/kills"), its members in the order they were set. Each test program
- * writes its own part and puts the whole file together again, one at a time, so that they may run
- * side by side. Times are milliseconds. */
+/* What a fault did to people, as it is told in build/faults.json: one object a fault, named with
+ * the preset it was built by ("release/kills"), its members in the order they were set. Each test
+ * program writes its own part and puts the whole file together again, one at a time, so that they
+ * may run side by side. Times are milliseconds. */
 
 #include <stddef.h>
 

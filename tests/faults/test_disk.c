@@ -30,31 +30,10 @@ static struct {
     struct figures figures;
 } it;
 
-static bool write_text(const char *path, const char *text)
-{
-    int file = open(path, O_WRONLY | O_CLOEXEC);
-    bool done = file >= 0 && write(file, text, strlen(text)) == (ssize_t)strlen(text);
-    if (file >= 0)
-        close(file);
-    return done;
-}
-
 /* Mounts of our own, for this process and those it starts. */
 static bool enter_own_mounts(void)
 {
-    char map[64];
-    unsigned uid = getuid(), gid = getgid();
-    if (unshare(CLONE_NEWNS) != 0) {
-        if (unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0)
-            return false;
-        snprintf(map, sizeof map, "0 %u 1", uid);
-        bool mapped =
-            write_text("/proc/self/setgroups", "deny") && write_text("/proc/self/uid_map", map);
-        snprintf(map, sizeof map, "0 %u 1", gid);
-        if (!mapped || !write_text("/proc/self/gid_map", map))
-            return false;
-    }
-    return mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
+    return venue_enter_own(CLONE_NEWNS) && mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) == 0;
 }
 
 /* ---- full */

@@ -11,12 +11,10 @@
 #include "programs/lossy.h"
 #include "testing.h"
 
-#include <fcntl.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 enum { PEOPLE = 12, ANSWERS = 72 };
 
@@ -28,31 +26,10 @@ static struct {
     struct people people;
 } it;
 
-static bool write_text(const char *path, const char *text)
-{
-    int file = open(path, O_WRONLY | O_CLOEXEC);
-    bool done = file >= 0 && write(file, text, strlen(text)) == (ssize_t)strlen(text);
-    if (file >= 0)
-        close(file);
-    return done;
-}
-
 /* A network with nobody else in it, for this process and those it starts. */
 static bool enter_own_network(void)
 {
-    char map[64];
-    unsigned uid = getuid(), gid = getgid();
-    if (unshare(CLONE_NEWNET) != 0) {
-        if (unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0)
-            return false;
-        snprintf(map, sizeof map, "0 %u 1", uid);
-        bool mapped =
-            write_text("/proc/self/setgroups", "deny") && write_text("/proc/self/uid_map", map);
-        snprintf(map, sizeof map, "0 %u 1", gid);
-        if (!mapped || !write_text("/proc/self/gid_map", map))
-            return false;
-    }
-    return system("ip link set lo up") == 0;
+    return venue_enter_own(CLONE_NEWNET) && system("ip link set lo up") == 0;
 }
 
 static bool drop_one_in_five(const char *port)

@@ -39,6 +39,10 @@ void venue_expect(struct process *client, size_t from, const char *text);
 /* `plenary-kiosk check` finds the file sound; nobody may have it open. */
 void venue_assert_sound(const struct venue *venue);
 
+/* Leaves the mounts or the network of the machine (CLONE_NEWNS, CLONE_NEWNET) for ones that only
+ * this process and those it starts see; false where that is not permitted. */
+bool venue_enter_own(int kind);
+
 /* Milliseconds of a clock that nothing sets. */
 double venue_ms(void);
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "grid/cell.h"
 #include "testing.h"
 
 enum { ROWS_MAX = 400, COLUMNS_MAX = 80, SMALL = 12 };
@@ -327,21 +328,6 @@ static void lay_out(enum layout layout)
 
 /* ---- bytes ---- */
 
-static void write_cell(FILE *to, const char *text, bool quote)
-{
-    if (!quote && !strpbrk(text, ",;\t\"\r\n")) {
-        fputs(text, to);
-        return;
-    }
-    fputc('"', to);
-    for (; *text; text++) {
-        if (*text == '"')
-            fputc('"', to);
-        fputc(*text, to);
-    }
-    fputc('"', to);
-}
-
 static char *to_utf16(char *text, size_t *length)
 {
     char *out = malloc(*length * 2 + 2), *in = text, *to = out + 2;
@@ -370,7 +356,7 @@ static char *write_file(size_t *length)
         for (unsigned column = 0; column < columns; column++) {
             if (column)
                 fputc(separator, to);
-            write_cell(to, cells[row][column], quote && cells[row][column][0]);
+            cell_write(to, cells[row][column], quote && cells[row][column][0]);
         }
         fputs(line_end, to);
     }

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "grid/cell.h"
 #include "testing.h"
 
 enum { GRIDS = TEST_ROUNDS(150, 40), MUTATIONS = TEST_ROUNDS(4000, 800) };
@@ -72,17 +73,7 @@ static struct dialect make_dialect(uint64_t *seed)
 
 static void put(FILE *to, const struct dialect *d, const char *text)
 {
-    if (!d->quote_all && !strpbrk(text, ",;\t\"\r\n")) {
-        fputs(text, to);
-        return;
-    }
-    fputc('"', to);
-    for (; *text; text++) {
-        if (*text == '"')
-            fputc('"', to);
-        fputc(*text, to);
-    }
-    fputc('"', to);
+    cell_write(to, text, d->quote_all);
 }
 
 static uint8_t now_of(const struct grid_import *g, const struct grid_row *row, unsigned school)

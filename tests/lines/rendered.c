@@ -243,6 +243,26 @@ void expect_warning(const struct room *room, const char *line, const char *said)
         fail_msg("%s: %s", line, t.text);
 }
 
+void expect_unclear(struct room *(*open)(bool facilitator), const struct unclear *lines,
+                    size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct room *room = open(lines[i].facilitator);
+        expect_trouble(room, lines[i].line, lines[i].said);
+        room_destroy(&room);
+    }
+}
+
+char *help_text(const struct room *room)
+{
+    char *text;
+    size_t size;
+    FILE *out = open_memstream(&text, &size);
+    lines_help(out, room);
+    fclose(out);
+    return text;
+}
+
 void expect_printed(const struct room *room, enum item_kind kind, uint16_t a, uint16_t b,
                     const char *expected)
 {

@@ -127,10 +127,7 @@ static void the_facilitator_plans(void **state)
 
 static void wrong_lines_say_what_is_expected(void **state)
 {
-    static const struct {
-        const char *line, *said;
-        bool facilitator;
-    } examples[] = {
+    static const struct unclear examples[] = {
         {"action propose", "a text is missing", false},
         {"action propose Ask due=soonish", "a date such as 14 July", false},
         {"action propose Ask level=town", "school, cluster or la", false},
@@ -144,11 +141,7 @@ static void wrong_lines_say_what_is_expected(void **state)
         {"action merge 3", "the number of an action is missing", true},
     };
     (void)state;
-    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
-        struct room *room = planning_room(examples[i].facilitator);
-        expect_trouble(room, examples[i].line, examples[i].said);
-        room_destroy(&room);
-    }
+    expect_unclear(planning_room, examples, sizeof examples / sizeof *examples);
 }
 
 /* ---- printed */

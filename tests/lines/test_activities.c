@@ -135,10 +135,7 @@ static void the_facilitator_leads(void **state)
 
 static void wrong_lines_say_what_is_expected(void **state)
 {
-    static const struct {
-        const char *line, *said;
-        bool facilitator;
-    } examples[] = {
+    static const struct unclear examples[] = {
         {"note", "goes on in another way", false},
         {"note add", "short name of a board is missing", false},
         {"note add nowhere 1 x", "“nowhere”", false},
@@ -164,11 +161,7 @@ static void wrong_lines_say_what_is_expected(void **state)
         {"group 3", "the number of a group is missing", true},
     };
     (void)state;
-    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
-        struct room *room = busy_room(examples[i].facilitator);
-        expect_trouble(room, examples[i].line, examples[i].said);
-        room_destroy(&room);
-    }
+    expect_unclear(busy_room, examples, sizeof examples / sizeof *examples);
 }
 
 /* ---- printed */
@@ -302,19 +295,13 @@ static void the_next_line_waits_for_what_it_is_read_against(void **state)
 static void help_is_for_whoever_asks(void **state)
 {
     struct room *room = busy_room(true);
-    char *text;
-    size_t size;
     (void)state;
-    FILE *out = open_memstream(&text, &size);
-    lines_help(out, room);
-    fclose(out);
+    char *text = help_text(room);
     assert_non_null(strstr(text, "help note merge NOTE NOTE: "));
     assert_non_null(strstr(text, "help findings: "));
     free(text);
     room->me.role = ROLE_SCHOOL;
-    out = open_memstream(&text, &size);
-    lines_help(out, room);
-    fclose(out);
+    text = help_text(room);
     assert_non_null(strstr(text, "help note add BOARD HEADING TEXT"));
     assert_non_null(strstr(text, "help have-you-ever yes|no|back: "));
     assert_null(strstr(text, "note merge"));

@@ -177,10 +177,7 @@ static void a_result_is_taken_further(void **state)
 
 static void wrong_lines_say_what_is_expected(void **state)
 {
-    static const struct {
-        const char *line, *said;
-        bool facilitator;
-    } examples[] = {
+    static const struct unclear examples[] = {
         {"vote 9 on 1:1", "There is no such vote", false},
         {"vote lunch on 1:1", "“lunch”", false},
         {"vote 1", "on, and what is chosen is missing", false},
@@ -209,11 +206,7 @@ static void wrong_lines_say_what_is_expected(void **state)
         {"view sight papers", "result, counting or people", true},
     };
     (void)state;
-    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
-        struct room *room = voting_room(examples[i].facilitator);
-        expect_trouble(room, examples[i].line, examples[i].said);
-        room_destroy(&room);
-    }
+    expect_unclear(voting_room, examples, sizeof examples / sizeof *examples);
 }
 
 static void no_more_options_than_there_is_room_for(void **state)

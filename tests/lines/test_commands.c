@@ -214,19 +214,13 @@ static void random_lines_are_survived(void **state)
 static void help_is_for_whoever_asks(void **state)
 {
     struct room *room = review_room();
-    char *text;
-    size_t size;
     (void)state;
-    FILE *out = open_memstream(&text, &size);
-    lines_help(out, room);
-    fclose(out);
+    char *text = help_text(room);
     assert_non_null(strstr(text, "help rate CONDITION NOW"));
     assert_null(strstr(text, "SEAT"));
     free(text);
     room->me.role = ROLE_FACILITATOR;
-    out = open_memstream(&text, &size);
-    lines_help(out, room);
-    fclose(out);
+    text = help_text(room);
     assert_non_null(strstr(text, "help rate SCHOOL CONDITION NOW"));
     assert_non_null(strstr(text, "help admit SEAT [off]"));
     free(text);

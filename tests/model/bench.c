@@ -17,14 +17,14 @@ void bench_close(struct bench *b)
     assert_null(b->model);
 }
 
-int bench_begin(void **state)
+int bench_set_up(void **state)
 {
     bench_open_workshop(*state);
     bench_schools(*state, 2);
     return 0;
 }
 
-int bench_end(void **state)
+int bench_tear_down(void **state)
 {
     bench_close(*state);
     return 0;

@@ -31,10 +31,10 @@ void bench_fill_workshop(struct bench *b);
 void bench_close(struct bench *b);
 
 /* Around a test, *state being the bench: a workshop of two schools is opened; closed. */
-int bench_begin(void **state);
-int bench_end(void **state);
+int bench_set_up(void **state);
+int bench_tear_down(void **state);
 #define BENCH_TEST(name, begin, bench)                                                             \
-    cmocka_unit_test_prestate_setup_teardown(name, begin, bench_end, bench)
+    cmocka_unit_test_prestate_setup_teardown(name, begin, bench_tear_down, bench)
 
 /* Decides and applies; commands without an id are given the next one, and those that make a code or
  * a token their secret, as the host does. */

@@ -55,7 +55,7 @@ static void an_action_is_changed_by_who_has_seen_it(void **state)
     assert_int_equal(room->actions[1].content.school, 0);
 }
 
-#define TEST(name) BENCH_TEST(name, bench_begin, &bench)
+#define TEST(name) BENCH_TEST(name, bench_set_up, &bench)
 
 int main(void)
 {

@@ -289,7 +289,7 @@ static void priorities_are_taken_on(void **state)
 
 int main(void)
 {
-#define BALLOT_TEST(f) BENCH_TEST(f, bench_begin, &bench)
+#define BALLOT_TEST(f) BENCH_TEST(f, bench_set_up, &bench)
     const struct CMUnitTest tests[] = {
         BALLOT_TEST(from_prepared_to_revealed),
         BALLOT_TEST(the_first_opening_settles_the_options),

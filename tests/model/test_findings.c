@@ -164,7 +164,7 @@ static void untouched_findings_are_not_projected(void **state)
     assert_memory_equal(room->findings, none, sizeof none);
 }
 
-#define TEST(name) BENCH_TEST(name, bench_begin, &bench)
+#define TEST(name) BENCH_TEST(name, bench_set_up, &bench)
 
 int main(void)
 {

@@ -215,7 +215,7 @@ static void a_moved_seat_does_not_tell_what_was_written_on_it(void **state)
 
 int main(void)
 {
-#define REVIEW_TEST(f) BENCH_TEST(f, bench_begin, &bench)
+#define REVIEW_TEST(f) BENCH_TEST(f, bench_set_up, &bench)
     const struct CMUnitTest tests[] = {
         REVIEW_TEST(a_code_gives_its_role),
         REVIEW_TEST(nobody_joins_as_more_than_the_code),

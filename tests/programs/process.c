@@ -155,6 +155,19 @@ bool process_has_said(const struct process *process, size_t from, const char *te
     return find_line(process, from, text, &end) != NULL;
 }
 
+void process_ask(struct process *p, const char *line)
+{
+    size_t from = p->length;
+    time_t until = time(NULL) + PATIENCE_MS / 1000;
+    process_say(p, "%s", line);
+    while (!process_has_said(p, from, "saved id="))
+        if (time(NULL) > until || process_has_said(p, from, "refused id=") ||
+            process_has_said(p, from, "unclear ") || process_has_said(p, from, "warning "))
+            fail_msg("%s asked \"%s\": %s", p->name, line, p->heard + from);
+        else
+            process_listen(50);
+}
+
 bool process_value(char *to, size_t size, const char *line, const char *key)
 {
     char wanted[64];

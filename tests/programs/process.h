@@ -38,6 +38,10 @@ void process_listen(int ms);
  * ends with a line break. */
 const char *process_expect(struct process *process, const char *text);
 
+/* Says a line to a client in text form and waits until the kiosk has saved what it asks for. Fails
+ * the test when that is refused, not understood or warned of. */
+void process_ask(struct process *process, const char *line);
+
 /* True when a line containing `text` has been said at or after byte `from`. */
 bool process_has_said(const struct process *process, size_t from, const char *text);
 

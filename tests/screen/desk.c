@@ -73,6 +73,21 @@ void desk_close(struct desk *desk)
     free(desk->pending);
 }
 
+int desk_set_up(void **state)
+{
+    static struct desk desk;
+    struct rooms_spec spec = {.schools = 10, .ratings = ROOMS_MOST};
+    desk_open(&desk, &spec);
+    *state = &desk;
+    return 0;
+}
+
+int desk_tear_down(void **state)
+{
+    desk_close(*state);
+    return 0;
+}
+
 seat_id desk_join(struct desk *desk, enum code_kind kind, school_id school)
 {
     struct command *command = make(sizeof *command);

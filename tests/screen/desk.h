@@ -29,6 +29,10 @@ struct desk {
 void desk_open(struct desk *desk, const struct rooms_spec *spec);
 void desk_close(struct desk *desk);
 
+/* Around a test, whose *state is then a desk: of ten schools, most of them rated. */
+int desk_set_up(void **state);
+int desk_tear_down(void **state);
+
 /* Sits down with a code of this kind (and school, where the code has one) and is connected. With
  * `name` NULL the kiosk is not told one. */
 void desk_sit(struct desk *desk, enum code_kind kind, school_id school, const char *name);

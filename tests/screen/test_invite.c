@@ -13,12 +13,6 @@ static int open_desk(void **state)
     return 0;
 }
 
-static int close_desk(void **state)
-{
-    desk_close(*state);
-    return 0;
-}
-
 static void assert_joins(struct desk *desk, const char *host, uint16_t port)
 {
     desk_key(desk, KEY_ENTER, 0);
@@ -114,17 +108,18 @@ static void a_code_by_itself_is_pasted_as_before(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(pasted_into_the_address, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(pasted_into_the_code, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(the_address_that_is_there_stays, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(without_an_address_it_is_found, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(typed_it_is_taken_when_it_is_whole, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(what_cannot_be_used_is_told, open_desk, close_desk),
-        cmocka_unit_test_setup_teardown(it_is_found_in_a_mail, open_desk, close_desk),
+        cmocka_unit_test_setup_teardown(pasted_into_the_address, open_desk, desk_tear_down),
+        cmocka_unit_test_setup_teardown(pasted_into_the_code, open_desk, desk_tear_down),
+        cmocka_unit_test_setup_teardown(the_address_that_is_there_stays, open_desk, desk_tear_down),
+        cmocka_unit_test_setup_teardown(without_an_address_it_is_found, open_desk, desk_tear_down),
+        cmocka_unit_test_setup_teardown(typed_it_is_taken_when_it_is_whole, open_desk,
+                                        desk_tear_down),
+        cmocka_unit_test_setup_teardown(what_cannot_be_used_is_told, open_desk, desk_tear_down),
+        cmocka_unit_test_setup_teardown(it_is_found_in_a_mail, open_desk, desk_tear_down),
         cmocka_unit_test_setup_teardown(what_cannot_be_used_is_told_wherever_it_was_pasted,
-                                        open_desk, close_desk),
+                                        open_desk, desk_tear_down),
         cmocka_unit_test_setup_teardown(a_code_by_itself_is_pasted_as_before, open_desk,
-                                        close_desk),
+                                        desk_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,22 +6,6 @@
 
 enum { INGLE = 9 };
 
-static int open_desk(void **state)
-{
-    static struct desk desk;
-    struct rooms_spec spec = {.schools = 10, .ratings = ROOMS_MOST};
-    desk_open(&desk, &spec);
-    workday_begin(&desk);
-    *state = &desk;
-    return 0;
-}
-
-static int close_desk(void **state)
-{
-    desk_close(*state);
-    return 0;
-}
-
 static void sit(struct desk *desk, int step)
 {
     desk_sit(desk, CODE_SCHOOL, INGLE, "Sam Okafor");
@@ -154,7 +138,7 @@ static void a_draft_survives_other_screens_and_the_line(void **state)
     assert_int_equal(desk->screens->shown, SCREEN_WAITING);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_desk, close_desk)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, workday_set_up, desk_tear_down)
 
 int main(void)
 {

@@ -6,21 +6,6 @@
 enum { INGLE = 9, BEGIN = 9 };
 
 /* Ingle, with nothing said yet about condition 9 or 10. */
-static int open_desk(void **state)
-{
-    static struct desk desk;
-    struct rooms_spec spec = {.schools = 10, .ratings = ROOMS_MOST};
-    desk_open(&desk, &spec);
-    *state = &desk;
-    return 0;
-}
-
-static int close_desk(void **state)
-{
-    desk_close(*state);
-    return 0;
-}
-
 static void sit_and_rate(struct desk *desk)
 {
     desk_sit(desk, CODE_SCHOOL, INGLE, "Sam Okafor");
@@ -324,7 +309,7 @@ static void the_theme_changes_but_not_while_typing(void **state)
     assert_int_equal(desk->screens->theme, THEME_LIGHT);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_desk, close_desk)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, desk_set_up, desk_tear_down)
 
 int main(void)
 {

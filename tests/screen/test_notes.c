@@ -8,22 +8,6 @@
 
 enum { INGLE = 9 };
 
-static int open_desk(void **state)
-{
-    static struct desk desk;
-    struct rooms_spec spec = {.schools = 10, .ratings = ROOMS_MOST};
-    desk_open(&desk, &spec);
-    workday_begin(&desk);
-    *state = &desk;
-    return 0;
-}
-
-static int close_desk(void **state)
-{
-    desk_close(*state);
-    return 0;
-}
-
 static void sit(struct desk *desk, int step)
 {
     desk_sit(desk, CODE_SCHOOL, INGLE, "Sam Okafor");
@@ -357,7 +341,7 @@ static void a_full_list_of_own_notes_is_paged(void **state)
     assert_true(desk_shows(desk, "Note 1"));
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_desk, close_desk)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, workday_set_up, desk_tear_down)
 
 int main(void)
 {

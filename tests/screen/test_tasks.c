@@ -5,22 +5,6 @@
 
 enum { INGLE = 9, PUBLICITY = 7, TRAINING = 6 };
 
-static int open_desk(void **state)
-{
-    static struct desk desk;
-    struct rooms_spec spec = {.schools = 10, .ratings = ROOMS_MOST};
-    desk_open(&desk, &spec);
-    workday_begin(&desk);
-    *state = &desk;
-    return 0;
-}
-
-static int close_desk(void **state)
-{
-    desk_close(*state);
-    return 0;
-}
-
 static void sit(struct desk *desk, int step)
 {
     desk_sit(desk, CODE_SCHOOL, INGLE, "Sam Okafor");
@@ -395,7 +379,7 @@ static void an_action_that_was_changed_elsewhere_comes_back(void **state)
     assert_string_equal(desk->model->actions[1].content.text, "Ask parents in May");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, open_desk, close_desk)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, workday_set_up, desk_tear_down)
 
 int main(void)
 {

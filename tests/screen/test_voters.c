@@ -7,21 +7,6 @@
 
 enum { INGLE = 9 };
 
-static int open_desk(void **state)
-{
-    static struct desk desk;
-    struct rooms_spec spec = {.schools = 10, .ratings = ROOMS_MOST};
-    desk_open(&desk, &spec);
-    *state = &desk;
-    return 0;
-}
-
-static int close_desk(void **state)
-{
-    desk_close(*state);
-    return 0;
-}
-
 /* ---- whose vote ---- */
 
 static void secret_or_named_is_said_before(void **state)
@@ -284,7 +269,7 @@ static void of_a_named_vote_everybody_finds_their_own(void **state)
     assert_true(desk_shows(desk, "ahead of 9"));
 }
 
-#define EACH(test) cmocka_unit_test_setup_teardown(test, open_desk, close_desk)
+#define EACH(test) cmocka_unit_test_setup_teardown(test, desk_set_up, desk_tear_down)
 
 int main(void)
 {

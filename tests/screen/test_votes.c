@@ -6,21 +6,6 @@
 #include "screen/workday.h"
 #include "testing.h"
 
-static int open_desk(void **state)
-{
-    static struct desk desk;
-    struct rooms_spec spec = {.schools = 10, .ratings = ROOMS_MOST};
-    desk_open(&desk, &spec);
-    *state = &desk;
-    return 0;
-}
-
-static int close_desk(void **state)
-{
-    desk_close(*state);
-    return 0;
-}
-
 /* ---- each way of voting ---- */
 
 static void dots_are_placed_and_taken_back(void **state)
@@ -411,7 +396,7 @@ static void what_was_not_sent_in_time_is_told(void **state)
     assert_int_equal(desk->screens->shown, SCREEN_NOTES);
 }
 
-#define EACH(test) cmocka_unit_test_setup_teardown(test, open_desk, close_desk)
+#define EACH(test) cmocka_unit_test_setup_teardown(test, desk_set_up, desk_tear_down)
 
 int main(void)
 {

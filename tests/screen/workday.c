@@ -89,6 +89,13 @@ void workday_begin(struct desk *desk)
     add_item(desk, objectives, 4);
 }
 
+int workday_set_up(void **state)
+{
+    int result = desk_set_up(state);
+    workday_begin(*state);
+    return result;
+}
+
 void workday_begin_long(struct desk *desk)
 {
     static const char text[] =

@@ -25,6 +25,9 @@ void workday_begin(struct desk *desk);
 /* The same with six headings and six objectives, every text as long as it may be. */
 void workday_begin_long(struct desk *desk);
 
+/* Around a test: desk_set_up, and a workday begun. Ends with desk_tear_down. */
+int workday_set_up(void **state);
+
 /* Brings the room to a step of it; 0: to the lobby. */
 void workday_go(struct desk *desk, int step);
 

@@ -6,19 +6,6 @@
 
 static struct stand stand;
 
-static int begin(void **state)
-{
-    *state = &stand;
-    stand_begin(&stand);
-    return 0;
-}
-
-static int end(void **state)
-{
-    stand_end(*state);
-    return 0;
-}
-
 static void a_seat_is_kept_for_its_owner_alone(void **state)
 {
     struct stand *s = *state;
@@ -166,7 +153,7 @@ static void the_folder_is_where_desktops_keep_state(void **state)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+#define TEST(name) STAND_TEST(name, &stand)
     const struct CMUnitTest tests[] = {
         TEST(a_seat_is_kept_for_its_owner_alone),
         TEST(the_same_code_gives_the_same_seat),

@@ -1,22 +1,10 @@
 #include "testing.h"
 
+#include "link/seeded.h"
 #include "session/parts.h"
 #include "session/stand.h"
 
 static struct stand stand;
-
-static int begin(void **state)
-{
-    *state = &stand;
-    stand_begin(&stand);
-    return 0;
-}
-
-static int end(void **state)
-{
-    stand_end(*state);
-    return 0;
-}
 
 static void joins_and_is_given_the_room(void **state)
 {
@@ -373,7 +361,7 @@ static void a_room_may_be_another_in_every_place(void **state)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+#define TEST(name) STAND_TEST(name, &stand)
     const struct CMUnitTest tests[] = {
         TEST(joins_and_is_given_the_room),
         TEST(refusals_carry_their_reason),

@@ -1,5 +1,7 @@
 #include "sim/sim.h"
 
+#include "model/may_have.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -45,64 +47,6 @@ void secrets_mark(struct sim *sim, struct command *c)
     }
 }
 
-/* ---- who may have what, written down once more */
-
-enum {
-    P = 1 << AUDIENCE_PROJECTOR,
-    F = 1 << AUDIENCE_FACILITATOR,
-    O = 1 << AUDIENCE_OBSERVER,
-    ALL = 1 << AUDIENCE_PARTICIPANTS,
-    SCHOOL = 1 << AUDIENCE_SCHOOL, /* whoever speaks for one */
-    SEAT = 1 << AUDIENCE_SEAT,     /* any seat, of its own */
-    EVERYBODY = P | F | O | ALL,
-};
-
-static const unsigned may_have[ITEM_COUNT] = {
-    [ITEM_WORKSHOP] = EVERYBODY,
-    [ITEM_CONDITION] = EVERYBODY,
-    [ITEM_AGENDA_ITEM] = EVERYBODY,
-    [ITEM_PLACE] = EVERYBODY,
-    [ITEM_TIMER] = EVERYBODY,
-    [ITEM_VIEW] = EVERYBODY,
-    [ITEM_SCHOOL] = EVERYBODY,
-    [ITEM_CELL] = P | O | ALL,
-    [ITEM_TALK] = F | SCHOOL,
-    [ITEM_SUMMARY] = EVERYBODY,
-    [ITEM_PROGRESS] = EVERYBODY,
-    [ITEM_CONSENT] = F | SCHOOL,
-    [ITEM_SEAT] = F,
-    [ITEM_CODE] = P | F,
-    [ITEM_ME] = SEAT,
-    [ITEM_KIOSK] = P | F,
-    [ITEM_BOARD] = EVERYBODY,
-    [ITEM_QUESTION] = EVERYBODY,
-    [ITEM_NOTE] = EVERYBODY,
-    [ITEM_OWN_NOTE] = SEAT,
-    [ITEM_UNDO] = F,
-    [ITEM_ROUND] = EVERYBODY,
-    [ITEM_TALLY] = EVERYBODY,
-    [ITEM_READINGS] = F | SCHOOL,
-    [ITEM_MISSING] = F,
-    [ITEM_OWN_SLIP] = SEAT,
-    [ITEM_FINDING] = EVERYBODY,
-    [ITEM_ACTION] = EVERYBODY,
-    [ITEM_OWN_ACTION] = SEAT,
-    [ITEM_BALLOT] = EVERYBODY,
-    [ITEM_TURNOUT] = EVERYBODY,
-    [ITEM_BALLOT_TALLY] = EVERYBODY,
-    [ITEM_OWN_PAPER] = SEAT,
-    [ITEM_NAMED_PAPER] = EVERYBODY,
-    [ITEM_PRIORITIES] = EVERYBODY,
-    [ITEM_REVIEW] = EVERYBODY,
-    [ITEM_PAST] = EVERYBODY,
-    [ITEM_OWN_PAST] = SCHOOL,
-    [ITEM_PAST_SUMMARY] = EVERYBODY,
-    [ITEM_CHARACTER] = F | ALL,
-    [ITEM_CARD] = F | SEAT,
-    [ITEM_MOMENT] = F,
-    [ITEM_CONDUCTING] = F | ALL,
-};
-
 /* A letter being looked into. */
 struct looking {
     struct sim *sim;
@@ -120,20 +64,6 @@ static void must(const struct looking *l, bool allowed, const char *why)
         sim_fail(l->sim, "%s %u %u to seat %u (%s): %s",
                  item_word((enum item_kind)l->item->key.kind), l->item->key.a, l->item->key.b,
                  l->seat, role_word((enum role)l->m->seats[l->seat].role), why);
-}
-
-static bool all_consented(const struct model *m, enum scope scope)
-{
-    bool all = m->school_count > 0;
-    for (school_id s = 1; s <= m->school_count; s++)
-        all = all && m->schools[s].consent[scope] == ANSWER_YES;
-    return all;
-}
-
-static bool sees_names(const struct looking *l)
-{
-    return l->leads || (all_consented(l->m, SCOPE_ROOM) &&
-                        (l->class != AUDIENCE_OBSERVER || all_consented(l->m, SCOPE_LA)));
 }
 
 static void check_note(const struct looking *l)
@@ -295,7 +225,7 @@ static void check_rest(const struct looking *l)
         break;
     case ITEM_CELL:
     case ITEM_PAST:
-        must(l, sees_names(l), "it names schools");
+        must(l, may_have_names(l->m, l->class), "it names schools");
         break;
     case ITEM_CODE:
         must(l,
@@ -332,14 +262,13 @@ static void check_rest(const struct looking *l)
 static void check_item(void *context, const struct item *item)
 {
     struct looking *l = context;
-    unsigned who = 1U << l->class;
+    enum item_kind kind = (enum item_kind)item->key.kind;
     l->item = item;
-    l->sim->tally->items[item->key.kind]++;
-    if (l->seat)
-        who |= SEAT;
-    if (l->school)
-        who |= SCHOOL;
-    must(l, may_have[item->key.kind] & who, "not for them");
+    l->sim->tally->items[kind]++;
+    must(l,
+         may_have(l->class, kind) || (l->seat && may_have(AUDIENCE_SEAT, kind)) ||
+             (l->school && may_have(AUDIENCE_SCHOOL, kind)),
+         "not for them");
     switch (item->key.kind) {
     case ITEM_NOTE:
     case ITEM_OWN_NOTE:

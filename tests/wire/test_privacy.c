@@ -1,4 +1,5 @@
 #include "model/driver.h"
+#include "model/may_have.h"
 #include "model/project.h"
 #include "testing.h"
 #include "model/training.h"
@@ -37,82 +38,16 @@ struct watched {
     struct seen_roles roles;
 };
 
-/* ---- who may be shown what, written down once more */
-
-static bool consented(const struct watched *w, enum scope scope)
-{
-    const struct model *m = w->bench.model;
-    bool all = m->school_count > 0;
-    for (school_id s = 1; s <= m->school_count; s++)
-        all = all && m->schools[s].consent[scope] == ANSWER_YES;
-    return all;
-}
-
 static bool names_allowed(const struct watched *w)
 {
-    if (w->audience.kind == AUDIENCE_OBSERVER && !consented(w, SCOPE_LA))
-        return false;
-    if (w->audience.kind == AUDIENCE_SUMMARY || w->audience.kind == AUDIENCE_LA)
-        return consented(w, w->audience.kind == AUDIENCE_LA ? SCOPE_LA : SCOPE_SUMMARY);
-    return w->audience.kind == AUDIENCE_FACILITATOR || consented(w, SCOPE_ROOM);
+    return may_have_names(w->bench.model, w->audience.kind);
 }
 
-enum {
-    P = 1 << AUDIENCE_PROJECTOR,
-    F = 1 << AUDIENCE_FACILITATOR,
-    O = 1 << AUDIENCE_OBSERVER,
-    ALL = 1 << AUDIENCE_PARTICIPANTS,
-    SCHOOL = 1 << AUDIENCE_SCHOOL,
-    SEAT = 1 << AUDIENCE_SEAT,
-    READER = 1 << AUDIENCE_SUMMARY | 1 << AUDIENCE_LA,
-    EVERYBODY = P | F | O | ALL | READER,
-};
-
-static const unsigned may_have[ITEM_COUNT] = {
-    [ITEM_WORKSHOP] = EVERYBODY,
-    [ITEM_CONDITION] = EVERYBODY,
-    [ITEM_AGENDA_ITEM] = EVERYBODY,
-    [ITEM_PLACE] = EVERYBODY,
-    [ITEM_TIMER] = EVERYBODY,
-    [ITEM_VIEW] = EVERYBODY,
-    [ITEM_SCHOOL] = EVERYBODY,
-    [ITEM_CELL] = P | O | ALL | READER,
-    [ITEM_TALK] = F | SCHOOL,
-    [ITEM_SUMMARY] = EVERYBODY,
-    [ITEM_PROGRESS] = EVERYBODY | SCHOOL,
-    [ITEM_CONSENT] = F | SCHOOL,
-    [ITEM_SEAT] = F,
-    [ITEM_CODE] = P | F,
-    [ITEM_ME] = SEAT,
-    [ITEM_KIOSK] = P | F,
-    [ITEM_BOARD] = EVERYBODY,
-    [ITEM_QUESTION] = EVERYBODY,
-    [ITEM_NOTE] = EVERYBODY,
-    [ITEM_OWN_NOTE] = SEAT,
-    [ITEM_UNDO] = F,
-    [ITEM_ROUND] = EVERYBODY,
-    [ITEM_TALLY] = EVERYBODY,
-    [ITEM_READINGS] = F | SCHOOL,
-    [ITEM_MISSING] = F,
-    [ITEM_OWN_SLIP] = SEAT,
-    [ITEM_FINDING] = EVERYBODY,
-    [ITEM_ACTION] = EVERYBODY | SCHOOL,
-    [ITEM_OWN_ACTION] = SEAT,
-    [ITEM_BALLOT] = EVERYBODY,
-    [ITEM_TURNOUT] = EVERYBODY,
-    [ITEM_BALLOT_TALLY] = EVERYBODY,
-    [ITEM_OWN_PAPER] = SEAT | SCHOOL,
-    [ITEM_NAMED_PAPER] = EVERYBODY,
-    [ITEM_PRIORITIES] = EVERYBODY,
-    [ITEM_REVIEW] = EVERYBODY,
-    [ITEM_PAST] = EVERYBODY,
-    [ITEM_OWN_PAST] = SCHOOL,
-    [ITEM_PAST_SUMMARY] = EVERYBODY,
-    [ITEM_CHARACTER] = F | ALL,
-    [ITEM_CARD] = F | SEAT,
-    [ITEM_MOMENT] = F,
-    [ITEM_CONDUCTING] = F | ALL,
-};
+/* One that many are: not one school, not one seat. */
+static bool is_class(enum audience_kind kind)
+{
+    return kind != AUDIENCE_SCHOOL && kind != AUDIENCE_SEAT;
+}
 
 /* ---- figures */
 
@@ -174,7 +109,7 @@ static void check_unnamed(struct watched *w, condition_id c, const struct summar
 
 static bool is_reader(const struct watched *w)
 {
-    return READER & 1U << w->audience.kind;
+    return w->audience.kind == AUDIENCE_SUMMARY || w->audience.kind == AUDIENCE_LA;
 }
 
 /* Without names of its own a reader is given what the room (the observer) was: of what that saw
@@ -300,7 +235,7 @@ static void check_item(void *context, const struct item *item)
     static struct item back;
     size_t length = wire_item_encode(bytes, item);
     assert_true(wire_item_decode(&back, bytes, length)); /* and a client can read it */
-    if (!(may_have[item->key.kind] & 1U << w->audience.kind))
+    if (!may_have(w->audience.kind, (enum item_kind)item->key.kind))
         fail_msg("a %s for audience %d", item_word((enum item_kind)item->key.kind),
                  w->audience.kind);
     seen_texts(w->audience, bytes, length, item);
@@ -330,7 +265,7 @@ static void check_item(void *context, const struct item *item)
             assert_int_equal(item->key.a, w->audience.id);
         else if (w->audience.kind != AUDIENCE_FACILITATOR)
             assert_int_equal(item->key.a, 0);
-        if (EVERYBODY & 1U << w->audience.kind && !names_allowed(w))
+        if (is_class(w->audience.kind) && !names_allowed(w))
             assert_int_equal(item->body.progress.proposed, 0);
         break;
     case ITEM_SUMMARY:
@@ -369,7 +304,7 @@ static void check_everybody(struct watched *w)
 {
     const struct model *m = w->bench.model;
     for (unsigned kind = 0; kind < AUDIENCE_COUNT; kind++)
-        if (EVERYBODY & 1U << kind)
+        if (is_class((enum audience_kind)kind))
             look(w, (enum audience_kind)kind, 0);
     for (school_id s = 1; s <= m->school_count; s++)
         look(w, AUDIENCE_SCHOOL, s);
@@ -406,7 +341,7 @@ static void must_have_met(const struct watched *all)
     if (!TEST_ALL_ROUNDS)
         return;
     for (unsigned kind = 0; kind < AUDIENCE_COUNT; kind++)
-        assert_true(!(EVERYBODY & ~F & 1U << kind) ||
+        assert_true(!is_class((enum audience_kind)kind) || kind == AUDIENCE_FACILITATOR ||
                     (all->named[kind] > 200 && all->unnamed[kind] > 200));
     assert_true(all->moves > 10 && all->waiting > 40 && all->own > 40);
     assert_true(all->reviews.pasts > 1000 && all->reviews.unnamed > 200 && all->read_papers > 100);
