@@ -2,7 +2,19 @@
 
 #include <stdio.h>
 
+#include "rooms/rooms.h"
 #include "testing.h"
+
+const struct seen_size seen_sizes[SEEN_SIZES] = {{1920, 1080}, {1024, 768}, {3840, 2160}};
+
+struct stage_frame seen_frame(const struct room *room, struct seen_size size, int clock, int page)
+{
+    return (struct stage_frame){.room = room,
+                                .layout = layout_kiosk(size.width, size.height),
+                                .now_ms = rooms_now_ms,
+                                .clock = clock,
+                                .page = page};
+}
 
 void seen_draw(struct draw_list *list, const struct stage_frame *frame)
 {
@@ -24,6 +36,14 @@ int seen_count(const struct draw_list *list, const char *text)
     for (uint32_t i = 0; i < list->commands; i++)
         n += text[0] && strcmp(seen_text(list, i), text) == 0;
     return n;
+}
+
+bool seen_within(const struct draw_list *list, const char *text)
+{
+    for (uint32_t i = 0; i < list->commands; i++)
+        if (strstr(seen_text(list, i), text))
+            return true;
+    return false;
 }
 
 void assert_inside(const struct draw_list *list)

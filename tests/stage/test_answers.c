@@ -15,16 +15,9 @@ static struct draw_list list;
 static struct room *room;
 static struct stage_frame frame;
 
-static const int sizes[][2] = {{1920, 1080}, {1024, 768}, {3840, 2160}};
-enum { SIZES = sizeof sizes / sizeof *sizes };
-
 static void draw(int size, int page)
 {
-    frame = (struct stage_frame){.room = room,
-                                 .layout = layout_kiosk(sizes[size][0], sizes[size][1]),
-                                 .now_ms = rooms_now_ms,
-                                 .clock = 10 * 60 + 22,
-                                 .page = page};
+    frame = seen_frame(room, seen_sizes[size], 10 * 60 + 22, page);
     seen_draw(&list, &frame);
     assert_true(list.u == frame.layout.u);
 }
@@ -48,9 +41,9 @@ static const struct {
 
 static void check_golden(const char *name)
 {
-    for (int size = 0; size < SIZES; size++) {
+    for (int size = 0; size < SEEN_SIZES; size++) {
         char whole[96];
-        snprintf(whole, sizeof whole, "stage/%s-%d", name, sizes[size][1]);
+        snprintf(whole, sizeof whole, "stage/%s-%d", name, seen_sizes[size].height);
         draw(size, 0);
         golden_check_list(whole, &list);
     }
@@ -116,7 +109,7 @@ static void rounds_stay_within_the_picture(void **state)
                                             .long_texts = variant % 2,
                                             .larger = (uint8_t)(variant / 4)};
                 (variant & 4 ? scene_icebreaker : scene_evaluation)(room, &round);
-                for (int size = 0; size < SIZES; size++) {
+                for (int size = 0; size < SEEN_SIZES; size++) {
                     draw(size, 0);
                     assert_inside(&list);
                     for (int page = stage_pages(&frame) - 1; page > 0; page--) {

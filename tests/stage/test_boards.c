@@ -17,16 +17,9 @@ static struct draw_list list;
 static struct room *room;
 static struct stage_frame frame;
 
-static const int sizes[][2] = {{1920, 1080}, {1024, 768}, {3840, 2160}};
-enum { SIZES = sizeof sizes / sizeof *sizes };
-
 static void draw(int size, int page)
 {
-    frame = (struct stage_frame){.room = room,
-                                 .layout = layout_kiosk(sizes[size][0], sizes[size][1]),
-                                 .now_ms = rooms_now_ms,
-                                 .clock = 10 * 60 + 22,
-                                 .page = page};
+    frame = seen_frame(room, seen_sizes[size], 10 * 60 + 22, page);
     seen_draw(&list, &frame);
     assert_true(list.u == frame.layout.u);
 }
@@ -49,9 +42,9 @@ static const struct {
 
 static void check_golden(const char *name)
 {
-    for (int size = 0; size < SIZES; size++) {
+    for (int size = 0; size < SEEN_SIZES; size++) {
         char whole[96];
-        snprintf(whole, sizeof whole, "stage/%s-%d", name, sizes[size][1]);
+        snprintf(whole, sizeof whole, "stage/%s-%d", name, seen_sizes[size].height);
         draw(size, 0);
         golden_check_list(whole, &list);
     }
@@ -124,7 +117,7 @@ static void cards_never_overlap(void **state)
                                             .large = variant == 4 ? 1 : 0,
                                             .larger = (uint8_t)(variant % 3)};
                 scene_board(room, &board);
-                for (int size = 0; size < SIZES; size++) {
+                for (int size = 0; size < SEEN_SIZES; size++) {
                     draw(size, 0);
                     int pages = stage_pages(&frame);
                     for (int page = 0; page < pages; page += 1 + pages / 5) {

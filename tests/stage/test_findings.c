@@ -18,21 +18,8 @@ static struct stage_frame frame;
 
 static void draw(int width, int height, int page)
 {
-    frame = (struct stage_frame){.room = room,
-                                 .layout = layout_kiosk(width, height),
-                                 .now_ms = rooms_now_ms,
-                                 .clock = 9 * 60 + 58,
-                                 .page = page};
+    frame = seen_frame(room, (struct seen_size){width, height}, 9 * 60 + 58, page);
     seen_draw(&list, &frame);
-}
-
-static bool on_screen(const char *text)
-{
-    for (uint32_t i = 0; i < list.commands; i++)
-        if (list.command[i].kind == DRAW_TEXT &&
-            strstr(list.text + list.command[i].first, text) != NULL)
-            return true;
-    return false;
 }
 
 #define TEN .schools = 10, .ratings = ROOMS_AGREED
@@ -153,7 +140,8 @@ static void every_finding_is_on_some_page(void **state)
             first[30] = '\0'; /* of the first line */
             bool listed = told[i].kind == FINDING_WELL || told[i].kind == FINDING_PRIORITY ||
                           told[i].kind == FINDING_SUPPORT;
-            seen[i] = seen[i] || on_screen(listed ? room->conditions[told[i].number].name : first);
+            seen[i] = seen[i] ||
+                      seen_within(&list, listed ? room->conditions[told[i].number].name : first);
         }
     }
     for (unsigned i = 0; i < count; i++)
@@ -167,7 +155,7 @@ static void a_hidden_finding_is_not_shown(void **state)
     (void)state;
     telling_make(room, &(struct telling){STAGE_FINDINGS, .room = {TEN, .named = true}});
     draw(1920, 1080, 0);
-    assert_true(on_screen("Impact measurement"));
+    assert_true(seen_within(&list, "Impact measurement"));
     for (unsigned kind = 0; kind < FINDING_ADDED; kind++) {
         struct item item = {.key = {.kind = ITEM_FINDING, .a = (uint16_t)kind, .b = 10}};
         item.body.finding.hidden = true;
@@ -177,7 +165,7 @@ static void a_hidden_finding_is_not_shown(void **state)
     int pages = stage_pages(&frame);
     for (int page = 0; page < pages; page++) {
         draw(1920, 1080, page);
-        assert_false(on_screen("Impact measurement"));
+        assert_false(seen_within(&list, "Impact measurement"));
     }
 }
 
@@ -190,7 +178,7 @@ static void without_names_there_are_none(void **state)
     for (int page = 0; page < pages; page++) {
         draw(1920, 1080, page);
         for (school_id s = 1; s <= 10; s++)
-            assert_false(on_screen(room->schools[s].name));
+            assert_false(seen_within(&list, room->schools[s].name));
     }
 }
 
@@ -199,8 +187,8 @@ static void a_few_readings_are_only_counted(void **state)
     (void)state;
     telling_make(room, &cases[sizeof cases / sizeof *cases - 1].telling);
     draw(1920, 1080, 0);
-    assert_true(on_screen("4 readings"));
-    assert_false(on_screen("In the middle"));
+    assert_true(seen_within(&list, "4 readings"));
+    assert_false(seen_within(&list, "In the middle"));
 }
 
 int main(void)

@@ -15,17 +15,10 @@ static struct draw_list list;
 static struct room *room;
 static struct stage_frame frame;
 
-static const int sizes[][2] = {{1920, 1080}, {1024, 768}, {3840, 2160}};
-enum { SIZES = sizeof sizes / sizeof *sizes };
-
 static void draw(int size, int page)
 {
-    frame = (struct stage_frame){.room = room,
-                                 .layout = layout_kiosk(sizes[size][0], sizes[size][1]),
-                                 .now_ms = rooms_now_ms,
-                                 .clock = 11 * 60 + 41,
-                                 .today = 20700, /* in September 2026 */
-                                 .page = page};
+    frame = seen_frame(room, seen_sizes[size], 11 * 60 + 41, page);
+    frame.today = 20700; /* in September 2026 */
     seen_draw(&list, &frame);
 }
 
@@ -38,14 +31,6 @@ static int where(const char *begins)
     return -1;
 }
 
-static bool on_screen(const char *text)
-{
-    for (uint32_t i = 0; i < list.commands; i++)
-        if (strstr(seen_text(&list, i), text) != NULL)
-            return true;
-    return false;
-}
-
 static bool on_any_page(const char *text)
 {
     bool found = false;
@@ -53,7 +38,7 @@ static bool on_any_page(const char *text)
     int pages = stage_pages(&frame);
     for (int page = 0; page < pages; page++) {
         draw(0, page);
-        found = found || on_screen(text);
+        found = found || seen_within(&list, text);
     }
     return found;
 }
@@ -96,11 +81,11 @@ static void they_look_as_they_did(void **state)
 {
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        for (int size = 0; size < (cases[i].all_sizes ? SIZES : 1); size++) {
+        for (int size = 0; size < (cases[i].all_sizes ? SEEN_SIZES : 1); size++) {
             char name[96];
             make(&cases[i].plan, cases[i].plan.long_texts, 0);
             draw(size, cases[i].page);
-            snprintf(name, sizeof name, "stage/%s-%d", cases[i].name, sizes[size][1]);
+            snprintf(name, sizeof name, "stage/%s-%d", cases[i].name, seen_sizes[size].height);
             golden_check_list(name, &list);
         }
 }
@@ -111,7 +96,7 @@ static void agreed_ones_stand_by_date_then_proposed_ones_by_support(void **state
     make(&(struct rooms_plan){.actions = 5}, false, 0);
     draw(0, 0);
     assert_int_equal(stage_pages(&frame), 1);
-    assert_true(on_screen("3 agreed") && on_screen("2 proposed"));
+    assert_true(seen_within(&list, "3 agreed") && seen_within(&list, "2 proposed"));
     int survey = where("One short survey"), bid = where("Write a joint bid");
     int day = where("Shared training"), costs = where("Set out what"), clubs = where("Put clubs");
     assert_true(0 < survey && survey < bid && bid < day && day < costs && costs < clubs);
@@ -138,7 +123,7 @@ static void what_helps_a_priority_comes_first(void **state)
     room_apply(room, &item);
     draw(0, 0);
     assert_true(where("Put clubs") < where("One short survey"));
-    assert_true(on_screen("Our priorities") && on_screen("Staff who stay"));
+    assert_true(seen_within(&list, "Our priorities") && seen_within(&list, "Staff who stay"));
 }
 
 static void earlier_ones_come_first_and_parked_ones_last(void **state)
@@ -147,12 +132,13 @@ static void earlier_ones_come_first_and_parked_ones_last(void **state)
     make(&(struct rooms_plan){.actions = 12, .earlier = 6}, false, 0);
     draw(0, 0);
     assert_int_equal(stage_pages(&frame), 2 + 2 + 1);
-    assert_true(on_screen("What we set out to do") && on_screen("Under way"));
-    assert_true(on_screen("1 under way") && on_screen("Dropped") == false);
+    assert_true(seen_within(&list, "What we set out to do") && seen_within(&list, "Under way"));
+    assert_true(seen_within(&list, "1 under way") && seen_within(&list, "Dropped") == false);
     draw(0, 2);
-    assert_true(on_screen("What we will do") && on_screen("1 of 2"));
+    assert_true(seen_within(&list, "What we will do") && seen_within(&list, "1 of 2"));
     draw(0, 4);
-    assert_true(on_screen("Parked for now") && on_screen("A calendar of all clubs"));
+    assert_true(seen_within(&list, "Parked for now") &&
+                seen_within(&list, "A calendar of all clubs"));
 }
 
 static void it_is_said_whose_an_action_is(void **state)
@@ -161,16 +147,16 @@ static void it_is_said_whose_an_action_is(void **state)
     make(&(struct rooms_plan){.actions = 5}, false, 0);
     draw(0, 0);
     assert_int_equal(seen_count(&list, "Who will?"), 1);
-    assert_false(on_screen("has been asked"));
+    assert_false(seen_within(&list, "has been asked"));
     struct action_item asked = room->actions[1];
     asked.accepted = false;
     change(1, &asked);
     draw(0, 0);
-    assert_true(on_screen("Priya, Dene") && on_screen("has been asked"));
+    assert_true(seen_within(&list, "Priya, Dene") && seen_within(&list, "has been asked"));
     asked.declined = true; /* nobody is shown to have said no */
     change(1, &asked);
     draw(0, 0);
-    assert_false(on_screen("Priya, Dene") || on_screen("has been asked"));
+    assert_false(seen_within(&list, "Priya, Dene") || seen_within(&list, "has been asked"));
     assert_int_equal(seen_count(&list, "Who will?"), 2);
     asked.declined = false;
     asked.content.owner = OWNER_SCHOOL;
@@ -178,7 +164,7 @@ static void it_is_said_whose_an_action_is(void **state)
     asked.accepted = true;
     change(1, &asked);
     draw(0, 0);
-    assert_true(on_screen("Birch") && !on_screen("has been asked"));
+    assert_true(seen_within(&list, "Birch") && !seen_within(&list, "has been asked"));
 }
 
 static void merged_ones_are_counted(void **state)
@@ -186,7 +172,7 @@ static void merged_ones_are_counted(void **state)
     (void)state;
     make(&(struct rooms_plan){.actions = 9}, false, 0);
     draw(0, 0);
-    assert_true(on_screen("and 1 alike"));
+    assert_true(seen_within(&list, "and 1 alike"));
     struct action_item merged = room->actions[8]; /* with all that the facilitator would see */
     text_copy(merged.content.text, NOTE_SIZE, "Visit each other");
     change(8, &merged);
@@ -214,7 +200,8 @@ static void what_is_not_for_the_room_is_on_no_page(void **state)
     assert_false(on_any_page("Waiting to be read out"));
     room->view.action = 4;
     draw(0, 0);
-    assert_true(on_screen("Set out what each club costs") && !on_screen("One short survey"));
+    assert_true(seen_within(&list, "Set out what each club costs") &&
+                !seen_within(&list, "One short survey"));
 }
 
 static void one_brought_up_tells_everything(void **state)
@@ -222,22 +209,25 @@ static void one_brought_up_tells_everything(void **state)
     (void)state;
     make(&(struct rooms_plan){.actions = 9, .large = 1}, false, 0);
     draw(0, 0);
-    assert_true(on_screen("Nine in ten families") && on_screen("The school secretaries"));
-    assert_true(on_screen("Half a day for each school") && on_screen("30 November"));
-    assert_true(on_screen("An idea that others have published") && on_screen("Cluster"));
+    assert_true(seen_within(&list, "Nine in ten families") &&
+                seen_within(&list, "The school secretaries"));
+    assert_true(seen_within(&list, "Half a day for each school") &&
+                seen_within(&list, "30 November"));
+    assert_true(seen_within(&list, "An idea that others have published") &&
+                seen_within(&list, "Cluster"));
     assert_int_equal(stage_pages(&frame), 1); /* whatever the list behind it has */
     struct action_item action = room->actions[1];
     action.content.source = SOURCE_NOTE;
     action.content.source_a = 7;
     change(1, &action);
     draw(0, 0);
-    assert_true(on_screen("A note of ours")); /* one that is not shown */
+    assert_true(seen_within(&list, "A note of ours")); /* one that is not shown */
     struct item note = {.key = {.kind = ITEM_NOTE, .a = 7}};
     note.body.note.state = NOTE_SHOWN;
     text_copy(note.body.note.text, NOTE_SIZE, "Ask the parents");
     room_apply(room, &note);
     draw(0, 0);
-    assert_true(on_screen("A note: “Ask the parents”"));
+    assert_true(seen_within(&list, "A note: “Ask the parents”"));
 }
 
 static void everything_lies_within_the_picture(void **state)
@@ -252,7 +242,7 @@ static void everything_lies_within_the_picture(void **state)
                                   .foreign = i % 3 == 1,
                                   .large = (action_id)(i % 7 == 3)};
         make(&plan, i / 4 % 2, i / 8 % 3);
-        int size = i % SIZES;
+        int size = i % SEEN_SIZES;
         draw(size, 0);
         int pages = stage_pages(&frame);
         for (int page = 0; page < pages; page++) {

@@ -17,11 +17,8 @@ static const struct audience projector = {AUDIENCE_PROJECTOR, 0};
 static void draw(const struct rooms_spec *spec, int width, int height, int page)
 {
     rooms_example(room, projector, spec);
-    struct stage_frame frame = {.room = room,
-                                .layout = layout_kiosk(width, height),
-                                .now_ms = rooms_now_ms,
-                                .clock = 9 * 60 + 37,
-                                .page = page};
+    struct stage_frame frame =
+        seen_frame(room, (struct seen_size){width, height}, 9 * 60 + 37, page);
     seen_draw(&list, &frame);
 }
 
@@ -86,8 +83,8 @@ static void nothing_leaves_the_picture(void **state)
 {
     (void)state;
     static const int schools[] = {0, 1, 3, 10, 11, 28, 60, 128};
-    static const int sizes[][2] = {{1920, 1080}, {1024, 768},  {3840, 2160}, {1366, 768},
-                                   {1920, 1200}, {1280, 1024}, {3440, 1440}};
+    static const struct seen_size sizes[] = {{1920, 1080}, {1024, 768},  {3840, 2160}, {1366, 768},
+                                             {1920, 1200}, {1280, 1024}, {3440, 1440}};
     static const struct place places[] = {{0, 0}, {1, 1}, {2, 2}, {64, 1}};
     for (size_t n = 0; n < sizeof schools / sizeof *schools; n++)
         for (int variant = 0; variant < 4; variant++)
@@ -105,15 +102,10 @@ static void nothing_leaves_the_picture(void **state)
                 rooms_example(room, projector, &spec);
                 room->view.larger = spec.view.larger; /* in the lobby, too */
                 for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
-                    struct stage_frame frame = {.room = room,
-                                                .layout = layout_kiosk(sizes[s][0], sizes[s][1]),
-                                                .now_ms = rooms_now_ms,
-                                                .clock = 9 * 60};
+                    struct stage_frame frame = seen_frame(room, sizes[s], 9 * 60, 0);
                     int pages = stage_pages(&frame);
                     for (frame.page = 0; frame.page < pages; frame.page += 3) {
-                        draw_begin(&list, &frame.layout, &type_fixed_metrics);
-                        stage_draw(&list, &frame);
-                        assert_int_equal(list.dropped, 0);
+                        seen_draw(&list, &frame);
                         assert_inside(&list);
                     }
                 }

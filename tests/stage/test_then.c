@@ -33,10 +33,7 @@ static const struct audience projector = {AUDIENCE_PROJECTOR, 0};
 
 static struct stage_frame frame_of(int width, int height)
 {
-    return (struct stage_frame){.room = room,
-                                .layout = layout_kiosk(width, height),
-                                .now_ms = rooms_now_ms,
-                                .clock = 9 * 60 + 37};
+    return seen_frame(room, (struct seen_size){width, height}, 9 * 60 + 37, 0);
 }
 
 static void draw(const struct rooms_spec *spec, int width, int height)

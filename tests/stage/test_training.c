@@ -20,11 +20,8 @@ static const int sizes[][2] = {{1920, 1080}, {1024, 768}, {3840, 2160}, {1280, 1
 
 static void draw(int width, int height, int page)
 {
-    struct stage_frame frame = {.room = room,
-                                .layout = layout_kiosk(width, height),
-                                .now_ms = rooms_now_ms,
-                                .clock = 9 * 60 + 37,
-                                .page = page};
+    struct stage_frame frame =
+        seen_frame(room, (struct seen_size){width, height}, 9 * 60 + 37, page);
     seen_draw(&list, &frame);
 }
 

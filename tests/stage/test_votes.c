@@ -20,30 +20,15 @@ static struct room *room;
 static struct stage_frame frame;
 static struct stage_motion motion;
 
-static const int sizes[][2] = {{1920, 1080}, {1024, 768}, {3840, 2160}};
-enum { SIZES = sizeof sizes / sizeof *sizes };
-
 static void look(int size, int page)
 {
-    frame = (struct stage_frame){.room = room,
-                                 .layout = layout_kiosk(sizes[size][0], sizes[size][1]),
-                                 .now_ms = rooms_now_ms,
-                                 .clock = 10 * 60 + 54,
-                                 .page = page};
+    frame = seen_frame(room, seen_sizes[size], 10 * 60 + 54, page);
 }
 
 static void draw(int size, int page)
 {
     look(size, page);
     seen_draw(&list, &frame);
-}
-
-static bool on_screen(const char *text)
-{
-    for (uint32_t i = 0; i < list.commands; i++)
-        if (strstr(seen_text(&list, i), text) != NULL)
-            return true;
-    return false;
 }
 
 static void make(const struct rooms_vote *vote, enum ballot_sight sight, int larger)
@@ -97,11 +82,11 @@ static void they_look_as_they_did(void **state)
 {
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-        for (int size = 0; size < (cases[i].all_sizes ? SIZES : 1); size++) {
+        for (int size = 0; size < (cases[i].all_sizes ? SEEN_SIZES : 1); size++) {
             char name[96];
             make(&cases[i].vote, cases[i].sight, 0);
             draw(size, 0);
-            snprintf(name, sizeof name, "stage/%s-%d", cases[i].name, sizes[size][1]);
+            snprintf(name, sizeof name, "stage/%s-%d", cases[i].name, seen_sizes[size].height);
             golden_check_list(name, &list);
         }
 }
@@ -136,16 +121,18 @@ static void the_picture_says_who_has_voted(void **state)
     make(&(struct rooms_vote){.state = BALLOT_OPEN, .expected = 24, .voted = 17}, 0, 0);
     draw(0, 0);
     assert_int_equal(seen_count(&list, "17"), 1);
-    assert_true(on_screen("of 24 have voted"));
-    assert_true(on_screen("Nobody sees the result before it is revealed"));
-    assert_true(on_screen("Three dots each. Put them on different conditions or all on one."));
+    assert_true(seen_within(&list, "of 24 have voted"));
+    assert_true(seen_within(&list, "Nobody sees the result before it is revealed"));
+    assert_true(
+        seen_within(&list, "Three dots each. Put them on different conditions or all on one."));
     make(&(struct rooms_vote){.state = BALLOT_CLOSED, .expected = 24, .voted = 24}, 0, 0);
     draw(0, 0);
-    assert_true(on_screen("Voting is closed") && seen_count(&list, "voted") == 1);
+    assert_true(seen_within(&list, "Voting is closed") && seen_count(&list, "voted") == 1);
     make(&(struct rooms_vote){.state = BALLOT_PREPARED, .by_school = true, .named = true}, 0, 0);
     draw(0, 0);
-    assert_true(on_screen("Voting opens in a moment") && on_screen("It is by name"));
-    assert_true(on_screen("One vote for each school"));
+    assert_true(seen_within(&list, "Voting opens in a moment") &&
+                seen_within(&list, "It is by name"));
+    assert_true(seen_within(&list, "One vote for each school"));
 }
 
 static int count_kind(enum draw_kind kind)
@@ -177,8 +164,9 @@ static void the_known_result_is_told(void **state)
     (void)state;
     make(&(struct rooms_vote){REVEALED}, 0, 0);
     draw(0, 0);
-    assert_true(on_screen("24 people, 72 dots. Two of our first three are also among the three "
-                          "lowest ratings."));
+    assert_true(seen_within(&list,
+                            "24 people, 72 dots. Two of our first three are also among the three "
+                            "lowest ratings."));
     assert_int_equal(seen_count(&list, "2="), 2);
     assert_int_equal(seen_count(&list, "3"), 2); /* the third by ratings, and 3 dots */
     assert_int_equal(seen_count(&list, "in both"), 2);
@@ -186,7 +174,7 @@ static void the_known_result_is_told(void **state)
     assert_int_equal(seen_count(&list, "14"), 2);
     make(&(struct rooms_vote){REVEALED}, SIGHT_COUNTING, 0);
     draw(0, 0);
-    assert_true(on_screen("24 votes with 3 dots each are 72 dots; 72 were given."));
+    assert_true(seen_within(&list, "24 votes with 3 dots each are 72 dots; 72 were given."));
     assert_true(seen_count(&list, "16 ÷ 72 = 22%") && seen_count(&list, "72"));
 }
 
@@ -197,13 +185,13 @@ static void a_secret_vote_shows_nobody(void **state)
     struct rooms_vote vote = {.named = true, REVEALED};
     make(&vote, SIGHT_PEOPLE, 0);
     draw(0, 0);
-    assert_true(on_screen("Who chose what") && on_screen("Priya"));
+    assert_true(seen_within(&list, "Who chose what") && seen_within(&list, "Priya"));
     struct item item = {.key = {.kind = ITEM_BALLOT, .a = 1}};
     item.body.ballot = room->ballots[1];
     item.body.ballot.content.named = false;
     room_apply(room, &item);
     draw(0, 0);
-    assert_true(on_screen("What we chose") && !on_screen("Priya"));
+    assert_true(seen_within(&list, "What we chose") && !seen_within(&list, "Priya"));
 }
 
 /* Rankings that go round in a circle are told by a second table. */
@@ -219,9 +207,9 @@ static void a_circle_is_told(void **state)
     make(&vote, SIGHT_COUNTING, 0);
     draw(0, 0);
     assert_int_equal(stage_pages(&frame), 2);
-    assert_false(on_screen("circle"));
+    assert_false(seen_within(&list, "circle"));
     draw(0, 1);
-    assert_true(on_screen("Some go round in a circle"));
+    assert_true(seen_within(&list, "Some go round in a circle"));
 }
 
 static void check_pages(const struct rooms_vote *vote, int size)
@@ -236,7 +224,7 @@ static void check_pages(const struct rooms_vote *vote, int size)
             char first[12]; /* of the first line */
             snprintf(first, sizeof first, "%.11s",
                      outcome_option(room, &room->ballots[1].content, (uint8_t)i));
-            seen[i] = seen[i] || on_screen(first);
+            seen[i] = seen[i] || seen_within(&list, first);
         }
     }
     for (int i = 1; i <= count; i++)
@@ -269,7 +257,7 @@ static void everything_is_on_some_page_and_within_the_picture(void **state)
                 /* Who chose what need not name every option; tables cut long texts. */
                 struct rooms_vote told = vote;
                 told.options = sight == SIGHT_PEOPLE ? 0 : vote.options;
-                check_pages(&told, (int)(i % SIZES));
+                check_pages(&told, (int)(i % SEEN_SIZES));
             }
     }
 }
@@ -343,15 +331,15 @@ static void the_result_comes_up_from_the_last(void **state)
     reveal(&(struct rooms_vote){REVEALED});
     assert_true(motion_moving(&motion, rooms_now_ms + 1000));
     draw_after(10, false);
-    assert_true(on_screen("Consultation and needs analysis"));
-    assert_false(on_screen("Publicity") || on_screen("Impact measurement"));
+    assert_true(seen_within(&list, "Consultation and needs analysis"));
+    assert_false(seen_within(&list, "Publicity") || seen_within(&list, "Impact measurement"));
     draw_after(6 * MOTION_BAR_STEP_MS + MOTION_BAR_MS, false);
-    assert_true(on_screen("Cluster arrangements") && seen_count(&list, "8") > 0);
-    assert_false(on_screen("Funding"));
+    assert_true(seen_within(&list, "Cluster arrangements") && seen_count(&list, "8") > 0);
+    assert_false(seen_within(&list, "Funding"));
     assert_false(seen_count(&list, "2=") || seen_count(&list, "6="));
     int64_t end = 9 * MOTION_BAR_STEP_MS + MOTION_BAR_PAUSE_MS + MOTION_BAR_MS;
     draw_after(end - MOTION_BAR_MS / 2, false);
-    assert_true(on_screen("Impact measurement"));
+    assert_true(seen_within(&list, "Impact measurement"));
     assert_false(seen_count(&list, "16"));
     draw_after(end, false);
     draw_copy(&other, &list);

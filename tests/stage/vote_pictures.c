@@ -1,10 +1,6 @@
 /* Votes and plans in many situations as PNG files, to be looked at beside the design: not a test.
- * vote_pictures FOLDER [NAME-PREFIX] */
+ * Run as picture.h says. */
 
-#include <stdio.h>
-#include <string.h>
-
-#include "render/render.h"
 #include "rooms/rooms.h"
 #include "rooms/votes.h"
 #include "stage/picture.h"
@@ -224,40 +220,27 @@ static void make_at(struct room *room, struct rooms_spec spec, uint8_t item)
     rooms_example(room, (struct audience){AUDIENCE_PROJECTOR, 0}, &spec);
 }
 
+static void fill(const struct album *album)
+{
+    struct room *room = album->room;
+    for (size_t i = 0; i < sizeof votes / sizeof *votes; i++) {
+        if (!album_wants(album, votes[i].name))
+            continue;
+        make_at(room, votes[i].room, 3);
+        room->view.sight = (uint8_t)votes[i].sight;
+        rooms_vote(room, &votes[i].vote);
+        album_add(album, votes[i].name, votes[i].page, votes[i].theme);
+    }
+    for (size_t i = 0; i < sizeof plans / sizeof *plans; i++) {
+        if (!album_wants(album, plans[i].name))
+            continue;
+        make_at(room, plans[i].room, 4);
+        rooms_plan(room, &plans[i].plan);
+        album_add(album, plans[i].name, plans[i].page, plans[i].theme);
+    }
+}
+
 int main(int argc, char **argv)
 {
-    if (argc < 2)
-        return 2;
-    struct room *room = NULL;
-    struct trouble trouble = {0};
-    if (room_create(&room) != ERROR_OK)
-        return 1;
-    for (size_t s = 0; s < PICTURE_SIZES; s++) {
-        struct render *render = NULL;
-        if (render_create_headless(&render, picture_sizes[s].width, picture_sizes[s].height,
-                                   &trouble)) {
-            fprintf(stderr, "%s\n", trouble.text);
-            return 1;
-        }
-        for (size_t i = 0; i < sizeof votes / sizeof *votes; i++) {
-            if (argc > 2 && strncmp(votes[i].name, argv[2], strlen(argv[2])) != 0)
-                continue;
-            make_at(room, votes[i].room, 3);
-            room->view.sight = (uint8_t)votes[i].sight;
-            rooms_vote(room, &votes[i].vote);
-            picture_draw(argv[1], votes[i].name, votes[i].page, votes[i].theme, room, render,
-                         (int)s);
-        }
-        for (size_t i = 0; i < sizeof plans / sizeof *plans; i++) {
-            if (argc > 2 && strncmp(plans[i].name, argv[2], strlen(argv[2])) != 0)
-                continue;
-            make_at(room, plans[i].room, 4);
-            rooms_plan(room, &plans[i].plan);
-            picture_draw(argv[1], plans[i].name, plans[i].page, plans[i].theme, room, render,
-                         (int)s);
-        }
-        render_destroy(&render);
-    }
-    room_destroy(&room);
-    return 0;
+    return album_make(argc, argv, fill);
 }
