@@ -98,6 +98,17 @@ void site_agree(struct site *site, const char *school, int condition, int now, i
     site_do(site, &command, at_ms);
 }
 
+void site_add_action(struct site *site, const char *school, const char *text, int months)
+{
+    struct command command = {.kind = COMMAND_ADD_ACTION};
+    struct action_change *change = &command.change.action;
+    change->content.school = site_school(site, school);
+    change->content.condition = 1;
+    change->content.months = (uint8_t)months;
+    text_copy(change->content.text, sizeof change->content.text, text);
+    site_do(site, &command, 4);
+}
+
 void site_answer(struct site *site, const char *school, enum answer answer)
 {
     struct command command = {.kind = COMMAND_CONSENT};

@@ -26,6 +26,8 @@ school_id site_school(const struct site *site, const char *name); /* 0: none */
 void site_propose(struct site *site, const char *school, int condition, int now, int target);
 void site_agree(struct site *site, const char *school, int condition, int now, int target,
                 const char *with, int64_t at_ms);
+/* Of condition 1, by the manager. */
+void site_add_action(struct site *site, const char *school, const char *text, int months);
 void site_answer(struct site *site, const char *school, enum answer answer);
 void site_do(struct site *site, const struct command *command, int64_t at_ms);
 

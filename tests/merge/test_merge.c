@@ -1,32 +1,39 @@
 /* Merging between laptops: what comes in, what is left to choose, and that it is all or nothing. */
 
-#include <stdio.h>
-#include <stdlib.h>
-
-#include "base/text.h"
 #include "merge/site.h"
 #include "testing.h"
+
+static struct site ours, theirs;
+static const struct site *const from[] = {&theirs};
+
+static void open_both(const char *our_schools, const char *their_schools)
+{
+    site_open(&ours, our_schools);
+    site_open(&theirs, their_schools);
+}
+
+static void close_both(void)
+{
+    site_close(&ours);
+    site_close(&theirs);
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    close_both();
+    return 0;
+}
 
 static const struct rating *rating(const struct site *site, const char *school, int condition)
 {
     return &site_model(site)->ratings[condition][site_school(site, school)];
 }
 
-static unsigned all(const struct merge_report *report)
-{
-    unsigned sum = 0;
-    for (unsigned kind = 0; kind < MERGE_KIND_COUNT; kind++)
-        sum += report->counts[kind];
-    return sum;
-}
-
 static void what_is_only_there_comes_in(void **state)
 {
     (void)state;
-    struct site ours, theirs;
-    const struct site *from[] = {&theirs};
-    site_open(&ours, "Ashby");
-    site_open(&theirs, "Birch,ashby");
+    open_both("Ashby", "Birch,ashby");
     site_agree(&theirs, "Birch", 1, 4, 7, "Sam Okafor", 500);
     site_propose(&theirs, "ashby", 2, 3, 0);
     site_answer(&theirs, "Birch", ANSWER_YES);
@@ -43,17 +50,12 @@ static void what_is_only_there_comes_in(void **state)
     assert_int_equal(model_rating_state(rating(&ours, "Ashby", 2)), RATING_PROPOSED);
     /* a school that came in has its code, like any other */
     assert_true(model_find_code(site_model(&ours), CODE_SCHOOL, site_school(&ours, "Birch"), 0));
-    site_close(&ours);
-    site_close(&theirs);
 }
 
 static void the_later_agreement_stands_and_agreed_over_proposed(void **state)
 {
     (void)state;
-    struct site ours, theirs;
-    const struct site *from[] = {&theirs};
-    site_open(&ours, "Ashby");
-    site_open(&theirs, "Ashby");
+    open_both("Ashby", "Ashby");
     site_agree(&ours, "Ashby", 1, 4, 6, "A", 100);
     site_agree(&theirs, "Ashby", 1, 5, 6, "B", 200);
     site_agree(&ours, "Ashby", 2, 4, 6, "A", 300);
@@ -65,8 +67,6 @@ static void the_later_agreement_stands_and_agreed_over_proposed(void **state)
     assert_int_equal(rating(&ours, "Ashby", 1)->agreed.now, 5);
     assert_int_equal(rating(&ours, "Ashby", 2)->agreed.now, 4);
     assert_int_equal(rating(&ours, "Ashby", 3)->agreed.now, 2);
-    site_close(&ours);
-    site_close(&theirs);
 }
 
 static void somebody_may_choose_otherwise(void **state)
@@ -75,10 +75,7 @@ static void somebody_may_choose_otherwise(void **state)
     static const uint8_t stands[] = {
         [MERGE_USUAL] = 5, [MERGE_KEEP_OURS] = 4, [MERGE_TAKE_THEIRS] = 5};
     for (unsigned rule = MERGE_USUAL; rule <= MERGE_TAKE_THEIRS; rule++) {
-        struct site ours, theirs;
-        const struct site *from[] = {&theirs};
-        site_open(&ours, "Ashby");
-        site_open(&theirs, "Ashby");
+        open_both("Ashby", "Ashby");
         site_agree(&ours, "Ashby", 1, 4, 6, "A", 100);
         site_agree(&theirs, "Ashby", 1, 5, 6, "B", 200);
         site_agree(&ours, "Ashby", 2, 4, 6, "A", 300);
@@ -86,18 +83,14 @@ static void somebody_may_choose_otherwise(void **state)
         site_merge(&ours, from, 1, (enum merge_rule)rule);
         assert_int_equal(rating(&ours, "Ashby", 1)->agreed.now, stands[rule]);
         assert_int_equal(rating(&ours, "Ashby", 2)->agreed.now, rule == MERGE_TAKE_THEIRS ? 5 : 4);
-        site_close(&ours);
-        site_close(&theirs);
+        close_both();
     }
 }
 
 static void a_no_to_names_stands_until_somebody_asks(void **state)
 {
     (void)state;
-    struct site ours, theirs;
-    const struct site *from[] = {&theirs};
-    site_open(&ours, "Ashby,Birch");
-    site_open(&theirs, "Ashby,Birch");
+    open_both("Ashby,Birch", "Ashby,Birch");
     site_answer(&ours, "Ashby", ANSWER_YES);
     site_answer(&theirs, "Ashby", ANSWER_NO);
     site_answer(&ours, "Birch", ANSWER_NO);
@@ -113,34 +106,17 @@ static void a_no_to_names_stands_until_somebody_asks(void **state)
     site_merge(&ours, from, 1, MERGE_TAKE_THEIRS);
     assert_int_equal(site_model(&ours)->schools[1].consent[SCOPE_ROOM], ANSWER_NO);
     assert_int_equal(site_model(&ours)->schools[2].consent[SCOPE_ROOM], ANSWER_NO);
-    site_close(&ours);
-    site_close(&theirs);
-}
-
-/* An action, by the manager. */
-static void add_action(struct site *site, const char *school, const char *text, int months)
-{
-    struct command command = {.kind = COMMAND_ADD_ACTION};
-    struct action_change *change = &command.change.action;
-    change->content.school = site_school(site, school);
-    change->content.condition = 1;
-    change->content.months = (uint8_t)months;
-    text_copy(change->content.text, sizeof change->content.text, text);
-    site_do(site, &command, 4);
 }
 
 static void actions_add_up_and_are_never_doubled(void **state)
 {
     (void)state;
-    struct site ours, theirs;
-    const struct site *from[] = {&theirs};
-    site_open(&ours, "Ashby");
-    site_open(&theirs, "Ashby");
-    add_action(&ours, "Ashby", "Ask the parents", 3);
-    add_action(&ours, "Ashby", "Share a coordinator", 6);
-    add_action(&theirs, "Ashby", "ask the parents", 3);
-    add_action(&theirs, "Ashby", "Share a coordinator", 12);
-    add_action(&theirs, "Ashby", "Write to the FIS", 0);
+    open_both("Ashby", "Ashby");
+    site_add_action(&ours, "Ashby", "Ask the parents", 3);
+    site_add_action(&ours, "Ashby", "Share a coordinator", 6);
+    site_add_action(&theirs, "Ashby", "ask the parents", 3);
+    site_add_action(&theirs, "Ashby", "Share a coordinator", 12);
+    site_add_action(&theirs, "Ashby", "Write to the FIS", 0);
     struct merge_report report = site_merge(&ours, from, 1, MERGE_USUAL);
     assert_int_equal(report.counts[MERGE_ACTION], 1);
     assert_int_equal(site_model(&ours)->action_count, 3);
@@ -148,19 +124,14 @@ static void actions_add_up_and_are_never_doubled(void **state)
     report = site_merge(&ours, from, 1, MERGE_TAKE_THEIRS);
     assert_int_equal(report.counts[MERGE_ACTION], 1);
     assert_int_equal(site_model(&ours)->actions[2].content.months, 12);
-    site_close(&ours);
-    site_close(&theirs);
 }
 
 /* What a workshop adopted is brought in apart: merge/earlier.h. */
 static void only_actions_of_talks_are_merged(void **state)
 {
     (void)state;
-    struct site ours, theirs;
-    const struct site *from[] = {&theirs};
-    site_open(&ours, "Ashby");
-    site_open(&theirs, "Ashby");
-    add_action(&ours, "Ashby", "Ask the parents", 3);
+    open_both("Ashby", "Ashby");
+    site_add_action(&ours, "Ashby", "Ask the parents", 3);
     struct command command = {.kind = COMMAND_ADD_ACTION};
     struct action_change *change = &command.change.action;
     change->state = ACTION_ADOPTED;
@@ -170,20 +141,15 @@ static void only_actions_of_talks_are_merged(void **state)
     struct merge *merge = site_compare(&ours, from, 1);
     assert_int_equal(merge->entry_count, 0);
     merge_destroy(&merge);
-    add_action(&theirs, "Ashby", "Ask the parents", 3);
+    site_add_action(&theirs, "Ashby", "Ask the parents", 3);
     struct merge_report report = site_merge(&ours, from, 1, MERGE_USUAL);
     assert_int_equal(report.counts[MERGE_ACTION], 0);
-    site_close(&ours);
-    site_close(&theirs);
 }
 
 static void the_same_everywhere_is_no_difference(void **state)
 {
     (void)state;
-    struct site ours, theirs;
-    const struct site *from[] = {&theirs};
-    site_open(&ours, "Ashby");
-    site_open(&theirs, "Ashby");
+    open_both("Ashby", "Ashby");
     site_agree(&ours, "Ashby", 1, 4, 6, "A", 100);
     site_agree(&theirs, "Ashby", 1, 4, 6, "Another", 900);
     site_agree(&ours, "Ashby", 2, 4, 6, "A", 100);
@@ -192,17 +158,12 @@ static void the_same_everywhere_is_no_difference(void **state)
     assert_int_equal(merge->entry_count, 0);
     assert_int_equal(merge->files[1].same, 2);
     merge_destroy(&merge);
-    site_close(&ours);
-    site_close(&theirs);
 }
 
 static void nothing_is_taken_when_something_is_refused(void **state)
 {
     (void)state;
-    struct site ours, theirs;
-    const struct site *from[] = {&theirs};
-    site_open(&ours, "Ashby");
-    site_open(&theirs, "Birch,Castle");
+    open_both("Ashby", "Birch,Castle");
     site_agree(&theirs, "Birch", 1, 4, 7, "Sam", 500);
     struct merge *merge = site_compare(&ours, from, 1);
     struct command close = {.kind = COMMAND_CLOSE};
@@ -217,17 +178,12 @@ static void nothing_is_taken_when_something_is_refused(void **state)
     site_write(after, &ours);
     assert_string_equal(before, after);
     merge_destroy(&merge);
-    site_close(&ours);
-    site_close(&theirs);
 }
 
 static void a_full_disk_takes_nothing(void **state)
 {
     (void)state;
-    struct site ours, theirs;
-    const struct site *from[] = {&theirs};
-    site_open(&ours, "Ashby");
-    site_open(&theirs, "Birch");
+    open_both("Ashby", "Birch");
     site_agree(&theirs, "Birch", 1, 4, 7, "Sam", 500);
     struct merge *merge = site_compare(&ours, from, 1);
     struct link_random random = seeded(&ours.seed);
@@ -238,32 +194,22 @@ static void a_full_disk_takes_nothing(void **state)
     journal_disk_fail(ours.disk, ERROR_OK);
     assert_int_equal(site_model(&ours)->school_count, 1);
     merge_destroy(&merge);
-    site_close(&ours);
-    site_close(&theirs);
 }
 
 static void a_fast_clock_elsewhere_does_not_carry_ours_off(void **state)
 {
     (void)state;
-    struct site ours, theirs;
-    const struct site *from[] = {&theirs};
-    site_open(&ours, "Ashby");
-    site_open(&theirs, "Ashby");
+    open_both("Ashby", "Ashby");
     site_agree(&theirs, "Ashby", 1, 4, 7, "Sam", INT64_C(4000000000000));
     site_merge(&ours, from, 1, MERGE_USUAL);
     assert_true(store_last_ms(ours.store) < INT64_C(4000000000000));
-    site_close(&ours);
-    site_close(&theirs);
 }
 
 static void what_differs_is_said_with_both_figures(void **state)
 {
     (void)state;
-    struct site ours, theirs;
-    const struct site *from[] = {&theirs};
     char text[MERGE_TEXT_SIZE];
-    site_open(&ours, "Ashby");
-    site_open(&theirs, "Ashby");
+    open_both("Ashby", "Ashby");
     site_propose(&ours, "Ashby", 2, 4, 6);
     site_agree(&theirs, "Ashby", 2, 5, 0, "Sam Okafor", INT64_C(1236850080000));
     struct merge *merge = site_compare(&ours, from, 1);
@@ -282,126 +228,24 @@ static void what_differs_is_said_with_both_figures(void **state)
     merge_sum(text, &report);
     assert_string_equal(text, "1 rating");
     merge_destroy(&merge);
-    site_close(&ours);
-    site_close(&theirs);
 }
 
-/* ---- by chance ---- */
-
-/* Ratings of some of four schools; where `base` is given (0 to 2), only those conditions whose
- * number fits it, so that two sites with different ones never differ. */
-static void fill(struct site *site, uint64_t *seed, int base)
-{
-    static const char *const names[] = {"Ashby", "Birch", "Castle", "Dene"};
-    for (int s = 0; s < 4; s++)
-        for (int c = 1; c <= SITE_CONDITIONS; c++) {
-            if (!site_school(site, names[s]) || seeded_below(seed, 4) == 0 ||
-                (base >= 0 && (s + c) % 2 != base))
-                continue;
-            int now = 1 + (int)seeded_below(seed, 10);
-            int target = now + (int)seeded_below(seed, (size_t)(11 - now));
-            if (seeded_below(seed, 3) == 0)
-                site_propose(site, names[s], c, now, target);
-            else
-                site_agree(site, names[s], c, now, target, "Sam",
-                           100 + (int64_t)seeded_below(seed, 50));
-        }
-    for (int s = 0; s < 4; s++)
-        if (site_school(site, names[s]) && (base < 0 || s % 2 == base) && seeded_below(seed, 2))
-            site_answer(site, names[s], seeded_below(seed, 2) ? ANSWER_YES : ANSWER_NO);
-    for (int i = 0; i < 3; i++) {
-        char text[16];
-        snprintf(text, sizeof text, "do %u", (unsigned)seeded_below(seed, 5));
-        const char *name = names[seeded_below(seed, 4)];
-        if (site_school(site, name))
-            add_action(site, name, text, base < 0 ? (int)seeded_below(seed, 3) : 0);
-    }
-}
-
-static const char *schools_by_chance(uint64_t *seed)
-{
-    static const char *const lists[] = {"Ashby,Birch", "Castle,Ashby", "Dene",
-                                        "Dene,Castle,Birch,Ashby"};
-    return lists[seeded_below(seed, sizeof lists / sizeof *lists)];
-}
-
-static void merging_again_changes_nothing(void **state)
-{
-    (void)state;
-    static char before[SITE_TEXT_SIZE], after[SITE_TEXT_SIZE];
-    uint64_t seed = 11;
-    for (int round = 0; round < 25; round++) {
-        struct site ours, a, b;
-        const struct site *from[] = {&a, &b};
-        site_open(&ours, schools_by_chance(&seed));
-        site_open(&a, schools_by_chance(&seed));
-        site_open(&b, schools_by_chance(&seed));
-        fill(&ours, &seed, -1);
-        fill(&a, &seed, -1);
-        fill(&b, &seed, -1);
-        enum merge_rule rule = (enum merge_rule)seeded_below(&seed, 3);
-        site_merge(&ours, from, 2, rule);
-        site_write(before, &ours);
-        struct merge_report report = site_merge(&ours, from, 2, MERGE_KEEP_OURS);
-        assert_int_equal(all(&report), 0);
-        report = site_merge(&ours, from, 2, rule);
-        assert_int_equal(all(&report), 0);
-        site_write(after, &ours);
-        assert_string_equal(before, after);
-        site_close(&ours);
-        site_close(&a);
-        site_close(&b);
-    }
-}
-
-static void the_order_of_files_that_do_not_differ_does_not_matter(void **state)
-{
-    (void)state;
-    static char one[SITE_TEXT_SIZE], other[SITE_TEXT_SIZE], apart[SITE_TEXT_SIZE];
-    uint64_t seed = 23;
-    for (int round = 0; round < 25; round++) {
-        struct site first, second, third, a, b;
-        const struct site *ab[] = {&a, &b}, *ba[] = {&b, &a};
-        site_open(&first, "Ashby");
-        site_open(&second, "Ashby");
-        site_open(&third, "Ashby");
-        site_open(&a, schools_by_chance(&seed));
-        site_open(&b, schools_by_chance(&seed));
-        fill(&a, &seed, 0);
-        fill(&b, &seed, 1);
-        site_merge(&first, ab, 2, MERGE_USUAL);
-        site_merge(&second, ba, 2, MERGE_USUAL);
-        site_merge(&third, ba, 1, MERGE_USUAL);
-        site_merge(&third, ab, 1, MERGE_USUAL);
-        site_write(one, &first);
-        site_write(other, &second);
-        site_write(apart, &third);
-        assert_string_equal(one, other);
-        assert_string_equal(one, apart);
-        site_close(&first);
-        site_close(&second);
-        site_close(&third);
-        site_close(&a);
-        site_close(&b);
-    }
-}
+#define TEST(name) cmocka_unit_test_teardown(name, tear_down)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(what_is_only_there_comes_in),
-        cmocka_unit_test(the_later_agreement_stands_and_agreed_over_proposed),
+        TEST(what_is_only_there_comes_in),
+        TEST(the_later_agreement_stands_and_agreed_over_proposed),
         cmocka_unit_test(somebody_may_choose_otherwise),
-        cmocka_unit_test(a_no_to_names_stands_until_somebody_asks),
-        cmocka_unit_test(actions_add_up_and_are_never_doubled),
-        cmocka_unit_test(only_actions_of_talks_are_merged),
-        cmocka_unit_test(the_same_everywhere_is_no_difference),
-        cmocka_unit_test(nothing_is_taken_when_something_is_refused),
-        cmocka_unit_test(a_full_disk_takes_nothing),
-        cmocka_unit_test(a_fast_clock_elsewhere_does_not_carry_ours_off),
-        cmocka_unit_test(what_differs_is_said_with_both_figures),
-        cmocka_unit_test(merging_again_changes_nothing),
-        cmocka_unit_test(the_order_of_files_that_do_not_differ_does_not_matter),
+        TEST(a_no_to_names_stands_until_somebody_asks),
+        TEST(actions_add_up_and_are_never_doubled),
+        TEST(only_actions_of_talks_are_merged),
+        TEST(the_same_everywhere_is_no_difference),
+        TEST(nothing_is_taken_when_something_is_refused),
+        TEST(a_full_disk_takes_nothing),
+        TEST(a_fast_clock_elsewhere_does_not_carry_ours_off),
+        TEST(what_differs_is_said_with_both_figures),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
