@@ -1,9 +1,10 @@
 #ifndef PLENARY_CONTENT_CHECKING_H
 #define PLENARY_CONTENT_CHECKING_H
 
-/* Within content/ only: what check.c (the form of each key) and sense.c (what keys say about one
- * another) share: the file's YAML tree, the place in it that is looked at, and how a fault is told.
- * A place is told by its line and by its path, "agendas[2].items[4].start", entries counted from 1.
+/* Within content/ only: what check.c and value.c (the form of each key) and sense.c (what keys say
+ * about one another) share: the file's YAML tree, the place in it that is looked at, and how a
+ * fault is told. A place is told by its line and by its path, "agendas[2].items[4].start", entries
+ * counted from 1.
  */
 
 #include <stdbool.h>
