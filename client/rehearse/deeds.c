@@ -45,8 +45,10 @@ bool deed_play(const struct player *p, const struct room *room, struct act *act)
     if (!character || !may_play(room, character) || p->plays)
         return false;
     act->command.kind = COMMAND_PLAY;
-    act->command.change.play =
-        (struct play_change){.character = character, .on = true, .scripted = true};
+    act->command.change.play = (struct play_change){.character = character,
+                                                    .on = true,
+                                                    .scripted = true,
+                                                    .scripts = room->characters[character].scripts};
     return true;
 }
 

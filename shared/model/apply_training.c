@@ -24,6 +24,7 @@ void apply_character_played(struct model *m, const struct event *e)
     const struct play_change *c = &e->change.play;
     struct character *character = &m->characters[c->character];
     applying_end_play(m, c->seat, 0);
+    character->scripts += c->on && c->scripted;
     if (c->on && c->scripted)
         character->script = c->seat;
     else if (c->on)

@@ -226,8 +226,9 @@ struct character_change {
 struct play_change {
     character_id character;
     bool on;
-    bool scripted; /* it is a script that plays, not a person */
-    seat_id seat;  /* whose it is, or was; in the command for the facilitator to name, else 0 */
+    bool scripted;    /* it is a script that plays, not a person */
+    seat_id seat;     /* whose it is, or was; in the command for the facilitator to name, else 0 */
+    uint32_t scripts; /* command of a script only: how often one had taken it up, as it was shown */
 };
 
 /* A difficult moment that the facilitator of a training can call up. */

@@ -31,6 +31,19 @@ static void bring_to_school(struct deciding *d, seat_id seat, school_id school)
     e->change.seat = (struct seat_change){.seat = seat, .school = school, .speaks = true};
 }
 
+/* People do not take a role from each other. A script follows another that is gone, as after one
+ * was started anew; of two that ask in the same moment the second has not yet been shown that the
+ * first one's seat is here, and is to look again. */
+static enum refusal may_follow(const struct character *character, const struct play_change *c,
+                               seat_id has, seat_id seat)
+{
+    if (!has || has == seat)
+        return REFUSAL_NONE;
+    if (!c->scripted)
+        return REFUSAL_CHARACTER_TAKEN;
+    return c->scripts == character->scripts ? REFUSAL_NONE : REFUSAL_CHANGED;
+}
+
 static enum refusal take_up(struct deciding *d, const struct play_change *c, seat_id seat)
 {
     const struct character *character = &d->model->characters[c->character];
@@ -40,11 +53,13 @@ static enum refusal take_up(struct deciding *d, const struct play_change *c, sea
     if (s->role == ROLE_SCHOOL && s->school != character->content.school)
         return REFUSAL_OTHER_SCHOOL;
     seat_id has = c->scripted ? character->script : character->player;
-    if (has && has != seat && !c->scripted)
-        return REFUSAL_CHARACTER_TAKEN;
+    enum refusal refusal = may_follow(character, c, has, seat);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
     if (has != seat) {
         struct event *e = deciding_add(d, EVENT_CHARACTER_PLAYED, &d->command->change);
         e->change.play.seat = seat;
+        e->change.play.scripts = 0;
     }
     bring_to_school(d, seat, character->content.school);
     return REFUSAL_NONE;

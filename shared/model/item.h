@@ -158,6 +158,7 @@ struct character_item {
     bool attended;    /* and the seat of that script is here */
     seat_id player;   /* for the facilitator alone, else 0 */
     seat_id script;   /* likewise */
+    uint32_t scripts; /* how often a script has taken it up */
     char name[NAME_SIZE];
 };
 

@@ -131,6 +131,7 @@ struct character {
     struct character_content content;
     seat_id player; /* a person */
     seat_id script;
+    uint32_t scripts; /* how often one has taken it up */
 };
 
 /* A seat outlives its socket, its laptop and the kiosk's process. */

@@ -11,6 +11,7 @@ void project_characters(struct projecting *p)
         item->played = character->player;
         item->scripted = character->script;
         item->attended = character->script && p->live->presence[character->script] == PRESENCE_HERE;
+        item->scripts = character->scripts;
         if (projecting_for_facilitator(p)) {
             item->player = character->player;
             item->script = character->script;

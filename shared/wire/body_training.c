@@ -32,7 +32,7 @@ enum refusal character_change_in(struct character_change *m, const plenary_Chara
     return character_content_in(&m->content, &w->content);
 }
 
-#define PLAY_CHANGE(N, R, T) N(character) N(on) N(scripted) N(seat)
+#define PLAY_CHANGE(N, R, T) N(character) N(on) N(scripted) N(seat) N(scripts)
 FLAT(play_change, plenary_PlayChange, struct play_change, PLAY_CHANGE)
 
 #define MOMENT_CHANGE(N, R, T) N(moment) T(title, TITLE_VISIBLE)
@@ -43,7 +43,8 @@ FLAT(conduct_change, plenary_ConductChange, struct conduct_change, CONDUCT_CHANG
 
 #define CHARACTER(N, R, T)                                                                         \
     R(school, SCHOOLS_MAX + 1)                                                                     \
-    N(played) N(scripted) N(attended) R(player, SEATS_MAX + 1) R(script, SEATS_MAX + 1) T(name, 0)
+    N(played)                                                                                      \
+    N(scripted) N(attended) R(player, SEATS_MAX + 1) R(script, SEATS_MAX + 1) N(scripts) T(name, 0)
 FLAT(character, plenary_Character, struct character_item, CHARACTER)
 
 #define CARD(N, R, T) T(who, 0) T(wants, 0) T(unsaid, 0)

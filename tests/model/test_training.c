@@ -76,11 +76,33 @@ static void a_person_and_a_script_can_have_the_same_role(void **state)
     changes_nothing(ann, ask_free(first, false));
     /* scripts follow each other, as after one was started anew; people do not */
     seat_id newer = bench_join(b, CODE_ROOM, 0);
-    must(newer, ask_script(first));
+    struct command follow = ask_script(first);
+    follow.change.play.scripts = character(first)->scripts;
+    must(newer, follow);
     assert_int_equal(character(first)->script, newer);
     must(newer, ask_play(first, 0));
     assert_int_equal(character(first)->script, 0);
     assert_int_equal(character(first)->player, newer);
+}
+
+/* Neither has been shown that the other asks: one of them has it, and the other is to look again.
+ */
+static void of_two_scripts_at_once_the_first_has_it(void **state)
+{
+    (void)state;
+    seat_id other = bench_join(b, CODE_ROOM, 0), gone = bench_join(b, CODE_ROOM, 0);
+    struct command both = ask_script(first);
+    must(ben, both);
+    assert_int_equal(bench_ask(b, other, both), REFUSAL_CHANGED);
+    assert_int_equal(character(first)->script, ben);
+    changes_nothing(ben, both);
+    /* nor do two follow the same one that is gone */
+    must(gone, ask_script(second));
+    both = ask_script(second);
+    both.change.play.scripts = character(second)->scripts;
+    must(ben, both);
+    assert_int_equal(bench_ask(b, other, both), REFUSAL_CHANGED);
+    assert_int_equal(character(second)->script, ben);
 }
 
 static void the_facilitator_casts_and_frees(void **state)
@@ -220,18 +242,18 @@ static void what_decide_would_not_make_does_not_fit(void **state)
     (void)state;
     seat_id head = bench_join(b, CODE_SCHOOL, 2), la = bench_join(b, CODE_OBSERVER, 0);
     must(ann, ask_play(first, 0));
-    assert_false(fits_play((struct play_change){first, true, false, ben}));   /* taken */
-    assert_false(fits_play((struct play_change){first, true, false, ann}));   /* is so */
-    assert_false(fits_play((struct play_change){second, false, false, ann})); /* never had */
-    assert_false(fits_play((struct play_change){second, false, false, 0}));
-    assert_false(fits_play((struct play_change){second, true, false, la}));
-    assert_false(fits_play((struct play_change){second, true, false, head}));
-    assert_false(fits_play((struct play_change){second, true, false, 99}));
-    assert_false(fits_play((struct play_change){4, true, false, ben}));
-    assert_false(fits_play((struct play_change){0, true, false, ben}));
-    assert_true(fits_play((struct play_change){second, true, false, ben}));
-    assert_true(fits_play((struct play_change){first, true, true, ben}));
-    assert_true(fits_play((struct play_change){first, false, false, ann}));
+    assert_false(fits_play((struct play_change){first, true, false, ben, 0}));   /* taken */
+    assert_false(fits_play((struct play_change){first, true, false, ann, 0}));   /* is so */
+    assert_false(fits_play((struct play_change){second, false, false, ann, 0})); /* never had */
+    assert_false(fits_play((struct play_change){second, false, false, 0, 0}));
+    assert_false(fits_play((struct play_change){second, true, false, la, 0}));
+    assert_false(fits_play((struct play_change){second, true, false, head, 0}));
+    assert_false(fits_play((struct play_change){second, true, false, 99, 0}));
+    assert_false(fits_play((struct play_change){4, true, false, ben, 0}));
+    assert_false(fits_play((struct play_change){0, true, false, ben, 0}));
+    assert_true(fits_play((struct play_change){second, true, false, ben, 0}));
+    assert_true(fits_play((struct play_change){first, true, true, ben, 0}));
+    assert_true(fits_play((struct play_change){first, false, false, ann, 0}));
     assert_false(fits_conduct(CONDUCT_GO_ON, 0));
     assert_false(fits_conduct(CONDUCT_PAUSE, 1));
     assert_false(fits_conduct(CONDUCT_STEP, 1));
@@ -259,12 +281,12 @@ static void nothing_of_it_fits_a_real_review(void **state)
     moment.change.moment.moment = 2;
     assert_false(model_fits(b->model, &role));
     assert_false(model_fits(b->model, &moment));
-    assert_false(fits_play((struct play_change){first, true, false, ann}));
+    assert_false(fits_play((struct play_change){first, true, false, ann, 0}));
     assert_false(fits_conduct(CONDUCT_PAUSE, 0));
     b->model->training = true;
     assert_true(model_fits(b->model, &role));
     assert_true(model_fits(b->model, &moment));
-    assert_true(fits_play((struct play_change){first, true, false, ann}));
+    assert_true(fits_play((struct play_change){first, true, false, ann, 0}));
     assert_true(fits_conduct(CONDUCT_PAUSE, 0));
 }
 
@@ -274,6 +296,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         IN_TRAINING(who_plays_speaks_for_the_school),
         IN_TRAINING(a_person_and_a_script_can_have_the_same_role),
+        IN_TRAINING(of_two_scripts_at_once_the_first_has_it),
         IN_TRAINING(the_facilitator_casts_and_frees),
         IN_TRAINING(a_role_ends_with_its_seat),
         IN_TRAINING(a_role_ends_when_its_seat_goes_elsewhere),

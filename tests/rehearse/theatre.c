@@ -142,9 +142,9 @@ void theatre_end(struct theatre **theatre)
     *theatre = NULL;
 }
 
-void theatre_come_others(struct theatre *t, unsigned seats)
+void theatre_come_others(struct theatre *t, unsigned seats, uint64_t seed)
 {
-    t->others = make_players(t, &(struct theatre_wish){.seats = seats, .seed = t->seed});
+    t->others = make_players(t, &(struct theatre_wish){.seats = seats, .seed = seed});
 }
 
 static void listen_to(struct theatre *t)

@@ -41,7 +41,7 @@ void theatre_begin(struct theatre **out, const struct theatre_wish *wish);
 void theatre_end(struct theatre **theatre);
 
 /* Players of another machine begin to come, with the same pack. */
-void theatre_come_others(struct theatre *t, unsigned seats);
+void theatre_come_others(struct theatre *t, unsigned seats, uint64_t seed);
 
 void theatre_run(struct theatre *t, int64_t ms);
 

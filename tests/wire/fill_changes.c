@@ -222,7 +222,7 @@ static void fill_character(union change *c)
 
 static void fill_play(union change *c)
 {
-    c->play = (struct play_change){UINT8_MAX, true, true, UINT16_MAX};
+    c->play = (struct play_change){UINT8_MAX, true, true, UINT16_MAX, UINT32_MAX};
 }
 
 static void fill_moment(union change *c)

@@ -261,8 +261,8 @@ void fill_item(struct item *i, enum item_kind kind)
         fill_summary(&i->body.past_summary);
         break;
     case ITEM_CHARACTER:
-        i->body.character =
-            (struct character_item){SCHOOLS_MAX, true, true, true, SEATS_MAX, SEATS_MAX, ""};
+        i->body.character = (struct character_item){SCHOOLS_MAX, true,      true,       true,
+                                                    SEATS_MAX,   SEATS_MAX, UINT32_MAX, ""};
         fill_text(i->body.character.name, NAME_SIZE);
         break;
     case ITEM_CARD:
