@@ -66,7 +66,13 @@ double votes_ask_draw(struct console *c, ballot_id ballot, double x, double y, d
     double text_w = w - 2 * PADDING - MARK - 16;
     double title = console_height(c, text_w, 2, SEMIBOLD(24), q.title);
     double lines = console_height(c, text_w, LINES, REGULAR(20), q.more);
-    double h = PADDING + title + 4 + lines + 16 + BUTTON + PADDING;
+    struct button yes = {.kind = BUTTON_PRIMARY, .text = word(q.yes), .height = BUTTON};
+    struct button no = {
+        .kind = BUTTON_SECONDARY, .text = word(WORD_VOTES_ASK_NO), .height = BUTTON};
+    double yes_w = button_width(c->ui, yes), no_w = button_width(c->ui, no);
+    bool beside = no_w + GAP + yes_w <= w - 2 * PADDING; /* else below each other */
+    double buttons = beside ? BUTTON : 2 * BUTTON + GAP;
+    double h = PADDING + title + 4 + lines + 16 + buttons + PADDING;
     draw_outline(list, x, y, w, h, 16, 4, TOKEN_OUTLINE, TOKEN_SURFACE);
     mark_bang(list, x + PADDING + MARK / 2.0, y + PADDING + 16, MARK);
     double left = x + PADDING + MARK + 16, at = y + PADDING;
@@ -75,19 +81,16 @@ double votes_ask_draw(struct console *c, ballot_id ballot, double x, double y, d
     draw_paragraph(list, left, at + title + 4, text_w, LINES, REGULAR(20), ALIGN_LEFT, WRAP_GREEDY,
                    TOKEN_INK, q.more);
     at += title + 4 + lines + 16;
-    struct button yes = {.kind = BUTTON_PRIMARY, .text = word(q.yes), .height = BUTTON};
-    struct button no = {
-        .kind = BUTTON_SECONDARY, .text = word(WORD_VOTES_ASK_NO), .height = BUTTON};
     ui_id no_id = ui_id_of("vote-no", 0);
     if (asking->fresh)
         ui_focus(c->ui, no_id);
     asking->fresh = false;
     enum votes_ask what = (enum votes_ask)asking->what;
-    double yes_w = button_width(c->ui, yes);
-    if (button_run(c->ui, no_id, x + w - PADDING - yes_w - GAP - button_width(c->ui, no), at, no) ||
+    double right = x + w - PADDING;
+    if (button_run(c->ui, no_id, right - no_w - (beside ? GAP + yes_w : 0), at, no) ||
         console_escape(c))
         asking->what = VOTES_ASK_NOTHING;
-    if (button_run(c->ui, ui_id_of("vote-yes", 0), x + w - PADDING - yes_w, at, yes))
+    if (button_run(c->ui, ui_id_of("vote-yes", 0), right - yes_w, at + buttons - BUTTON, yes))
         votes_set(c, ballot, (enum ballot_state)answers[what]);
     if (!asking->what && c->view == CONSOLE_VOTES)
         ui_focus(c->ui, votes_list_id());

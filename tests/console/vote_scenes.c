@@ -229,6 +229,12 @@ static void run_ask(struct sitting *s)
     sitting_letter(s, 'r', 0);
 }
 
+static void run_ask_open(struct sitting *s)
+{
+    begin(s, METHOD_DOTS);
+    sitting_letter(s, 'r', 0);
+}
+
 static void run_revealed(struct sitting *s)
 {
     reveal(s, METHOD_DOTS);
@@ -274,6 +280,7 @@ const struct vote_scene vote_scenes[] = {
     {"run-vote", {.schools = 10, .seats = 24, ROOM}, false, run_open},
     {"run-vote-28-ask", {.schools = 28, .seats = 60, ROOM}, false, run_ask},
     {"run-vote-3", {.schools = 3, .seats = 4, .long_names = true, ROOM}, true, ask_open},
+    {"run-vote-ask-open", {.schools = 3, .seats = 4, ROOM}, false, run_ask_open},
     {"run-vote-revealed", {.schools = 10, .seats = 24, ROOM}, false, run_revealed},
     {"run-vote-none", {.schools = 10, .seats = 24, ROOM}, false, run_none},
     {"run-vote-closing", {.schools = 10, .seats = 24, ROOM}, false, closing},
