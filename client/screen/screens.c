@@ -54,6 +54,7 @@ static enum error open_window(struct window *w, const struct screens_options *op
                                 .height = sized ? options->height : FIRST_HEIGHT,
                                 .least_width = LAYOUT_CLIENT_LEAST_WIDTH,
                                 .least_height = LAYOUT_CLIENT_LEAST_HEIGHT,
+                                .shrinks = !sized,
                                 .saver = true,
                                 .software = true};
     /* a person who closes the window may be asked first; who ends the program is not */

@@ -95,6 +95,16 @@ static int left_of(const struct display_wish *wish, int screen, int centre)
     return wish->place == DISPLAY_LEFT || right < bounds.x ? bounds.x : right;
 }
 
+/* No larger than the screen, without what the desktop keeps of it. */
+static void shrink(SDL_Rect *window, int screen)
+{
+    SDL_Rect most;
+    if (SDL_GetDisplayUsableBounds(screen, &most) != 0)
+        return;
+    window->w = SDL_min(window->w, most.w);
+    window->h = SDL_min(window->h, most.h);
+}
+
 enum error display_open(struct display *out, const struct display_wish *wish, struct trouble *t)
 {
     bool full = wish->width == 0;
@@ -110,6 +120,8 @@ enum error display_open(struct display *out, const struct display_wish *wish, st
     int which = wish->screen < SDL_GetNumVideoDisplays() ? wish->screen : 0;
     if (full) /* as large as the screen, even where no window manager sees to it */
         SDL_GetDisplayBounds(which, &screen);
+    if (wish->shrinks)
+        shrink(&screen, which);
     uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI |
                      (full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
     int x = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)which);

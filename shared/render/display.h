@@ -34,6 +34,7 @@ struct display_wish {
     int screen;        /* which, from 0 */
     enum display_place place;
     int least_width, least_height;
+    bool shrinks;  /* no larger than the screen has room for */
     bool saver;    /* the computer's screen saver may come on */
     bool software; /* drawn by the processor alone: light, and the same everywhere */
 };

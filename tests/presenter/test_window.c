@@ -73,6 +73,24 @@ static void no_more_than_there_is_room_for(void **state)
     assert_string_equal(window->drops[0], "/home/jo/Ashby.csv");
 }
 
+/* The client opened larger than a small screen without a window manager, and was cut off. */
+static void a_window_that_shrinks_is_no_larger_than_the_screen(void **state)
+{
+    struct display display;
+    struct trouble trouble = {0};
+    SDL_Rect screen;
+    int width, height;
+    (void)state;
+    assert_int_equal(SDL_GetDisplayBounds(0, &screen), 0);
+    struct display_wish wish = {
+        .title = "Test", .width = screen.w + 76, .height = screen.h - 8, .shrinks = true};
+    assert_int_equal(display_open(&display, &wish, &trouble), ERROR_OK);
+    SDL_GetWindowSize(display.window, &width, &height);
+    assert_int_equal(width, screen.w);
+    assert_int_equal(height, screen.h - 8);
+    display_close(&display);
+}
+
 int main(void)
 {
     setenv("SDL_VIDEODRIVER", "dummy", 1);
@@ -80,6 +98,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(files_that_are_dropped_are_kept_for_the_frame, begin, end),
         cmocka_unit_test_setup_teardown(no_more_than_there_is_room_for, begin, end),
+        cmocka_unit_test_setup_teardown(a_window_that_shrinks_is_no_larger_than_the_screen, begin,
+                                        end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
