@@ -139,6 +139,7 @@ static void describe(struct rehearsal_entry *entry, const struct rehearsal_draft
     text_copy(entry->id, sizeof entry->id, draft->id);
     text_copy(entry->title, sizeof entry->title, draft->title);
     text_copy(entry->about, sizeof entry->about, draft->about);
+    entry->order = draft->order;
     entry->school_count = draft->school_count;
     entry->role_count = draft->role_count;
     entry->moment_count = draft->moment_count;
@@ -167,11 +168,20 @@ static enum error list_file(void *context, const char *path)
     return e;
 }
 
+static int compare_entries(const void *a, const void *b)
+{
+    const struct rehearsal_entry *first = a, *second = b;
+    int last = REHEARSAL_ORDER_MAX + 1;
+    int by = (first->order ? first->order : last) - (second->order ? second->order : last);
+    return by ? by : strcmp(first->path, second->path);
+}
+
 enum error content_list_rehearsals(struct rehearsal_catalogue *out, const char *folder,
                                    struct trouble *t)
 {
     out->count = 0;
     enum error e = content_folder_each(folder, "rehearsals", list_file, out, t);
+    qsort(out->entries, out->count, sizeof *out->entries, compare_entries);
     if (e == ERROR_RANGE)
         return trouble_set(t, e, "There are more than %d rehearsals; the others are left out.",
                            REHEARSALS_MAX);

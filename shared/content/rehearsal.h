@@ -25,6 +25,7 @@ enum {
     REHEARSAL_LINES_MAX = 8,    /* under each of them */
     REHEARSAL_PROPOSES_MAX = 4, /* actions of one role */
     REHEARSAL_ACTS_MAX = 8,     /* of one moment */
+    REHEARSAL_ORDER_MAX = 99,   /* place among the packs */
     REHEARSAL_DUE_MAX = 3650,   /* days until an action is done */
 };
 
@@ -156,13 +157,14 @@ struct rehearsal_entry {
     char id[ID_SIZE];
     char title[TITLE_SIZE];
     char about[MEMO_SIZE]; /* may be empty */
+    uint8_t order;         /* among the others, from 1; 0: not said */
     uint8_t school_count;
     uint8_t role_count;
     uint8_t moment_count;
     struct trouble trouble;
 };
 
-/* By file name. */
+/* In the order that the packs say; those that say none after them, by file name. */
 struct rehearsal_catalogue {
     uint16_t count;
     struct rehearsal_entry entries[REHEARSALS_MAX];

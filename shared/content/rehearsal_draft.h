@@ -53,6 +53,7 @@ struct rehearsal_draft {
     char about[MEMO_SIZE];
     char language[ID_SIZE];
     char agenda[ID_SIZE];
+    uint8_t order;
     uint8_t school_count, role_count, moment_count;
     struct rehearsal_school_draft *schools;
     struct rehearsal_role_draft *roles;

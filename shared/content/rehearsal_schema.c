@@ -145,6 +145,7 @@ static const cyaml_schema_field_t rehearsal_fields[] = {
     MUST("id", struct rehearsal_draft, id),
     MUST("title", struct rehearsal_draft, title),
     MAY("about", struct rehearsal_draft, about),
+    NUMBER("order", struct rehearsal_draft, order),
     MUST("language", struct rehearsal_draft, language),
     MUST("agenda", struct rehearsal_draft, agenda),
     CYAML_FIELD_SEQUENCE_COUNT("schools", CYAML_FLAG_POINTER, struct rehearsal_draft, schools,

@@ -218,6 +218,19 @@ static enum error check_proposals(struct checking *c, const struct pack *pack,
     return ERROR_OK;
 }
 
+/* Who leaves is away for a while. */
+static enum error check_leaves(struct checking *c, const yaml_node_t *role)
+{
+    int leaves = checking_value(c, role, "leaves");
+    int minutes = leaves ? checking_value(c, checking_node(c, leaves), "minutes") : 0;
+    if (!minutes || strcmp(checking_text(c, minutes), "0") != 0)
+        return ERROR_OK;
+    (void)checking_enter(c, "leaves");
+    (void)checking_enter(c, "minutes");
+    return checking_fault(c, checking_line(checking_node(c, minutes)),
+                          "who leaves is away for 1 minute at least, not 0.");
+}
+
 static enum error check_role(struct checking *c, struct rehearsal_reading *reading,
                              const yaml_node_t *entry, unsigned number)
 {
@@ -230,6 +243,8 @@ static enum error check_role(struct checking *c, struct rehearsal_reading *readi
         e = check_votes(c, reading->content, entry);
     if (!e)
         e = check_proposals(c, reading->content, entry);
+    if (!e)
+        e = check_leaves(c, entry);
     return e ? e : take_says(c, reading, entry, number);
 }
 

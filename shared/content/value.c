@@ -114,10 +114,11 @@ enum error value_text(struct checking *c, const cyaml_schema_value_t *schema,
 static const struct {
     const char *key;
     unsigned least, most;
-} reaches[] = {
-    {"minutes", 0, MINUTES_MAX}, {"group_size", 0, GROUP_SIZE_MAX}, {"dots", 1, BUDGET_MAX},
-    {"now", 0, RATING_MAX},      {"target", 0, RATING_MAX},         {"months", 0, MONTHS_MAX},
-    {"arrives", 0, MINUTES_MAX}, {"by", 0, REHEARSAL_DUE_MAX},      {"most", 1, BUDGET_MAX}};
+} reaches[] = {{"minutes", 0, MINUTES_MAX}, {"group_size", 0, GROUP_SIZE_MAX},
+               {"dots", 1, BUDGET_MAX},     {"now", 0, RATING_MAX},
+               {"target", 0, RATING_MAX},   {"months", 0, MONTHS_MAX},
+               {"arrives", 0, MINUTES_MAX}, {"by", 0, REHEARSAL_DUE_MAX},
+               {"most", 1, BUDGET_MAX},     {"order", 1, REHEARSAL_ORDER_MAX}};
 
 enum error value_number(struct checking *c, const yaml_node_t *node, const char *key)
 {
