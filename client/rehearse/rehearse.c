@@ -85,8 +85,9 @@ enum error rehearse_create(struct rehearsal **out, const struct rehearse_options
     struct link_code_typed typed;
     unsigned seats = options->seats ? options->seats : options->pack->role_count;
     *out = NULL;
-    if (!link_code_read(&typed, options->code))
-        return trouble_set(trouble, ERROR_FORMAT, "%s", word(WORD_SESSION_CODE_FORM));
+    enum error e = session_code_read(&typed, options->code, trouble);
+    if (e)
+        return e;
     if (strlen(options->host) >= SESSION_HOST_SIZE)
         return trouble_set(trouble, ERROR_FORMAT, "%s", word(WORD_SESSION_HOST_LONG));
     if (seats > REHEARSE_SEATS_MAX)
@@ -101,7 +102,7 @@ enum error rehearse_create(struct rehearsal **out, const struct rehearse_options
     memcpy(r->code, typed.symbols, sizeof typed.symbols);
     if (options->state_folder)
         mkdir(options->state_folder, 0700); /* where it cannot be made, keeping a seat says so */
-    enum error e = make_players(r);
+    e = make_players(r);
     if (e)
         rehearse_destroy(&r);
     *out = r;

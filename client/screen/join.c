@@ -152,7 +152,7 @@ static void code_fault(const struct screens *s, char *to, size_t size)
     enum session_over over = s->sight.over;
     to[0] = '\0';
     if (s->join.code.stranger[0])
-        snprintf(to, size, word(WORD_CLIENT_JOIN_STRANGER), s->join.code.stranger);
+        snprintf(to, size, word(WORD_SESSION_CODE_STRANGER), s->join.code.stranger);
     else if (s->join.tried && over == SESSION_WAIT && s->sight.wait_s)
         snprintf(to, size, word(WORD_CLIENT_JOIN_WAIT), s->sight.wait_s);
     else if (s->join.tried && over && s->sight.state == SESSION_APART)

@@ -104,8 +104,9 @@ enum error session_join(struct session *s, const char *host, uint16_t port, cons
 {
     struct link_code_typed typed;
     start_afresh(s, now_ms);
-    if (!link_code_read(&typed, code))
-        return trouble_set(t, ERROR_FORMAT, "%s", word(WORD_SESSION_CODE_FORM));
+    enum error e = session_code_read(&typed, code, t);
+    if (e)
+        return e;
     if (strlen(host) >= sizeof s->host)
         return trouble_set(t, ERROR_FORMAT, "%s", word(WORD_SESSION_HOST_LONG));
     text_copy(s->host, sizeof s->host, host);

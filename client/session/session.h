@@ -73,6 +73,11 @@ enum session_over {
 const char *session_over_word(enum session_over over);
 const char *session_over_text(enum session_over over);
 
+/* Reads a code as it was typed. ERROR_FORMAT: it is not one, and `t` says what is amiss: a sign
+ * that no code has, or too few or too many. */
+CHECKED enum error session_code_read(struct link_code_typed *typed, const char *text,
+                                     struct trouble *t);
+
 /* What is amiss with an invitation that was typed or pasted; empty where nothing is. */
 const char *session_invite_text(enum link_invite_fault fault);
 

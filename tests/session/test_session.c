@@ -48,6 +48,29 @@ static void refusals_carry_their_reason(void **state)
     assert_int_equal(stand_noticed(s, SESSION_SAVED, NULL), 0);
 }
 
+/* A code such as ABCDEFGH was only told to have eight letters, which it has. */
+static void says_what_is_amiss_with_a_code(void **state)
+{
+    static const struct {
+        const char *typed, *says;
+    } cases[] = {
+        {"ABCDEFGH", "“B” is in no code"},
+        {"KTRM 7XP\xC3\xA9", "“é” is in no code"},
+        {"KTRM", "only 4."},
+        {"KTRM 7XPD A", "Here are more."},
+        {"", "such as KTRM 7XPD."},
+        {"KTRM\xFF", "such as KTRM 7XPD."},
+    };
+    struct stand *s = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct trouble t = {0};
+        assert_int_equal(session_join(s->session, "kiosk", 1, cases[i].typed, s->now_ms, &t),
+                         ERROR_FORMAT);
+        if (!strstr(t.text, cases[i].says))
+            fail_msg("\"%s\" gives: %s", cases[i].typed, t.text);
+    }
+}
+
 static void says_why_it_was_not_let_in(void **state)
 {
     struct stand *s = *state;
@@ -365,6 +388,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(joins_and_is_given_the_room),
         TEST(refusals_carry_their_reason),
+        TEST(says_what_is_amiss_with_a_code),
         TEST(says_why_it_was_not_let_in),
         TEST(gives_up_when_nobody_answers),
         TEST(tells_how_long_it_has_been_quiet),

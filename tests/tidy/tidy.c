@@ -48,12 +48,13 @@ static const struct {
      "export report rollup past host merge link journal content opening options presenter rehearse "
      "stage start words base"},
     {"client/session", "model wire link words base"},
+    {"client/arguments", "session words base"},
     {"client/takeaway", "phrase model analysis files words base"},
     {"client/lines", "takeaway session model analysis words base"},
     {"client/screen",
      "takeaway phrase console stage session model analysis ui render words link base"},
     {"client/rehearse", "session content link model words base"},
-    {"client", "session lines screen rehearse content words base"},
+    {"client", "arguments session lines screen rehearse content words base"},
 };
 
 /* Libraries, and the places (beginnings of paths) that know them. */
