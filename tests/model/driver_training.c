@@ -9,8 +9,8 @@ static void fill_play(struct driver *d, struct play_change *p, seat_id seat)
     p->character = (character_id)driver_id(d, m->character_count);
     p->on = driver_pick(d, 4) != 0;
     p->scripted = driver_pick(d, 3) == 0;
-    if (p->scripted && model_has_character(m, p->character) && driver_pick(d, 2))
-        p->scripts = m->characters[p->character].scripts;
+    if (p->scripted && model_has_character(m, p->character) && m->event_count % 4)
+        p->scripts = m->characters[p->character].scripts; /* else as it was shown once */
     p->seat = driver_pick(d, 3) ? 0 : driver_id(d, m->seat_count);
     if (seat == SEAT_KIOSK && driver_pick(d, 4))
         p->seat = driver_id(d, m->seat_count);
