@@ -1,10 +1,9 @@
 #include "wire/change.h"
 
+#include "wire/one_of.h"
 #include "wire/wire.h"
 
 #include <assert.h>
-#include <pb_decode.h>
-#include <pb_encode.h>
 #include <string.h>
 
 /* member of union change, converter */
@@ -85,10 +84,14 @@ static const struct {
 
 size_t wire_event_encode(uint8_t to[WIRE_ITEM_MAX], const struct event *event)
 {
-    plenary_Change w = plenary_Change_init_zero;
-    change_out(&w, events[event->kind].tag, &event->change);
+    pb_size_t tag = events[event->kind].tag;
+    plenary_Change w;
+    pb_field_iter_t body;
     pb_ostream_t stream = pb_ostream_from_buffer(to, WIRE_ITEM_MAX);
-    bool fits = pb_encode(&stream, plenary_Change_fields, &w);
+    bool fits = one_of_begin(&body, plenary_Change_fields, tag, &w);
+    assert(fits);
+    change_out(&w, tag, &event->change);
+    fits = one_of_encode(&stream, &body);
     assert(fits);
     return fits ? stream.bytes_written : 0;
 }
@@ -98,7 +101,8 @@ bool wire_event_decode(struct event *event, const uint8_t *bytes, size_t length)
     plenary_Change w = plenary_Change_init_zero;
     pb_istream_t stream = pb_istream_from_buffer(bytes, length);
     memset(&event->change, 0, sizeof event->change);
-    return (unsigned)event->kind < EVENT_COUNT && pb_decode(&stream, plenary_Change_fields, &w) &&
+    return (unsigned)event->kind < EVENT_COUNT &&
+           one_of_decode(&stream, plenary_Change_fields, &w) &&
            change_in(&event->change, events[event->kind].tag, &w) == REFUSAL_NONE;
 }
 

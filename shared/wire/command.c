@@ -1,9 +1,8 @@
 #include "wire/change.h"
+#include "wire/one_of.h"
 #include "wire/wire.h"
 
 #include <assert.h>
-#include <pb_decode.h>
-#include <pb_encode.h>
 #include <string.h>
 
 /* The kinds that clients may send; the kiosk's own have no number on the wire. */
@@ -83,7 +82,7 @@ bool wire_upward_decode(struct upward *out, const uint8_t *bytes, size_t length)
     memset(out, 0, sizeof *out);
     plenary_Upward w = plenary_Upward_init_zero;
     pb_istream_t stream = pb_istream_from_buffer(bytes, length);
-    if (!pb_decode(&stream, plenary_Upward_fields, &w))
+    if (!one_of_decode(&stream, plenary_Upward_fields, &w))
         return salvage_id(out, PB_GET_ERROR(&stream), bytes, length);
     out->beat = w.beat;
     out->has_command = w.has_command;

@@ -1,12 +1,11 @@
 #include "wire/body.h"
 #include "wire/item_tags.h"
+#include "wire/one_of.h"
 #include "wire/wire.h"
 
 #include "model/room.h"
 
 #include <assert.h>
-#include <pb_decode.h>
-#include <pb_encode.h>
 #include <string.h>
 
 /* item kind, member of both bodies, converter */
@@ -75,24 +74,39 @@ enum item_kind item_kind_of_tag(uint32_t tag)
     return (enum item_kind)kind;
 }
 
-size_t wire_item_encode(uint8_t to[WIRE_ITEM_MAX], const struct item *item)
+/* In the order of their tags, and nothing for a zero, as nanopb would. */
+static bool encode_key(pb_ostream_t *stream, const struct item_key *key)
 {
-    plenary_Item w = plenary_Item_init_zero;
-    w.a = item->key.a;
-    w.b = item->key.b;
-    w.which_body = item_tag((enum item_kind)item->key.kind);
-    switch ((enum item_kind)item->key.kind) {
+    return (!key->a || (pb_encode_tag(stream, PB_WT_VARINT, plenary_Item_a_tag) &&
+                        pb_encode_varint(stream, key->a))) &&
+           (!key->b || (pb_encode_tag(stream, PB_WT_VARINT, plenary_Item_b_tag) &&
+                        pb_encode_varint(stream, key->b)));
+}
+
+static void body_out(plenary_Item *w, const struct item *m)
+{
+    switch ((enum item_kind)m->key.kind) {
 #define X(kind, member, converter)                                                                 \
     case ITEM_##kind:                                                                              \
-        converter##_out(&w.body.member, &item->body.member);                                       \
+        converter##_out(&w->body.member, &m->body.member);                                         \
         break;
         ITEM_BODIES(X)
 #undef X
     case ITEM_COUNT:
         break;
     }
+}
+
+size_t wire_item_encode(uint8_t to[WIRE_ITEM_MAX], const struct item *item)
+{
+    plenary_Item w;
+    pb_field_iter_t body;
     pb_ostream_t stream = pb_ostream_from_buffer(to, WIRE_ITEM_MAX);
-    bool fits = pb_encode(&stream, plenary_Item_fields, &w);
+    bool fits =
+        one_of_begin(&body, plenary_Item_fields, item_tag((enum item_kind)item->key.kind), &w);
+    assert(fits);
+    body_out(&w, item);
+    fits = encode_key(&stream, &item->key) && one_of_encode(&stream, &body);
     assert(fits);
     return fits ? stream.bytes_written : 0;
 }
@@ -116,7 +130,7 @@ bool wire_item_decode(struct item *out, const uint8_t *bytes, size_t length)
     memset(out, 0, sizeof *out);
     plenary_Item w = plenary_Item_init_zero;
     pb_istream_t stream = pb_istream_from_buffer(bytes, length);
-    if (!pb_decode(&stream, plenary_Item_fields, &w))
+    if (!one_of_decode(&stream, plenary_Item_fields, &w))
         return false;
     out->key =
         (struct item_key){.kind = (uint8_t)item_kind_of_tag(w.which_body), .a = w.a, .b = w.b};
