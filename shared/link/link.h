@@ -59,7 +59,7 @@ bool link_next(struct link *link, struct link_event *event);
 CHECKED enum error link_send(struct link *link, struct link_peer peer, const uint8_t *bytes,
                              size_t length);
 
-/* Puts what is queued on the wire now; otherwise the next link_next() does. */
+/* Puts what is queued on the wire now; otherwise the next link_next() does at the latest. */
 void link_flush(struct link *link);
 
 /* Ends a connection. To the caller the peer is gone from this moment: no event bears its handle any

@@ -20,6 +20,7 @@ enum {
     HURRY_EVERY_MS = 20,
     CLOCK_APART_MS = 50, /* ENet's clock and ours, before it is set: see set_clock */
     SEND_ATTEMPTS = 8,   /* of one service: see link_enet_next */
+    FLUSH_LEAST = 32,    /* messages queued, or this part of all peers: see link_enet_send */
 
     /* Longest sleeps: with something to resend, while connecting, to keep alive, with nobody. */
     SLEEP_SENDING_MS = 5,
@@ -41,6 +42,7 @@ struct link_enet {
     ENetHost *host;
     ENetPacket *held; /* what the last event lent */
     size_t waiting;   /* of all slots */
+    unsigned queued;  /* messages, since the last flush */
     bool dialling;    /* and not answered yet */
     enet_uint32 dialled_at;
     enet_uint32 hurried_at;
@@ -186,8 +188,11 @@ static bool link_enet_next(struct link *link, struct link_event *event)
     int failures = 0;
 
     drop_held(me);
-    set_clock();
-    hurry(me);
+    if (enet_list_empty(&me->host->dispatchQueue)) { /* else nothing is sent and nothing due */
+        set_clock();
+        hurry(me);
+        me->queued = 0;
+    }
     while (failures < SEND_ATTEMPTS) {
         int got = enet_host_check_events(me->host, &from);
         if (got == 0)
@@ -202,6 +207,20 @@ static bool link_enet_next(struct link *link, struct link_event *event)
             return true;
     }
     return gave_up(me, event);
+}
+
+static void link_enet_flush(struct link *link)
+{
+    self(link)->queued = 0;
+    set_clock();
+    enet_host_flush(self(link)->host);
+}
+
+/* Where there is much to send, the first of it goes while the rest is made: those who get it have
+ * something to do meanwhile. Each time looks at all peers: the more there are, the less often. */
+static bool is_much(const struct link_enet *me)
+{
+    return me->queued >= FLUSH_LEAST && me->queued >= me->host->peerCount / FLUSH_LEAST;
 }
 
 static enum error link_enet_send(struct link *link, struct link_peer peer, const uint8_t *bytes,
@@ -225,13 +244,10 @@ static enum error link_enet_send(struct link *link, struct link_peer peer, const
         enet_packet_destroy(packet);
         return ERROR_ABSENT;
     }
+    me->queued++;
+    if (is_much(me))
+        link_enet_flush(link);
     return ERROR_OK;
-}
-
-static void link_enet_flush(struct link *link)
-{
-    set_clock();
-    enet_host_flush(self(link)->host);
 }
 
 static void link_enet_disconnect(struct link *link, struct link_peer peer, enum link_when when)

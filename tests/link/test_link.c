@@ -89,6 +89,17 @@ static void keeps_a_thousand_in_order(void **state)
     }
 }
 
+/* Whoever gets the first of much need not wait until the last is made. */
+static void much_is_under_way_before_all_is_queued(void **state)
+{
+    (void)state;
+    connect_first();
+    rig.stopped[HOST] = true;
+    for (int i = 0; i < 200; i++)
+        send_text(HOST, at_host, "one of many");
+    expect_text(FIRST, "one of many");
+}
+
 static void carries_the_largest_and_no_larger(void **state)
 {
     (void)state;
@@ -305,6 +316,7 @@ int main(void)
         OVER_BOTH(gives_up_a_client_that_hangs),
         cmocka_unit_test_setup_teardown(a_clock_that_is_set_back_a_little_ends_no_dial, begin_enet,
                                         end),
+        cmocka_unit_test_setup_teardown(much_is_under_way_before_all_is_queued, begin_enet, end),
         cmocka_unit_test_setup_teardown(says_which_port_is_in_use, begin_enet, end),
         cmocka_unit_test_setup_teardown(says_which_address_is_wrong, begin_enet, end),
         cmocka_unit_test_setup_teardown(asks_for_large_buffers, begin_enet, end),
