@@ -55,8 +55,7 @@ static enum error open_window(struct window *w, const struct screens_options *op
                                 .least_width = LAYOUT_CLIENT_LEAST_WIDTH,
                                 .least_height = LAYOUT_CLIENT_LEAST_HEIGHT,
                                 .shrinks = !sized,
-                                .saver = true,
-                                .software = true};
+                                .saver = true};
     /* a person who closes the window may be asked first; who ends the program is not */
     SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");
     enum error e = display_open(&w->display, &wish, t);
@@ -64,7 +63,7 @@ static enum error open_window(struct window *w, const struct screens_options *op
         return trouble_set(t, e, "%s", word(WORD_CLIENT_NO_DISPLAY));
     if (e != ERROR_OK)
         return e;
-    return render_create(&w->render, w->display.canvas, t);
+    return render_create(&w->render, w->display.window, t);
 }
 
 static enum error open_all(struct window *w, const struct screens_options *options,
@@ -122,10 +121,10 @@ static void take_event(struct window *w, const SDL_Event *event)
         w->closing = true;
     else if (event->type == SDL_WINDOWEVENT && event->window.event == SDL_WINDOWEVENT_CLOSE)
         w->closing |= screens_may_close(w->screens);
-    else if (event->type == SDL_WINDOWEVENT || event->type == SDL_RENDER_TARGETS_RESET)
+    else if (event->type == SDL_WINDOWEVENT)
         render_dirty(w->render);
     else
-        sdl_input_add(w->input, event, w->display.window, w->display.canvas);
+        sdl_input_add(w->input, event, w->display.window);
 }
 
 /* Sleeps until something happens or the session wants to be served. */

@@ -27,7 +27,7 @@ enum error window_open(struct window *window, const struct display_wish *wish, s
     input_clear(&window->input);
     SDL_EventState(SDL_DROPFILE, SDL_ENABLE);
     SDL_StartTextInput();
-    e = render_create(&window->render, window->display.canvas, t);
+    e = render_create(&window->render, window->display.window, t);
     if (e != ERROR_OK)
         window_close(window);
     return e;
@@ -79,12 +79,8 @@ static void take_event(struct window *const windows[], int count, const SDL_Even
         window->closed |= event->window.event == SDL_WINDOWEVENT_CLOSE;
         render_dirty(window->render);
         break;
-    case SDL_RENDER_TARGETS_RESET:
-        for (int i = 0; i < count; i++)
-            render_dirty(windows[i]->render);
-        break;
     default:
-        sdl_input_add(&window->input, event, window->display.window, window->display.canvas);
+        sdl_input_add(&window->input, event, window->display.window);
     }
 }
 
@@ -119,8 +115,8 @@ void window_wake(struct window *window)
 
 void window_begin(struct window *window, const struct ui_style *style)
 {
-    int width = LEAST_WIDTH, height = LEAST_HEIGHT;
-    SDL_GetRendererOutputSize(window->display.canvas, &width, &height);
+    int width, height;
+    render_size(window->render, &width, &height);
     window->layout = layout_kiosk(width, height);
     draw_begin(&window->list, &window->layout, render_metrics(window->render));
     window->ui.reduced_motion = window->reduced_motion;

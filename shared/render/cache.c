@@ -17,19 +17,16 @@ struct entry {
 };
 
 struct cache {
-    SDL_Renderer *sdl;
     size_t most_bytes, most_entries, bytes, entries;
     struct entry *newest, *oldest;
     struct entry *bucket[BUCKETS];
 };
 
-enum error cache_create(struct cache **out, SDL_Renderer *sdl, size_t most_bytes,
-                        size_t most_entries)
+enum error cache_create(struct cache **out, size_t most_bytes, size_t most_entries)
 {
     struct cache *cache = calloc(1, sizeof *cache);
     if (!cache)
         return ERROR_MEMORY;
-    cache->sdl = sdl;
     cache->most_bytes = most_bytes;
     cache->most_entries = most_entries;
     *out = cache;
@@ -61,7 +58,7 @@ static void link_newest(struct cache *cache, struct entry *e)
 
 static size_t size_of(const struct entry *e)
 {
-    return (size_t)e->cached.w * (size_t)e->cached.h * 4;
+    return (size_t)e->cached.surface->h * (size_t)e->cached.surface->pitch;
 }
 
 static void forget(struct cache *cache, struct entry *e)
@@ -73,7 +70,7 @@ static void forget(struct cache *cache, struct entry *e)
     unlink_entry(cache, e);
     cache->bytes -= size_of(e);
     cache->entries--;
-    SDL_DestroyTexture(e->cached.texture);
+    SDL_FreeSurface(e->cached.surface);
     free(e);
 }
 
@@ -93,22 +90,19 @@ const struct cached *cache_get(struct cache *cache, const void *key, size_t byte
 const struct cached *cache_put(struct cache *cache, const void *key, size_t bytes,
                                SDL_Surface *surface, int left, int top)
 {
-    struct entry *e = malloc(sizeof *e + bytes);
-    if (!e)
+    struct entry *e = surface ? malloc(sizeof *e + bytes) : NULL;
+    if (!e) {
+        SDL_FreeSurface(surface);
         return NULL;
-    *e = (struct entry){.cached = {.w = surface->w, .h = surface->h, .left = left, .top = top},
+    }
+    *e = (struct entry){.cached = {.surface = surface, .left = left, .top = top},
                         .hash = hash_of(key, bytes),
                         .bytes = bytes};
     memcpy(e->key, key, bytes);
     while (cache->oldest &&
            (cache->entries >= cache->most_entries || cache->bytes + size_of(e) > cache->most_bytes))
         forget(cache, cache->oldest);
-    e->cached.texture = SDL_CreateTextureFromSurface(cache->sdl, surface);
-    if (!e->cached.texture) {
-        free(e);
-        return NULL;
-    }
-    SDL_SetTextureBlendMode(e->cached.texture, SDL_BLENDMODE_BLEND);
+    SDL_SetSurfaceBlendMode(surface, SDL_BLENDMODE_BLEND);
     e->next = cache->bucket[e->hash % BUCKETS];
     cache->bucket[e->hash % BUCKETS] = e;
     link_newest(cache, e);

@@ -48,6 +48,18 @@ static bool has_display(void)
                       (strcmp(driver, "offscreen") != 0 && strcmp(driver, "dummy") != 0));
 }
 
+/* A window's pixels go to the screen as they are, not round by OpenGL, which costs more than to
+ * draw them; but for the drivers that know no other way. */
+static void choose_way(void)
+{
+    static const char *const by_opengl[] = {"wayland", "KMSDRM"};
+    const char *driver = SDL_GetCurrentVideoDriver();
+    bool round = false;
+    for (size_t i = 0; i < sizeof by_opengl / sizeof *by_opengl; i++)
+        round |= strcmp(driver, by_opengl[i]) == 0;
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, round ? "1" : "0");
+}
+
 static void stop_video(void)
 {
     SDL_QuitSubSystem(SDL_INIT_VIDEO);
@@ -109,13 +121,13 @@ enum error display_open(struct display *out, const struct display_wish *wish, st
 {
     bool full = wish->width == 0;
     *out = (struct display){0};
-    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0"); /* else software goes through OpenGL */
     SDL_SetHint(SDL_HINT_APP_NAME, wish->title);
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, wish->saver ? "1" : "0");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0 || !has_display()) {
         stop_video();
         return ERROR_ABSENT;
     }
+    choose_way();
     SDL_Rect screen = {0, 0, wish->width, wish->height};
     int which = wish->screen < SDL_GetNumVideoDisplays() ? wish->screen : 0;
     if (full) /* as large as the screen, even where no window manager sees to it */
@@ -128,10 +140,7 @@ enum error display_open(struct display *out, const struct display_wish *wish, st
     out->window = SDL_CreateWindow(wish->title, left_of(wish, which, x),
                                    (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)which), screen.w,
                                    screen.h, flags);
-    if (out->window)
-        out->canvas = SDL_CreateRenderer(
-            out->window, -1, wish->software ? SDL_RENDERER_SOFTWARE : SDL_RENDERER_TARGETTEXTURE);
-    if (!out->canvas) {
+    if (!out->window || !SDL_GetWindowSurface(out->window)) {
         trouble_set(t, ERROR_IO, "No window could be opened: %s.", SDL_GetError());
         if (out->window)
             display_close(out);
@@ -148,8 +157,6 @@ void display_close(struct display *display)
 {
     if (!display->window)
         return;
-    if (display->canvas)
-        SDL_DestroyRenderer(display->canvas);
     SDL_DestroyWindow(display->window);
     *display = (struct display){0};
     stop_video();

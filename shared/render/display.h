@@ -1,19 +1,17 @@
 #ifndef PLENARY_RENDER_DISPLAY_H
 #define PLENARY_RENDER_DISPLAY_H
 
-/* Opening a program's window, the same for kiosk and client: SDL's video, a window with the logo
- * for its icon, and the SDL renderer that render_create draws through. */
+/* Opening a program's window, the same for kiosk and client: SDL's video, and a window with the
+ * logo for its icon, for render_create. */
 
 #include <stdbool.h>
 
 #include "base/error.h"
 
 struct SDL_Window;
-struct SDL_Renderer;
 
 struct display {
     struct SDL_Window *window;
-    struct SDL_Renderer *canvas;
 };
 
 /* A screen of the computer, as large as its desktop and where it lies among the others. The first
@@ -34,9 +32,8 @@ struct display_wish {
     int screen;        /* which, from 0 */
     enum display_place place;
     int least_width, least_height;
-    bool shrinks;  /* no larger than the screen has room for */
-    bool saver;    /* the computer's screen saver may come on */
-    bool software; /* drawn by the processor alone: light, and the same everywhere */
+    bool shrinks; /* no larger than the screen has room for */
+    bool saver;   /* the computer's screen saver may come on */
 };
 
 /* ERROR_ABSENT: there is no display. (SDL can also draw where nobody looks; that counts only when

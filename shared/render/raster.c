@@ -19,9 +19,14 @@ static double clamp01(double v)
     return v < 0 ? 0 : v > 1 ? 1 : v;
 }
 
+static double least(double a, double b)
+{
+    return a < b ? a : b;
+}
+
 static uint32_t covered(double coverage, uint32_t colour)
 {
-    return (uint32_t)lround(clamp01(coverage) * 255) << 24 | colour;
+    return (uint32_t)(clamp01(coverage) * 255 + 0.5) << 24 | colour;
 }
 
 /* Signed distance from a point to the edge of a rounded rectangle centred on 0; negative inside. */
@@ -64,7 +69,7 @@ static double wedge_cover(const struct wedge *w, double x, double y)
     double after_start = w->start_x * y - w->start_y * x;
     double before_end = -x;
     double a = clamp01(after_start + 0.5), b = clamp01(before_end + 0.5);
-    return w->part <= 0.5 ? fmin(a, b) : fmax(a, b);
+    return w->part <= 0.5 ? least(a, b) : a > b ? a : b;
 }
 
 SDL_Surface *raster_disc(int w, int h, double cx, double cy, double radius, double stroke,
@@ -84,6 +89,9 @@ SDL_Surface *raster_disc(int w, int h, double cx, double cy, double radius, doub
             continue;
         double half = sqrt(reach), hollow = (inner - 1) * (inner - 1) - dy * dy;
         double hole = inner > 1 && hollow > 0 ? sqrt(hollow) : 0;
+        /* within this of the middle the disc is whole: no distance need be known */
+        double solid = (radius - 1) * (radius - 1) - dy * dy;
+        solid = inner <= 0 && radius > 1 && solid > 0 ? sqrt(solid) : 0;
         int left = (int)fmax(0, floor(cx - half)), right = (int)fmin(w, ceil(cx + half));
         for (int x = left; x < right; x++) {
             double dx = x + 0.5 - cx;
@@ -91,12 +99,15 @@ SDL_Surface *raster_disc(int w, int h, double cx, double cy, double radius, doub
                 x = (int)fmax(x, floor(cx + hole) - 1); /* skip the hollow in one step */
                 continue;
             }
-            double distance = sqrt(dx * dx + dy * dy);
-            double c = clamp01(radius - distance + 0.5);
-            if (inner > 0)
-                c = fmin(c, clamp01(distance - inner + 0.5));
+            double c = 1;
+            if (fabs(dx) >= solid) {
+                double distance = sqrt(dx * dx + dy * dy);
+                c = clamp01(radius - distance + 0.5);
+                if (inner > 0)
+                    c = least(c, clamp01(distance - inner + 0.5));
+            }
             if (part < 1)
-                c = fmin(c, wedge_cover(&wedge, dx, dy));
+                c = least(c, wedge_cover(&wedge, dx, dy));
             row[x] = covered(c, colour);
         }
     }

@@ -1,12 +1,14 @@
 #ifndef PLENARY_RENDER_RENDER_H
 #define PLENARY_RENDER_RENDER_H
 
-/* Draw lists to pixels, through SDL. Everything with a soft edge is drawn once into a texture with
- * its colour baked in and kept: whole texts, discs, arcs, lines, corners. Textures are dropped,
- * longest unused first, when they pass RENDER_CACHE_BYTES or RENDER_CACHE_ENTRIES.
+/* Draw lists to pixels, by the processor alone: light, and the same everywhere. A frame is compared
+ * with the last: one that is equal costs nothing, of one that differs only the boxes where it does
+ * are drawn again, and only they are sent to the screen (damage.h says where two frames differ,
+ * mix.h how that comes to be seen).
  *
- * A frame is compared with the last: one that is equal costs no drawing at all, and of one that
- * differs only the boxes where it does are drawn again.
+ * Everything with a soft edge is drawn once into a small picture with its colour baked in and kept:
+ * whole texts, discs, arcs, lines, corners. They are dropped, longest unused first, when they pass
+ * RENDER_CACHE_BYTES or RENDER_CACHE_ENTRIES.
  *
  * Texts the UI font has letters for go through SDL_ttf; others, and any that run from right to
  * left, through Pango. Fonts are those the build found (assets/fonts). A renderer belongs to one
@@ -23,12 +25,12 @@ enum { RENDER_CACHE_BYTES = 96 * 1024 * 1024, RENDER_CACHE_ENTRIES = 4096 };
 /* Cross-fade of one screen into the next, milliseconds. */
 enum { RENDER_FADE_MS = 200, RENDER_FADE_REDUCED_MS = 120 };
 
-struct SDL_Renderer;
+struct SDL_Window;
 struct render;
 
-/* A renderer drawing into `sdl`, which is borrowed and must outlive it. ERROR_ABSENT when a font is
+/* A renderer for a window, which is borrowed and must outlive it. ERROR_ABSENT when a font is
  * missing; `t` names it. */
-CHECKED enum error render_create(struct render **out, struct SDL_Renderer *sdl, struct trouble *t);
+CHECKED enum error render_create(struct render **out, struct SDL_Window *window, struct trouble *t);
 
 /* A renderer with pixels of its own and no display: for pictures, tests and previews. */
 CHECKED enum error render_create_headless(struct render **out, int width, int height,
@@ -41,18 +43,18 @@ const struct type_metrics *render_metrics(struct render *render);
 /* The size of what it draws into, pixels (on a dense display more than the window's units). */
 void render_size(const struct render *render, int *width, int *height);
 
-/* Draws a frame and presents it; false, and nothing done, when it would look like the last one and
- * no fade is under way at `now_ms`. */
+/* Draws a frame and shows it; false, and nothing done, when it would look like the last one and no
+ * fade is under way at `now_ms`. */
 bool render_draw(struct render *render, const struct draw_list *list, enum theme theme,
                  int64_t now_ms);
 
-/* Makes the next frame a full one: after the window was resized or uncovered, or SDL lost its
- * targets. Resizing is noticed without it. */
+/* Sends all of the next frame to the screen: after the window was uncovered. Resizing is noticed
+ * without it. */
 void render_dirty(struct render *render);
 
 /* Fades from what is shown now to what is drawn from here on, in `ms`; while render_fading, call
  * render_draw at the display's pace: it ends with the frame that shows nothing of the old picture.
- * A fade asked for during another starts from the mixture's target. */
+ * A fade asked for during another starts from what is seen of that. */
 void render_fade(struct render *render, int64_t now_ms, int ms);
 bool render_fading(const struct render *render);
 

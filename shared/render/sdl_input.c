@@ -69,19 +69,18 @@ static bool add_key(struct input *input, const SDL_KeyboardEvent *event)
 }
 
 /* From the window's own units to pixels, which are more on a dense display. */
-static void to_pixels(SDL_Window *window, SDL_Renderer *renderer, int *x, int *y)
+static void to_pixels(SDL_Window *window, int *x, int *y)
 {
     int w = 1, h = 1, pw = 1, ph = 1;
     SDL_GetWindowSize(window, &w, &h);
-    SDL_GetRendererOutputSize(renderer, &pw, &ph);
+    SDL_GetWindowSizeInPixels(window, &pw, &ph);
     if (w > 0 && h > 0) {
         *x = (int)((int64_t)*x * pw / w);
         *y = (int)((int64_t)*y * ph / h);
     }
 }
 
-bool sdl_input_add(struct input *input, const union SDL_Event *event, SDL_Window *window,
-                   SDL_Renderer *renderer)
+bool sdl_input_add(struct input *input, const union SDL_Event *event, SDL_Window *window)
 {
     int x, y;
     switch (event->type) {
@@ -96,7 +95,7 @@ bool sdl_input_add(struct input *input, const union SDL_Event *event, SDL_Window
     case SDL_MOUSEMOTION:
         x = event->motion.x;
         y = event->motion.y;
-        to_pixels(window, renderer, &x, &y);
+        to_pixels(window, &x, &y);
         input_pointer(input, INPUT_MOVE, x, y);
         return true;
     case SDL_MOUSEBUTTONDOWN:
@@ -105,14 +104,14 @@ bool sdl_input_add(struct input *input, const union SDL_Event *event, SDL_Window
             return false;
         x = event->button.x;
         y = event->button.y;
-        to_pixels(window, renderer, &x, &y);
+        to_pixels(window, &x, &y);
         input_pointer(input, event->type == SDL_MOUSEBUTTONDOWN ? INPUT_PRESS : INPUT_RELEASE, x,
                       y);
         return true;
     case SDL_MOUSEWHEEL:
         x = event->wheel.mouseX;
         y = event->wheel.mouseY;
-        to_pixels(window, renderer, &x, &y);
+        to_pixels(window, &x, &y);
         input_wheel(input, x, y, event->wheel.y);
         return true;
     default:

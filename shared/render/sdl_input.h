@@ -11,12 +11,10 @@
 
 union SDL_Event;
 struct SDL_Window;
-struct SDL_Renderer;
 
 /* Appends what an event means to the ui; true when it meant something. Ctrl+V brings the clipboard
  * as a paste. */
-bool sdl_input_add(struct input *input, const union SDL_Event *event, struct SDL_Window *window,
-                   struct SDL_Renderer *renderer);
+bool sdl_input_add(struct input *input, const union SDL_Event *event, struct SDL_Window *window);
 
 /* True while the frame being gathered may take in one more event that is waiting: there is room,
  * and it is not a second key. What a key does (a list opens, the focus moves on) has to stand on

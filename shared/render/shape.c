@@ -7,7 +7,7 @@
 /* Shapes up to this many pixels are kept whole; larger ones are put together from their corners. */
 enum { WHOLE = 8192 };
 
-/* What a texture is kept under: the shape with its colour, then its points or text. */
+/* What a picture is kept under: the shape with its colour, then its points or text. */
 struct key {
     uint32_t kind, colour;
     int32_t w, h, x, y, radius, stroke;
@@ -46,26 +46,23 @@ static double pixels(int32_t eighths)
 
 static void fill(const struct painter *p, const SDL_Rect *rects, int count, uint32_t colour)
 {
-    SDL_SetRenderDrawColor(p->sdl, (Uint8)(colour >> 16), (Uint8)(colour >> 8), (Uint8)colour, 255);
-    SDL_RenderFillRects(p->sdl, rects, count);
+    SDL_FillRects(
+        p->to, rects, count,
+        SDL_MapRGB(p->to->format, (Uint8)(colour >> 16), (Uint8)(colour >> 8), (Uint8)colour));
 }
 
-static const struct cached *round_texture(const struct painter *p, int w, int h, int radius,
-                                          int stroke, uint32_t colour)
+static const struct cached *round_tile(const struct painter *p, int w, int h, int radius,
+                                       int stroke, uint32_t colour)
 {
     struct key key = {
         .kind = DRAW_ROUND, .colour = colour, .w = w, .h = h, .radius = radius, .stroke = stroke};
     const struct cached *found = cache_get(p->cache, &key, key_head);
     if (found)
         return found;
-    SDL_Surface *surface = raster_round(w, h, radius, stroke, colour);
-    if (surface)
-        found = cache_put(p->cache, &key, key_head, surface, 0, 0);
-    SDL_FreeSurface(surface);
-    return found;
+    return cache_put(p->cache, &key, key_head, raster_round(w, h, radius, stroke, colour), 0, 0);
 }
 
-/* The four corners of a box from the quarters of one texture, each `side` square. */
+/* The four corners of a box from the quarters of one picture, each `side` square. */
 static void corners(const struct painter *p, const struct draw_command *c,
                     const struct cached *tile, int side)
 {
@@ -74,22 +71,22 @@ static void corners(const struct painter *p, const struct draw_command *c,
         SDL_Rect from = {right * side, low * side, side, side};
         SDL_Rect to = {right ? c->x + c->w - side : c->x, low ? c->y + c->h - side : c->y, side,
                        side};
-        SDL_RenderCopy(p->sdl, tile->texture, &from, &to);
+        SDL_BlitSurface(tile->surface, &from, p->to, &to);
     }
 }
 
 static void draw_whole(const struct painter *p, const struct cached *cached, int x, int y)
 {
-    SDL_Rect to = {x + cached->left, y + cached->top, cached->w, cached->h};
-    SDL_RenderCopy(p->sdl, cached->texture, NULL, &to);
+    SDL_Rect to = {.x = x + cached->left, .y = y + cached->top};
+    SDL_BlitSurface(cached->surface, NULL, p->to, &to);
 }
 
 static void draw_rounded(const struct painter *p, const struct draw_command *c, uint32_t colour)
 {
     int r = c->radius;
     bool whole = c->w * c->h <= WHOLE;
-    const struct cached *tile = whole ? round_texture(p, c->w, c->h, r, 0, colour)
-                                      : round_texture(p, 2 * r, 2 * r, r, 0, colour);
+    const struct cached *tile =
+        whole ? round_tile(p, c->w, c->h, r, 0, colour) : round_tile(p, 2 * r, 2 * r, r, 0, colour);
     if (!tile)
         return;
     if (whole) {
@@ -107,13 +104,13 @@ static void draw_framed(const struct painter *p, const struct draw_command *c, u
 {
     int s = c->stroke, side = c->radius > s ? c->radius : s;
     if (c->w * c->h <= WHOLE || c->w < 2 * side + 2 || c->h < 2 * side + 2) {
-        const struct cached *whole = round_texture(p, c->w, c->h, c->radius, s, colour);
+        const struct cached *whole = round_tile(p, c->w, c->h, c->radius, s, colour);
         if (whole)
             draw_whole(p, whole, c->x, c->y);
         return;
     }
     /* Two pixels wider than its corners, so that it has an inside even when they touch. */
-    const struct cached *tile = round_texture(p, 2 * side + 2, 2 * side + 2, c->radius, s, colour);
+    const struct cached *tile = round_tile(p, 2 * side + 2, 2 * side + 2, c->radius, s, colour);
     if (!tile)
         return;
     int w = c->w - 2 * side, h = c->h - 2 * side;
@@ -127,7 +124,7 @@ static void draw_framed(const struct painter *p, const struct draw_command *c, u
         SDL_Rect from = {right * (side + 2), low * (side + 2), side, side};
         SDL_Rect to = {right ? c->x + c->w - side : c->x, low ? c->y + c->h - side : c->y, side,
                        side};
-        SDL_RenderCopy(p->sdl, tile->texture, &from, &to);
+        SDL_BlitSurface(tile->surface, &from, p->to, &to);
     }
 }
 
@@ -151,9 +148,7 @@ static void draw_disc_shape(const struct painter *p, const struct draw_command *
         double part = c->kind == DRAW_ARC ? c->part / 65536.0 : 1;
         SDL_Surface *surface = raster_disc(box.w, box.h, pixels(key.x), pixels(key.y),
                                            pixels(c->radius), pixels(c->stroke), part, colour);
-        if (surface)
-            found = cache_put(p->cache, &key, key_head, surface, 0, 0);
-        SDL_FreeSurface(surface);
+        found = cache_put(p->cache, &key, key_head, surface, 0, 0);
     }
     if (found)
         draw_whole(p, found, box.x, box.y);
@@ -183,9 +178,7 @@ static void draw_pointed(const struct painter *p, const struct draw_list *list,
             c->kind == DRAW_LINE
                 ? raster_line(box.w, box.h, xy, (int)c->count, pixels(c->stroke), colour)
                 : raster_polygon(box.w, box.h, xy, (int)c->count, colour);
-        if (surface)
-            found = cache_put(p->cache, &key, bytes, surface, 0, 0);
-        SDL_FreeSurface(surface);
+        found = cache_put(p->cache, &key, bytes, surface, 0, 0);
     }
     if (found)
         draw_whole(p, found, box.x, box.y);
@@ -193,8 +186,8 @@ static void draw_pointed(const struct painter *p, const struct draw_list *list,
 
 /* ---- text ---- */
 
-static const struct cached *text_texture(const struct painter *p, const struct draw_command *c,
-                                         const char *text, size_t bytes, uint32_t colour)
+static const struct cached *text_tile(const struct painter *p, const struct draw_command *c,
+                                      const char *text, size_t bytes, uint32_t colour)
 {
     struct {
         uint32_t kind, colour, weight;
@@ -209,10 +202,7 @@ static const struct cached *text_texture(const struct painter *p, const struct d
         return found;
     int baseline = 0;
     SDL_Surface *surface = font_draw(p->fonts, c->weight, c->size, text, bytes, colour, &baseline);
-    if (surface)
-        found = cache_put(p->cache, &key, key_bytes, surface, 0, -baseline);
-    SDL_FreeSurface(surface);
-    return found;
+    return cache_put(p->cache, &key, key_bytes, surface, 0, -baseline);
 }
 
 static int text_left(const struct draw_command *c, int width)
@@ -229,8 +219,8 @@ static void draw_tabular(const struct painter *p, const struct draw_command *c, 
     for (size_t i = 0; i < c->count;) {
         bool digit = text[i] >= '0' && text[i] <= '9';
         size_t n = digit ? 1 : strcspn(text + i, "0123456789");
-        const struct cached *run = text_texture(p, c, text + i, n, colour);
-        int width = run ? run->w : 0;
+        const struct cached *run = text_tile(p, c, text + i, n, colour);
+        int width = run ? run->surface->w : 0;
         int column = digit ? type_digit_advance(c->weight, c->size) : width;
         if (run)
             draw_whole(p, run, left + (column - width) / 2, c->y);
@@ -264,9 +254,9 @@ static void draw_text_shape(const struct painter *p, const struct draw_list *lis
         draw_tabular(p, c, text, text_left(c, text_width(p, list, c)), colour);
         return;
     }
-    const struct cached *cached = text_texture(p, c, text, c->count, colour);
+    const struct cached *cached = text_tile(p, c, text, c->count, colour);
     if (cached)
-        draw_whole(p, cached, text_left(c, cached->w), c->y);
+        draw_whole(p, cached, text_left(c, cached->surface->w), c->y);
 }
 
 /* ---- all ---- */

@@ -1,8 +1,8 @@
 #ifndef PLENARY_RENDER_SHAPE_H
 #define PLENARY_RENDER_SHAPE_H
 
-/* One command of a draw list onto the renderer's current target: sharp edges as fills, soft ones as
- * textures from the cache. Commands were rounded when the list was made; nothing is scaled here. */
+/* One command of a draw list onto a surface, within its clip: sharp edges as fills, soft ones as
+ * pictures from the cache. Commands were rounded when the list was made; nothing is scaled here. */
 
 #include <SDL.h>
 
@@ -11,7 +11,7 @@
 #include "ui/draw.h"
 
 struct painter {
-    SDL_Renderer *sdl; /* all borrowed */
+    SDL_Surface *to; /* all borrowed */
     struct cache *cache;
     struct fonts *fonts;
     enum theme theme;

@@ -114,7 +114,8 @@ struct ruler {
 static struct ruler ruler_for(const struct type_metrics *metrics, double u, struct type type,
                               double width)
 {
-    return (struct ruler){metrics, type, type_pixels(type.size, u), (int)floor(width * u + 0.01)};
+    return (struct ruler){metrics, type, type_pixels(type.size, u),
+                          (int)floor(fmax(width, 0) * u + 0.01)};
 }
 
 static int measure(const struct ruler *r, const char *text, size_t bytes)
@@ -153,18 +154,40 @@ size_t type_fit(const struct type_metrics *metrics, double u, struct type type, 
     return measure(&r, text, bytes) <= r.limit ? bytes : shortened(&r, text, bytes);
 }
 
-/* Bytes of the first line of `text`: whole words while they fit, else as much of one as does. */
+/* The end of a word between two others, near `guess`; `from` where there is none. */
+static size_t word_end(const char *text, size_t from, size_t to, size_t guess)
+{
+    for (size_t end = guess; end > from; end--)
+        if (text[end] == ' ')
+            return end;
+    for (size_t end = guess + 1; end < to; end++)
+        if (text[end] == ' ')
+            return end;
+    return from;
+}
+
+/* Bytes of the first line of `text`: whole words while they fit, else as much of one as does. More
+ * text is wider, so the end is looked for between what fits and what does not, in proportion. */
 static size_t line_length(const struct ruler *r, const char *text)
 {
-    size_t fits = 0;
-    for (size_t end = 0;; end++) {
-        if (text[end] != ' ' && text[end] != '\n' && text[end] != '\0')
-            continue;
-        if (end > fits && measure(r, text, end) > r->limit)
+    size_t fits = 0, over = strcspn(text, "\n");
+    int fits_width = 0, over_width = measure(r, text, over);
+    if (over_width <= r->limit)
+        return over;
+    while (r->limit > 0) {
+        size_t part = (over - fits) * (size_t)(r->limit - fits_width);
+        size_t guess = fits + part / (size_t)(over_width - fits_width);
+        size_t end = word_end(text, fits, over, guess);
+        if (end == fits)
             break;
-        fits = end;
-        if (text[end] != ' ')
-            return fits;
+        int width = measure(r, text, end);
+        if (width <= r->limit) {
+            fits = end;
+            fits_width = width;
+        } else {
+            over = end;
+            over_width = width;
+        }
     }
     if (fits > 0)
         return fits;

@@ -35,7 +35,6 @@ void show_create(struct show **out, const struct bench_scene *scene, int width, 
     /* graphics libraries keep what they hold to the end; presents.c comes before the sanitizer */
     tell_sanitizer("LSAN_OPTIONS", "exitcode=0");
     tell_sanitizer("ASAN_OPTIONS", "verify_asan_link_order=0");
-    bench_must(setenv("SDL_RENDER_DRIVER", "software", 1) == 0, "SDL_RENDER_DRIVER");
     display_need_tools();
     display_start(&show->display, "screen", width, height, show->folder);
     bench_must(setenv("DISPLAY", show->display.number, 1) == 0, "DISPLAY");

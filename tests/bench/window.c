@@ -1,5 +1,5 @@
 /* bench-window WIDTH HEIGHT: the floor of what a program with a window costs. It opens one, clears
- * and presents it once through SDL's software renderer; then it waits as the kiosk does, its window
+ * and presents it once; then it waits as the kiosk does, its window
  * for events, a second at a time, and a thread beside it for datagrams, a tenth of a second at a
  * time. */
 
@@ -20,30 +20,27 @@ static void *wait_for_datagrams(void *socket)
     return NULL;
 }
 
-static SDL_Renderer *open_window(int width, int height)
+static SDL_Window *open_window(int width, int height)
 {
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    SDL_Window *window =
-        SDL_InitSubSystem(SDL_INIT_VIDEO) == 0
-            ? SDL_CreateWindow("floor", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width,
-                               height, SDL_WINDOW_RESIZABLE)
-            : NULL;
-    return window ? SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE) : NULL;
+    return SDL_InitSubSystem(SDL_INIT_VIDEO) == 0
+               ? SDL_CreateWindow("floor", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width,
+                                  height, SDL_WINDOW_RESIZABLE)
+               : NULL;
 }
 
 int main(int count, char **arguments)
 {
     int datagrams = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
     pthread_t thread;
-    SDL_Renderer *renderer =
-        count == 3 ? open_window(atoi(arguments[1]), atoi(arguments[2])) : NULL;
-    if (!renderer || pthread_create(&thread, NULL, wait_for_datagrams, &datagrams) != 0) {
+    SDL_Window *window = count == 3 ? open_window(atoi(arguments[1]), atoi(arguments[2])) : NULL;
+    SDL_Surface *surface = window ? SDL_GetWindowSurface(window) : NULL;
+    if (!surface || pthread_create(&thread, NULL, wait_for_datagrams, &datagrams) != 0) {
         fprintf(stderr, "bench-window: %s\n", SDL_GetError());
         return 1;
     }
-    SDL_SetRenderDrawColor(renderer, 250, 248, 244, 255);
-    SDL_RenderClear(renderer);
-    SDL_RenderPresent(renderer);
+    SDL_FillRect(surface, NULL, SDL_MapRGB(surface->format, 250, 248, 244));
+    SDL_UpdateWindowSurfaceRects(window, &(SDL_Rect){0, 0, surface->w, surface->h}, 1);
     for (SDL_Event event = {0}; event.type != SDL_QUIT;)
         SDL_WaitEventTimeout(&event, EVENT_MS);
     return 0;

@@ -94,7 +94,6 @@ static void a_window_that_shrinks_is_no_larger_than_the_screen(void **state)
 int main(void)
 {
     setenv("SDL_VIDEODRIVER", "dummy", 1);
-    setenv("SDL_RENDER_DRIVER", "software", 1);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(files_that_are_dropped_are_kept_for_the_frame, begin, end),
         cmocka_unit_test_setup_teardown(no_more_than_there_is_room_for, begin, end),

@@ -112,7 +112,6 @@ void display_calm_libraries(void)
     const char *given = getenv("LSAN_OPTIONS");
     snprintf(options, sizeof options, "%s%sexitcode=0", given ? given : "", given ? ":" : "");
     assert_int_equal(setenv("LSAN_OPTIONS", options, 1), 0);
-    assert_int_equal(setenv("SDL_RENDER_DRIVER", "software", 1), 0);
 }
 
 void display_start(struct display *display, const char *name, int width, int height,

@@ -30,9 +30,8 @@ struct part {
 /* Fails the test, saying which package is missing, unless everything used here is installed. */
 void display_need_tools(void);
 
-/* Under Xvfb there is no graphics card; its stand-in, and other libraries that a window brings in,
- * leak and are unloaded before a suppression could name them. From here on windows draw without it,
- * and what leaks is still printed, but only the tests without a window fail for it. */
+/* Libraries that a window brings in leak, and are unloaded before a suppression could name them.
+ * From here on what leaks is still printed, but only the tests without a window fail for it. */
 void display_calm_libraries(void);
 
 /* Starts a screen on a free display; the file of its picture lies in `folder`. */

@@ -182,6 +182,29 @@ static void a_fade_ends_where_the_new_screen_is(void **state)
     render_destroy(&r);
 }
 
+/* Another change before the first has come: no jump. */
+static void a_fade_goes_on_from_what_is_seen(void **state)
+{
+    (void)state;
+    struct render *r = make(100, 100);
+    struct layout layout = {.width = 100, .height = 100, .u = 1};
+    draw_begin(&list, &layout, render_metrics(r));
+    render_draw(r, &list, THEME_LIGHT, 0);
+    render_fade(r, 1000, RENDER_FADE_MS);
+    draw_rect(&list, 0, 0, 100, 100, TOKEN_INK);
+    render_draw(r, &list, THEME_LIGHT, 1000 + RENDER_FADE_MS / 2);
+    uint32_t seen = render_pixel(r, 50, 50);
+    assert_int_not_equal(seen, theme_colour(THEME_LIGHT, TOKEN_PAPER));
+    assert_int_not_equal(seen, theme_colour(THEME_LIGHT, TOKEN_INK));
+    render_fade(r, 2000, RENDER_FADE_MS);
+    draw_rect(&list, 0, 0, 100, 100, TOKEN_ACCENT);
+    render_draw(r, &list, THEME_LIGHT, 2000);
+    assert_int_equal(render_pixel(r, 50, 50), seen);
+    render_draw(r, &list, THEME_LIGHT, 2000 + RENDER_FADE_MS);
+    assert_pixel(r, 50, 50, THEME_LIGHT, TOKEN_ACCENT);
+    render_destroy(&r);
+}
+
 /* Names from anywhere are measured and drawn, each in a width of its own. */
 static void any_script_is_drawn(void **state)
 {
@@ -232,7 +255,7 @@ static void a_full_grid_keeps_pace(void **state)
     draw_grid(r, 0);
     render_draw(r, &list, THEME_LIGHT, 0);
     print_message("first frame %.1f ms\n", (double)(now_us() - start) / 1000);
-    render_dirty(r);
+    render_draw(r, &list, THEME_DARK, 0);
     start = now_us();
     render_draw(r, &list, THEME_LIGHT, 0);
     print_message("whole frame %.1f ms\n", (double)(now_us() - start) / 1000);
@@ -248,7 +271,7 @@ static void a_full_grid_keeps_pace(void **state)
     assert_true(took[FRAMES / 2] < 100000);
     render_fade(r, 1000, RENDER_FADE_MS);
     start = now_us();
-    render_draw(r, &list, THEME_LIGHT, 1100);
+    render_draw(r, &list, THEME_DARK, 1100);
     print_message("fading frame %.2f ms\n", (double)(now_us() - start) / 1000);
     render_destroy(&r);
 }
@@ -262,6 +285,7 @@ int main(void)
         cmocka_unit_test(nothing_new_is_not_drawn),
         cmocka_unit_test(damage_leaves_no_trace),
         cmocka_unit_test(a_fade_ends_where_the_new_screen_is),
+        cmocka_unit_test(a_fade_goes_on_from_what_is_seen),
         cmocka_unit_test(any_script_is_drawn),
         cmocka_unit_test(a_full_grid_keeps_pace),
     };

@@ -12,7 +12,7 @@ static struct draw_list list;
 
 static bool add(SDL_Event event)
 {
-    return sdl_input_add(&input, &event, NULL, NULL);
+    return sdl_input_add(&input, &event, NULL);
 }
 
 static SDL_Event key(SDL_Keycode code, SDL_Keymod mod)
@@ -60,9 +60,8 @@ static void a_window_shows_frames_and_takes_a_paste(void **state)
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     assert_int_equal(SDL_Init(SDL_INIT_VIDEO), 0);
     SDL_Window *window = SDL_CreateWindow("test", 0, 0, 640, 480, SDL_WINDOW_RESIZABLE);
-    SDL_Renderer *sdl = SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
-    assert_non_null(sdl);
-    assert_int_equal(render_create(&render, sdl, &trouble), ERROR_OK);
+    assert_non_null(window);
+    assert_int_equal(render_create(&render, window, &trouble), ERROR_OK);
     for (int i = 0; i < 2; i++) {
         render_size(render, &width, &height);
         struct layout layout = layout_client(width, height);
@@ -78,14 +77,13 @@ static void a_window_shows_frames_and_takes_a_paste(void **state)
     press.button.button = SDL_BUTTON_LEFT;
     press.button.x = 400;
     input_clear(&input);
-    assert_true(sdl_input_add(&input, &press, window, sdl));
+    assert_true(sdl_input_add(&input, &press, window));
     assert_int_equal(input.event[0].x, 400);
     SDL_SetClipboardText("KTRM7XPD");
     assert_true(add(key(SDLK_v, KMOD_LCTRL)));
     assert_int_equal(input.event[1].kind, INPUT_PASTE);
     assert_string_equal(input.text + input.event[1].first, "KTRM7XPD");
     render_destroy(&render);
-    SDL_DestroyRenderer(sdl);
     SDL_DestroyWindow(window);
     SDL_Quit();
 }
