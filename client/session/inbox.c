@@ -4,6 +4,7 @@
 
 void session_inbox_begin(struct session *s)
 {
+    s->timed = false;
     room_destroy(&s->fresh);
     if (!s->whole || room_create(&s->fresh)) {
         /* nothing worth keeping on view, or no memory for two */
@@ -103,9 +104,35 @@ static void on_seated(void *context, const struct seated *seated)
         session_say(s, SESSION_TROUBLE);
 }
 
+/* How far this clock is ahead of the kiosk's lies between two bounds (Cristian, "Probabilistic
+ * clock synchronization", 1989): a letter cannot have left after it came, and the answer to a beat
+ * not before the beat did. The letter that was least held up thus counts, until a clock jumps or
+ * runs faster, which the next beat shows. The running timer goes with it. */
+static void set_ahead(struct session *s, int64_t ahead_ms)
+{
+    struct room *room = s->fresh ? s->fresh : s->room;
+    if (s->timed && room->timer.running)
+        room->timer.ends_ms += ahead_ms - s->ahead_ms;
+    s->ahead_ms = ahead_ms;
+    s->timed = true;
+}
+
+static int64_t on_ahead(void *context, int64_t ahead_ms)
+{
+    struct session *s = context;
+    s->letter_ahead_ms = ahead_ms;
+    if (!s->timed || ahead_ms < s->ahead_ms)
+        set_ahead(s, ahead_ms);
+    return s->ahead_ms;
+}
+
+/* For the connection any answer will do: the stream keeps them in order. */
 static void on_beat(void *context, uint32_t beat)
 {
-    (void)context, (void)beat; /* any answer will do: the stream keeps them in order */
+    struct session *s = context;
+    int64_t least_ms = s->letter_ahead_ms - (s->now_ms - s->beat_ms);
+    if (beat == s->beat && least_ms > s->ahead_ms)
+        set_ahead(s, least_ms);
 }
 
 static void on_farewell(void *context, enum farewell farewell)
@@ -117,6 +144,7 @@ static void on_farewell(void *context, enum farewell farewell)
 bool session_inbox_read(struct session *s, const uint8_t *bytes, size_t length)
 {
     const struct letter_reader reader = {.context = s,
+                                         .ahead = on_ahead,
                                          .seated = on_seated,
                                          .receipt = on_receipt,
                                          .item = on_item,

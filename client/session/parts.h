@@ -61,6 +61,10 @@ struct session {
     int64_t heard_ms; /* the kiosk's last message */
     int64_t beat_ms;
     uint32_t beat;
+    /* Local time less the kiosk's, by what has come over this connection. */
+    bool timed;
+    int64_t ahead_ms;
+    int64_t letter_ahead_ms; /* as the letter that is being read has it */
 
     struct session_outbox outbox;
     struct session_notices notices;

@@ -165,6 +165,8 @@ bool letter_read(const struct letter_reader *reader, int64_t now_ms, const uint8
     if (host_ms < -TIME_MOST_MS || host_ms > TIME_MOST_MS)
         return false;
     struct reading reading = {reader, now_ms - host_ms};
+    if (reader->ahead)
+        reading.ahead_ms = reader->ahead(reader->context, reading.ahead_ms);
     plenary_Downward w = plenary_Downward_init_zero;
     w.receipts = (pb_callback_t){.funcs.decode = read_receipt, .arg = &reading};
     w.items = (pb_callback_t){.funcs.decode = read_item, .arg = &reading};

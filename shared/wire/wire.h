@@ -99,6 +99,9 @@ CHECKED bool letter_add_farewell(struct letter *letter, enum farewell farewell);
 /* What a reader wants to know of a letter. Everything is borrowed for the call. */
 struct letter_reader {
     void *context;
+    /* By how much local time is ahead of the host's at the most, as the letter's head has it: by so
+     * much less as the letter was under way. Gives what to reckon with. NULL: with that. */
+    int64_t (*ahead)(void *context, int64_t ahead_ms);
     void (*seated)(void *context, const struct seated *seated);
     void (*receipt)(void *context, uint32_t id, enum refusal refusal);
     void (*item)(void *context, const struct item *item);
@@ -109,9 +112,10 @@ struct letter_reader {
 };
 
 /* Reads a letter at local time `now_ms`; times of running timers are turned into local time by the
- * host time in the letter's head. Receipts, items and removals are given one by one as they are
- * read, the rest after them. False when it is not a letter: receipts, items and removals before the
- * fault have then been given, the rest has not. Items without a place in a room are skipped. */
+ * host time in the letter's head, which is asked for first. Receipts, items and removals are given
+ * one by one as they are read, the rest after them. False when it is not a letter: receipts, items
+ * and removals before the fault have then been given, the rest has not. Items without a place in a
+ * room are skipped. */
 CHECKED bool letter_read(const struct letter_reader *reader, int64_t now_ms, const uint8_t *bytes,
                          size_t length);
 

@@ -25,6 +25,11 @@ static enum link_found find(void *context, enum link_by by, const uint8_t name[L
     return LINK_UNKNOWN;
 }
 
+int64_t stand_clock(const struct stand *s)
+{
+    return s->now_ms - s->clock_behind_ms;
+}
+
 void stand_send_bytes(struct stand *s, const uint8_t *bytes, size_t length)
 {
     static uint8_t sealed[LINK_MESSAGE_MAX];
@@ -41,7 +46,7 @@ void stand_send(struct stand *s)
     stand_send_bytes(s, s->letter.bytes, s->letter.length);
 }
 
-static void add_item(struct stand *s, const struct item *item)
+void stand_add_item(struct stand *s, const struct item *item)
 {
     uint8_t bytes[WIRE_ITEM_MAX];
     assert_true(letter_add_item(&s->letter, bytes, wire_item_encode(bytes, item)));
@@ -51,13 +56,13 @@ void stand_add_school(struct stand *s, school_id school, const char *name)
 {
     struct item item = {.key = {.kind = ITEM_SCHOOL, .a = school}};
     snprintf(item.body.school.name, sizeof item.body.school.name, "%s", name);
-    add_item(s, &item);
+    stand_add_item(s, &item);
 }
 
 static void seat(struct stand *s, bool by_code)
 {
     struct seated seated = {.seat = 3, .last_command = s->last_command};
-    letter_begin(&s->letter, s->now_ms);
+    letter_begin(&s->letter, stand_clock(s) - s->late_ms);
     if (by_code) {
         struct link_random random = seeded(&s->seed);
         link_token_make(&s->token, &random);
@@ -78,7 +83,7 @@ static void take(struct stand *s, const uint8_t *plain, size_t length)
 {
     struct upward up;
     assert_true(wire_upward_decode(&up, plain, length));
-    letter_begin(&s->letter, s->now_ms);
+    letter_begin(&s->letter, stand_clock(s) - s->late_ms);
     if (up.has_command) {
         s->commands[s->command_count].id = up.command.id;
         s->commands[s->command_count++].condition = up.command.change.rating.condition;

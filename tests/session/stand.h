@@ -28,11 +28,13 @@ struct stand {
     uint64_t seed;
     int64_t now_ms;
     struct link_memory *memory;
-    struct link *link; /* NULL: no kiosk is running */
-    bool hangs;        /* it runs, and does nothing */
-    bool mute;         /* it does not echo beats */
-    bool answers;      /* it gives receipts */
-    bool tells_room;   /* a seat is given the room */
+    struct link *link;       /* NULL: no kiosk is running */
+    bool hangs;              /* it runs, and does nothing */
+    bool mute;               /* it does not echo beats */
+    bool answers;            /* it gives receipts */
+    bool tells_room;         /* a seat is given the room */
+    int64_t clock_behind_ms; /* its clock, behind the session's */
+    int64_t late_ms;         /* its letters were so long under way */
     struct link_house house;
     struct stand_door doors[STAND_DOORS];
     struct link_token token;
@@ -65,11 +67,13 @@ int stand_tear_down(void **state);
 #define STAND_TEST(name, stand)                                                                    \
     cmocka_unit_test_prestate_setup_teardown(name, stand_set_up, stand_tear_down, stand)
 
+int64_t stand_clock(const struct stand *s);
 void stand_send_bytes(struct stand *s, const uint8_t *bytes, size_t length);
 
 /* Sends the letter that was written, to everybody. */
 void stand_send(struct stand *s);
 
+void stand_add_item(struct stand *s, const struct item *item);
 void stand_add_school(struct stand *s, school_id school, const char *name);
 
 /* Lets time pass. */

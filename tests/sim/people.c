@@ -218,14 +218,12 @@ static void suffer(struct sim *sim, unsigned number)
     case 2:
         jump_ms = sim_below(sim, 9000); /* what came meanwhile is read as if it came now */
         client->asleep_ms = sim->now_ms + jump_ms;
-        client->uneven_ms += jump_ms;
         sim_tell(sim, "client %u sleeps", number);
         sim->tally->sleeps++;
         break;
     case 3:
         jump_ms = sim_one_in(sim, 2) ? sim_below(sim, 4000) : 3600 * 1000;
         client->ahead_ms += jump_ms;
-        client->uneven_ms += jump_ms;
         sim_tell(sim, "client %u: its clock jumps", number);
         sim->tally->client_jumps++;
         break;
@@ -278,8 +276,6 @@ static void hear(struct sim *sim, unsigned number)
         switch (notice.kind) {
         case SESSION_SEATED:
             learn_seat(sim, client, number);
-            if (sim->now_ms - client->asleep_ms > 2000)
-                client->uneven_ms = 0; /* its timers come anew */
             break;
         case SESSION_SAVED:
         case SESSION_REFUSED:

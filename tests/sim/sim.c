@@ -8,8 +8,7 @@
 #include "link/seeded.h"
 
 enum {
-    ACTIVE_STEPS = 40, /* of each half of a seed */
-    QUIET_STEP_MS = 250,
+    ACTIVE_STEPS = 40,          /* of each half of a seed */
     QUIET_MOST_MS = 120 * 1000, /* by then everybody is back: pauses are of 10 s at the most, and a
                                  * wrong code waits a minute */
 };
@@ -156,8 +155,8 @@ static void fall_quiet(struct sim *sim)
     sim->down_ms = sim->stalled_ms = sim->now_ms;
     people_wake(sim);
     /* what is held up by a scrub, or waits for the next projection, takes a second at most */
-    while (settled < 1500 / QUIET_STEP_MS) {
-        advance(sim, QUIET_STEP_MS);
+    while (settled < 1500 / SIM_QUIET_STEP_MS) {
+        advance(sim, SIM_QUIET_STEP_MS);
         serve(sim);
         settled = people_are_settled(sim) ? settled + 1 : 0;
         if (sim->now_ms > until_ms)

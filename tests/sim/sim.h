@@ -38,6 +38,7 @@ enum {
     SIM_SENT = 128, /* newest commands of one client that are remembered */
     SIM_MARKS = 2048,
     SIM_FAILURE_SIZE = 512,
+    SIM_QUIET_STEP_MS = 250, /* once the faults are over */
 };
 
 /* What a self-check breaks, to see that it is noticed. */
@@ -75,7 +76,6 @@ struct sim_client {
     struct session *session;
     uint64_t seed;        /* of its random bytes */
     int64_t ahead_ms;     /* its clock, beyond the wire's */
-    int64_t uneven_ms;    /* by how much it has jumped, or slept, since it came */
     int64_t asleep_ms;    /* until then it does nothing */
     seat_id seat;         /* 0: not seated in this process yet */
     uint64_t token_event; /* of the seat as this laptop has it */
