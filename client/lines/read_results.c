@@ -61,7 +61,8 @@ static struct priorities_change *begin_priorities(struct lines_reader *r)
     return c;
 }
 
-/* Nobody decides a tie by the way: where the first so many would cut one, it is said. */
+/* Nobody decides a tie by the way: where the first so many would cut one, it is said. What nobody
+ * chose is not taken on, however many are asked for. */
 bool read_priorities_from(struct lines_reader *r)
 {
     struct priorities_change *c = begin_priorities(r);
@@ -75,9 +76,13 @@ bool read_priorities_from(struct lines_reader *r)
         return lines_unclear(r, typed, word(WORD_LINES_NO_ACTIONS));
     if (!lines_take_number(r, &count, 1, PRIORITIES_MAX, word(WORD_LINES_A_COUNT)))
         return false;
-    c->count = (uint8_t)(count < outcome.count ? count : outcome.count);
+    if (!outcome.chosen) {
+        (void)trouble_set(r->trouble, ERROR_FORMAT, "%s", word(WORD_LINES_NOTHING_CHOSEN));
+        return false;
+    }
+    c->count = (uint8_t)(count < outcome.chosen ? count : outcome.chosen);
     uint8_t last = outcome.place[outcome.order[c->count - 1]];
-    if (c->count < outcome.count && outcome.place[outcome.order[c->count]] == last) {
+    if (c->count < outcome.chosen && outcome.place[outcome.order[c->count]] == last) {
         (void)trouble_set(r->trouble, ERROR_FORMAT, word(WORD_LINES_TIED), last);
         return false;
     }

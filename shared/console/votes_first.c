@@ -112,12 +112,13 @@ static bool can_be_taken(const struct console *c, const struct offer *o, int i)
            (action->revision && !action->merged && action->state != ACTION_ADOPTED);
 }
 
+/* What nobody chose is offered, not put forward. */
 static void take_first(struct console *c, const struct offer *o, int count)
 {
     struct votes_first *f = &c->votes.first;
     f->now.count = f->adopted_count = 0;
     memset(f->now.list, 0, sizeof f->now.list);
-    for (int i = 0; i < count && i < o->placed; i++)
+    for (int i = 0; i < count && i < o->outcome.chosen; i++)
         if (can_be_taken(c, o, i))
             take_on(c, o, i);
 }

@@ -201,7 +201,7 @@ uint8_t votes_tie(const struct console *c, ballot_id ballot, uint8_t options[OPT
     if (!ballot || item->state != BALLOT_REVEALED)
         return 0;
     outcome_work_out(&outcome, &item->content, &c->sight.room->ballot_tallies[ballot]);
-    return outcome.papers ? outcome_run_off(&outcome, votes_wanted(c), options) : 0;
+    return outcome_run_off(&outcome, votes_wanted(c), options);
 }
 
 /* One dot each, or in order where it was put in order before. */

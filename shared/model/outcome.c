@@ -57,6 +57,16 @@ static void place_by_scores(struct outcome *out, const struct ballot_tally *tall
     analysis_places(out->place, value, out->count);
 }
 
+static uint8_t count_chosen(const struct outcome *out, const struct ballot_content *content,
+                            const struct ballot_tally *tally)
+{
+    uint8_t count = 0;
+    for (unsigned i = 1; i <= out->count; i++)
+        if (content->method == METHOD_SCORES ? out->value[i] : tally->chosen[i])
+            count++;
+    return count;
+}
+
 void outcome_work_out(struct outcome *out, const struct ballot_content *content,
                       const struct ballot_tally *tally)
 {
@@ -69,6 +79,7 @@ void outcome_work_out(struct outcome *out, const struct ballot_content *content,
         place_by_scores(out, tally);
     else
         place_by_points(out, tally, content->method == METHOD_DOTS);
+    out->chosen = count_chosen(out, content, tally);
     analysis_ties(out->tied, out->place, out->count);
     analysis_order(out->order, out->place, out->count);
 }
@@ -83,22 +94,14 @@ static uint8_t take_place(const struct outcome *outcome, uint8_t place,
     return count;
 }
 
-/* Options at the end that got nothing have nothing to decide between them. */
-static bool is_worth_deciding(const struct outcome *outcome, uint8_t option)
-{
-    return outcome->tied[option] && (outcome->value[option] || outcome->place[option] == 1);
-}
-
 uint8_t outcome_run_off(const struct outcome *outcome, uint8_t wanted, uint8_t options[OPTIONS_MAX])
 {
     const uint8_t *order = outcome->order;
-    if (!outcome->papers)
-        return 0;
-    if (wanted > 0 && wanted < outcome->count &&
+    if (wanted > 0 && wanted < outcome->chosen &&
         outcome->place[order[wanted - 1]] == outcome->place[order[wanted]])
         return take_place(outcome, outcome->place[order[wanted]], options);
-    for (unsigned i = 0; i < outcome->count; i++)
-        if (is_worth_deciding(outcome, order[i]))
+    for (unsigned i = 0; i < outcome->chosen; i++)
+        if (outcome->tied[order[i]])
             return take_place(outcome, outcome->place[order[i]], options);
     return 0;
 }

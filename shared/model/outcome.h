@@ -16,6 +16,8 @@
 struct outcome {
     uint8_t count;                    /* of options */
     uint16_t papers;                  /* 0: nobody voted, and everything shares place 1 */
+    uint8_t chosen;                   /* so many, the first in order, were chosen by anybody: a dot,
+                                       * a yes, a rank, a score on the first criterion */
     uint8_t order[OPTIONS_MAX];       /* options, best first; ties in the ballot's own order */
     uint8_t place[OPTIONS_MAX + 1];   /* by option, from 1 */
     bool tied[OPTIONS_MAX + 1];       /* shares its place */
@@ -34,8 +36,8 @@ void outcome_work_out(struct outcome *out, const struct ballot_content *content,
                       const struct ballot_tally *tally);
 
 /* The options that share the place in which the first `wanted` would be cut off, or else the first
- * place that is shared: what a run-off would decide. Fills `options` in order, gives their number;
- * 0: no tie worth deciding. */
+ * place that is shared: what a run-off would decide. Between what nobody chose there is nothing to
+ * decide. Fills `options` in order, gives their number; 0: no tie worth deciding. */
 uint8_t outcome_run_off(const struct outcome *outcome, uint8_t wanted,
                         uint8_t options[OPTIONS_MAX]);
 

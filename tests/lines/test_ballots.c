@@ -144,6 +144,15 @@ static void reveal(struct room *room, ballot_id ballot)
     }
 }
 
+/* Everybody chose the first option and nothing else. */
+static void choose_one(struct room *room, ballot_id ballot)
+{
+    struct ballot_tally *t = &room->ballot_tallies[ballot];
+    t->chosen[1] = 12;
+    t->points[1] = 36;
+    t->chosen[2] = t->chosen[3] = t->points[2] = t->points[3] = 0;
+}
+
 static void a_result_is_taken_further(void **state)
 {
     static const struct example examples[] = {
@@ -158,6 +167,9 @@ static void a_result_is_taken_further(void **state)
          "set-priorities revision 9 ballot 0: 4[] 2[] 0[A nurse]"},
         {"priorities are", "set-priorities revision 9 ballot 0:"},
     };
+    static const struct example of_one_chosen[] = {
+        {"priorities from 1 3", "set-priorities revision 9 ballot 1: 4[]"},
+    };
     struct room *room = voting_room(true);
     (void)state;
     room->priorities.revision = 9;
@@ -171,7 +183,12 @@ static void a_result_is_taken_further(void **state)
     reveal(room, APPROVAL);
     expect_trouble(room, "priorities from 2 1", "actions are adopted one by one");
     room->ballot_tallies[DOTS].points[1]++;
-    expect_trouble(room, "ballot run-off 1", "No place in this vote is shared");
+    expect_trouble(room, "ballot run-off 1", "Nothing that was chosen shares a place");
+    choose_one(room, DOTS);
+    expect_trouble(room, "ballot run-off 1 2", "Nothing that was chosen shares a place");
+    expect_commands(room, of_one_chosen, 1);
+    room->ballot_tallies[DOTS].chosen[1] = room->ballot_tallies[DOTS].points[1] = 0;
+    expect_trouble(room, "priorities from 1 1", "Nobody chose anything");
     room_destroy(&room);
 }
 

@@ -16,6 +16,7 @@ struct expected {
     unsigned papers;
     double value[OPTIONS + 1], second[OPTIONS + 1], share[OPTIONS + 1];
     unsigned place[OPTIONS + 1];
+    bool chosen[OPTIONS + 1];
 };
 
 struct vote {
@@ -64,6 +65,7 @@ static void expect_ranking(struct expected *x, const struct vote *v)
         for (uint8_t other = 1; other <= OPTIONS; other++)
             x->value[o] += naive_strength(v->lists, v->papers, OPTIONS, o, other) >
                            naive_strength(v->lists, v->papers, OPTIONS, other, o);
+        x->chosen[o] = listed > 0;
         x->place[o] = 1 + naive_beaten_by(v->lists, v->papers, OPTIONS, o);
         x->share[o] = v->papers ? round(100.0 * listed / v->papers) : 0;
     }
@@ -80,6 +82,7 @@ static void expect(struct expected *x, const struct vote *v)
     (v->method == METHOD_SCORES ? expect_scores : expect_points)(x, v);
     for (unsigned o = 1; o <= OPTIONS; o++) {
         x->place[o] = 1;
+        x->chosen[o] = x->value[o] > 0;
         for (unsigned i = 1; i <= OPTIONS; i++)
             x->place[o] += x->value[i] > x->value[o] ||
                            (x->value[i] == x->value[o] && x->second[i] < x->second[o]);
@@ -90,7 +93,7 @@ static void expect(struct expected *x, const struct vote *v)
 static unsigned expect_run_off(const struct expected *x, unsigned wanted, bool in[OPTIONS + 1])
 {
     unsigned found = 0;
-    for (int cut = 1; cut >= 0 && !found && x->papers; cut--)
+    for (int cut = 1; cut >= 0 && !found; cut--)
         for (unsigned place = 1; place <= OPTIONS && !found; place++) {
             unsigned count = 0, before = 0;
             bool counts = false;
@@ -98,10 +101,10 @@ static unsigned expect_run_off(const struct expected *x, unsigned wanted, bool i
             for (unsigned o = 1; o <= OPTIONS; o++) {
                 before += x->place[o] < place;
                 count += in[o] = x->place[o] == place;
-                counts = counts || (in[o] && (x->value[o] > 0 || place == 1));
+                counts = counts || (in[o] && x->chosen[o]);
             }
             bool is_cut = before < wanted && wanted < before + count;
-            if (count > 1 && (cut ? is_cut : counts))
+            if (count > 1 && counts && (is_cut || !cut))
                 found = count;
         }
     return found;
@@ -128,6 +131,8 @@ static void compare(const struct outcome *outcome, const struct expected *x, con
         assert_true(x->place[one] < x->place[next] ||
                     (x->place[one] == x->place[next] && one < next));
     }
+    for (unsigned at = 0; at < OPTIONS; at++)
+        assert_int_equal(at < outcome->chosen, x->chosen[outcome->order[at]]);
     for (uint8_t wanted = 0; wanted <= OPTIONS; wanted++) {
         bool in[OPTIONS + 1];
         uint8_t options[OPTIONS_MAX];
@@ -213,6 +218,8 @@ static struct outcome work_out_points(const uint16_t *points, uint8_t count, uin
     memset(&tally, 0, sizeof tally);
     tally.papers = papers;
     memcpy(tally.points + 1, points, count * sizeof *points);
+    for (unsigned o = 1; o <= count; o++)
+        tally.chosen[o] = points[o - 1] > 0;
     outcome_work_out(&outcome, &content, &tally);
     return outcome;
 }
@@ -230,16 +237,21 @@ static void ties_are_told_and_decided_where_it_matters(void **state)
     assert_int_equal(options[1], 4);
     assert_int_equal(outcome_run_off(&o, 4, options), 2); /* a tie, if not at the cut */
     assert_int_equal(options[0], 1);
-    assert_int_equal(outcome_run_off(&o, 5, options), 2); /* of those that got nothing */
-    assert_int_equal(options[0], 5);
+    assert_int_equal(outcome_run_off(&o, 5, options), 2); /* nobody chose the fifth and sixth */
+    assert_int_equal(options[0], 1);
     o = work_out_points((const uint16_t[]){3, 2, 0, 0}, 4, 2);
     assert_int_equal(outcome_run_off(&o, 1, options), 0); /* nothing worth deciding */
+    assert_int_equal(outcome_run_off(&o, 3, options), 0); /* nobody chose what shares the cut */
+    assert_int_equal(o.chosen, 2);
+    o = work_out_points((const uint16_t[]){0, 0, 0}, 3, 2);
+    assert_int_equal(outcome_run_off(&o, 1, options), 0); /* both papers are blank */
     o = work_out_points((const uint16_t[]){0, 0, 0}, 3, 0);
     assert_int_equal(outcome_run_off(&o, 1, options), 0); /* nobody voted */
     assert_int_equal(o.place[3], 1);
     assert_true(o.tied[1]);
     /* half have it this way, half the other: neither is beaten, neither beats */
-    static const struct ballot_tally halves = {.papers = 4, .above = {[1][2] = 2, [2][1] = 2}};
+    static const struct ballot_tally halves = {
+        .papers = 4, .chosen = {0, 4, 4}, .above = {[1][2] = 2, [2][1] = 2}};
     struct ballot_content ranking = {.method = METHOD_RANKING, .option_count = 2};
     outcome_work_out(&o, &ranking, &halves);
     assert_int_equal(o.value[1], 0);
