@@ -64,6 +64,7 @@ struct votes_paper {
 struct votes_first {
     ballot_id ballot;             /* whose options are offered; 0: the conditions */
     bool actions;                 /* options are actions, to be adopted */
+    bool touched;                 /* by the person: in hand until they are kept or left */
     struct priorities_change now; /* its revision: of those that were seen */
     uint32_t shown;               /* the revision of those that there were when it was last drawn */
     bool sent;

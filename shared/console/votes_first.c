@@ -1,5 +1,6 @@
 /* What the room takes on: the first few of a vote or any others, put in order, as the cluster's
- * priorities; of a vote on actions, those that are adopted. It is a draft until it is kept. */
+ * priorities; of a vote on actions, those that are adopted. It is a draft until it is kept, and is
+ * there again when the page was put away meanwhile. */
 
 #include <assert.h>
 #include <stdio.h>
@@ -127,7 +128,11 @@ void votes_first_begin(struct console *c, ballot_id ballot)
 {
     struct votes_first *f = &c->votes.first;
     struct offer offer;
+    bool in_hand = f->ballot == ballot && (f->touched || f->typed.text[0]);
     votes_turn_page(c, VOTES_FIRST);
+    f->sent = false;
+    if (in_hand)
+        return;
     memset(f, 0, sizeof *f);
     f->ballot = ballot;
     f->now = c->sight.room->priorities;
@@ -143,6 +148,14 @@ void votes_first_begin(struct console *c, ballot_id ballot)
 
 /* ---- keeping ---- */
 
+/* Nothing is left in hand. */
+static void put_down(struct console *c)
+{
+    c->votes.first.touched = false;
+    edit_set(&c->votes.first.typed, "");
+    votes_turn_page(c, VOTES_LOOK);
+}
+
 static void adopt(struct console *c)
 {
     struct votes_first *f = &c->votes.first;
@@ -156,7 +169,7 @@ static void adopt(struct console *c)
         command->change.action.state = ACTION_ADOPTED;
     }
     console_say(c, said);
-    votes_turn_page(c, VOTES_LOOK);
+    put_down(c);
 }
 
 static void keep(struct console *c)
@@ -180,7 +193,7 @@ static void follow(struct console *c)
     if (!f->sent || !same)
         return;
     console_say(c, word(WORD_VOTES_FIRST_KEPT_SAID));
-    votes_turn_page(c, VOTES_LOOK);
+    put_down(c);
 }
 
 /* ---- drawing ---- */
@@ -226,9 +239,10 @@ static void run_offered(struct console *c, const struct offer *o, struct box box
         double label = draw_width(c->ui->list, REGULAR(20), word(WORD_VOTES_FIRST_HOW_MANY));
         draw_text(c->ui->list, box.x + box.w - 200 - label, y + 8, REGULAR(20), ALIGN_LEFT,
                   TOKEN_INK2, word(WORD_VOTES_FIRST_HOW_MANY));
-        int most = o->placed < PRIORITIES_MAX ? o->placed : PRIORITIES_MAX;
+        int most = o->outcome.chosen < PRIORITIES_MAX ? o->outcome.chosen : PRIORITIES_MAX;
         int by = votes_stepper(c, "first-wanted", box.x + box.w, y, votes_wanted(c), 1, most);
         if (by) {
+            f->touched = true;
             c->votes.wanted = (uint8_t)(votes_wanted(c) + by);
             take_first(c, o, c->votes.wanted);
         }
@@ -242,6 +256,7 @@ static void run_offered(struct console *c, const struct offer *o, struct box box
     struct box rows = {box.x, y, box.w, box.y + box.h - y};
     bool done = rows_run(c->ui, id, rows.x, rows.y, rows.w, rows.h, ROW, o->count, &f->offered);
     int at = done ? find(f, o, f->offered.chosen) : -1;
+    f->touched |= done;
     if (at >= 0)
         leave_out(f, at);
     else if (done && can_be_taken(c, o, f->offered.chosen))
@@ -264,6 +279,7 @@ static void move_kept(struct console *c, ui_id id, int was)
         f->now.list[was] = f->now.list[to];
         f->now.list[to] = one;
         was = f->kept.chosen = to;
+        f->touched = true;
     }
 }
 
@@ -279,6 +295,7 @@ static void run_typed(struct console *c, double x, double y, double w)
             TEXT_FINE)
         return;
     one.text[0] = text;
+    f->touched = true;
     if (find(f, &one, 0) < 0)
         take_on(c, &one, 0);
     edit_set(&f->typed, "");
@@ -300,8 +317,10 @@ static void run_kept(struct console *c, struct box box)
     move_kept(c, id, was);
     bool out = ui_focused(c->ui, id) &&
                (ui_pressed(c->ui, KEY_DELETE, 0) || ui_pressed(c->ui, KEY_BACKSPACE, 0));
-    if (out && f->now.count)
+    if (out && f->now.count) {
+        f->touched = true;
         leave_out(f, f->kept.chosen);
+    }
     for (int i = f->kept.top; i < f->now.count && i < f->kept.top + f->kept.shown; i++) {
         const struct priority *one = &f->now.list[i];
         double at = y + (i - f->kept.top) * ROW;
@@ -358,7 +377,7 @@ void votes_first_draw(struct console *c, struct box box)
     double right = box.x + box.w - button_width(c->ui, yes);
     if (button_run(c->ui, ui_id_of("first-leave", 0), right - 12 - button_width(c->ui, no), top,
                    no))
-        votes_turn_page(c, VOTES_LOOK);
+        put_down(c);
     else if (button_run(c->ui, ui_id_of("first-keep", 0), right, top, yes))
         f->actions ? adopt(c) : keep(c);
     f->shown = c->sight.room->priorities.revision;

@@ -22,12 +22,13 @@ void votes_terms_begin(struct console *c, ballot_id ballot)
 {
     struct votes_terms *t = &c->votes.terms;
     const struct ballot_item *item = &c->sight.room->ballots[ballot];
-    bool kept_in_hand = t->ballot == ballot && !ballot && t->question.text[0];
+    bool kept_in_hand =
+        t->ballot == ballot && t->question.text[0] && (!ballot || t->revision == item->revision);
     votes_turn_page(c, VOTES_TERMS);
     t->tried = t->sent = false;
     t->refusal = REFUSAL_NONE;
     if (kept_in_hand)
-        return; /* a new one that was left half made */
+        return; /* put away half made, or half changed */
     memset(t, 0, sizeof *t);
     t->ballot = ballot;
     t->revision = item->revision;

@@ -425,18 +425,49 @@ static void the_first_actions_are_adopted(void **state)
     assert_int_equal(adopted, 2);
 }
 
-/* One paper: two options have all its dots, the others share the third place with nothing. */
-static void what_nobody_chose_is_neither_run_off_nor_put_forward(void **state)
+static void a_vote_being_changed_is_there_again(void **state)
 {
     (void)state;
     struct ballot_content content = vote_content(METHOD_DOTS);
-    vote_begin(&s, &ten, &content, BALLOT_REVEALED, 1);
-    sitting_letter(s, 'd', 0);
-    assert_true(sitting_shows(s, word(WORD_VOTES_NO_TIE)));
-    assert_int_equal(s->model->ballot_count, 1);
-    sitting_letter(s, 'k', 0);
-    assert_int_equal(s->console->votes.page, VOTES_FIRST);
-    assert_int_equal(s->console->votes.first.now.count, 2);
+    vote_enter(&s, &ten, 1920, 1080);
+    vote_prepare(s, &content);
+    sitting_letter(s, 'e', 0);
+    sitting_type(s, " Now?");
+    sitting_key(s, KEY_ESCAPE, 0);
+    sitting_letter(s, 'e', 0);
+    assert_non_null(strstr(s->console->votes.terms.question.text, "Now?"));
+    sitting_press(s, "terms-leave", 0);
+    sitting_letter(s, 'e', 0);
+    assert_null(strstr(s->console->votes.terms.question.text, "Now?"));
+    assert_true(s->console->votes.terms.question.text[0]);
 }
 
 #define TEST(name) SITTING_TEST(name, &s)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(one_is_prepared_by_keyboard_alone),
+        TEST(some_conditions_are_ticked),
+        TEST(what_is_amiss_is_told_in_its_place),
+        TEST(a_refused_one_stays_in_hand),
+        TEST(a_prepared_one_is_changed),
+        TEST(two_who_change_one_at_once),
+        TEST(a_paper_is_typed_in_and_taken_back),
+        TEST(a_place_may_have_two_figures),
+        TEST(two_figures_go_across_and_on),
+        TEST(by_school_it_says_whose),
+        TEST(the_first_three_are_taken_on),
+        TEST(a_paper_is_counted_from_the_school_s_list_too),
+        TEST(a_form_that_was_left_takes_the_keys_again),
+        TEST(a_form_that_was_covered_takes_the_keys_again),
+        TEST(how_much_room_is_left_is_told),
+        TEST(letters_beside_a_field_do_nothing),
+        TEST(the_others_are_offered_after_a_run_off),
+        TEST(they_are_put_in_order_and_words_added),
+        TEST(two_who_take_on_at_once),
+        TEST(the_first_actions_are_adopted),
+        TEST(a_vote_being_changed_is_there_again),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
