@@ -41,7 +41,7 @@ enum grid_heading grid_heading_of(const char *text)
     grid_fold_words(folded, text);
     for (unsigned heading = 0; heading < GRID_HEADING_COUNT; heading++)
         for (size_t i = 0; i < WORDINGS_MAX && wordings[heading][i]; i++)
-            if (strcmp(folded, wordings[heading][i]) == 0)
+            if (folded[0] == wordings[heading][i][0] && strcmp(folded, wordings[heading][i]) == 0)
                 return (enum grid_heading)heading;
     return GRID_HEADING_NONE;
 }

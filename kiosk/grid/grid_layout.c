@@ -11,6 +11,9 @@ enum { SURENESS = 1 << 24 }; /* more than a file has cells */
  * not another file, and whoever dropped the wrong one is told so at once. */
 enum { HEADER_WITHIN = 1 << 14 };
 
+/* No spreadsheet has a row that wide (Excel and LibreOffice: 16,384 columns). */
+enum { WIDEST = 1 << 14 };
+
 /* What stands in a row, and in the one above it. */
 enum {
     HAS_SCHOOL = 1 << 0,
@@ -280,6 +283,8 @@ struct grid_layout grid_layout_find(const struct grid_table *table, const struct
     for (size_t first = 0; first < table->count && first < HEADER_WITHIN;) {
         struct grid_cells row = grid_layout_row(table, first);
         enum axis axis = AXIS_NONE;
+        if (row.end - row.first > WIDEST)
+            break;
         if (first == 0 || first > margin.last)
             margin = margin_from(table, first);
         struct grid_layout layout = layout_of(&axis, table, row, above, margin.column);

@@ -85,20 +85,37 @@ static bool valid(const char *from, size_t length)
     return true;
 }
 
-enum text_fault text_take(char *to, size_t size, size_t visible, const char *from, size_t length)
+/* ASCII is NFC as it stands. */
+static bool is_ascii(const char *from, size_t length)
 {
-    to[0] = '\0';
-    if (hopeless(from, length, size))
-        return TEXT_LONG;
+    unsigned char all = 0;
+    for (size_t i = 0; i < length; i++)
+        all |= (unsigned char)from[i];
+    return all < 0x80;
+}
+
+static enum text_fault compose(char *to, size_t size, const char *from, size_t length)
+{
+    utf8proc_uint8_t *composed = NULL;
     if (!valid(from, length))
         return TEXT_NOT_UTF8;
-    utf8proc_uint8_t *composed = NULL;
     utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *)from, (utf8proc_ssize_t)length,
                                       &composed, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
     if (n < 0)
         return TEXT_NOT_UTF8;
     enum text_fault fault = fold(to, size, composed, (size_t)n);
     free(composed);
+    return fault;
+}
+
+enum text_fault text_take(char *to, size_t size, size_t visible, const char *from, size_t length)
+{
+    to[0] = '\0';
+    if (hopeless(from, length, size))
+        return TEXT_LONG;
+    enum text_fault fault = is_ascii(from, length)
+                                ? fold(to, size, (const utf8proc_uint8_t *)from, length)
+                                : compose(to, size, from, length);
     if (fault == TEXT_FINE && visible && text_visible(to) > visible)
         fault = TEXT_LONG;
     if (fault != TEXT_FINE)
