@@ -46,7 +46,7 @@ static void project_all(struct host *host, int64_t now_ms)
         project_trouble(host);
         return;
     }
-    for (size_t i = 0; i < host->peer_count; i++)
+    for (size_t i = 0; i < host->peer_end; i++)
         host->peers[i].own.due = true;
     for (unsigned kind = 0; kind < AUDIENCE_SCHOOL; kind++)
         project(host, host->feeds[kind]);
@@ -130,7 +130,7 @@ static void deliver_to_viewer(struct host *host, enum mailbox_viewer viewer, int
 static void deliver_to_clients(struct host *host, int64_t now_ms)
 {
     host->behind = false;
-    for (size_t i = 0; i < host->peer_count; i++) {
+    for (size_t i = 0; i < host->peer_end; i++) {
         struct peer *peer = &host->peers[i];
         if (peer->open && peer->seat && !peer->leaving && !deliver_to(host, peer, now_ms))
             host->behind = true;

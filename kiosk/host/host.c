@@ -183,7 +183,7 @@ void host_run(struct host *host, const volatile sig_atomic_t *stop)
         poll(fds, sizeof fds / sizeof *fds, host_wait_ms(host, clock_now(&clock)));
     }
     errand_do(host, clock_now(&clock)); /* posted before the end */
-    for (size_t i = 0; i < host->peer_count; i++)
+    for (size_t i = 0; i < host->peer_end; i++)
         if (host->peers[i].open && host->peers[i].seat && !host->peers[i].leaving)
             peer_say_goodbye(&host->peers[i], host->link, FAREWELL_CLOSING, clock_now(&clock));
     link_flush(host->link);

@@ -194,6 +194,8 @@ static void close_peer(struct host *host, struct peer *peer)
     peer->open = false;
     peer->seat = 0;
     host->open_count--;
+    while (host->peer_end && !host->peers[host->peer_end - 1].open)
+        host->peer_end--;
 }
 
 /* Where places run out, whoever has waited longest at the door gives way: a flood of connections
@@ -203,7 +205,7 @@ static void make_room(struct host *host)
     struct peer *oldest = NULL;
     if (host->open_count + host->peer_count / PLACES_KEPT < host->peer_count)
         return;
-    for (size_t i = 0; i < host->peer_count; i++) {
+    for (size_t i = 0; i < host->peer_end; i++) {
         struct peer *peer = &host->peers[i];
         if (peer->open && !peer->leaving && !link_door_admitted(&peer->door) &&
             (!oldest || peer->door.opened_ms < oldest->door.opened_ms))
@@ -226,6 +228,8 @@ static void open_peer(struct host *host, struct link_peer handle, int64_t now_ms
     link_address(host->link, handle, address);
     *peer = (struct peer){.handle = handle, .open = true};
     host->open_count++;
+    if (host->peer_end <= handle.index)
+        host->peer_end = handle.index + 1U;
     if (link_door_open(&peer->door, &outcome, &host->house, address, (uint64_t)now_ms) ==
             ERROR_OK &&
         outcome.kind != LINK_REFUSED)
@@ -241,7 +245,7 @@ static void open_peer(struct host *host, struct link_peer handle, int64_t now_ms
 /* Those who connect and then say nothing, and those whose goodbye has been sent. */
 static void close_idle(struct host *host, int64_t now_ms)
 {
-    for (size_t i = 0; i < host->peer_count; i++) {
+    for (size_t i = 0; i < host->peer_end; i++) {
         struct peer *peer = &host->peers[i];
         if (!peer->open)
             continue;

@@ -37,6 +37,7 @@ struct host {
     struct live live;
     size_t peer_count;
     size_t open_count; /* of them, connected */
+    size_t peer_end;   /* they are all before this one */
     struct peer *peers;
     uint32_t seat_peer[SEATS_MAX + 1];   /* index of the seat's peer plus 1; 0: away */
     struct feed *feeds[AUDIENCE_SCHOOL]; /* one for each class */

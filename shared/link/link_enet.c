@@ -17,7 +17,7 @@ enum {
     DIAL_MS = 4000,      /* ENet by itself would notice after seven and a half seconds */
     DIAL_RETRY_MS = 125, /* then twice and four times that, then RESEND_MS */
     RESEND_MS = 500,     /* the longest before what has no answer is sent again: see hurry */
-    HURRY_EVERY_MS = 20,
+    HURRY_EVERY_MS = 100,
     CLOCK_APART_MS = 50, /* ENet's clock and ours, before it is set: see set_clock */
     SEND_ATTEMPTS = 8,   /* of one service: see link_enet_next */
     FLUSH_LEAST = 32,    /* messages queued, or this part of all peers: see link_enet_send */
@@ -42,7 +42,7 @@ struct link_enet {
     ENetHost *host;
     ENetPacket *held; /* what the last event lent */
     size_t waiting;   /* of all slots */
-    unsigned queued;  /* messages, since the last flush */
+    unsigned queued;  /* messages and goodbyes, since ENet last sent */
     bool dialling;    /* and not answered yet */
     enet_uint32 dialled_at;
     enet_uint32 hurried_at;
@@ -211,9 +211,12 @@ static bool link_enet_next(struct link *link, struct link_event *event)
 
 static void link_enet_flush(struct link *link)
 {
-    self(link)->queued = 0;
+    struct link_enet *me = self(link);
+    if (!me->queued)
+        return;
+    me->queued = 0;
     set_clock();
-    enet_host_flush(self(link)->host);
+    enet_host_flush(me->host);
 }
 
 /* Where there is much to send, the first of it goes while the rest is made: those who get it have
@@ -257,6 +260,7 @@ static void link_enet_disconnect(struct link *link, struct link_peer peer, enum 
     if (!slot)
         return;
     slot->live = false;
+    me->queued++;
     if (when == LINK_AT_ONCE)
         enet_peer_disconnect_now(&me->host->peers[peer.index], 0);
     else
