@@ -90,10 +90,16 @@ static bool is_group(const char *name)
 
 static void print_help(void)
 {
-    printf("plenary-bench [--quick] [--only GROUP]... [--json FILE]\ngroups:");
+    printf("plenary-bench [--quick] [--only GROUP]... [--json FILE]\n\n"
+           "What things cost, each beside its floor: the least that any program would have to do\n"
+           "for it, measured in the same run. Takes some minutes, in which nothing else should "
+           "run.\n\n"
+           "  --only GROUP  measure this group; may be repeated\n"
+           "  --json FILE   write the figures there too\n"
+           "  --quick       everything small, to see that it runs: nothing is judged\n\n"
+           "Groups:\n");
     for (unsigned i = 0; i < bench_group_count; i++)
-        printf(" %s", bench_groups[i].name);
-    printf("\n");
+        printf("  %-12s  %s\n", bench_groups[i].name, bench_groups[i].what);
     exit(0);
 }
 
@@ -160,7 +166,7 @@ int main(int argc, char **argv)
     bool well = run_all(table, &options);
     report_machine(stdout, options.quick);
     putchar('\n');
-    report_table(stdout, table->rows, table->count);
+    report_table(stdout, table->rows, table->count, options.quick);
     if (options.json) {
         FILE *json = fopen(options.json, "w");
         bench_must(json != NULL, options.json);

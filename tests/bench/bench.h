@@ -18,7 +18,7 @@ enum { BENCH_PATH_SIZE = 4096, BENCH_TEXT = 160 };
 /* What the groups work with. */
 struct bench_scene {
     const char *folder; /* for what is written; gone at the end */
-    bool quick;         /* everything small: only that it runs is of interest */
+    bool quick;         /* everything small: only that it runs is of interest, nothing is judged */
 };
 
 /* A value must be at most `times` floors plus `plus`; with both 0 it is only reported, unless it
@@ -48,6 +48,7 @@ void bench_say(const struct bench_row *row);
 
 struct bench_group {
     const char *name; /* for --only */
+    const char *what; /* for --help */
     void (*run)(const struct bench_scene *scene);
 };
 

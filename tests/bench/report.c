@@ -19,10 +19,12 @@ static bool has_rule(const struct bench_row *row)
     return row->rule.must || row->rule.times > 0 || row->rule.plus > 0;
 }
 
-const char *report_verdict(const struct bench_row *row)
+const char *report_verdict(const struct bench_row *row, bool quick)
 {
     if (!has_rule(row))
         return "reported";
+    if (quick)
+        return "not judged";
     return row->value <= report_limit(row) ? "met" : "MISSED";
 }
 
@@ -83,7 +85,7 @@ void report_machine(FILE *to, bool quick)
 {
     struct machine machine = read_machine();
     fprintf(to, "%s, %ld cores, %s; %s, commit %s%s\n", machine.cpu, machine.cores, machine.kernel,
-            machine.date, machine.commit, quick ? "; --quick: small, and no measure" : "");
+            machine.date, machine.commit, quick ? "; --quick: all small, to see that it runs" : "");
 }
 
 /* ---- the table */
@@ -130,14 +132,14 @@ static void put_rule(char to[CELL], const struct bench_row *row)
         snprintf(to, CELL, "<= %.60s %.80s", limit, row->unit);
 }
 
-static void put_row(char cells[COLUMNS][CELL], const struct bench_row *row)
+static void put_row(char cells[COLUMNS][CELL], const struct bench_row *row, bool quick)
 {
     snprintf(cells[0], CELL, "%s", row->what);
     snprintf(cells[1], CELL, "%s", row->at[0] ? row->at : "-");
     put_value(cells[2], row, row->middle, row->value);
     put_floor(cells[3], row);
     put_rule(cells[4], row);
-    snprintf(cells[5], CELL, "%s", report_verdict(row));
+    snprintf(cells[5], CELL, "%s", report_verdict(row, quick));
 }
 
 static void print_cells(FILE *to, char cells[COLUMNS][CELL], const int widths[COLUMNS])
@@ -154,14 +156,14 @@ static void widen(int widths[COLUMNS], char cells[COLUMNS][CELL])
             widths[i] = (int)strlen(cells[i]);
 }
 
-void report_table(FILE *to, const struct bench_row *rows, unsigned count)
+void report_table(FILE *to, const struct bench_row *rows, unsigned count, bool quick)
 {
     char heads[COLUMNS][CELL] = {"figure", "at", "measured", "floor", "must reach", "verdict"};
     char cells[COLUMNS][CELL];
     int widths[COLUMNS] = {0};
     widen(widths, heads);
     for (unsigned i = 0; i < count; i++) {
-        put_row(cells, &rows[i]);
+        put_row(cells, &rows[i], quick);
         widen(widths, cells);
     }
     print_cells(to, heads, widths);
@@ -169,14 +171,14 @@ void report_table(FILE *to, const struct bench_row *rows, unsigned count)
         snprintf(cells[i], CELL, "%.*s", 3, "---");
     print_cells(to, cells, widths);
     for (unsigned i = 0; i < count; i++) {
-        put_row(cells, &rows[i]);
+        put_row(cells, &rows[i], quick);
         print_cells(to, cells, widths);
     }
 }
 
 /* ---- for programs; none of the texts has anything to escape */
 
-static void print_row(FILE *to, const struct bench_row *row)
+static void print_row(FILE *to, const struct bench_row *row, bool quick)
 {
     fprintf(to, "{\"name\": \"%s\", \"what\": \"%s\", \"at\": \"%s\", \"unit\": \"%s\",\n     ",
             row->name, row->what, row->at, row->unit);
@@ -191,7 +193,7 @@ static void print_row(FILE *to, const struct bench_row *row)
                 row->floor, row->floor_what);
     if (has_rule(row))
         fprintf(to, "\"at_most\": %.6g, ", report_limit(row));
-    fprintf(to, "\"verdict\": \"%s\"}", report_verdict(row));
+    fprintf(to, "\"verdict\": \"%s\"}", report_verdict(row, quick));
 }
 
 void report_json(FILE *to, const struct bench_row *rows, unsigned count, bool quick)
@@ -204,7 +206,7 @@ void report_json(FILE *to, const struct bench_row *rows, unsigned count, bool qu
             quick ? "true" : "false");
     for (unsigned i = 0; i < count; i++) {
         fputs("    ", to);
-        print_row(to, &rows[i]);
+        print_row(to, &rows[i], quick);
         fputs(i + 1 < count ? ",\n" : "\n", to);
     }
     fputs("]}\n", to);

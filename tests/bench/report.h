@@ -9,11 +9,11 @@
 /* What `row` must keep to, in its unit. */
 double report_limit(const struct bench_row *row);
 
-/* "met", "MISSED" or "reported". */
-const char *report_verdict(const struct bench_row *row);
+/* "met" or "MISSED"; "reported" where there is no rule; "not judged" where everything was small. */
+const char *report_verdict(const struct bench_row *row, bool quick);
 
 void report_machine(FILE *to, bool quick);
-void report_table(FILE *to, const struct bench_row *rows, unsigned count);
+void report_table(FILE *to, const struct bench_row *rows, unsigned count, bool quick);
 void report_json(FILE *to, const struct bench_row *rows, unsigned count, bool quick);
 
 #endif
