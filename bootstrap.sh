@@ -7,7 +7,7 @@ cd "$(dirname "$0")"
 packages=(
     # to build
     gcc libc6-dev cmake ninja-build pkg-config protobuf-compiler nanopb libnanopb-dev
-    libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev libenet-dev libsqlite3-dev libsodium-dev
+    libsdl2-dev libsdl2-ttf-dev libenet-dev libsqlite3-dev libsodium-dev
     libcyaml-dev libyaml-dev libutf8proc-dev libpango1.0-dev libqrencode-dev libxlsxwriter-dev
     # to draw
     fonts-inter fonts-noto-core fonts-symbola

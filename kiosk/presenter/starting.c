@@ -24,6 +24,7 @@ struct starting {
     struct start_screen screen;
     struct content_catalogue packs;
     struct rehearsal_catalogue rehearsals;
+    bool packs_listed;
     struct start_given given;
     struct recent recents[RECENT_SHOWN];
     struct start_recent shown[RECENT_SHOWN];
@@ -79,15 +80,21 @@ static void add_earlier(void *context, const char *path)
     start_add_earlier(context, path);
 }
 
-static void list_choices(struct starting *s)
+/* What all the packs offer, which takes longer to read than anything else here. */
+static void list_packs(struct starting *s)
 {
     struct trouble trouble = {0};
     enum error e = content_list(&s->packs, NULL, &trouble);
-    if (e != ERROR_OK && e != ERROR_RANGE)
+    if (e != ERROR_OK && e != ERROR_RANGE && !s->screen.trouble[0])
         text_copy(s->screen.trouble, sizeof s->screen.trouble, trouble.text);
     s->given.packs = e == ERROR_OK || e == ERROR_RANGE ? &s->packs : NULL;
     if (content_list_rehearsals(&s->rehearsals, NULL, &trouble) == ERROR_OK)
         s->given.rehearsals = &s->rehearsals; /* without any there are still the others */
+    s->packs_listed = true;
+}
+
+static void list_choices(struct starting *s)
+{
     word_date(s->date, (int64_t)time(NULL) * 1000);
     s->given.date = s->date;
     bringing_find(add_earlier, &s->screen);
@@ -377,6 +384,8 @@ static bool show_frame(struct starting *s)
     bool opened = s->bringing.screen.up ? show_bringing(s) : show_start(s);
     window_screen_keys(window);
     window_end(window);
+    if (!s->packs_listed) /* the front page does without them, and is there at once */
+        list_packs(s);
     return opened || (window->drop_count > 0 && take_drops(s));
 }
 

@@ -13,16 +13,17 @@ static void set_icon(SDL_Window *sdl)
     enum { SIDE = 64, SEATS = 8, FINE = 4 };
     static const double away = 0.39 * SIDE, dot = 0.1 * SIDE;
     SDL_Surface *icon = SDL_CreateRGBSurfaceWithFormat(0, SIDE, SIDE, 32, SDL_PIXELFORMAT_ARGB8888);
+    double seat_x[SEATS], seat_y[SEATS];
     if (!icon)
         return; /* the window does without */
+    for (int seat = 0; seat < SEATS; seat++)
+        mark_on_circle(&seat_x[seat], &seat_y[seat], SIDE / 2.0, SIDE / 2.0, away, seat, SEATS);
     for (int at = 0; at < SIDE * SIDE; at++) {
         int covered = 0, seat_here = 0;
         for (int fine = 0; fine < FINE * FINE; fine++)
             for (int seat = 0; seat < SEATS; seat++) {
-                double x, y;
-                mark_on_circle(&x, &y, SIDE / 2.0, SIDE / 2.0, away, seat, SEATS);
-                x -= at % SIDE + (fine % FINE + 0.5) / FINE;
-                y -= at / SIDE + (fine / FINE + 0.5) / FINE;
+                double x = seat_x[seat] - at % SIDE - (fine % FINE + 0.5) / FINE;
+                double y = seat_y[seat] - at / SIDE - (fine / FINE + 0.5) / FINE;
                 if (x * x + y * y < dot * dot) {
                     covered++;
                     seat_here = seat;

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include <SDL.h>
-#include <SDL_image.h>
+#include <cairo.h>
 
 #include "render/damage.h"
 #include "render/mix.h"
@@ -267,10 +267,15 @@ uint32_t render_pixel(const struct render *render, int x, int y)
 enum error render_save(const struct render *render, const char *path, struct trouble *t)
 {
     assert(render->picture);
-    if (IMG_SavePNG(render->picture, path) == 0)
+    SDL_Surface *picture = render->picture;
+    cairo_surface_t *as_cairo = cairo_image_surface_create_for_data(
+        picture->pixels, CAIRO_FORMAT_RGB24, picture->w, picture->h, picture->pitch);
+    cairo_status_t status = cairo_surface_write_to_png(as_cairo, path);
+    cairo_surface_destroy(as_cairo);
+    if (status == CAIRO_STATUS_SUCCESS)
         return ERROR_OK;
     return trouble_set(t, ERROR_IO, "The picture %s could not be written: %s.", path,
-                       SDL_GetError());
+                       cairo_status_to_string(status));
 }
 
 enum error render_png(const char *path, const struct draw_list *list, enum theme theme,
