@@ -24,12 +24,13 @@ void csv_text(FILE *file, const char *text)
     bool quoted = strpbrk(text, ",;\"\t\r\n") != NULL;
     if (quoted)
         putc('"', file);
-    if (looks_like_formula(text))
-        putc('\'', file);
-    for (; *text; text++) {
-        if (*text == '"')
+    for (const char *at = text; *at; at++) {
+        bool begins = at == text || at[-1] == ';';
+        if (begins && looks_like_formula(at))
+            putc('\'', file);
+        if (*at == '"')
             putc('"', file);
-        putc(*text, file);
+        putc(*at, file);
     }
     if (quoted)
         putc('"', file);

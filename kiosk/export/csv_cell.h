@@ -4,8 +4,10 @@
 /* CSV as it is written here, cell by cell: RFC 4180, commas and CRLF, in UTF-8 with its mark, by
  * which spreadsheets know it. A text that a spreadsheet would take for a formula (it begins with
  * = + - @, a tab or a line break) is written with an apostrophe before it; one that begins with
- * apostrophes before such a sign gets one more, so that whoever reads takes exactly one off. What
- * went wrong in writing is known to the file, and told when that is ended. */
+ * apostrophes before such a sign gets one more, so that whoever reads takes exactly one off. So is
+ * what follows a semicolon in a text: where a spreadsheet parts cells by semicolons, as in many
+ * countries, it begins a cell, and quotation marks within the line do not hold it (OWASP, "CSV
+ * Injection"). What went wrong in writing is known to the file, and told when that is ended. */
 
 #include "export/tables.h"
 

@@ -25,6 +25,30 @@ static bool is_blank(const char *text, size_t length)
     return text_take(to, sizeof to, 0, text, length) == TEXT_EMPTY;
 }
 
+/* A text that begins like a formula, apostrophes aside, is written with one more apostrophe before
+ * it, so that spreadsheets leave it alone. Taken off, it is as it was. */
+static size_t defused(const char *text, size_t length)
+{
+    size_t marks = 0;
+    while (marks < length && text[marks] == '\'')
+        marks++;
+    return marks > 0 && marks < length && memchr("=+-@\t\r\n", text[marks], 7) ? 1 : 0;
+}
+
+/* So is what follows a semicolon, where others part cells. Returns the length that is left. */
+static size_t defuse_within(char *text, size_t length)
+{
+    size_t used = 0;
+    if (!memchr(text, ';', length))
+        return length;
+    for (size_t i = 0; i < length; i++) {
+        if (i > 0 && text[i - 1] == ';')
+            i += defused(text + i, length - i);
+        text[used++] = text[i];
+    }
+    return used;
+}
+
 static enum error keep(struct scanner *s, size_t start)
 {
     struct grid_table *table = s->table;
@@ -32,6 +56,7 @@ static enum error keep(struct scanner *s, size_t start)
         s->written = start;
         return ERROR_OK;
     }
+    s->written = start + defuse_within(table->text + start, s->written - start);
     if (table->count == s->capacity) {
         size_t capacity = s->capacity ? s->capacity * 2 : 256;
         struct grid_cell *cells = realloc(table->cells, capacity * sizeof *cells);
@@ -126,16 +151,6 @@ void grid_table_destroy(struct grid_table **table)
     free((*table)->cells);
     free(*table);
     *table = NULL;
-}
-
-/* A text that begins like a formula, apostrophes aside, is written with one more apostrophe before
- * it, so that spreadsheets leave it alone. Taken off, it is as it was. */
-static size_t defused(const char *text, size_t length)
-{
-    size_t marks = 0;
-    while (marks < length && text[marks] == '\'')
-        marks++;
-    return marks > 0 && marks < length && memchr("=+-@\t\r\n", text[marks], 7) ? 1 : 0;
 }
 
 enum text_fault grid_table_text(const struct grid_table *table, const struct grid_cell *cell,

@@ -29,7 +29,7 @@ CHECKED enum error grid_table_read(struct grid_table **out, const char *bytes, s
 void grid_table_destroy(struct grid_table **table);
 
 /* Copies a cell's text as text_take leaves it; faults as there. An apostrophe that keeps a
- * spreadsheet from taking the text for a formula is left out. */
+ * spreadsheet from taking the text for a formula is left out, and so was each after a semicolon. */
 enum text_fault grid_table_text(const struct grid_table *table, const struct grid_cell *cell,
                                 char *to, size_t size, size_t visible);
 

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "export/csv_cell.h"
 #include "export/evening.h"
 #include "export/tables.h"
 #include "golden/golden.h"
@@ -163,6 +164,36 @@ static void csv_ends_its_lines_and_has_its_mark(void **state)
     put_away();
 }
 
+static struct grid_import *import;
+
+/* Where a semicolon parts cells, as in a German Excel, quotation marks within a line do not hold a
+ * text together: what follows one in the text begins a cell. Here it is read again as it was. */
+static void no_cell_is_a_formula_where_semicolons_part(void **state)
+{
+    static const char *const notes[] = {"agreed;=1+1;done", "a;@b;+1;;-2", "it;'=1;''+2",
+                                        "so ;-)",           "=1;=2",       "; =1"};
+    (void)state;
+    for (unsigned i = 0; i < sizeof notes / sizeof *notes; i++) {
+        char *text;
+        size_t length;
+        struct trouble trouble = {0};
+        FILE *file = open_memstream(&text, &length);
+        assert_non_null(file);
+        fputs("School,Condition,Now,Notes\nAshby,Impact,4,", file);
+        csv_text(file, notes[i]);
+        csv_end(file);
+        assert_int_equal(fclose(file), 0);
+        for (char *at = text; (at = strchr(at, ';')); at++)
+            assert_null(strchr("=+-@", at[1]));
+        import = calloc(1, sizeof *import);
+        assert_non_null(import);
+        assert_int_equal(grid_parse(import, text, length, NULL, &trouble), ERROR_OK);
+        assert_string_equal(import->ratings[0][0].figure.note, notes[i]);
+        free(import);
+        free(text);
+    }
+}
+
 /* No cell of any table begins as a formula does. */
 static void no_cell_is_a_formula(void **state)
 {
@@ -189,8 +220,6 @@ static void no_cell_is_a_formula(void **state)
 }
 
 /* ---- back again ---- */
-
-static struct grid_import *import;
 
 static void read_back(const struct scratch *scratch, const char *name)
 {
@@ -255,6 +284,7 @@ int main(void)
         IN_A_FOLDER(calendars_have_short_lines),
         IN_A_FOLDER(csv_ends_its_lines_and_has_its_mark),
         IN_A_FOLDER(no_cell_is_a_formula),
+        cmocka_unit_test(no_cell_is_a_formula_where_semicolons_part),
         IN_A_FOLDER(what_was_written_is_read_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
