@@ -56,6 +56,10 @@ static enum error write_formats(const struct writing *w, enum audience_kind read
         const char *path = w->asked->value[formats[i].option];
         if (!path)
             continue;
+        if (formats[i].has_any && !formats[i].has_any(w->room)) {
+            fprintf(w->out, "%s\n", word(WORD_EXPORT_NO_DATES));
+            continue;
+        }
         e = check_path(w, path, trouble);
         if (e == ERROR_OK)
             e = formats[i].write(path, &what, trouble);
@@ -106,6 +110,8 @@ static enum error write_everything(const struct writing *w, struct trouble *trou
         fprintf(w->out, word(WORD_EXPORT_WROTE_ALL), everything.folder);
         fputc('\n', w->out);
     }
+    if (done.without_dates)
+        fprintf(w->out, "%s\n", word(WORD_EXPORT_NO_DATES));
     return e;
 }
 

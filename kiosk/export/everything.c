@@ -83,6 +83,12 @@ static void write_format(struct doing *d, const struct format *format, const str
                  export_reader_word(reader->kind), format->ending);
     enum error e = folder_path(path, folder,
                                format->ending ? name : word(WORD_EXPORT_FOLDER_TABLES), &trouble);
+    if (e == ERROR_OK && format->has_any && !format->has_any(d->room)) {
+        d->done->without_dates = true;
+        d->done->of--;
+        (void)remove(path); /* of an earlier time, if any */
+        return;
+    }
     if (e == ERROR_OK)
         e = format->write(path, &what, &trouble);
     note(d, e, &trouble);

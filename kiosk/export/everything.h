@@ -9,7 +9,8 @@
  *   schools
  *       a sheet (PDF) for each school, with its own part alone
  *
- * Files are called after the workshop's file, those of a training "NAME-training". Each is replaced
+ * Where no action has a date there are no dates, and none of before stay there. Files are called
+ * after the workshop's file, those of a training "NAME-training". Each is replaced
  * only by a whole new one, and what could not be written does not keep the others from being
  * written: the first trouble is told. */
 
@@ -34,6 +35,7 @@ struct export_everything {
 
 struct export_done {
     unsigned written, of; /* files; a folder of tables is one */
+    bool without_dates;   /* for some reader there are none */
 };
 
 /* Writes it all. Takes a few seconds for ten schools; everything it uses is its own, so that it can

@@ -49,7 +49,10 @@ CHECKED enum error export_json(const char *path, const struct export *what,
                                struct trouble *trouble);
 
 /* The dates of what was agreed, for calendars (RFC 5545): a whole day for each action that is due.
- * Brought in again, what has changed moves: an action keeps its UID. */
+ * Brought in again, what has changed moves: an action keeps its UID. Without a date there is no
+ * calendar: one must hold something (3.6), and programs refuse one that does not. Then the first
+ * says so, and the other is ERROR_ABSENT and writes nothing. */
+bool export_has_dates(const struct room *room);
 CHECKED enum error export_ics(const char *path, const struct export *what, struct trouble *trouble);
 
 /* A summary to paste into a mail (CommonMark): what goes well, what comes first and how that was

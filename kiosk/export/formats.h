@@ -12,6 +12,7 @@ struct format {
     enum word what;           /* "the report %s" */
     const char *ending;       /* of its file's name after the reader: "-summary.md" */
     enum error (*write)(const char *path, const struct export *what, struct trouble *trouble);
+    bool (*has_any)(const struct room *room); /* to write at all; NULL: always */
 };
 
 enum { FORMATS_MAX = 6 };

@@ -123,10 +123,20 @@ static bool is_wanted(const struct action_item *a)
            a->progress != PROGRESS_DONE && a->progress != PROGRESS_DROPPED;
 }
 
+bool export_has_dates(const struct room *room)
+{
+    for (action_id id = 1; id <= ACTIONS_MAX; id++)
+        if (is_wanted(&room->actions[id]))
+            return true;
+    return false;
+}
+
 enum error export_ics(const char *path, const struct export *what, struct trouble *trouble)
 {
     struct whole whole;
     char about[EXPORT_READER_SIZE], name[PHRASE_MARKED_SIZE];
+    if (!export_has_dates(what->room))
+        return trouble_set(trouble, ERROR_ABSENT, "%s", word(WORD_EXPORT_NO_DATES));
     enum error e = whole_begin(&whole, path, WHOLE_OWN, trouble);
     if (e != ERROR_OK)
         return e;

@@ -146,7 +146,9 @@ static void finish(struct presenter *p)
     char line[CONSOLE_WROTE_SIZE], trouble[sizeof w->trouble.text];
     text_copy(trouble, sizeof trouble, w->trouble.text[0] ? w->trouble.text : error_text(w->error));
     if (w->error == ERROR_OK)
-        snprintf(line, sizeof line, word(WORD_WRITE_DONE), w->folder);
+        snprintf(line, sizeof line,
+                 word(w->done.without_dates ? WORD_WRITE_DONE_DATELESS : WORD_WRITE_DONE),
+                 w->folder);
     else if (w->done.written)
         snprintf(line, sizeof line, word(WORD_WRITE_NOT_ALL), trouble, w->done.written, w->done.of);
     else

@@ -167,6 +167,39 @@ static void one_that_fails_keeps_none_from_being_written(void **state)
     bench_close(&b);
 }
 
+/* A calendar that holds nothing is none (RFC 5545, 3.6): people are told instead, and no dates of
+ * before are left. */
+static void without_dates_there_is_no_calendar(void **state)
+{
+    const struct scratch *scratch = *state;
+    struct export_done done;
+    char folder[PATH], path[PATH];
+    evening_fill(&b, 0);
+    path_in(folder, scratch, "all");
+    struct export_everything asked = {
+        .model = b.model, .name = "autumn", .folder = folder, .now_ms = evening_now_ms};
+    assert_int_equal(export_everything(&done, &asked, &trouble), ERROR_OK);
+    assert_false(done.without_dates);
+    assert_true(is_there(scratch, "all/for-the-cluster/autumn-cluster-dates.ics"));
+    unsigned with = done.of;
+    for (action_id id = 1; id <= ACTIONS_MAX; id++)
+        b.model->actions[id].content.due = 0;
+    assert_int_equal(export_everything(&done, &asked, &trouble), ERROR_OK);
+    assert_true(done.without_dates);
+    assert_int_equal(done.written, done.of);
+    assert_int_equal(done.of, with - 3);
+    assert_false(is_there(scratch, "all/for-the-cluster/autumn-cluster-dates.ics"));
+    bench_close(&b);
+    struct export what = portray(ALL, AUDIENCE_FACILITATOR);
+    for (action_id id = 1; id <= ACTIONS_MAX; id++)
+        room->actions[id].content.due = 0;
+    path_in(path, scratch, "dates.ics");
+    assert_int_equal(export_ics(path, &what, &trouble), ERROR_ABSENT);
+    assert_non_null(strstr(trouble.text, "has a date"));
+    assert_false(is_there(scratch, "dates.ics"));
+    put_away();
+}
+
 /* ---- once more ---- */
 
 static void nothing_is_left_of_a_more_open_time(void **state)
@@ -235,11 +268,12 @@ static void the_verb_writes_what_is_asked(void **state)
     assert_int_equal(ask(scratch, "autumn.plenary --json a.json --ics a.ics --markdown a.md "
                                   "--csv tables --pdf a.pdf --xlsx a.xlsx --sheets sheets"),
                      0);
-    static const char *const files[] = {"a.json", "a.ics",  "a.md",
-                                        "a.pdf",  "a.xlsx", "tables/actions.csv"};
+    static const char *const files[] = {"a.json", "a.md", "a.pdf", "a.xlsx", "tables/actions.csv"};
     for (size_t i = 0; i < sizeof files / sizeof *files; i++)
         assert_true(is_there(scratch, files[i]));
     assert_non_null(strstr(said, "Written: a.json\n"));
+    assert_non_null(strstr(said, "there is no calendar of dates")); /* and the rest is written */
+    assert_false(is_there(scratch, "a.ics"));
     assert_non_null(strstr(said, "Written: sheets/Ashby"));
     assert_false(is_there(scratch, "tables/ratings.csv"));
     assert_int_equal(ask(scratch, "autumn.plenary --csv tables --for facilitator"), 0);
@@ -285,6 +319,7 @@ int main(void)
         IN_A_FOLDER(of_a_folder_of_tables_none_is_half_there),
         IN_A_FOLDER(a_file_is_no_folder),
         IN_A_FOLDER(one_that_fails_keeps_none_from_being_written),
+        IN_A_FOLDER(without_dates_there_is_no_calendar),
         IN_A_FOLDER(nothing_is_left_of_a_more_open_time),
         cmocka_unit_test(names_come_from_the_workshop),
         IN_A_FOLDER(the_verb_writes_what_is_asked),
