@@ -2,7 +2,6 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "content/rehearsal.h"
 #include "export/command.h"
 #include "host/check.h"
 #include "host/clock.h"
@@ -15,15 +14,15 @@
 #include "options/asked.h"
 #include "options/options.h"
 #include "past/command.h"
+#include "players/players.h"
 #include "presenter/presenter.h"
-#include "rehearse/rehearse.h"
 #include "report/command.h"
 #include "rollup/command.h"
+#include "session/session.h"
 
 #include <assert.h>
 #include <pthread.h>
 #include <signal.h>
-#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -107,14 +106,7 @@ static enum error start_host(struct host **out, struct store **store, const stru
     return host_create(out, &parts, trouble);
 }
 
-/* ---- the players of a rehearsal, in a thread of their own, coming in by the room's own door */
-
-struct players {
-    struct rehearsal_pack *pack;
-    struct rehearsal *rehearsal; /* NULL: nobody is made up */
-    pthread_t thread;
-    atomic_bool stop;
-};
+/* ---- the players of a rehearsal */
 
 static void print_line(void *context, const char *line)
 {
@@ -123,13 +115,13 @@ static void print_line(void *context, const char *line)
     fflush(stdout);
 }
 
-static void *players_thread(void *context)
+/* The console says it too, where there is one. */
+static void tell_trouble(void *presenter, const char *trouble)
 {
-    struct players *players = context;
-    rehearse_run(players->rehearsal, &players->stop);
-    if (rehearse_ended(players->rehearsal))
-        fprintf(stderr, "plenary-kiosk: %s\n", rehearse_why(players->rehearsal));
-    return NULL;
+    if (trouble[0])
+        fprintf(stderr, "plenary-kiosk: %s\n", trouble);
+    if (presenter)
+        presenter_wake(presenter);
 }
 
 /* Where their seats are kept, so that they come back to them when the workshop is opened again; of
@@ -141,46 +133,33 @@ static bool players_folder(char *to, size_t size)
            snprintf(to, size, "%s/rehearsal", state) < (int)size;
 }
 
-static void players_end(struct players *players)
+/* Lets them come to a host that has not begun to run; NULL where nobody is made up. */
+static struct players *begin_players(struct presenter *presenter, const struct host *host,
+                                     const struct options *options,
+                                     const struct opening_report *report)
 {
-    if (players->rehearsal) {
-        atomic_store(&players->stop, true);
-        pthread_join(players->thread, NULL);
-    }
-    rehearse_destroy(&players->rehearsal);
-    rehearsal_pack_destroy(&players->pack);
-}
-
-/* Lets them come to a host that has not begun to run. What is in their way ends nothing else. */
-static void players_begin(struct players *players, const struct host *host,
-                          const struct options *options, const struct opening_report *report)
-{
-    struct trouble trouble = {0};
     const struct model *model = host_model(host);
     char code[CODE_LENGTH + 1], folder[OPENING_PATH_SIZE];
     uint16_t room = model_find_code(model, CODE_ROOM, 0, 0);
-    *players = (struct players){0};
+    struct players *players;
     if (!report->rehearsal[0] || !room)
-        return;
+        return NULL;
     snprintf(code, sizeof code, "%.*s", CODE_LENGTH,
              (const char *)model->codes[room].symbols.bytes);
-    enum error e = content_load_rehearsal(&players->pack, report->rehearsal, &trouble);
-    struct rehearse_options wanted = {.host = options->listen ? options->listen : "127.0.0.1",
-                                      .port = host_port(host),
-                                      .code = code,
-                                      .pack = players->pack,
-                                      .seed = (uint64_t)clock_monotonic(),
-                                      .state_folder =
-                                          players_folder(folder, sizeof folder) ? folder : NULL,
-                                      .tell = options->print_codes ? print_line : NULL};
-    if (e == ERROR_OK)
-        e = rehearse_create(&players->rehearsal, &wanted, &trouble);
-    if (e == ERROR_OK && pthread_create(&players->thread, NULL, players_thread, players) != 0) {
-        rehearse_destroy(&players->rehearsal);
-        e = ERROR_MEMORY;
-    }
+    struct players_wish wish = {.pack = report->rehearsal,
+                                .host = options->listen ? options->listen : "127.0.0.1",
+                                .port = host_port(host),
+                                .code = code,
+                                .seed = (uint64_t)clock_monotonic(),
+                                .state_folder =
+                                    players_folder(folder, sizeof folder) ? folder : NULL,
+                                .tell = options->print_codes ? print_line : NULL,
+                                .changed = tell_trouble,
+                                .context = presenter};
+    enum error e = players_create(&players, &wish);
     if (e != ERROR_OK)
-        fail(&trouble, e);
+        tell_trouble(NULL, error_text(e));
+    return players;
 }
 
 static void *host_thread(void *context)
@@ -196,7 +175,7 @@ static enum error present(struct presenter *presenter, struct store *store,
 {
     struct mailbox *box;
     struct host *host;
-    struct players players;
+    struct players *players = NULL;
     pthread_t thread;
     enum error e = mailbox_create(&box, presenter_wake, presenter);
     if (e != ERROR_OK) {
@@ -207,14 +186,13 @@ static enum error present(struct presenter *presenter, struct store *store,
     if (e == ERROR_OK && options->print_codes)
         print_codes(host);
     if (e == ERROR_OK)
-        players_begin(&players, host, options, report);
-    if (e == ERROR_OK && pthread_create(&thread, NULL, host_thread, host) != 0) {
-        players_end(&players);
+        players = begin_players(presenter, host, options, report);
+    if (e == ERROR_OK && pthread_create(&thread, NULL, host_thread, host) != 0)
         e = ERROR_MEMORY;
-    }
+    if (e == ERROR_OK)
+        presenter_show(presenter, box, report, players);
+    players_destroy(&players);
     if (e == ERROR_OK) {
-        presenter_show(presenter, box, report);
-        players_end(&players);
         mailbox_post_end(box);
         pthread_join(thread, NULL);
     }
@@ -227,7 +205,6 @@ static int run_headless(struct store *store, const struct options *options,
                         const struct opening_report *report)
 {
     struct trouble trouble = {0};
-    struct players players;
     struct host *host;
     enum error e = start_host(&host, &store, options, NULL, &trouble);
     if (e != ERROR_OK)
@@ -238,9 +215,9 @@ static int run_headless(struct store *store, const struct options *options,
     sigaction(SIGTERM, &action, NULL);
     if (options->print_codes)
         print_codes(host);
-    players_begin(&players, host, options, report);
+    struct players *players = begin_players(NULL, host, options, report);
     host_run(host, &stop);
-    players_end(&players);
+    players_destroy(&players);
     host_destroy(&host);
     return 0;
 }

@@ -220,7 +220,7 @@ static void draw_front(struct presenter *p)
         stage_draw(&window->list, &console->stage);
     bool alone = !window_is_open(&p->facing) && !panel;
     if (alone && console->help && !covered && !console->blank)
-        console_help_draw(&window->list, &window->layout, p->rooms[VIEWER_PROJECTOR]);
+        console_help_draw(&window->list, &window->layout, p->rooms[VIEWER_FACILITATOR]);
     if (alone && (!console->blank || covered))
         overlay_draw(p, window);
     draw_mark(p, window, covered);
@@ -333,6 +333,8 @@ static void obey(struct presenter *p)
         turn_console(p);
     if (wish->bring)
         panel_put_up(p);
+    if (wish->players && p->players)
+        players_again(p->players);
     sheets_obey(p);
     writing_obey(p);
     p->leaving |= wish->leave || p->window.closed;
@@ -390,6 +392,9 @@ static void show_frame(struct presenter *p, int64_t now_ms)
     motion_update(&p->motion, projector, now_ms);
     window_begin(window, covers_stage(p) ? &ui_style_console : &ui_style_kiosk);
     int64_t local_s = local_time();
+    char trouble[PLAYERS_TROUBLE_SIZE] = "";
+    if (p->players)
+        (void)players_trouble(p->players, trouble);
     struct console_sight sight = {.room = p->rooms[VIEWER_FACILITATOR],
                                   .projector = projector,
                                   .motion = &p->motion,
@@ -400,7 +405,8 @@ static void show_frame(struct presenter *p, int64_t now_ms)
                                   .clock = (int)(local_s / 60 % MINUTES_OF_DAY),
                                   .today = day_of_time(local_s * 1000),
                                   .in_sight = window_is_open(&p->facing) || covers_stage(p),
-                                  .over_stage = covers_stage(p)};
+                                  .over_stage = covers_stage(p),
+                                  .players = trouble[0] ? trouble : NULL};
     console_follow(p->console, &sight, &p->wish);
     if (window_is_open(&p->facing))
         draw_facing(p);
@@ -410,9 +416,11 @@ static void show_frame(struct presenter *p, int64_t now_ms)
     obey(p);
 }
 
-void presenter_show(struct presenter *p, struct mailbox *box, const struct opening_report *report)
+void presenter_show(struct presenter *p, struct mailbox *box, const struct opening_report *report,
+                    struct players *players)
 {
     p->box = box;
+    p->players = players;
     begin_show(p, report);
     while ((!p->leaving && !p->window.leaving) || p->errand || p->writing) {
         int64_t now_ms = clock_monotonic();
@@ -428,5 +436,6 @@ void presenter_show(struct presenter *p, struct mailbox *box, const struct openi
         window_close(&p->facing);
     window_title(&p->window, word(WORD_APP_NAME));
     panel_close(p);
+    p->players = NULL;
     p->box = NULL;
 }

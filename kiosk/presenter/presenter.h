@@ -11,6 +11,7 @@
 #include "host/store.h"
 #include "opening/opening.h"
 #include "options/options.h"
+#include "players/players.h"
 
 struct presenter;
 
@@ -32,11 +33,12 @@ bool presenter_start(struct presenter *presenter, struct store **store,
                      struct opening_report *report, const struct trouble *last);
 
 /* Shows the workshop behind the mailbox until the person leaves. A report with contradictions is
- * shown first. One opened for one-to-one talks begins with the console's view of them. */
+ * shown first. One opened for one-to-one talks begins with the console's view of them. Of the
+ * players (NULL: nobody is made up) the console says what is in their way. */
 void presenter_show(struct presenter *presenter, struct mailbox *box,
-                    const struct opening_report *report);
+                    const struct opening_report *report, struct players *players);
 
-/* Any thread: there are letters in the mailbox. */
+/* Any thread: there are letters in the mailbox, or the players have something to say. */
 void presenter_wake(void *presenter);
 
 /* Draws every stage of the workshop to PNG files in `folder`, without a display: as large as the

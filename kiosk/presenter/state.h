@@ -51,6 +51,7 @@ struct presenter {
     struct errand *errand;   /* the host has it; NULL: none */
     struct writing *writing; /* what came of the workshop; NULL: nothing is being written */
     const struct opening_report *report;
+    struct players *players; /* NULL: nobody is made up */
     struct room *rooms[VIEWER_COUNT];
     struct stage_motion motion;
     struct console *console;

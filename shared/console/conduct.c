@@ -5,6 +5,7 @@
 #include "console/conduct_parts.h"
 #include "stage/training.h"
 #include "ui/icon.h"
+#include "ui/mark.h"
 
 /* For so long after something was asked for, the next asking goes on from it. */
 enum { ANSWER_MS = 1000, KEYED_GAP = 16, CAP = 52, CAP_GAP = 12, ICON = 28, KEYS_Y = 10 };
@@ -52,6 +53,11 @@ void console_conduct_pause(struct console *c)
 {
     if (!conduct_has_players(c->sight.room))
         return;
+    if (c->sight.players) {
+        c->wish->players = true;
+        console_say(c, word(WORD_CONDUCT_COMING));
+        return;
+    }
     struct conducting_item now = conducting_of(c);
     conduct_ask(c, now.paused ? CONDUCT_GO_ON : CONDUCT_PAUSE, 0);
     now.paused = !now.paused;
@@ -103,21 +109,44 @@ void console_conduct_faster(struct console *c)
     change_pace(c, 1);
 }
 
+/* Where the console is not to be seen it comes up with this view. */
 void console_conduct_show(struct console *c)
 {
-    if (c->sight.in_sight && conduct_has_players(c->sight.room))
-        console_go(c, c->view == CONSOLE_CONDUCT ? CONSOLE_RUN : CONSOLE_CONDUCT);
+    if (!conduct_has_players(c->sight.room))
+        return;
+    bool there = c->sight.in_sight && c->view == CONSOLE_CONDUCT;
+    console_go(c, there ? CONSOLE_RUN : CONSOLE_CONDUCT);
+    c->wish->console = !c->sight.in_sight;
 }
 
 /* ---- the strip ---- */
+
+/* Somebody who is scripted is in the room. */
+static bool is_attended(const struct room *room)
+{
+    bool attended = false;
+    for (int i = 1; i <= CHARACTERS_MAX; i++)
+        attended |= room->characters[i].attended;
+    return attended;
+}
 
 /* Returns where it ends. */
 static double draw_state(struct console *c, double x, bool paused)
 {
     struct draw_list *list = c->ui->list;
-    const char *text = word(paused ? WORD_CONDUCT_PAUSED : WORD_CONDUCT_GOING);
     double middle = KEYS_Y + 20;
-    icon_draw(list, paused ? ICON_PAUSE : ICON_PLAY, x, middle - ICON / 2.0, ICON, 3, TOKEN_INK);
+    enum word says = c->sight.players             ? WORD_CONDUCT_STUCK
+                     : paused                     ? WORD_CONDUCT_PAUSED
+                     : is_attended(c->sight.room) ? WORD_CONDUCT_GOING
+                                                  : WORD_CONDUCT_ABSENT;
+    const char *text = word(says);
+    if (says == WORD_CONDUCT_STUCK)
+        mark_bang(list, x + ICON / 2.0, middle, ICON);
+    else if (says == WORD_CONDUCT_ABSENT)
+        mark_dot(list, x + ICON / 2.0, middle, 20, SEAT_EMPTY);
+    else
+        icon_draw(list, paused ? ICON_PAUSE : ICON_PLAY, x, middle - ICON / 2.0, ICON, 3,
+                  TOKEN_INK);
     draw_text(list, x + ICON + CAP_GAP, middle - 14, SEMIBOLD(20), ALIGN_LEFT, TOKEN_INK, text);
     return x + ICON + CAP_GAP + draw_width(list, SEMIBOLD(20), text);
 }
@@ -154,7 +183,10 @@ static void run_asking(struct console *c, bool paused)
         void (*obey)(struct console *console);
         bool off;
     } keys[] = {
-        {"conduct-pause", "F6", word(paused ? WORD_CONDUCT_GO_ON : WORD_CONDUCT_PAUSE),
+        {"conduct-pause", "F6",
+         word(c->sight.players ? WORD_CONDUCT_AGAIN
+              : paused         ? WORD_CONDUCT_GO_ON
+                               : WORD_CONDUCT_PAUSE),
          console_conduct_pause, false},
         {"conduct-step", "F7", word(WORD_CONDUCT_STEP), console_conduct_step, !paused},
         {"conduct-view", "F4", word(WORD_CONDUCT_VIEW), console_conduct_show, false},

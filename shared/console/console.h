@@ -65,11 +65,13 @@ struct console_sight {
     bool in_sight;       /* the console is to be seen somewhere */
     bool over_stage;     /* in the place of the stage: Esc puts it away */
     const char *trouble; /* with the connection or the windows; NULL: none */
+    const char *players; /* what is in the way of a training's players here; NULL: nothing */
 };
 
 /* What the person wants done. Commands have no id yet. */
 struct console_wish {
     bool theme, full_screen, leave;
+    bool players;    /* F6: those in whose way something is are to try again */
     bool console;    /* F2: bring the console up, or put it away */
     bool bring;      /* Ctrl+I: files are to be brought in */
     school_id sheet; /* the sheet of that school's talk is to be saved; 0: none */

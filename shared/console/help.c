@@ -1,6 +1,6 @@
 /* The list of keys, as a panel of two columns over whatever is there. */
 
-#include "console/parts.h"
+#include "console/conduct_parts.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -44,7 +44,7 @@ static const struct line lines[] = {
     {WORD_KEY_CLOSE, WORD_KEY_CLOSE_DOES},   {WORD_KEY_LEAVE, WORD_KEY_LEAVE_DOES},
 };
 
-/* In trainings these come first. */
+/* Where there are players these come first. */
 static const struct line training_lines[] = {
     {WORD_KEY_PLAYERS, WORD_KEY_PLAYERS_DOES},
     {WORD_KEY_ACT, WORD_KEY_ACT_DOES},
@@ -59,7 +59,7 @@ enum {
 
 bool console_key_line(const struct room *room, int i, enum word *keys, enum word *does)
 {
-    int first = room->workshop.training ? TRAINING_LINES : 0;
+    int first = conduct_has_players(room) ? TRAINING_LINES : 0;
     if (i < 0 || i >= first + LINES)
         return false;
     const struct line *line = i < first ? &training_lines[i] : &lines[i - first];

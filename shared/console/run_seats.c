@@ -273,6 +273,9 @@ static bool trouble_of(const struct console *c, char line[128], char more[TROUBL
     } else if (c->sight.trouble) {
         snprintf(line, 128, "%s", word(WORD_CONSOLE_CONNECTION));
         snprintf(more, TROUBLE_SIZE, "%s", c->sight.trouble);
+    } else if (c->sight.players) {
+        snprintf(line, 128, "%s", word(WORD_CONDUCT_STUCK));
+        snprintf(more, TROUBLE_SIZE, word(WORD_CONDUCT_STUCK_MORE), c->sight.players);
     } else if (!room->kiosk.address[0] && room->kiosk.port) {
         snprintf(line, 128, "%s", word(WORD_CONSOLE_NO_NETWORK));
         snprintf(more, TROUBLE_SIZE, "%s", word(WORD_CONSOLE_NO_NETWORK_MORE));

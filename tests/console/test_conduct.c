@@ -251,10 +251,53 @@ static void a_real_workshop_has_none_of_it(void **state)
         sitting_letter(s, '8', WITH_CONTROL);
         assert_int_equal(s->console->view, training ? CONSOLE_CONDUCT : CONSOLE_RUN);
         assert_false(sitting_shows(s, word(WORD_CONDUCT_GOING)));
-        sitting_sign(s, "?");
-        assert_int_equal(sitting_shows(s, word(WORD_KEY_PLAYERS_DOES)), training);
+        sitting_sign(s, "?"); /* nor are keys listed that do nothing */
+        assert_false(sitting_shows(s, word(WORD_KEY_PLAYERS_DOES)));
         sitting_destroy(&s);
     }
+}
+
+/* With one screen, and the console put away, the key did nothing. */
+static void the_view_brings_the_console_up(void **state)
+{
+    (void)state;
+    struct sitting *s;
+    open_played(&s);
+    s->sight.in_sight = false;
+    sitting_key(s, KEY_F4, 0);
+    assert_true(s->wish.console);
+    assert_int_equal(s->console->view, CONSOLE_CONDUCT);
+    s->sight.in_sight = s->sight.over_stage = true; /* as it was wished */
+    sitting_step(s);
+    assert_true(sitting_shows(s, word(WORD_CONDUCT_MOMENTS_HINT)));
+    sitting_key(s, KEY_F4, 0);
+    assert_false(s->wish.console);
+    assert_int_equal(s->console->view, CONSOLE_RUN);
+    sitting_destroy(&s);
+}
+
+/* Players that could not come said so on standard error alone: the strip said that they play. */
+static void what_is_in_the_players_way_is_said(void **state)
+{
+    (void)state;
+    struct sitting *s;
+    open_played(&s);
+    assert_true(sitting_shows(s, word(WORD_CONDUCT_GOING)));
+    s->sight.players = "Why.";
+    sitting_step(s);
+    assert_true(sitting_shows(s, word(WORD_CONDUCT_STUCK)));
+    assert_true(sitting_shows(s, word(WORD_CONDUCT_AGAIN)));
+    assert_true(sitting_shows(s, "Why. F6 lets them try again."));
+    sitting_key(s, KEY_F6, 0);
+    assert_true(s->wish.players);
+    assert_int_equal(s->wish.commands, 0);
+    s->sight.players = NULL;
+    memset(s->live.presence, PRESENCE_AWAY, sizeof s->live.presence);
+    sitting_refresh(s);
+    sitting_step(s);
+    assert_true(sitting_shows(s, word(WORD_CONDUCT_ABSENT)));
+    assert_true(sitting_shows(s, word(WORD_CONDUCT_PAUSE)));
+    sitting_destroy(&s);
 }
 
 /* ---- moments ---- */
@@ -378,6 +421,8 @@ int main(void)
         cmocka_unit_test(a_real_workshop_has_none_of_it),
         cmocka_unit_test(a_moment_is_called_up),
         cmocka_unit_test(who_plays_whom_is_told),
+        cmocka_unit_test(the_view_brings_the_console_up),
+        cmocka_unit_test(what_is_in_the_players_way_is_said),
         cmocka_unit_test(a_role_is_given_and_freed),
         cmocka_unit_test(a_taken_role_is_refused_in_words),
         cmocka_unit_test(no_role_is_out_of_sight_unsaid),

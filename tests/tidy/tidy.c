@@ -41,11 +41,13 @@ static const struct {
     {"kiosk/rollup", "export report host options phrase model analysis words files base"},
     {"kiosk/export", "host options report phrase ui model analysis words files base"},
     {"kiosk/opening", "host import merge link journal content model base words options"},
-    {"kiosk/presenter", "export import past merge report console stage start host link opening "
-                        "options render ui model "
-                        "words base"},
+    {"kiosk/players", "rehearse content session words base"},
+    {"kiosk/presenter",
+     "export import past players merge report console stage start host link opening "
+     "options render ui model "
+     "words base"},
     {"kiosk",
-     "export report rollup past host merge link journal content opening options presenter rehearse "
+     "export report rollup past host merge link journal opening options players presenter session "
      "stage start words base"},
     {"client/session", "model wire link words base"},
     {"client/arguments", "session words base"},
