@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 /* plenary-rehearse: the players of a rehearsal for a kiosk on another machine, or more of them. */
 
@@ -96,6 +97,8 @@ int main(int count, char **arguments)
                                       .seed = wishes.seed,
                                       .state_folder = wishes.state,
                                       .tell = print_line};
+    if (wishes.state)
+        rehearse_clear(wishes.state, time(NULL));
     e = rehearse_create(&rehearsal, &wanted, &t);
     int status = e ? fail(t.text[0] ? t.text : error_text(e)) : EXIT_SUCCESS;
     if (!e) {

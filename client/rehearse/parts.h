@@ -10,6 +10,7 @@
 
 enum {
     PLAYER_DONE_MAX = 512,
+    PLAYER_FOLDER_SIZE = 4096,
     LOOK_EVERY_MS = 200, /* real time between two looks of one player */
 };
 
@@ -117,6 +118,9 @@ struct player {
 
 /* ---- player.c */
 
+/* Where player `number`, from 0, keeps its seat. */
+void player_folder(char to[PLAYER_FOLDER_SIZE], const char *state_folder, unsigned number);
+
 CHECKED enum error player_begin(struct player *p, struct rehearsal *r, unsigned number);
 void player_end(struct player *p);
 /* Dials with the code. */
@@ -206,6 +210,7 @@ struct rehearsal {
     unsigned count;
     struct player *players;
     bool is_training; /* somebody has seen it */
+    bool closed;      /* and that its workshop is: nobody comes back to it */
     enum rehearse_end end;
     char why[256];
     int64_t now_ms; /* real, of the last step */

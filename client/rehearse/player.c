@@ -79,9 +79,14 @@ static void cast(struct player *p, unsigned number)
     be_colleague(p);
 }
 
+void player_folder(char to[PLAYER_FOLDER_SIZE], const char *state_folder, unsigned number)
+{
+    snprintf(to, PLAYER_FOLDER_SIZE, "%s/%u", state_folder, number + 1);
+}
+
 enum error player_begin(struct player *p, struct rehearsal *r, unsigned number)
 {
-    char folder[4096];
+    char folder[PLAYER_FOLDER_SIZE];
     const char *state = r->options.state_folder;
     p->rehearsal = r;
     p->pack = r->options.pack;
@@ -89,12 +94,14 @@ enum error player_begin(struct player *p, struct rehearsal *r, unsigned number)
     p->dice = p->seed ^ UINT64_C(0xD1B54A32D192ED03);
     p->plan = DOING_COUNT;
     cast(p, number);
-    snprintf(folder, sizeof folder, "%s/%u", state ? state : "", number + 1);
+    player_folder(folder, state ? state : "", number);
     return session_create(&p->session, state ? folder : NULL, false, r->options.means);
 }
 
 void player_end(struct player *p)
 {
+    if (p->session && p->rehearsal->closed)
+        session_forget(p->session);
     session_destroy(&p->session);
 }
 

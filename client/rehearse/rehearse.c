@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "link/code.h"
+#include "session/keep.h"
 #include "words/words.h"
 
 #include <stdarg.h>
@@ -109,6 +110,15 @@ enum error rehearse_create(struct rehearsal **out, const struct rehearse_options
     return e;
 }
 
+void rehearse_clear(const char *state_folder, time_t now)
+{
+    char folder[PLAYER_FOLDER_SIZE];
+    for (unsigned i = 0; i < REHEARSE_SEATS_MAX; i++) {
+        player_folder(folder, state_folder, i);
+        session_keep_clear(folder, now - REHEARSE_KEPT_DAYS * (time_t)86400);
+    }
+}
+
 void rehearse_destroy(struct rehearsal **rehearsal)
 {
     struct rehearsal *r = *rehearsal;
@@ -170,6 +180,7 @@ static void see_training(struct rehearsal *r)
         return;
     }
     r->is_training = true;
+    r->closed = room->workshop.closed;
     heed(r, room);
 }
 

@@ -20,11 +20,12 @@
 
 #include <poll.h>
 #include <stdatomic.h>
+#include <time.h>
 
 #include "content/rehearsal.h"
 #include "session/session.h"
 
-enum { REHEARSE_SEATS_MAX = 256, REHEARSE_LINE_SIZE = 1024 };
+enum { REHEARSE_SEATS_MAX = 256, REHEARSE_LINE_SIZE = 1024, REHEARSE_KEPT_DAYS = 60 };
 
 struct rehearsal;
 
@@ -39,7 +40,8 @@ struct rehearse_options {
     unsigned seats;
     uint64_t seed;
     /* Where each player keeps its seat, a folder each in this one, so that after a crash they come
-     * back to them; NULL: nothing is kept. */
+     * back to them; once the workshop is closed nothing is left of it there. NULL: nothing is kept.
+     */
     const char *state_folder;
     /* NULL: UDP and the system's generator. */
     const struct session_means *means;
@@ -62,6 +64,10 @@ enum rehearse_end {
 #undef X
         REHEARSE_END_COUNT
 };
+
+/* Throws away the seats that players have kept in that folder and have not used for
+ * REHEARSE_KEPT_DAYS before `now`, of the system's clock. */
+void rehearse_clear(const char *state_folder, time_t now);
 
 /* Makes the players; the first joins with the first step, and the others once it is known that this
  * is a training. ERROR_FORMAT: the code is not one; ERROR_RANGE: more than REHEARSE_SEATS_MAX;

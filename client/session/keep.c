@@ -264,3 +264,18 @@ void session_keep_forget(const char *folder, const uint8_t workshop_id[LINK_WORK
     path_of(path, folder, workshop_id, "");
     (void)unlink(path);
 }
+
+void session_keep_clear(const char *folder, time_t unused_since)
+{
+    DIR *all = opendir(folder);
+    struct stat about;
+    if (!all)
+        return;
+    for (struct dirent *entry; (entry = readdir(all));)
+        if (is_kept_name(entry->d_name) &&
+            !fstatat(dirfd(all), entry->d_name, &about, AT_SYMLINK_NOFOLLOW) &&
+            about.st_mtim.tv_sec < unused_since)
+            (void)unlinkat(dirfd(all), entry->d_name, 0);
+    closedir(all);
+    (void)rmdir(folder); /* which is left alone while something is in it */
+}

@@ -19,6 +19,8 @@
 #include "link/admission.h"
 #include "session/session.h"
 
+#include <time.h>
+
 struct session_kept {
     uint8_t workshop_id[LINK_WORKSHOP_ID];
     char host[SESSION_HOST_SIZE];
@@ -41,6 +43,10 @@ CHECKED enum error session_keep(const char *folder, const struct session_kept *k
  * `t` then names one of them, even when a seat is found. */
 CHECKED enum error session_keep_find(struct session_kept *out, const char *folder, const char *host,
                                      uint16_t port, const char *code, struct trouble *t);
+
+/* Throws away what has not been used since that time (of the system's clock), and the folder with
+ * the last of it. */
+void session_keep_clear(const char *folder, time_t unused_since);
 
 /* Throws away the seat of a workshop: it has been given up. */
 void session_keep_forget(const char *folder, const uint8_t workshop_id[LINK_WORKSHOP_ID]);

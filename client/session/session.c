@@ -137,6 +137,12 @@ void session_leave(struct session *s)
     start_afresh(s, s->now_ms);
 }
 
+void session_forget(struct session *s)
+{
+    if (s->folder[0] && s->has_token)
+        session_keep_forget(s->folder, s->kept.workshop_id);
+}
+
 static void finish(struct session *s, enum session_over over)
 {
     session_call_drop(s);

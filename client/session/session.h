@@ -142,6 +142,9 @@ CHECKED enum error session_resume(struct session *session, const char *host, uin
 /* Gives up an attempt or a seat on this laptop (the token stays on disk). */
 void session_leave(struct session *session);
 
+/* Throws away the seat that is kept on this laptop, where one is: nobody will come back to it. */
+void session_forget(struct session *session);
+
 /* Serves the network; call it when session_poll_fd is readable and at least every
  * session_poll_ms. */
 void session_step(struct session *session, int64_t now_ms);

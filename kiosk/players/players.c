@@ -7,6 +7,7 @@
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 struct players {
     struct players_wish wish; /* its texts are these: */
@@ -86,6 +87,8 @@ static bool wait_until_asked(struct players *p)
 static void *live(void *context)
 {
     struct players *p = context;
+    if (p->folder[0])
+        rehearse_clear(p->folder, time(NULL));
     play(p);
     while (wait_until_asked(p)) {
         set_trouble(p, "");

@@ -98,6 +98,7 @@ static struct rehearsal *make_players(struct theatre *t, const struct theatre_wi
                                        .pack = t->pack,
                                        .seats = wish->seats,
                                        .seed = wish->seed,
+                                       .state_folder = wish->state,
                                        .means = &means,
                                        .tell = tell,
                                        .context = t};

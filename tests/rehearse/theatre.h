@@ -33,7 +33,8 @@ struct theatre_wish {
     const char *pack; /* id or file */
     unsigned seats;   /* 0: the roles' */
     uint64_t seed;
-    bool real; /* the workshop is no training */
+    bool real;         /* the workshop is no training */
+    const char *state; /* where they keep their seats; NULL: nowhere */
 };
 
 /* The kiosk runs, the facilitator is there; the players come when time passes. */
