@@ -54,8 +54,9 @@ enum link_when {
  * sender can keep this returning true: callers bound how many events they take in one go. */
 bool link_next(struct link *link, struct link_event *event);
 
-/* Queues a copy of one message. ERROR_RANGE: empty, longer than LINK_MESSAGE_MAX, or more than
- * LINK_WAITING_MAX would be waiting; ERROR_ABSENT: that peer is gone. */
+/* Queues a copy of one message; where many are queued the first go at once. ERROR_RANGE: empty,
+ * longer than LINK_MESSAGE_MAX, or more than LINK_WAITING_MAX would be waiting; ERROR_ABSENT: that
+ * peer is gone. */
 CHECKED enum error link_send(struct link *link, struct link_peer peer, const uint8_t *bytes,
                              size_t length);
 

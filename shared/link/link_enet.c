@@ -8,6 +8,7 @@
 #include <sys/socket.h>
 #include <time.h>
 
+#include "link/link_hurry.h"
 #include "link/link_kind.h"
 
 enum {
@@ -15,8 +16,7 @@ enum {
     TIMEOUT_MIN_MS = 4000,
     TIMEOUT_MAX_MS = 5000,
     DIAL_MS = 4000,      /* ENet by itself would notice after seven and a half seconds */
-    DIAL_RETRY_MS = 125, /* then twice and four times that, then RESEND_MS */
-    RESEND_MS = 500,     /* the longest before what has no answer is sent again: see hurry */
+    DIAL_RETRY_MS = 125, /* then twice and four times that, then LINK_HURRY_MS */
     HURRY_EVERY_MS = 100,
     CLOCK_APART_MS = 50, /* ENet's clock and ours, before it is set: see set_clock */
     SEND_ATTEMPTS = 8,   /* of one service: see link_enet_next */
@@ -132,40 +132,13 @@ static void set_clock(void)
         enet_time_set(now);
 }
 
-/* What this peer has not acknowledged is sent again after RESEND_MS at the latest, or a little more
- * than its round trip. */
-static void hurry_peer(ENetPeer *peer)
-{
-    bool measured = peer->state == ENET_PEER_STATE_CONNECTED;
-    enet_uint32 trip = measured ? peer->roundTripTime + peer->roundTripTime / 4 : 0;
-    enet_uint32 most = trip > RESEND_MS ? trip : RESEND_MS;
-    for (ENetListIterator at = enet_list_begin(&peer->sentReliableCommands);
-         at != enet_list_end(&peer->sentReliableCommands); at = enet_list_next(at)) {
-        ENetOutgoingCommand *sent = (ENetOutgoingCommand *)at;
-        if (sent->roundTripTimeout > most)
-            sent->roundTripTimeout = most;
-        enet_uint32 due = sent->sentTime + sent->roundTripTimeout;
-        if (ENET_TIME_LESS(due, peer->nextTimeout))
-            peer->nextTimeout = due;
-    }
-}
-
-/* ENet waits three round trips before it sends again, and from then on twice as long each time. On
- * a network that loses one datagram in five a message is held up for seconds then, and all behind
- * it; people are told that the kiosk is gone, and joining takes half a minute. There is little to
- * send here, so that sending it twice a second does no harm. */
 static void hurry(struct link_enet *me)
 {
     enet_uint32 now = enet_time_get();
     if (ENET_TIME_DIFFERENCE(now, me->hurried_at) < HURRY_EVERY_MS)
         return;
     me->hurried_at = now;
-    me->resends = false;
-    for (size_t i = 0; i < me->host->peerCount; i++)
-        if (!enet_list_empty(&me->host->peers[i].sentReliableCommands)) {
-            hurry_peer(&me->host->peers[i]);
-            me->resends = true;
-        }
+    me->resends = link_hurry(me->host);
 }
 
 /* Asked only once all that has arrived was looked at: a machine that was busy or asleep finds the
