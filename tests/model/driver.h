@@ -32,6 +32,8 @@ uint16_t driver_id(struct driver *d, unsigned count);
 uint8_t driver_number(struct driver *d, uint32_t least, uint32_t most);
 /* In driver_votes.c: what is asked about votes and priorities; false for other kinds. */
 bool driver_fill_vote(struct driver *d, struct command *c, seat_id seat);
+/* In driver_plan.c: likewise about findings and actions. */
+bool driver_fill_plan(struct driver *d, struct command *c, seat_id seat);
 /* In driver_reviews.c: likewise about earlier reviews. */
 bool driver_fill_review(struct driver *d, struct command *c);
 /* In driver_training.c: likewise about roles and conducting. */

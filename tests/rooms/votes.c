@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/day.h"
 #include "base/text.h"
+#include "rooms/parts.h"
 
 enum { USUAL = 10, HALL = 24 };
 
@@ -28,62 +28,7 @@ static const char *const typed[] = {
     "Meet the social workers every term",
 };
 
-static const char *const actions[] = {
-    "One short survey for children and parents, the same in every school, twice a year",
-    "Write a joint bid to the local innovation fund",
-    "Shared training day with the family support team",
-    "Set out what each club costs, in the same way",
-    "Put clubs into every school's improvement plan",
-    "A calendar of all clubs on one page",
-    "Ask the authority for a named person in children's services",
-    "Visit each other's breakfast clubs",
-    "Governors to hear of it once a term",
-    "Find out what the secondary school could lend us",
-    "A list of people who can be asked to run a session",
-    "Parents' panel, one from each school",
-};
-
-static const char *const earlier[] = {
-    "Name one link person in each school",
-    "Publish one leaflet for the whole cluster",
-    "Talk to the health visitors about a shared drop-in",
-    "Open the sports hall on Saturdays",
-    "Ask families what they would come to",
-    "Train two people for first aid in each school",
-};
-
-static const char *const foreign[] = {
-    "نحتاج إلى وقت أطول مع أولياء الأمور قبل نهاية الفصل",
-    "保護者と地域の人々が一緒に夕食を作る機会を増やしたい",
-    "הילדים מבקשים את זה",
-    "Zażółć gęślą jaźń",
-};
-
-static const char long_text[] =
-    "Open the hall every evening until somebody tells us who pays the caretaker, who locks up, and "
-    "who answers when parents ring the office at";
-
-enum {
-    TYPED = sizeof typed / sizeof *typed,
-    ACTIONS = sizeof actions / sizeof *actions,
-    EARLIER = sizeof earlier / sizeof *earlier,
-    FOREIGN = sizeof foreign / sizeof *foreign,
-};
-
-/* The i-th text of a list, numbered from its second round on. */
-static void write(char *to, size_t size, const char *const *list, int length, int i)
-{
-    if (i < length)
-        text_copy(to, size, list[i]);
-    else
-        snprintf(to, size, "%s (%d)", list[i % length], i / length + 1);
-}
-
-static void put(struct room *room, enum item_kind kind, int a, int b, struct item *item)
-{
-    item->key = (struct item_key){(uint8_t)kind, (uint16_t)a, (uint16_t)b};
-    room_apply(room, item);
-}
+enum { TYPED = sizeof typed / sizeof *typed };
 
 static int options_of(const struct rooms_vote *vote)
 {
@@ -197,18 +142,6 @@ static void count_paper(struct ballot_tally *tally, const struct rooms_vote *vot
     }
 }
 
-/* A person of the room, made up, and their school. */
-static school_id write_name(char to[NAME_SIZE], const struct room *room, int paper)
-{
-    static const char *const names[] = {"Priya",       "Tom",     "Ana",  "Sam Okafor",
-                                        "Maria Lopez", "Jo Hill", "Wei",  "Fatma",
-                                        "Ben",         "Siobhan", "Ravi", "Ellen"};
-    enum { NAMES = sizeof names / sizeof *names };
-    write(to, NAME_SIZE, names, NAMES, paper);
-    int schools = room->school_count;
-    return schools ? room->school_order[paper % schools] : 0;
-}
-
 static void reveal(struct room *room, const struct rooms_vote *vote, int ballot)
 {
     struct item *tally = calloc(1, sizeof *tally);
@@ -219,16 +152,16 @@ static void reveal(struct room *room, const struct rooms_vote *vote, int ballot)
         rooms_marks(&named->marks, vote, p);
         count_paper(&tally->body.ballot_tally, vote, &named->marks);
         named->by_hand = p > vote->voted - vote->by_hand;
-        named->school = write_name(named->name, room, p);
+        named->school = parts_name(named->name, room, p);
         if (vote->by_school || named->by_hand)
             named->name[0] = '\0';
         if (named->by_hand && !vote->by_school)
             named->school = 0;
         if (vote->named)
-            put(room, ITEM_NAMED_PAPER, p, 0, &paper);
+            parts_put(room, ITEM_NAMED_PAPER, p, 0, &paper);
     }
     tally->body.ballot_tally.by_hand = (uint16_t)vote->by_hand;
-    put(room, ITEM_BALLOT_TALLY, ballot, 0, tally);
+    parts_put(room, ITEM_BALLOT_TALLY, ballot, 0, tally);
     free(tally);
 }
 
@@ -237,27 +170,14 @@ static void turn_out(struct room *room, const struct rooms_vote *vote, int ballo
     struct item item = {.body.turnout = {.voted = (uint16_t)vote->voted,
                                          .expected = (uint16_t)vote->expected,
                                          .by_hand = (uint16_t)vote->by_hand}};
-    put(room, ITEM_TURNOUT, ballot, 0, &item);
+    parts_put(room, ITEM_TURNOUT, ballot, 0, &item);
     int schools = room->school_count;
     for (int s = 1; vote->facilitator && s <= schools; s++) {
         int expected = vote->expected / schools + (s <= vote->expected % schools);
         int voted = vote->voted / schools + (s <= vote->voted % schools);
         item = (struct item){
             .body.turnout = {.voted = (uint16_t)voted, .expected = (uint16_t)expected}};
-        put(room, ITEM_TURNOUT, ballot, s, &item);
-    }
-}
-
-static void write_action(char to[NOTE_SIZE], bool long_texts, bool foreign_texts, int i)
-{
-    if (long_texts) { /* up to the full 140 */
-        text_copy(to, NOTE_SIZE, long_text);
-        for (size_t at = strlen(to); at < NOTE_VISIBLE; at++)
-            memcpy(to + at, at % 6 ? "o" : " ", 2);
-    } else if (foreign_texts) {
-        write(to, NOTE_SIZE, foreign, FOREIGN, i);
-    } else {
-        write(to, NOTE_SIZE, actions, ACTIONS, i);
+        parts_put(room, ITEM_TURNOUT, ballot, s, &item);
     }
 }
 
@@ -268,14 +188,15 @@ static void write_options(struct room *room, struct ballot_content *content,
     for (int i = 0; i < content->option_count; i++) {
         content->things[i] = (uint16_t)(vote->about == ABOUT_TYPED ? 0 : i + 1);
         if (vote->about == ABOUT_TYPED && vote->long_texts)
-            text_copy(content->texts[i], 61, long_text);
+            text_copy(content->texts[i], 61, parts_long);
+        else if (vote->about == ABOUT_TYPED && vote->foreign)
+            parts_foreign(content->texts[i], NAME_SIZE, i);
         else if (vote->about == ABOUT_TYPED)
-            write(content->texts[i], NAME_SIZE, vote->foreign ? foreign : typed,
-                  vote->foreign ? FOREIGN : TYPED, i);
+            parts_list(content->texts[i], NAME_SIZE, typed, TYPED, i);
         struct item item = {.body.action = {.state = ACTION_PROPOSED, .revision = 1}};
-        write_action(item.body.action.content.text, vote->long_texts, vote->foreign, i);
+        parts_action(item.body.action.content.text, vote->long_texts, vote->foreign, i);
         if (vote->about == ABOUT_ACTIONS && !room->actions[i + 1].revision)
-            put(room, ITEM_ACTION, i + 1, 0, &item);
+            parts_put(room, ITEM_ACTION, i + 1, 0, &item);
     }
 }
 
@@ -301,150 +222,13 @@ ballot_id rooms_vote(struct room *room, const struct rooms_vote *vote)
     if (vote->state != BALLOT_PREPARED || vote->about == ABOUT_TYPED || vote->options)
         write_options(room, content, vote);
     if (vote->state != BALLOT_NONE) {
-        put(room, ITEM_BALLOT, ballot, 0, &item);
+        parts_put(room, ITEM_BALLOT, ballot, 0, &item);
         turn_out(room, vote, ballot);
     }
     if (vote->state == BALLOT_REVEALED)
         reveal(room, vote, ballot);
     item = (struct item){.body.view = room->view};
     item.body.view.ballot = (ballot_id)ballot;
-    put(room, ITEM_VIEW, 0, 0, &item);
+    parts_put(room, ITEM_VIEW, 0, 0, &item);
     return (ballot_id)ballot;
-}
-
-/* The plan everybody knows comes first, then ones of every kind. */
-static void write_plan(const struct room *room, struct action_item *action, int i, bool facilitator)
-{
-    static const struct {
-        enum action_state state;
-        condition_id condition;
-        int supports;
-        struct day_date due;
-        const char *owner;
-    } known[] = {
-        {ACTION_ADOPTED, 10, 16, {2026, 11, 30}, "Priya, Dene"},
-        {ACTION_ADOPTED, 9, 14, {2027, 1, 14}, "Tom, Grange"},
-        {ACTION_ADOPTED, 6, 14, {2027, 2, 12}, "Ana, Juniper"},
-        {ACTION_PROPOSED, 9, 9, {2027, 1, 31}, NULL},
-        {ACTION_PROPOSED, 2, 5, {2027, 4, 1}, "All ten heads"},
-    };
-    enum { KNOWN = sizeof known / sizeof *known };
-    struct action_content *content = &action->content;
-    if (i < KNOWN) {
-        action->state = (uint8_t)known[i].state;
-        action->supports = (uint16_t)known[i].supports;
-        action->accepted = i < 3;
-        content->condition = known[i].condition;
-        content->due = day_number(known[i].due);
-        content->owner = known[i].owner ? i < 3 ? OWNER_SEAT : OWNER_NAME : OWNER_NOBODY;
-        text_copy(content->owner_name, NAME_SIZE, known[i].owner ? known[i].owner : "");
-        content->owner_seat = (seat_id)(facilitator && i < 3 ? i + 1 : 0);
-        return;
-    }
-    action->state = i % 6 == 5 ? ACTION_PARKED : i % 3 == 1 ? ACTION_ADOPTED : ACTION_PROPOSED;
-    action->supports = (uint16_t)(i * 7 % 15);
-    content->condition = (condition_id)(i % 4 == 3 ? 0 : 1 + i * 3 % 10);
-    content->due = i % 3 == 2 ? 0 : day_number((struct day_date){2027, (uint8_t)(1 + i % 12), 15});
-    content->level = (uint8_t)(i % ACTION_LEVEL_COUNT);
-    content->owner = (uint8_t)(i % OWNER_COUNT);
-    if (content->owner == OWNER_SCHOOL && room->school_count)
-        content->owner_school = room->school_order[i % room->school_count];
-    else if (content->owner == OWNER_SEAT || content->owner == OWNER_NAME)
-        write_name(content->owner_name, room, i);
-    action->accepted = content->owner != OWNER_NAME && i % 4 == 2;
-    action->declined = content->owner == OWNER_SCHOOL && i % 8 == 7;
-}
-
-static void add_actions(struct room *room, const struct rooms_plan *plan)
-{
-    for (int i = 0; i < plan->actions; i++) {
-        struct item item = {.body.action = {.revision = 1}};
-        struct action_item *action = &item.body.action;
-        struct action_content *content = &action->content;
-        content->level = ACTION_LEVEL_CLUSTER;
-        write_plan(room, action, i, plan->facilitator);
-        write_action(content->text, plan->long_texts, plan->foreign, i);
-        if (i == 0) {
-            content->source = SOURCE_IDEA;
-            content->source_a = 10;
-            text_copy(
-                content->measure, NOTE_SIZE,
-                "Nine in ten families answer, and we can say what changed for their children");
-            text_copy(content->helpers, LINE_SIZE, "The school secretaries, two students");
-            text_copy(content->resources, NOTE_SIZE, "Half a day for each school; postage");
-        }
-        if (i == 7) {
-            action->merged = 1;
-            *content = (struct action_content){0};
-        }
-        put(room, ITEM_ACTION, i + 1, 0, &item);
-    }
-    for (int i = 0; plan->facilitator && i < 2; i++) {
-        struct item item = {.body.action = {.revision = 1, .state = ACTION_WAITING}};
-        write_action(item.body.action.content.text, false, false, i + 3);
-        put(room, ITEM_ACTION, plan->actions + plan->earlier + i + 1, 0, &item);
-    }
-}
-
-static void add_earlier(struct room *room, const struct rooms_plan *plan)
-{
-    static const enum progress states[] = {PROGRESS_DONE, PROGRESS_UNDER_WAY, PROGRESS_NOT_BEGUN,
-                                           PROGRESS_DROPPED, PROGRESS_DONE};
-    enum { STATES = sizeof states / sizeof *states };
-    for (int i = 0; i < plan->earlier; i++) {
-        struct item item = {.body.action = {.revision = 1,
-                                            .state = ACTION_ADOPTED,
-                                            .earlier = true,
-                                            .progress = (uint8_t)states[i % STATES]}};
-        struct action_content *content = &item.body.action.content;
-        write(content->text, NOTE_SIZE, earlier, EARLIER, i);
-        if (plan->long_texts)
-            write_action(content->text, true, false, i);
-        content->condition = (condition_id)(1 + i * 3 % 10);
-        content->level = ACTION_LEVEL_CLUSTER;
-        content->due = i % 4 == 3 ? 0 : day_number((struct day_date){2026, (uint8_t)(1 + i), 20});
-        content->owner = i % 3 == 2 ? OWNER_NOBODY : OWNER_NAME;
-        text_copy(content->owner_name, NAME_SIZE,
-                  i % 3 == 2   ? ""
-                  : i % 3 == 0 ? "Maria Lopez"
-                               : "The cluster manager");
-        put(room, ITEM_ACTION, plan->actions + i + 1, 0, &item);
-    }
-}
-
-static void add_priorities(struct room *room, const struct rooms_plan *plan)
-{
-    static const condition_id first[] = {10, 6, 9, 4, 3, 2, 5, 8, 7};
-    struct item item = {.body.priorities = {.revision = 1, .count = (uint8_t)plan->priorities}};
-    assert(plan->priorities <= PRIORITIES_MAX);
-    for (int i = 0; i < plan->priorities; i++) {
-        struct priority *priority = &item.body.priorities.list[i];
-        if (i < (int)(sizeof first / sizeof *first))
-            priority->condition = first[i];
-        else
-            text_copy(priority->text, NAME_SIZE, typed[0]);
-    }
-    if (plan->priorities)
-        put(room, ITEM_PRIORITIES, 0, 0, &item);
-}
-
-void rooms_plan(struct room *room, const struct rooms_plan *plan)
-{
-    add_actions(room, plan);
-    add_earlier(room, plan);
-    add_priorities(room, plan);
-    struct item item = {.body.workshop = room->workshop};
-    item.body.workshop.waiting = plan->actions ? 2 : 0;
-    put(room, ITEM_WORKSHOP, 0, 0, &item);
-    struct place place = room->place.item ? room->place : (struct place){1, 1};
-    item = (struct item){.body.agenda_item = room->items[place.item]};
-    place.step = item.body.agenda_item.step_count;
-    item.body.agenda_item.steps[place.step - 1] = (struct agenda_step){.stage = STAGE_ACTIONS};
-    put(room, ITEM_AGENDA_ITEM, place.item, 0, &item);
-    item = (struct item){.body.place = place};
-    put(room, ITEM_PLACE, 0, 0, &item);
-    item = (struct item){.body.view = room->view};
-    item.body.view.ballot = 0;
-    item.body.view.action = plan->large;
-    put(room, ITEM_VIEW, 0, 0, &item);
 }
