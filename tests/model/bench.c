@@ -124,6 +124,12 @@ uint8_t bench_board(struct bench *b, unsigned headings, bool held, bool personal
     return b->model->board_count;
 }
 
+note_id bench_note(struct bench *b, seat_id seat, uint8_t board, uint8_t heading, const char *text)
+{
+    bench_must(b, seat, ask_add_note(board, heading, text));
+    return b->model->note_count;
+}
+
 void bench_boards(struct bench *b)
 {
     bench_board(b, 3, false, false);

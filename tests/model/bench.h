@@ -51,6 +51,8 @@ void bench_consent_all(struct bench *b, unsigned scopes, enum answer answer);
 void bench_set(struct bench *b, enum setting setting, bool on);
 /* A board with that many headings; the new one's id. */
 uint8_t bench_board(struct bench *b, unsigned headings, bool held, bool personal);
+/* Somebody writes a note on it; the note. */
+note_id bench_note(struct bench *b, seat_id seat, uint8_t board, uint8_t heading, const char *text);
 /* Three open ones: the second's notes wait, the third is personal. */
 void bench_boards(struct bench *b);
 void bench_set_board(struct bench *b, uint8_t board, enum board_state state);

@@ -14,8 +14,12 @@ struct refused {
 /* Asks, and fails unless the answer is that refusal and nothing has happened. */
 void refused_expect(struct refused *r, seat_id seat, struct command command, enum refusal refusal);
 
-/* The cases about votes, about what is proposed and adopted, and about earlier reviews, and about
- * the roles of a training, each group in a workshop of its own: the bench must be closed. */
+/* Tries each part in a workshop of its own, of two schools: the bench must be closed. */
+void refused_each(struct refused *r, void (*const parts[])(struct refused *), size_t count);
+
+/* The cases about boards, notes, steps and rounds, about votes, about what is proposed and adopted,
+ * about earlier reviews, and about the roles of a training. The bench must be closed. */
+void refused_notes(struct refused *r);
 void refused_votes(struct refused *r);
 void refused_plan(struct refused *r);
 void refused_reviews(struct refused *r);

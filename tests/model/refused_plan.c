@@ -191,10 +191,5 @@ void refused_plan(struct refused *r)
 {
     void (*const parts[])(struct refused *) = {of_proposals, of_the_plan, of_actions_in_votes,
                                                of_parts_in_votes};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        bench_open_workshop(&r->bench);
-        bench_schools(&r->bench, 2);
-        parts[i](r);
-        bench_close(&r->bench);
-    }
+    refused_each(r, parts, sizeof parts / sizeof *parts);
 }

@@ -303,10 +303,5 @@ void refused_votes(struct refused *r)
 {
     static void (*const groups[])(struct refused * r) = {of_terms, of_opening, of_papers,
                                                          of_papers_of_schools, of_priorities};
-    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
-        bench_open_workshop(&r->bench);
-        bench_schools(&r->bench, 2);
-        groups[i](r);
-        bench_close(&r->bench);
-    }
+    refused_each(r, groups, sizeof groups / sizeof *groups);
 }

@@ -1,5 +1,6 @@
 #include "model/ballots.h"
 #include "model/bench.h"
+#include "model/papers.h"
 #include "testing.h"
 
 /* The life of a vote: prepared, opened, closed, opened again, revealed; and what a review does with
@@ -287,6 +288,68 @@ static void priorities_are_taken_on(void **state)
     assert_int_equal(b->model->priorities.ballot, 1);
 }
 
+/* What the journal says openly of a secret vote is the same whatever was chosen. */
+static struct event newest;
+
+static void keep(void *context, const struct event *event)
+{
+    (void)context;
+    newest = *event;
+}
+
+static void marks_of_a_secret_vote_are_its_events_secret(void **state)
+{
+    (void)state;
+    static const struct marks none;
+    b->seen = keep;
+    seat_id ann = bench_join(b, CODE_SCHOOL, 1);
+    ballot_id v = bench_ballot(b, ask_add_ballot(METHOD_DOTS, 0));
+    bench_must(b, ann, ask_paper(v, 1, 0, "021"));
+    assert_int_equal(newest.kind, EVENT_PAPER_CAST);
+    assert_int_equal(newest.seat, ann);
+    assert_int_equal(newest.command, b->last_id);
+    assert_int_equal(newest.at_ms, b->now_ms);
+    assert_memory_equal(&newest.change.paper.marks, &none, sizeof none);
+    assert_int_equal(newest.secret.length, OPTIONS_MAX);
+    assert_memory_equal(newest.secret.bytes, "\0\2\1\0\0\0", 6);
+    assert_int_equal(b->model->papers[1].event, b->model->event_count);
+    /* pressed again it is an event again, or that there was one would tell of a change of mind */
+    uint64_t events = b->model->event_count;
+    bench_must(b, ann, ask_paper(v, 1, 0, "021"));
+    assert_int_equal(b->model->event_count, events + 1);
+    assert_int_equal(b->model->papers[1].event, events + 1);
+    bench_must(b, 0, ask_set_ballot(v, BALLOT_CLOSED));
+    struct command named = ask_add_ballot(METHOD_DOTS, 0);
+    named.change.ballot.content.named = true;
+    ballot_id open = bench_ballot(b, named);
+    bench_must(b, ann, ask_paper(open, 1, 0, "021"));
+    assert_int_equal(newest.change.paper.marks.of[1], 2);
+    assert_int_equal(newest.secret.length, 0);
+    assert_int_equal(b->model->papers[2].event, 0);
+}
+
+static void places_are_used_again(void **state)
+{
+    (void)state;
+    seat_id ann = bench_join(b, CODE_SCHOOL, 1), bob = bench_join(b, CODE_SCHOOL, 1),
+            cas = bench_join(b, CODE_SCHOOL, 2);
+    ballot_id v = bench_ballot(b, ask_add_ballot(METHOD_DOTS, 0));
+    bench_must(b, ann, ask_paper(v, 1, 0, "1"));
+    bench_must(b, bob, ask_paper(v, 1, 0, "1"));
+    bench_must(b, cas, ask_paper(v, 1, 0, "1"));
+    bench_must(b, bob, ask_withdraw(v, 1, 0));
+    bench_must(b, ann, ask_paper(v, 1, 0, "01")); /* stays where it is */
+    assert_int_equal(paper_of_seat(b->model, v, ann, 1), 1);
+    bench_must(b, 0, ask_paper(v, 0, 0, "1"));
+    assert_int_equal(paper_by_hand(b->model, v, 1), 2);
+    set(v, BALLOT_CLOSED);
+    set(v, BALLOT_REVEALED);
+    v = bench_ballot(b, ask_add_ballot(METHOD_DOTS, 0));
+    bench_must(b, bob, ask_paper(v, 1, 0, "1"));
+    assert_int_equal(paper_of_seat(b->model, v, bob, 1), 1);
+    assert_int_equal(b->model->paper_count, 3);
+}
+
 int main(void)
 {
 #define BALLOT_TEST(f) BENCH_TEST(f, bench_set_up, &bench)
@@ -300,6 +363,8 @@ int main(void)
         BALLOT_TEST(a_step_is_about_a_vote),
         BALLOT_TEST(the_end_leaves_no_papers),
         BALLOT_TEST(priorities_are_taken_on),
+        BALLOT_TEST(marks_of_a_secret_vote_are_its_events_secret),
+        BALLOT_TEST(places_are_used_again),
     };
     int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
     room_destroy(&room);

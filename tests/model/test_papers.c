@@ -108,43 +108,6 @@ static void a_vote_is_changed_and_withdrawn_until_it_is_closed(void **state)
     assert_int_equal(room->turnouts[v][0].expected, 2);
 }
 
-/* What the journal says openly of a secret vote is the same whatever was chosen. */
-static struct event newest;
-
-static void keep(void *context, const struct event *event)
-{
-    (void)context;
-    newest = *event;
-}
-
-static void marks_of_a_secret_vote_are_its_events_secret(void **state)
-{
-    (void)state;
-    static const struct marks none;
-    b->seen = keep;
-    ballot_id v = bench_ballot(b, ask_ballot_of(false, false));
-    bench_must(b, ann, ask_paper(v, 1, 0, "021"));
-    assert_int_equal(newest.kind, EVENT_PAPER_CAST);
-    assert_int_equal(newest.seat, ann);
-    assert_int_equal(newest.command, b->last_id);
-    assert_int_equal(newest.at_ms, b->now_ms);
-    assert_memory_equal(&newest.change.paper.marks, &none, sizeof none);
-    assert_int_equal(newest.secret.length, OPTIONS_MAX);
-    assert_memory_equal(newest.secret.bytes, "\0\2\1\0\0\0", 6);
-    assert_int_equal(b->model->papers[1].event, b->model->event_count);
-    /* pressed again it is an event again, or that there was one would tell of a change of mind */
-    uint64_t events = b->model->event_count;
-    bench_must(b, ann, ask_paper(v, 1, 0, "021"));
-    assert_int_equal(b->model->event_count, events + 1);
-    assert_int_equal(b->model->papers[1].event, events + 1);
-    bench_must(b, 0, ask_set_ballot(v, BALLOT_CLOSED));
-    ballot_id open = bench_ballot(b, ask_ballot_of(false, true));
-    bench_must(b, ann, ask_paper(open, 1, 0, "021"));
-    assert_int_equal(newest.change.paper.marks.of[1], 2);
-    assert_int_equal(newest.secret.length, 0);
-    assert_int_equal(b->model->papers[2].event, 0);
-}
-
 static void people_at_one_laptop_vote_each_for_themselves(void **state)
 {
     (void)state;
@@ -412,31 +375,11 @@ static void named_votes_are_told_at_the_reveal(void **state)
     assert_string_equal(room->named_papers[1].name, "Ann");
 }
 
-static void places_are_used_again(void **state)
-{
-    (void)state;
-    ballot_id v = bench_ballot(b, ask_ballot_of(false, false));
-    bench_must(b, ann, ask_paper(v, 1, 0, "1"));
-    bench_must(b, bob, ask_paper(v, 1, 0, "1"));
-    bench_must(b, cas, ask_paper(v, 1, 0, "1"));
-    bench_must(b, bob, ask_withdraw(v, 1, 0));
-    bench_must(b, ann, ask_paper(v, 1, 0, "01")); /* stays where it is */
-    assert_int_equal(paper_of_seat(b->model, v, ann, 1), 1);
-    bench_must(b, 0, ask_paper(v, 0, 0, "1"));
-    assert_int_equal(paper_by_hand(b->model, v, 1), 2);
-    reveal(v);
-    v = bench_ballot(b, ask_ballot_of(false, false));
-    bench_must(b, bob, ask_paper(v, 1, 0, "1"));
-    assert_int_equal(paper_of_seat(b->model, v, bob, 1), 1);
-    assert_int_equal(b->model->paper_count, 3);
-}
-
 int main(void)
 {
 #define PAPER_TEST(f) BENCH_TEST(f, start, &bench)
     const struct CMUnitTest tests[] = {
         PAPER_TEST(a_vote_is_changed_and_withdrawn_until_it_is_closed),
-        PAPER_TEST(marks_of_a_secret_vote_are_its_events_secret),
         PAPER_TEST(people_at_one_laptop_vote_each_for_themselves),
         PAPER_TEST(a_school_has_one_paper_and_the_last_one_saved_stands),
         PAPER_TEST(what_is_on_paper_is_typed_in),
@@ -447,7 +390,6 @@ int main(void)
         PAPER_TEST(a_paper_without_its_marks_holds_nobody_to_its_school),
         PAPER_TEST(a_vote_sent_again_is_one_vote),
         PAPER_TEST(named_votes_are_told_at_the_reveal),
-        PAPER_TEST(places_are_used_again),
     };
     int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
     room_destroy(&room);

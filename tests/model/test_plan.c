@@ -174,86 +174,6 @@ static void only_the_kiosk_brings_in_earlier_ones(void **state)
     assert_false(at(2)->accepted);
 }
 
-/* ---- support */
-
-static unsigned supports(action_id action)
-{
-    return seen_by(AUDIENCE_PROJECTOR, 0, action)->supports;
-}
-
-static void everybody_supports_once(void **state)
-{
-    (void)state;
-    action_id a = add(0, ACTION_PROPOSED, "Share the directory");
-    bench_must(b, ann, plan_support(a, true));
-    bench_must(b, ann, plan_support(a, true));
-    bench_must(b, bob, plan_support(a, true));
-    assert_int_equal(supports(a), 2);
-    assert_true(own_of(ann, a)->supported);
-    bench_must(b, 0, plan_support(a, true)); /* by hand each press is one more */
-    bench_must(b, 0, plan_support(a, true));
-    assert_int_equal(supports(a), 4);
-    bench_must(b, 0, plan_support(a, false));
-    bench_must(b, bob, plan_support(a, false));
-    bench_must(b, bob, plan_support(a, false));
-    assert_int_equal(supports(a), 2);
-    assert_int_equal(own_of(bob, a)->revision, 0);
-    bench_must(b, 0, plan_support(a, false));
-    bench_must(b, 0, plan_support(a, false)); /* none is left */
-    assert_int_equal(supports(a), 1);
-    bench_must(b, 0, ask_seat(COMMAND_REMOVE_SEAT, ann, 0, false, ""));
-    assert_int_equal(supports(a), 0);
-}
-
-static void who_supports_a_part_supports_the_whole(void **state)
-{
-    (void)state;
-    action_id whole = add(0, ACTION_PROPOSED, "One directory"),
-              part = add(0, ACTION_PROPOSED, "A list of services"),
-              third = add(0, ACTION_PROPOSED, "A leaflet");
-    bench_must(b, ann, plan_support(whole, true));
-    bench_must(b, ann, plan_support(part, true));
-    bench_must(b, bob, plan_support(part, true));
-    bench_must(b, 0, plan_support(part, true));
-    bench_must(b, 0, plan_support(third, true));
-    bench_must(b, 0, plan_merge(part, whole));
-    assert_int_equal(supports(whole), 3); /* Ann counts once */
-    assert_true(own_of(bob, whole)->supported);
-    const struct action_item *item = seen_by(AUDIENCE_PARTICIPANTS, 0, part);
-    assert_int_equal(item->merged, whole);
-    assert_int_equal(item->supports, 0);
-    assert_string_equal(item->content.text, "");
-    assert_string_equal(seen_by(AUDIENCE_FACILITATOR, 0, part)->content.text, "A list of services");
-    bench_must(b, 0, plan_merge(whole, third)); /* what is part of it comes along */
-    assert_int_equal(supports(third), 4);
-    assert_int_equal(seen_by(AUDIENCE_FACILITATOR, 0, part)->merged, third);
-    bench_must(b, bob, plan_support(third, false)); /* his was for a part of a part */
-    assert_int_equal(supports(third), 3);
-    bench_must(b, bob, plan_support(third, true));
-    bench_must(b, 0, plan_support(third, false));
-    bench_must(b, 0, plan_support(third, false));
-    assert_int_equal(supports(third), 2);
-    bench_must(b, 0, plan_merge(whole, 0));
-    assert_int_equal(supports(third), 1);
-    assert_int_equal(supports(whole), 1);
-    bench_must(b, 0,
-               (struct command){.kind = COMMAND_REMOVE_ACTION, .change.action.action = whole});
-    item = seen_by(AUDIENCE_PARTICIPANTS, 0, part); /* it stands alone again */
-    assert_int_equal(item->merged, 0);
-    assert_string_equal(item->content.text, "A list of services");
-}
-
-static void what_waited_and_was_merged_nobody_learns_of(void **state)
-{
-    (void)state;
-    action_id waits = add(ann, ACTION_WAITING, "A list"),
-              open = add(0, ACTION_PROPOSED, "One directory");
-    bench_must(b, 0, plan_merge(waits, open));
-    assert_int_equal(seen_by(AUDIENCE_PARTICIPANTS, 0, waits)->revision, 0);
-    assert_int_equal(seen_by(AUDIENCE_FACILITATOR, 0, waits)->merged, open);
-    assert_true(own_of(ann, waits)->proposed);
-}
-
 /* ---- owners */
 
 static struct command to_own(action_id action, enum owner_kind owner, uint16_t id)
@@ -405,7 +325,7 @@ static void steps_with_actions_go_back_one_by_one(void **state)
     bench_must(b, 0, ask_undo(b, false));
     assert_int_equal(at(a)->state, ACTION_PROPOSED);
     assert_true(at(a)->accepted);
-    assert_int_equal(supports(a), 1);
+    assert_int_equal(seen_by(AUDIENCE_PROJECTOR, 0, a)->supports, 1);
     bench_must(b, 0, ask_undo(b, false));
     assert_int_equal(at(other)->merged, 0);
     bench_must(b, 0, ask_undo(b, false)); /* she was asked by that step */
@@ -462,9 +382,6 @@ int main(void)
         TEST(its_proposer_takes_it_back_while_it_waits),
         TEST(a_date_that_is_unlikely_is_asked_about_once),
         TEST(only_the_kiosk_brings_in_earlier_ones),
-        TEST(everybody_supports_once),
-        TEST(who_supports_a_part_supports_the_whole),
-        TEST(what_waited_and_was_merged_nobody_learns_of),
         TEST(an_owner_says_yes_on_their_own_client),
         TEST(what_a_school_takes_home_knows_its_owners),
         TEST(who_takes_it_on_has_said_yes),

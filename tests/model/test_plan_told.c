@@ -2,7 +2,8 @@
 #include "model/plan.h"
 #include "testing.h"
 
-/* What people are told of actions that they once could read, or that came from what they cannot. */
+/* What people are told of actions that are part of one another, that they once could read, or that
+ * came from what they cannot. */
 
 static struct bench bench;
 static struct bench *b = &bench;
@@ -36,6 +37,79 @@ static const struct own_action_item *own_of(seat_id seat, action_id action)
 {
     bench_look(b, room, &live, AUDIENCE_SEAT, seat);
     return &room->own_actions[action];
+}
+
+static void everybody_supports_once(void **state)
+{
+    (void)state;
+    action_id a = add(0, ACTION_PROPOSED, "Share the directory");
+    bench_must(b, ann, plan_support(a, true));
+    bench_must(b, ann, plan_support(a, true));
+    bench_must(b, bob, plan_support(a, true));
+    assert_int_equal(seen_by(AUDIENCE_PROJECTOR, a)->supports, 2);
+    assert_true(own_of(ann, a)->supported);
+    bench_must(b, 0, plan_support(a, true)); /* by hand each press is one more */
+    bench_must(b, 0, plan_support(a, true));
+    assert_int_equal(seen_by(AUDIENCE_PROJECTOR, a)->supports, 4);
+    bench_must(b, 0, plan_support(a, false));
+    bench_must(b, bob, plan_support(a, false));
+    bench_must(b, bob, plan_support(a, false));
+    assert_int_equal(seen_by(AUDIENCE_PROJECTOR, a)->supports, 2);
+    assert_int_equal(own_of(bob, a)->revision, 0);
+    bench_must(b, 0, plan_support(a, false));
+    bench_must(b, 0, plan_support(a, false)); /* none is left */
+    assert_int_equal(seen_by(AUDIENCE_PROJECTOR, a)->supports, 1);
+    bench_must(b, 0, ask_seat(COMMAND_REMOVE_SEAT, ann, 0, false, ""));
+    assert_int_equal(seen_by(AUDIENCE_PROJECTOR, a)->supports, 0);
+}
+
+static void who_supports_a_part_supports_the_whole(void **state)
+{
+    (void)state;
+    action_id whole = add(0, ACTION_PROPOSED, "One directory"),
+              part = add(0, ACTION_PROPOSED, "A list of services"),
+              third = add(0, ACTION_PROPOSED, "A leaflet");
+    bench_must(b, ann, plan_support(whole, true));
+    bench_must(b, ann, plan_support(part, true));
+    bench_must(b, bob, plan_support(part, true));
+    bench_must(b, 0, plan_support(part, true));
+    bench_must(b, 0, plan_support(third, true));
+    bench_must(b, 0, plan_merge(part, whole));
+    assert_int_equal(seen_by(AUDIENCE_PROJECTOR, whole)->supports, 3); /* Ann counts once */
+    assert_true(own_of(bob, whole)->supported);
+    const struct action_item *item = seen_by(AUDIENCE_PARTICIPANTS, part);
+    assert_int_equal(item->merged, whole);
+    assert_int_equal(item->supports, 0);
+    assert_string_equal(item->content.text, "");
+    assert_string_equal(seen_by(AUDIENCE_FACILITATOR, part)->content.text, "A list of services");
+    bench_must(b, 0, plan_merge(whole, third)); /* what is part of it comes along */
+    assert_int_equal(seen_by(AUDIENCE_PROJECTOR, third)->supports, 4);
+    assert_int_equal(seen_by(AUDIENCE_FACILITATOR, part)->merged, third);
+    bench_must(b, bob, plan_support(third, false)); /* his was for a part of a part */
+    assert_int_equal(seen_by(AUDIENCE_PROJECTOR, third)->supports, 3);
+    bench_must(b, bob, plan_support(third, true));
+    bench_must(b, 0, plan_support(third, false));
+    bench_must(b, 0, plan_support(third, false));
+    assert_int_equal(seen_by(AUDIENCE_PROJECTOR, third)->supports, 2);
+    bench_must(b, 0, plan_merge(whole, 0));
+    assert_int_equal(seen_by(AUDIENCE_PROJECTOR, third)->supports, 1);
+    assert_int_equal(seen_by(AUDIENCE_PROJECTOR, whole)->supports, 1);
+    bench_must(b, 0,
+               (struct command){.kind = COMMAND_REMOVE_ACTION, .change.action.action = whole});
+    item = seen_by(AUDIENCE_PARTICIPANTS, part); /* it stands alone again */
+    assert_int_equal(item->merged, 0);
+    assert_string_equal(item->content.text, "A list of services");
+}
+
+static void what_waited_and_was_merged_nobody_learns_of(void **state)
+{
+    (void)state;
+    action_id waits = add(ann, ACTION_WAITING, "A list"),
+              open = add(0, ACTION_PROPOSED, "One directory");
+    bench_must(b, 0, plan_merge(waits, open));
+    assert_int_equal(seen_by(AUDIENCE_PARTICIPANTS, waits)->revision, 0);
+    assert_int_equal(seen_by(AUDIENCE_FACILITATOR, waits)->merged, open);
+    assert_true(own_of(ann, waits)->proposed);
 }
 
 /* Her support went to what was put back to wait and is now part of what nobody else has read. */
@@ -148,6 +222,9 @@ static void a_result_keeps_its_words(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        TEST(everybody_supports_once),
+        TEST(who_supports_a_part_supports_the_whole),
+        TEST(what_waited_and_was_merged_nobody_learns_of),
         TEST(who_supports_a_part_of_what_waits_learns_of_neither),
         TEST(where_it_came_from_is_told_to_those_who_can_read_that),
         TEST(a_result_keeps_its_words),

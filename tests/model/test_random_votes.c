@@ -1,240 +1,36 @@
-#include "analysis/naive.h"
 #include "model/driver.h"
 #include "model/papers.h"
+#include "model/turmoil.h"
 #include "testing.h"
 
 #include <stdlib.h>
 
-/* Votes in the turmoil of thousands of commands: what is counted is what people cast last, counted
- * here a second time from the events alone; nothing of it is needed to know the state but what
- * still counts; and until it is revealed nobody is given anything that depends on it. */
-
-enum { STEPS = 5000, EVENTS_MAX = 3 * STEPS, KEPT_MAX = 4000 };
-
-/* The last word of a voter: of a seat's slot, of a school, or of a sheet that was typed in. */
-struct word {
-    ballot_id ballot;
-    seat_id seat; /* 0: a school's, or typed in */
-    uint16_t slot;
-    school_id school;
-    bool by_hand;
-    struct marks marks;
-};
-
-struct run {
-    struct bench bench;
-    uint32_t event_count, command_count;
-    struct event *events;
-    struct {
-        seat_id seat;
-        bool accepted;
-        int64_t now_ms;
-        struct command command;
-    } * commands;
-    uint32_t word_count;
-    struct word words[KEPT_MAX];
-    uint32_t revealed, counted, by_hand, replaced, withdrawn, gone;
-};
-
-static bool is_same_voter(const struct word *a, const struct word *b, bool by_school)
-{
-    if (a->ballot != b->ballot)
-        return false;
-    if (by_school)
-        return a->school == b->school;
-    return a->by_hand == b->by_hand && a->slot == b->slot && (a->by_hand || a->seat == b->seat);
-}
-
-static void forget(struct run *run, uint32_t at)
-{
-    run->words[at] = run->words[--run->word_count];
-}
-
-static void take_paper(struct run *run, const struct event *e)
-{
-    const struct paper_change *c = &e->change.paper;
-    const struct ballot_content *content = &run->bench.model->ballots[c->ballot].content;
-    struct word word = {c->ballot, e->seat, c->slot, c->school, c->by_hand, c->marks};
-    uint32_t before = run->word_count;
-    if (!content->named)
-        memcpy(word.marks.of, e->secret.bytes, OPTIONS_MAX);
-    for (uint32_t i = run->word_count; i-- > 0;)
-        if (is_same_voter(&run->words[i], &word, content->by_school))
-            forget(run, i);
-    if (e->kind == EVENT_PAPER_WITHDRAWN) {
-        assert_int_equal(run->word_count, before - 1);
-        run->withdrawn++;
-        return;
-    }
-    run->replaced += run->word_count < before;
-    assert_true(run->word_count < KEPT_MAX);
-    run->words[run->word_count++] = word;
-}
-
-static void take_removal(struct run *run, seat_id seat)
-{
-    for (uint32_t i = run->word_count; i-- > 0;)
-        if (run->words[i].seat == seat && !run->words[i].by_hand &&
-            !run->bench.model->ballots[run->words[i].ballot].content.by_school) {
-            forget(run, i);
-            run->gone++;
-        }
-}
-
-/* A ranking as a list: the options from the first place to the last. */
-static struct naive_paper list_of(const struct marks *marks)
-{
-    struct naive_paper paper = {0};
-    for (unsigned place = 1; place <= OPTIONS_MAX; place++) {
-        bool level = false;
-        for (uint8_t i = 0; i < OPTIONS_MAX; i++)
-            if (marks->of[i] == place) {
-                paper.level[paper.length] = level;
-                paper.option[paper.length++] = (uint8_t)(i + 1);
-                level = true;
-            }
-    }
-    return paper;
-}
-
-static unsigned count_score(const struct run *run, ballot_id ballot, unsigned option,
-                            unsigned shift, unsigned score)
-{
-    unsigned count = 0;
-    for (uint32_t i = 0; i < run->word_count; i++)
-        count += run->words[i].ballot == ballot &&
-                 (run->words[i].marks.of[option - 1] >> shift & 15) == (int)score;
-    return count;
-}
-
-static void check_option(const struct run *run, ballot_id ballot, unsigned option,
-                         const struct ballot_tally *tally)
-{
-    const struct ballot_content *content = &run->bench.model->ballots[ballot].content;
-    unsigned chosen = 0, sum = 0;
-    for (uint32_t i = 0; i < run->word_count; i++) {
-        uint8_t mark = run->words[i].ballot == ballot ? run->words[i].marks.of[option - 1] : 0;
-        chosen += mark > 0;
-        sum += mark;
-    }
-    bool points = content->method == METHOD_DOTS || content->method == METHOD_APPROVAL;
-    assert_int_equal(tally->chosen[option], chosen);
-    assert_int_equal(tally->points[option], points ? sum : 0);
-    for (unsigned score = 1; score <= SCORE_MAX && content->method == METHOD_SCORES; score++) {
-        assert_int_equal(tally->scores[0][option][score],
-                         count_score(run, ballot, option, 0, score));
-        assert_int_equal(tally->scores[1][option][score],
-                         count_score(run, ballot, option, 4, score));
-    }
-}
-
-static void check_tally(struct run *run, ballot_id ballot, const struct ballot_tally *tally)
-{
-    static struct naive_paper papers[KEPT_MAX];
-    const struct ballot_content *content = &run->bench.model->ballots[ballot].content;
-    unsigned count = 0, by_hand = 0;
-    for (uint32_t i = 0; i < run->word_count; i++)
-        if (run->words[i].ballot == ballot) {
-            papers[count++] = list_of(&run->words[i].marks);
-            by_hand += run->words[i].by_hand;
-        }
-    assert_int_equal(tally->papers, count);
-    assert_int_equal(tally->by_hand, by_hand);
-    for (uint8_t i = 1; i <= OPTIONS_MAX; i++) {
-        check_option(run, ballot, i, tally);
-        for (uint8_t j = 1; j <= OPTIONS_MAX; j++)
-            assert_int_equal(tally->above[i][j], content->method == METHOD_RANKING &&
-                                                         i <= content->option_count &&
-                                                         j <= content->option_count
-                                                     ? naive_count(papers, count, i, j)
-                                                     : 0);
-    }
-    run->revealed++;
-    run->counted += count;
-    run->by_hand += by_hand;
-}
-
-static void keep(void *context, const struct event *e)
-{
-    struct run *run = context;
-    assert_true(run->event_count < EVENTS_MAX);
-    run->events[run->event_count++] = *e;
-    if (e->kind == EVENT_PAPER_CAST || e->kind == EVENT_PAPER_WITHDRAWN)
-        take_paper(run, e);
-    if (e->kind == EVENT_SEAT_REMOVED)
-        take_removal(run, e->change.seat.seat);
-    if (e->kind == EVENT_BALLOT_REVEALED) {
-        ballot_id ballot = e->change.ballot_reveal.ballot;
-        check_tally(run, ballot, &e->change.ballot_reveal.tally);
-        for (uint32_t i = run->word_count; i-- > 0;)
-            if (run->words[i].ballot == ballot)
-                forget(run, i);
-    }
-}
-
-static void open_review(struct bench *b)
-{
-    bench_open_workshop(b);
-    bench_schools(b, 4);
-    bench_boards(b);
-    for (school_id s = 1; s <= 4; s++)
-        for (int i = 0; i < 4; i++)
-            bench_join(b, CODE_SCHOOL, s);
-}
-
-static struct run *start_run(uint64_t seed)
-{
-    struct run *run = calloc(1, sizeof *run);
-    run->events = calloc(EVENTS_MAX, sizeof *run->events);
-    run->commands = calloc(STEPS, sizeof *run->commands);
-    open_review(&run->bench);
-    run->bench.seen = keep;
-    run->bench.context = run;
-    struct driver driver;
-    driver_start(&driver, &run->bench, seed);
-    driver.votes = true;
-    for (; run->command_count < STEPS; run->command_count++) {
-        uint64_t events = run->bench.model->event_count;
-        bool accepted = driver_step(&driver) == REFUSAL_NONE;
-        run->commands[run->command_count].seat = driver.last_seat;
-        run->commands[run->command_count].command = driver.last;
-        run->commands[run->command_count].now_ms = run->bench.now_ms;
-        run->commands[run->command_count].accepted =
-            accepted && run->bench.model->event_count > events;
-    }
-    return run;
-}
-
-static void end_run(struct run *run)
-{
-    bench_close(&run->bench);
-    free(run->events);
-    free(run->commands);
-    free(run);
-}
+/* Votes in a turmoil: what is counted is what people cast last; nothing of it is needed to know the
+ * state but what still counts; and until it is revealed nobody is given anything that depends on
+ * it. */
 
 static void what_is_counted_is_what_was_cast_last(void **state)
 {
     (void)state;
     uint32_t revealed = 0, counted = 0, by_hand = 0, replaced = 0, withdrawn = 0, gone = 0;
     for (uint64_t seed = 30; seed < 40; seed++) {
-        struct run *run = start_run(seed);
+        struct turmoil *run = turmoil_begin(seed);
         revealed += run->revealed;
         counted += run->counted;
         by_hand += run->by_hand;
         replaced += run->replaced;
         withdrawn += run->withdrawn;
         gone += run->gone;
-        end_run(run);
+        turmoil_end(run);
     }
     assert_true(revealed > 15 && counted > 300 && by_hand > 50);
     assert_true(replaced > 20 && withdrawn > 3 && gone > 3);
 }
 
 /* A fresh model, set up alike, and these events. */
-static void replay(struct bench *b, const struct run *run)
+static void replay(struct bench *b, const struct turmoil *run)
 {
-    open_review(b);
+    turmoil_open(b);
     for (uint32_t i = 0; i < run->event_count; i++) {
         assert_true(model_fits(b->model, &run->events[i]));
         model_apply(b->model, &run->events[i]);
@@ -252,7 +48,7 @@ static void wiped_papers_are_not_missed(void **state)
     (void)state;
     uint32_t wiped = 0, kept = 0;
     for (uint64_t seed = 40; seed < 46; seed++) {
-        struct run *run = start_run(seed);
+        struct turmoil *run = turmoil_begin(seed);
         const struct model *m = run->bench.model;
         uint64_t first = m->event_count - run->event_count + 1;
         for (uint32_t i = 0; i < run->event_count; i++) {
@@ -270,7 +66,7 @@ static void wiped_papers_are_not_missed(void **state)
         replay(&again, run);
         assert_memory_equal(again.model, m, sizeof *m);
         bench_close(&again);
-        end_run(run);
+        turmoil_end(run);
     }
     assert_true(wiped > 100 && kept > 10);
 }
@@ -290,7 +86,7 @@ static void a_copy_has_no_papers_of_secret_votes(void **state)
     struct live *live = calloc(1, sizeof *live);
     unsigned lost = 0;
     for (uint64_t seed = 50; seed < 58; seed++) {
-        struct run *run = start_run(seed);
+        struct turmoil *run = turmoil_begin(seed);
         const struct model *m = run->bench.model;
         for (uint32_t i = 0; i < run->event_count; i++)
             if (run->events[i].kind == EVENT_PAPER_CAST)
@@ -309,7 +105,7 @@ static void a_copy_has_no_papers_of_secret_votes(void **state)
             lost += voted[b] - still[b];
         }
         bench_close(&copy);
-        end_run(run);
+        turmoil_end(run);
     }
     assert_true(lost > 0);
     free(live);
@@ -424,11 +220,11 @@ static void nobody_is_told_what_is_hidden(void **state)
     memset(live->presence, PRESENCE_HERE, sizeof live->presence);
     unsigned differ[AUDIENCE_COUNT] = {0}, before_reveal = 0;
     for (uint64_t seed = 70; seed < 72; seed++) {
-        struct run *run = start_run(seed);
+        struct turmoil *run = turmoil_begin(seed);
         struct bench one, other;
         struct driver dice;
-        open_review(&one);
-        open_review(&other);
+        turmoil_open(&one);
+        turmoil_open(&other);
         driver_start(&dice, &other, seed);
         for (uint32_t i = 0; i < run->command_count; i++) {
             struct command c = run->commands[i].command, changed = c;
@@ -447,7 +243,7 @@ static void nobody_is_told_what_is_hidden(void **state)
         }
         bench_close(&one);
         bench_close(&other);
-        end_run(run);
+        turmoil_end(run);
     }
     /* there was something to hide, people saw their own, and everybody what was revealed */
     assert_true(before_reveal > 500 && differ[AUDIENCE_SEAT] > 5 && differ[AUDIENCE_SCHOOL] > 2);

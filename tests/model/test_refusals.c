@@ -100,163 +100,6 @@ static void of_the_workshop(void)
     expect(0, (struct command){.kind = COMMAND_ADD_AGENDA_ITEM}, REFUSAL_NO_ITEM);
 }
 
-static void of_boards(void)
-{
-    seat_id guest = bench_join(b, CODE_ROOM, 0), screen = bench_join(b, CODE_DISPLAY, 0);
-    struct command c = {.kind = COMMAND_ADD_BOARD};
-    expect(0, c, REFUSAL_NO_BOARD);
-    expect(0, (struct command){.kind = COMMAND_ADD_QUESTION}, REFUSAL_NOT_UNDERSTOOD);
-    uint8_t board = bench_board(b, 2, false, false);
-    expect(0, ask_board(2, BOARD_OPEN, false), REFUSAL_NO_BOARD);
-    expect(0, ask_board(board, (enum board_state)9, false), REFUSAL_NOT_UNDERSTOOD);
-    expect(guest, ask_add_note(board, 1, "early"), REFUSAL_BOARD_CLOSED);
-    bench_set_board(b, board, BOARD_OPEN);
-    expect(0, ask_board(board, BOARD_PREPARED, false), REFUSAL_NOT_UNDERSTOOD);
-    expect(guest, ask_add_note(9, 1, "nowhere"), REFUSAL_NO_BOARD);
-    expect(guest, ask_add_note(board, 0, "no heading"), REFUSAL_NO_HEADING);
-    expect(guest, ask_add_note(board, 3, "no heading"), REFUSAL_NO_HEADING);
-    expect(guest, ask_add_note(board, 1, ""), REFUSAL_TEXT_EMPTY);
-    expect(screen, ask_add_note(board, 1, "a screen"), REFUSAL_NOT_ALLOWED);
-    c = ask_add_note(board, 1, "signed");
-    strcpy(c.change.note.by, "Ann");
-    expect(guest, c, REFUSAL_NAME_EMPTY);
-    c = ask_add_note(board, 1, "to none");
-    c.change.note.parent = 7;
-    expect(guest, c, REFUSAL_NO_NOTE);
-    for (int i = 0; i < NOTES_EACH; i++)
-        assert_int_equal(bench_ask(b, guest, ask_add_note(board, 1, "one")), REFUSAL_NONE);
-    expect(guest, ask_add_note(board, 1, "one too many"), REFUSAL_NOTES_ENOUGH);
-}
-
-static void of_notes(void)
-{
-    seat_id guest = bench_join(b, CODE_ROOM, 0), other = bench_join(b, CODE_ROOM, 0);
-    uint8_t board = bench_board(b, 2, false, false), second = bench_board(b, 1, false, false);
-    bench_set_board(b, board, BOARD_OPEN);
-    assert_int_equal(bench_ask(b, guest, ask_add_note(board, 1, "first")), REFUSAL_NONE);
-    assert_int_equal(bench_ask(b, 0, ask_add_note(second, 1, "elsewhere")), REFUSAL_NONE);
-    struct command edit = ask_note(b, COMMAND_EDIT_NOTE, 1);
-    expect(guest, edit, REFUSAL_TEXT_EMPTY);
-    strcpy(edit.change.note.text, "better");
-    expect(other, edit, REFUSAL_OTHER_NOTE);
-    expect(other, ask_note(b, COMMAND_REMOVE_NOTE, 1), REFUSAL_OTHER_NOTE);
-    expect(0, ask_note(b, COMMAND_EDIT_NOTE, 9), REFUSAL_NO_NOTE);
-    edit.change.note.revision = 0;
-    expect(guest, edit, REFUSAL_CHANGED);
-    expect(0, edit, REFUSAL_CHANGED);
-    struct command stale = ask_note(b, COMMAND_REMOVE_NOTE, 1);
-    stale.change.note.revision = 7;
-    expect(0, stale, REFUSAL_CHANGED);
-    struct command move = ask_note(b, COMMAND_MOVE_NOTE, 1);
-    expect(0, move, REFUSAL_NO_HEADING);
-    move.change.note.heading = 1;
-    move.change.note.other = 2; /* on the other board */
-    expect(0, move, REFUSAL_CHANGED);
-    move.change.note.other = 1;
-    expect(0, move, REFUSAL_CHANGED);
-    struct command merge = ask_note(b, COMMAND_MERGE_NOTE, 1);
-    merge.change.note.other = 2;
-    expect(0, merge, REFUSAL_CHANGED);
-    struct command assign = ask_note(b, COMMAND_ASSIGN_NOTE, 1);
-    assign.change.note.group = GROUPS_MAX + 1;
-    expect(0, assign, REFUSAL_NO_GROUP);
-    struct command deal = {.kind = COMMAND_DEAL_NOTES, .change.note = {.board = board}};
-    expect(0, deal, REFUSAL_NO_GROUP);
-    deal.change.note.board = 9;
-    expect(0, deal, REFUSAL_NO_BOARD);
-    struct command hint = ask_add_note(board, 1, "a suggestion");
-    hint.change.note.parent = 1;
-    assert_int_equal(bench_ask(b, other, hint), REFUSAL_NONE);
-    expect(guest, ask_note(b, COMMAND_REMOVE_NOTE, 1), REFUSAL_NOTE_TAKEN_UP);
-    expect(0, ask_note(b, COMMAND_MOVE_NOTE, 3), REFUSAL_NOT_UNDERSTOOD);
-    expect(0, ask_note(b, COMMAND_MERGE_NOTE, 3), REFUSAL_NOT_UNDERSTOOD);
-    assert_int_equal(bench_ask(b, 0, ask_note(b, COMMAND_REMOVE_NOTE, 1)), REFUSAL_NONE);
-    static const enum command_kind gone[] = {COMMAND_EDIT_NOTE,    COMMAND_MOVE_NOTE,
-                                             COMMAND_MERGE_NOTE,   COMMAND_STAR_NOTE,
-                                             COMMAND_APPROVE_NOTE, COMMAND_ASSIGN_NOTE};
-    for (size_t i = 0; i < sizeof gone / sizeof *gone; i++)
-        expect(0, ask_note(b, gone[i], 1), REFUSAL_NO_NOTE);
-    bench_set_board(b, board, BOARD_CLOSED);
-    expect(guest, edit, REFUSAL_BOARD_CLOSED);
-    struct command look = ask_look(false, 0);
-    look.change.view.note = 1;
-    expect(0, look, REFUSAL_NO_NOTE);
-}
-
-/* What the facilitator changes of the plan, and takes back. */
-static void of_steps(void)
-{
-    seat_id guest = bench_join(b, CODE_ROOM, 0);
-    struct command look = ask_look(false, 0);
-    look.change.view.larger = LARGER_MOST + 1;
-    expect(0, look, REFUSAL_NOT_UNDERSTOOD);
-    expect(0, ask_figure(COMMAND_REOPEN, 1, 1, 0), REFUSAL_NOT_AGREED);
-    expect(0, ask_figure(COMMAND_REOPEN, 9, 1, 0), REFUSAL_NO_CONDITION);
-    expect(0, ask_undo(b, false), REFUSAL_NO_STEP);
-    expect(0, ask_undo(b, true), REFUSAL_NO_STEP);
-    assert_int_equal(bench_ask(b, 0, ask_go(1, 2)), REFUSAL_NONE);
-    expect(0, (struct command){.kind = COMMAND_UNDO}, REFUSAL_CHANGED);
-    struct command group = ask_seat(COMMAND_GROUP_SEAT, guest, 0, false, "");
-    group.change.seat.group = GROUPS_MAX + 1;
-    expect(guest, group, REFUSAL_NO_GROUP);
-    static struct command item = {.kind = COMMAND_CHANGE_AGENDA_ITEM};
-    expect(0, item, REFUSAL_NO_ITEM);
-    item.change.agenda.item = 1;
-    item.change.agenda.content = b->model->items[1];
-    item.change.agenda.content.step_count = 1;
-    expect(0, item, REFUSAL_AT_STEP);
-    item.change.agenda.content.step_count = 9;
-    expect(0, item, REFUSAL_NOT_UNDERSTOOD);
-    item.change.agenda.content.step_count = 3;
-    item.change.agenda.content.steps[0].stage = STAGE_BOARD;
-    expect(0, item, REFUSAL_NO_BOARD);
-    item.change.agenda.content.start = MINUTES_OF_DAY;
-    expect(0, item, REFUSAL_TIMES_RANGE);
-    item.change.agenda.content.title[0] = '\0';
-    expect(0, item, REFUSAL_NAME_EMPTY);
-    struct command plan = {.kind = COMMAND_REPLAN, .change.replan = {9, 0, 5}};
-    expect(0, plan, REFUSAL_NO_ITEM);
-    item.change.agenda.item = 2;
-    item.change.agenda.content = b->model->items[2];
-    item.change.agenda.content.start = 23 * 60;
-    assert_int_equal(bench_ask(b, 0, item), REFUSAL_NONE);
-    item.change.agenda.content.start++;
-    expect(0, item, REFUSAL_CHANGED); /* the plan that was seen is not the one there is */
-    plan.change.replan = (struct replan_change){1, 0, 7};
-    expect(0, plan, REFUSAL_CHANGED);
-    plan.change.replan = (struct replan_change){1, b->model->plan_revision, 60};
-    expect(0, plan, REFUSAL_TIMES_RANGE);
-    plan.change.replan.minutes = INT16_MIN;
-    expect(0, plan, REFUSAL_TIMES_RANGE);
-}
-
-static void of_rounds(void)
-{
-    seat_id ours = bench_join(b, CODE_SCHOOL, 1), la = bench_join(b, CODE_OBSERVER, 0);
-    expect(ours, ask_slip(SLIP_READING, 1, 0, 5), REFUSAL_NOT_ASKED);
-    expect(0, ask_round(SLIP_READING, 1, ROUND_SHOWN), REFUSAL_NOT_ASKED);
-    expect(0, ask_round(SLIP_READING, 4, ROUND_OPEN), REFUSAL_NO_CONDITION);
-    expect(0, ask_round(SLIP_READING, 0, ROUND_OPEN), REFUSAL_NO_CONDITION);
-    expect(0, ask_round(SLIP_ICEBREAKER, 200, ROUND_OPEN), REFUSAL_NOT_ASKED);
-    expect(0, ask_round(SLIP_OBJECTIVE, 7, ROUND_OPEN), REFUSAL_NOT_ASKED);
-    expect(0, ask_round(SLIP_COUNT, 1, ROUND_OPEN), REFUSAL_NOT_UNDERSTOOD);
-    expect(0, ask_round(SLIP_READING, 1, ROUND_STATE_COUNT), REFUSAL_NOT_UNDERSTOOD);
-    assert_int_equal(bench_ask(b, 0, ask_round(SLIP_READING, 1, ROUND_OPEN)), 0);
-    assert_int_equal(bench_ask(b, 0, ask_round(SLIP_OBJECTIVE, 1, ROUND_OPEN)), 0);
-    expect(ours, ask_slip(SLIP_READING, 1, 0, 11), REFUSAL_RATING_RANGE);
-    expect(ours, ask_slip(SLIP_OBJECTIVE, 1, 0, 4), REFUSAL_NOT_UNDERSTOOD);
-    expect(ours, ask_slip(SLIP_COUNT, 1, 0, 1), REFUSAL_NOT_UNDERSTOOD);
-    expect(ours, ask_slip(SLIP_READING, 2, 0, 5), REFUSAL_NOT_ASKED);
-    expect(ours, ask_slip(SLIP_READING, 255, 0, 5), REFUSAL_NOT_ASKED);
-    expect(la, ask_slip(SLIP_READING, 1, 0, 5), REFUSAL_NOT_ALLOWED);
-    expect(0, ask_slip(SLIP_READING, 1, 9, 5), REFUSAL_NO_SCHOOL);
-    expect(0, ask_slip(SLIP_OBJECTIVE, 1, 1, 1), REFUSAL_NO_SCHOOL);
-    while (b->model->slip_count < SLIPS_MAX)
-        assert_int_equal(bench_ask(b, 0, ask_slip(SLIP_READING, 1, 0, 5)), 0);
-    expect(0, ask_slip(SLIP_READING, 1, 0, 5), REFUSAL_SLIPS_FULL);
-    expect(ours, ask_slip(SLIP_READING, 1, 0, 5), REFUSAL_SLIPS_FULL);
-}
-
 static void of_findings(void)
 {
     seat_id ours = bench_join(b, CODE_SCHOOL, 1), la = bench_join(b, CODE_OBSERVER, 0);
@@ -408,15 +251,16 @@ static void of_full_tables(void)
 static void every_refusal_has_its_case(void **state)
 {
     (void)state;
-    void (*const groups[])(void) = {
-        of_seats_and_codes, of_ratings, of_the_workshop, of_access, of_old_commands, of_full_tables,
-        of_boards,          of_notes,   of_steps,        of_rounds, of_findings,     of_actions};
+    void (*const groups[])(void) = {of_seats_and_codes, of_ratings,      of_the_workshop,
+                                    of_access,          of_old_commands, of_full_tables,
+                                    of_findings,        of_actions};
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++) {
         bench_open_workshop(b);
         bench_schools(b, 2);
         groups[i]();
         bench_close(b);
     }
+    refused_notes(&all);
     refused_votes(&all);
     refused_plan(&all);
     refused_reviews(&all);
