@@ -44,15 +44,27 @@ unsigned actions_count(const struct screens *s)
     return count;
 }
 
-bool actions_is_unsent(const struct screens *s)
+static bool is_unsent(const struct screens *s, condition_id c)
 {
-    condition_id c = s->rate.condition;
     const struct actions_form *form = &s->actions;
     action_id changing = form->changing[c];
     if (changing)
         return strcmp(form->text[c].text, s->sight.room->actions[changing].content.text) != 0 ||
                form->due[c] != s->sight.room->actions[changing].content.months;
     return writing_has(&form->text[c]);
+}
+
+bool actions_is_unsent(const struct screens *s)
+{
+    return is_unsent(s, s->rate.condition);
+}
+
+bool actions_are_unsent(const struct screens *s)
+{
+    for (condition_id c = 1; c <= CONDITIONS_MAX; c++)
+        if (is_unsent(s, c))
+            return true;
+    return false;
 }
 
 static void leave(struct screens *s)

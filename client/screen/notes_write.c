@@ -52,14 +52,21 @@ note_id notes_parent(const struct screens *s, uint8_t board)
     return s->notes.changing[board] ? 0 : parent_of(s, board);
 }
 
+static bool is_changed(const struct screens *s, unsigned board)
+{
+    note_id changing = s->notes.changing[board];
+    return changing &&
+           strcmp(s->notes.change[board].text, s->sight.room->own_notes[changing].text) != 0;
+}
+
 bool notes_is_unsent(const struct screens *s)
 {
     uint8_t board = s->notes.board;
-    note_id changing = s->notes.changing[board], parent = parent_of(s, board);
+    note_id parent = parent_of(s, board);
     if (!board)
         return false;
-    if (changing)
-        return strcmp(s->notes.change[board].text, s->sight.room->own_notes[changing].text) != 0;
+    if (s->notes.changing[board])
+        return is_changed(s, board);
     return writing_has(parent ? &s->notes.suggestions[parent] : &s->notes.fresh[board]);
 }
 
@@ -80,7 +87,7 @@ bool notes_are_unsent(const struct screens *s)
 {
     const struct notes_form *notes = &s->notes;
     for (unsigned board = 1; board <= BOARDS_MAX; board++)
-        if (writing_has(&notes->fresh[board]))
+        if (writing_has(&notes->fresh[board]) || is_changed(s, board))
             return true;
     for (unsigned note = 1; note <= NOTES_MAX; note++)
         if (writing_has(&notes->suggestions[note]))
@@ -88,7 +95,7 @@ bool notes_are_unsent(const struct screens *s)
     for (unsigned i = 0; i < RETURNED_MAX; i++)
         if (notes->returned[i].change.board)
             return true;
-    return notes_is_unsent(s);
+    return false;
 }
 
 static void send_change(struct screens *s, uint8_t board, const char *text)

@@ -28,6 +28,7 @@ void rate_look(struct talk *talk, struct screens *s);
 
 /* True while something in hand on the condition looked at has not been sent. */
 bool rate_is_unsent(const struct screens *s);
+bool rate_are_unsent(const struct screens *s); /* on any condition */
 
 /* ---- what a person does; each leaves `talk` as it now is ---- */
 

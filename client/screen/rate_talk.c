@@ -87,6 +87,15 @@ bool rate_is_unsent(const struct screens *s)
     return s->rate.condition && s->rate.drafts[s->rate.condition][rate_school(s)].changed;
 }
 
+/* Once the workshop is closed a figure that was moved is of no use; a text can still be copied. */
+bool rate_are_unsent(const struct screens *s)
+{
+    for (condition_id c = 1; c <= CONDITIONS_MAX && !screen_is_over(s); c++)
+        if (s->rate.drafts[c][rate_school(s)].changed)
+            return true;
+    return false;
+}
+
 void rate_touch(struct screens *s, struct talk *talk)
 {
     struct draft *draft = talk->draft;

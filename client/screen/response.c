@@ -57,6 +57,18 @@ bool response_is_unsent(const struct screens *s)
     return s->response.number && draft->touched && strcmp(draft->text.text, answer_now(s)) != 0;
 }
 
+bool response_are_unsent(const struct screens *s)
+{
+    for (unsigned kind = 0; kind < FINDING_COUNT; kind++)
+        for (unsigned number = 0; number <= CONDITIONS_MAX; number++) {
+            const struct answer_draft *draft = &s->response.drafts[kind][number];
+            const char *answer = s->sight.room->findings[kind][number].answer;
+            if (draft->touched && strcmp(draft->text.text, answer) != 0)
+                return true;
+        }
+    return false;
+}
+
 /* Somebody else has answered since this answer was begun. */
 static bool clashes(const struct screens *s)
 {

@@ -174,27 +174,44 @@ uint64_t task_mark(const struct screens *s)
     return mark << 2 | (uint64_t)(task_screen(s) >= 0) << 1 | here_is_closed(s);
 }
 
-/* By screen: whether what is in hand there has not been sent. */
-static bool (*const unsent[SCREEN_COUNT])(const struct screens *s) = {
-    [SCREEN_RATE] = rate_is_unsent,         [SCREEN_NOTES] = notes_is_unsent,
-    [SCREEN_READING] = reading_is_unsent,   [SCREEN_EVALUATION] = evaluation_is_unsent,
-    [SCREEN_RESPONSE] = response_is_unsent, [SCREEN_ACTIONS] = actions_is_unsent,
-    [SCREEN_VOTE] = vote_is_unsent,         [SCREEN_PROPOSE] = propose_is_unsent,
+/* By screen: whether what the person is at there has not been sent, whether anything in hand there
+ * has not, and what that is called. */
+static const struct {
+    bool (*here)(const struct screens *s);
+    bool (*any)(const struct screens *s);
+    enum word what;
+} unsent[SCREEN_COUNT] = {
+    [SCREEN_RATE] = {rate_is_unsent, rate_are_unsent, WORD_TASK_PARTING_RATINGS},
+    [SCREEN_NOTES] = {notes_is_unsent, notes_are_unsent, WORD_TASK_PARTING_NOTES},
+    [SCREEN_READING] = {reading_is_unsent, reading_is_unsent, WORD_TASK_PARTING_READING},
+    [SCREEN_EVALUATION] = {evaluation_is_unsent, evaluation_is_unsent,
+                           WORD_TASK_PARTING_EVALUATION},
+    [SCREEN_RESPONSE] = {response_is_unsent, response_are_unsent, WORD_TASK_PARTING_RESPONSE},
+    [SCREEN_ACTIONS] = {actions_is_unsent, actions_are_unsent, WORD_TASK_PARTING_ACTIONS},
+    [SCREEN_VOTE] = {vote_is_unsent, vote_is_unsent, WORD_TASK_PARTING_VOTE},
+    [SCREEN_PROPOSE] = {propose_is_unsent, propose_are_unsent, WORD_TASK_PARTING_PROPOSAL},
 };
 
 bool task_is_in_hand(const struct screens *s)
 {
-    return s->under < SCREEN_COUNT && unsent[s->under] && unsent[s->under](s);
+    return s->under < SCREEN_COUNT && unsent[s->under].here && unsent[s->under].here(s);
+}
+
+unsigned task_unsent(const struct screens *s, enum word what[SCREEN_COUNT])
+{
+    unsigned count = 0;
+    for (unsigned i = 0; i < SCREEN_COUNT; i++)
+        if (unsent[i].any && unsent[i].any(s))
+            what[count++] = unsent[i].what;
+    return count;
 }
 
 bool task_is_anything_unsent(const struct screens *s)
 {
+    enum word what[SCREEN_COUNT];
     if (!s->sight.room->me.seat || s->sight.state == SESSION_APART)
         return false;
-    for (unsigned i = 0; i < SCREEN_COUNT; i++)
-        if (unsent[i] && unsent[i](s))
-            return true;
-    return s->sight.pending_count > 0 || notes_are_unsent(s) || propose_are_unsent(s);
+    return s->sight.pending_count > 0 || task_unsent(s, what) > 0;
 }
 
 /* ---- unsigned answers ---- */

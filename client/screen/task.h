@@ -34,6 +34,9 @@ uint64_t task_mark(const struct screens *s);
  * taken away. */
 bool task_is_in_hand(const struct screens *s);
 
+/* What is in hand on any screen and has not been sent, by kind; returns how many kinds. */
+unsigned task_unsent(const struct screens *s, enum word what[SCREEN_COUNT]);
+
 /* True while anything at all would be lost with the window: on any screen, or on its way. */
 bool task_is_anything_unsent(const struct screens *s);
 
@@ -50,7 +53,9 @@ bool evaluation_is_unsent(const struct screens *s);
 bool evaluation_is_open(const struct screens *s); /* something of it can be answered */
 bool evaluation_is_answered(const struct screens *s);
 bool response_is_unsent(const struct screens *s);
+bool response_are_unsent(const struct screens *s); /* to any finding */
 bool actions_is_unsent(const struct screens *s);
+bool actions_are_unsent(const struct screens *s); /* on any condition */
 bool vote_is_unsent(const struct screens *s);
 bool propose_is_unsent(const struct screens *s);  /* of what is being written */
 bool propose_are_unsent(const struct screens *s); /* of that, and of what came back */

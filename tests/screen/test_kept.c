@@ -25,7 +25,8 @@ static void closing_asks_while_something_is_unsent(void **state)
     desk_type(desk, "Half a ");
     assert_false(screens_may_close(desk->screens));
     desk_step(desk);
-    assert_true(desk_shows(desk, "Not everything has been sent"));
+    assert_true(desk_shows(desk, "Not everything is saved yet"));
+    assert_true(desk_shows(desk, "What you have written on a board"));
     desk_key(desk, KEY_ENTER, 0); /* stay */
     desk_type(desk, "thought");
     assert_true(desk_shows(desk, "Half a thought"));
@@ -33,11 +34,32 @@ static void closing_asks_while_something_is_unsent(void **state)
     desk_key(desk, KEY_ENTER, 0);
     assert_false(screens_may_close(desk->screens)); /* it is on its way */
     desk_step(desk);
+    assert_true(desk_shows(desk, "Note: Half a thought"));
+    assert_true(desk_shows(desk, "sent, not saved yet"));
     desk_click(desk, "Close anyway");
     assert_true(desk->wish->close);
     desk_connection(desk, SESSION_UP);
     assert_string_equal(note(desk, 1)->text, "Half a thought");
     assert_true(screens_may_close(desk->screens));
+}
+
+/* Also of what the person has gone on from. */
+static void closing_asks_for_what_is_out_of_sight(void **state)
+{
+    struct desk *desk = *state;
+    desk_sit(desk, CODE_SCHOOL, INGLE, "Sam Okafor");
+    desk_letter(desk, 'r', 0);
+    assert_int_equal(desk->screens->shown, SCREEN_RATE);
+    condition_id first = desk->screens->rate.condition;
+    desk_manager_proposes(desk, first, INGLE, 4, 7, "");
+    desk_key(desk, KEY_RIGHT, 0);
+    assert_true(desk->screens->rate.drafts[first][INGLE].changed);
+    desk_key(desk, first > 1 ? KEY_PAGE_UP : KEY_PAGE_DOWN, 0);
+    assert_int_not_equal(desk->screens->rate.condition, first);
+    assert_false(screens_may_close(desk->screens));
+    desk_step(desk);
+    assert_true(desk_shows(desk, "Ratings that you have changed"));
+    assert_true(desk_shows(desk, "not sent yet"));
 }
 
 static void typing_goes_on_when_the_line_goes(void **state)
@@ -144,6 +166,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(closing_asks_while_something_is_unsent),
+        TEST(closing_asks_for_what_is_out_of_sight),
         TEST(typing_goes_on_when_the_line_goes),
         TEST(a_note_in_hand_stays_when_groups_begin),
         TEST(a_suggestion_in_hand_stays_when_groups_end),
