@@ -98,6 +98,10 @@ static void draw_texts(const struct console *c, const struct waiting *waiting,
                   figures);
         w -= draw_width(list, type_tabular(SEMIBOLD(36)), figures) + 16;
     }
+    const char *tight =
+        waiting->kind == WAITING_RATING ? c->sight.room->conditions[waiting->a].tight : "";
+    if (tight[0] && draw_width(list, REGULAR(20), line) > w)
+        snprintf(line, sizeof line, "%u %s", waiting->a, tight);
     draw_text_within(list, x, box->y + 8, w, SEMIBOLD(24), ALIGN_LEFT, TOKEN_INK, head);
     draw_text_within(list, x, box->y + 42, w, REGULAR(20), ALIGN_LEFT, TOKEN_INK2, line);
 }
