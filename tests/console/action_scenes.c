@@ -2,7 +2,10 @@
 
 #include "base/day.h"
 
+#include <stdio.h>
 #include <string.h>
+
+#include "testing.h"
 
 static void down(struct sitting *s, int times)
 {
@@ -180,4 +183,31 @@ void action_scene_open(struct sitting **out, const struct action_scene *scene, i
         scene->act(s);
     s->now_ms += CONSOLE_SAY_MS;
     sitting_step(s);
+}
+
+action_id action_propose(struct sitting *s, seat_id seat, const char *text)
+{
+    struct command command = {.kind = COMMAND_ADD_ACTION};
+    command.change.action.state = seat ? ACTION_WAITING : ACTION_PROPOSED;
+    command.change.action.content.level = ACTION_LEVEL_CLUSTER;
+    snprintf(command.change.action.content.text, NOTE_SIZE, "%s", text);
+    assert_int_equal(sitting_does(s, seat, &command), REFUSAL_NONE);
+    sitting_refresh(s);
+    sitting_step(s);
+    return s->model->action_count;
+}
+
+void action_choose(struct sitting *s, action_id id)
+{
+    sitting_key(s, KEY_HOME, 0);
+    for (int i = 0; i < 64 && s->console->actions.chosen != id; i++)
+        sitting_key(s, KEY_DOWN, 0);
+    assert_int_equal(s->console->actions.chosen, id);
+}
+
+void action_must(const struct sitting *s, enum command_kind kind)
+{
+    assert_int_equal(s->wish.commands, 1);
+    assert_int_equal(s->wish.command[0].kind, kind);
+    assert_int_equal(s->refusal, REFUSAL_NONE);
 }

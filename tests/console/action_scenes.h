@@ -23,4 +23,13 @@ void action_scene_open(struct sitting **out, const struct action_scene *scene, i
 /* A console before that room, looking at the actions. */
 void action_enter(struct sitting **out, const struct rooms_spec *spec, int width, int height);
 
+/* Somebody proposes on their own laptop; by the kiosk (0) it is before the room. */
+action_id action_propose(struct sitting *s, seat_id seat, const char *text);
+
+/* Walks the list to it. */
+void action_choose(struct sitting *s, action_id id);
+
+/* The last step asked for that alone, and it was done. */
+void action_must(const struct sitting *s, enum command_kind kind);
+
 #endif

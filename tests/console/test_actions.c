@@ -20,26 +20,6 @@ static const struct console_actions *view(void)
     return &s->console->actions;
 }
 
-static void must(enum command_kind kind)
-{
-    assert_int_equal(s->wish.commands, 1);
-    assert_int_equal(s->wish.command[0].kind, kind);
-    assert_int_equal(s->refusal, REFUSAL_NONE);
-}
-
-/* Somebody proposes on their own laptop; by the kiosk (0) it is before the room. */
-static action_id propose(seat_id seat, const char *text)
-{
-    struct command command = {.kind = COMMAND_ADD_ACTION};
-    command.change.action.state = seat ? ACTION_WAITING : ACTION_PROPOSED;
-    command.change.action.content.level = ACTION_LEVEL_CLUSTER;
-    snprintf(command.change.action.content.text, NOTE_SIZE, "%s", text);
-    assert_int_equal(sitting_does(s, seat, &command), REFUSAL_NONE);
-    sitting_refresh(s);
-    sitting_step(s);
-    return s->model->action_count;
-}
-
 static void enter(void)
 {
     action_enter(&s, &ten, 1920, 1080);
@@ -53,28 +33,20 @@ static void plan(void)
     sitting_step(s);
 }
 
-static void choose(action_id id)
-{
-    sitting_key(s, KEY_HOME, 0);
-    for (int i = 0; i < 64 && view()->chosen != id; i++)
-        sitting_key(s, KEY_DOWN, 0);
-    assert_int_equal(view()->chosen, id);
-}
-
 static void what_waits_is_read_out_one_by_one(void **state)
 {
     (void)state;
     enter();
-    propose(0, "Before the room");
-    action_id one = propose(1, "One"), two = propose(2, "Two");
+    action_propose(s, 0, "Before the room");
+    action_id one = action_propose(s, 1, "One"), two = action_propose(s, 2, "Two");
     sitting_key(s, KEY_HOME, 0);
     assert_int_equal(view()->chosen, one); /* what waits stands first, the oldest of it */
     sitting_letter(s, 'a', 0);
-    must(COMMAND_SET_ACTION);
+    action_must(s, COMMAND_SET_ACTION);
     assert_int_equal(action(one)->state, ACTION_PROPOSED);
     assert_int_equal(view()->chosen, two); /* and the next is up */
     sitting_letter(s, 'l', 0);
-    must(COMMAND_SET_ACTION);
+    action_must(s, COMMAND_SET_ACTION);
     assert_int_equal(action(two)->state, ACTION_PARKED);
     assert_int_equal(s->model->place.step, 2); /* the room stays where it is */
 }
@@ -85,7 +57,7 @@ static void what_was_taken_back_is_said(void **state)
     (void)state;
     char said[64];
     enter();
-    propose(0, "Train together");
+    action_propose(s, 0, "Train together");
     sitting_letter(s, 'a', 0);
     sitting_letter(s, 'u', 0);
     snprintf(said, sizeof said, word(WORD_CONSOLE_UNDONE), word(WORD_UNDO_SET_ACTION));
@@ -99,8 +71,8 @@ static void one_is_agreed_on_and_goes_back(void **state)
 {
     (void)state;
     enter();
-    action_id one = propose(0, "One");
-    choose(one);
+    action_id one = action_propose(s, 0, "One");
+    action_choose(s, one);
     sitting_letter(s, 'a', 0);
     assert_int_equal(action(one)->state, ACTION_ADOPTED);
     sitting_letter(s, 'a', 0);
@@ -120,8 +92,8 @@ static void only_what_the_room_knows_is_shown_large(void **state)
 {
     (void)state;
     enter();
-    action_id one = propose(1, "One");
-    choose(one);
+    action_id one = action_propose(s, 1, "One");
+    action_choose(s, one);
     sitting_key(s, KEY_ENTER, 0);
     assert_int_equal(s->wish.commands, 0);
     assert_true(sitting_shows(s, word(WORD_ACTIONS_NOT_LARGE)));
@@ -131,7 +103,7 @@ static void only_what_the_room_knows_is_shown_large(void **state)
     assert_true(sitting_shows(s, word(WORD_ACTIONS_NOT_PLANNING)));
     plan();
     sitting_key(s, KEY_ENTER, 0);
-    must(COMMAND_LOOK);
+    action_must(s, COMMAND_LOOK);
     assert_int_equal(s->model->view.action, one);
     s->now_ms += CONSOLE_SAY_MS;
     sitting_step(s);
@@ -144,10 +116,10 @@ static void the_room_is_taken_from_one_to_the_next(void **state)
     (void)state;
     sitting_create(&s, &ten, 1920, 1080);
     plan();
-    action_id one = propose(0, "One"), two = propose(0, "Two");
-    action_id waiting = propose(1, "Not yet");
+    action_id one = action_propose(s, 0, "One"), two = action_propose(s, 0, "Two");
+    action_id waiting = action_propose(s, 1, "Not yet");
     sitting_key(s, KEY_DOWN, WITH_SHIFT);
-    must(COMMAND_LOOK);
+    action_must(s, COMMAND_LOOK);
     assert_int_equal(s->model->view.action, one);
     sitting_key(s, KEY_DOWN, WITH_SHIFT);
     assert_int_equal(s->model->view.action, two);
@@ -164,20 +136,20 @@ static void alike_ones_are_joined_and_taken_apart(void **state)
 {
     (void)state;
     enter();
-    action_id one = propose(0, "One"), two = propose(0, "Two");
-    choose(two);
+    action_id one = action_propose(s, 0, "One"), two = action_propose(s, 0, "Two");
+    action_choose(s, two);
     sitting_letter(s, 'j', 0);
     assert_int_equal(view()->joining, two);
-    choose(one);
+    action_choose(s, one);
     sitting_letter(s, 'j', 0);
-    must(COMMAND_MERGE_ACTION);
+    action_must(s, COMMAND_MERGE_ACTION);
     assert_int_equal(action(two)->merged, one);
     sitting_key(s, KEY_DOWN, 0); /* it stands under it */
     assert_int_equal(view()->chosen, two);
     sitting_letter(s, 'e', 0);
     assert_int_equal(view()->page, ACTIONS_CHOSEN); /* a part has no fields of its own */
     sitting_letter(s, 'x', 0);
-    must(COMMAND_MERGE_ACTION);
+    action_must(s, COMMAND_MERGE_ACTION);
     assert_int_equal(action(two)->merged, 0);
     sitting_letter(s, 'j', 0);
     sitting_key(s, KEY_ESCAPE, 0);
@@ -188,10 +160,10 @@ static void one_is_removed_but_not_while_agreed(void **state)
 {
     (void)state;
     enter();
-    action_id one = propose(0, "One"), two = propose(0, "Two");
-    choose(one);
+    action_id one = action_propose(s, 0, "One"), two = action_propose(s, 0, "Two");
+    action_choose(s, one);
     sitting_key(s, KEY_DELETE, 0);
-    must(COMMAND_REMOVE_ACTION);
+    action_must(s, COMMAND_REMOVE_ACTION);
     assert_true(action(one)->removed);
     assert_int_equal(view()->chosen, two);
     sitting_letter(s, 'a', 0);
@@ -207,8 +179,8 @@ static void hands_are_counted_and_progress_is_told(void **state)
 {
     (void)state;
     enter();
-    action_id one = propose(0, "One");
-    choose(one);
+    action_id one = action_propose(s, 0, "One");
+    action_choose(s, one);
     sitting_letter(s, 's', 0);
     sitting_letter(s, 's', 0);
     sitting_letter(s, 's', WITH_SHIFT);
@@ -217,7 +189,7 @@ static void hands_are_counted_and_progress_is_told(void **state)
     assert_int_equal(s->wish.commands, 0); /* not agreed on yet */
     sitting_letter(s, 'a', 0);
     sitting_letter(s, '3', 0);
-    must(COMMAND_PROGRESS_ACTION);
+    action_must(s, COMMAND_PROGRESS_ACTION);
     assert_int_equal(action(one)->progress, PROGRESS_DONE);
 }
 
@@ -230,7 +202,7 @@ static void ideas_are_taken_up_once(void **state)
     sitting_letter(s, '1' + CONSOLE_ACTIONS, WITH_CONTROL);
     assert_true(sitting_shows(s, "Measure it alike"));
     sitting_letter(s, 'i', 0);
-    must(COMMAND_ADD_ACTION);
+    action_must(s, COMMAND_ADD_ACTION);
     assert_int_equal(action(1)->state, ACTION_PROPOSED);
     assert_int_equal(action(1)->content.source, SOURCE_IDEA);
     assert_int_equal(action(1)->content.condition, 10);
@@ -249,7 +221,7 @@ static void a_finding_becomes_an_action(void **state)
     assert_int_equal(view()->page, ACTIONS_FORM);
     assert_true(strlen(view()->draft.text.text) > 20);
     sitting_key(s, KEY_ENTER, 0);
-    must(COMMAND_ADD_ACTION);
+    action_must(s, COMMAND_ADD_ACTION);
     assert_int_equal(action(1)->content.source, SOURCE_FINDING);
     assert_int_equal(action(1)->content.source_a, FINDING_WELL);
     assert_int_equal(action(1)->content.condition, 7);
@@ -274,7 +246,7 @@ static void a_note_becomes_an_action(void **state)
     sitting_sign(s, "!");
     assert_string_equal(view()->draft.text.text, s->model->notes[note].text);
     sitting_key(s, KEY_ENTER, 0);
-    must(COMMAND_ADD_ACTION);
+    action_must(s, COMMAND_ADD_ACTION);
     assert_int_equal(action(1)->content.source, SOURCE_NOTE);
     assert_int_equal(action(1)->content.source_a, note);
     sitting_letter(s, '1' + CONSOLE_BOARD, WITH_CONTROL);
@@ -285,13 +257,13 @@ static void what_waits_is_in_the_queue_too(void **state)
 {
     (void)state;
     sitting_create(&s, &ten, 1920, 1080);
-    action_id one = propose(1, "One"), two = propose(2, "Two");
+    action_id one = action_propose(s, 1, "One"), two = action_propose(s, 2, "Two");
     assert_true(sitting_shows(s, "One"));
     sitting_letter(s, 'a', 0);
-    must(COMMAND_SET_ACTION);
+    action_must(s, COMMAND_SET_ACTION);
     assert_int_equal(action(one)->state, ACTION_PROPOSED);
     sitting_letter(s, 's', 0);
-    must(COMMAND_SET_ACTION);
+    action_must(s, COMMAND_SET_ACTION);
     assert_int_equal(action(two)->state, ACTION_PARKED);
 }
 
@@ -303,7 +275,7 @@ static void what_is_open_is_told_before_the_close(void **state)
     sitting_create(&s, &spec, 1920, 1080);
     for (int i = 0; i < AGENDA_MAX; i++)
         sitting_key(s, KEY_RIGHT, 0); /* to the end of the agenda */
-    action_id one = propose(0, "One"), two = propose(0, "Two");
+    action_id one = action_propose(s, 0, "One"), two = action_propose(s, 0, "Two");
     struct command adopt = {.kind = COMMAND_SET_ACTION};
     adopt.change.action = (struct action_change){.action = two, .state = ACTION_ADOPTED};
     sitting_obey(s, &adopt);
@@ -327,8 +299,8 @@ static void the_likeness_holds_no_more_than_the_room_sees(void **state)
     (void)state;
     sitting_create(&s, &ten, 1920, 1080);
     s->own_room = true;
-    action_id waiting = propose(1, "Not yet"), whole = propose(0, "Whole"),
-              part = propose(0, "Part");
+    action_id waiting = action_propose(s, 1, "Not yet"), whole = action_propose(s, 0, "Whole"),
+              part = action_propose(s, 0, "Part");
     struct command merge = {.kind = COMMAND_MERGE_ACTION};
     merge.change.action = (struct action_change){.action = part, .other = whole};
     sitting_obey(s, &merge);
@@ -345,7 +317,7 @@ static void those_of_one_condition_are_listed(void **state)
 {
     (void)state;
     enter();
-    propose(0, "One");
+    action_propose(s, 0, "One");
     sitting_key(s, KEY_HOME, 0);
     assert_true(sitting_tab_to(s, ui_id_of("actions-filter", 0)));
     sitting_key(s, KEY_DOWN, 0);
@@ -360,8 +332,8 @@ static void every_widget_is_reached_by_tab(void **state)
 {
     (void)state;
     action_enter(&s, &ten, 1024, 768);
-    action_id one = propose(0, "One");
-    choose(one);
+    action_id one = action_propose(s, 0, "One");
+    action_choose(s, one);
     sitting_letter(s, 'a', 0);
     static const char *const names[] = {"actions", "actions-filter", "actions-new"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)

@@ -22,42 +22,14 @@ static const struct console_actions *view(void)
     return &s->console->actions;
 }
 
-static void must(enum command_kind kind)
-{
-    assert_int_equal(s->wish.commands, 1);
-    assert_int_equal(s->wish.command[0].kind, kind);
-    assert_int_equal(s->refusal, REFUSAL_NONE);
-}
-
 static uint32_t day(int year, int month, int date)
 {
     return day_number((struct day_date){year, (uint8_t)month, (uint8_t)date});
 }
 
-/* Somebody proposes on their own laptop; by the kiosk (0) it is before the room. */
-static action_id propose(seat_id seat, const char *text)
-{
-    struct command command = {.kind = COMMAND_ADD_ACTION};
-    command.change.action.state = seat ? ACTION_WAITING : ACTION_PROPOSED;
-    command.change.action.content.level = ACTION_LEVEL_CLUSTER;
-    snprintf(command.change.action.content.text, NOTE_SIZE, "%s", text);
-    assert_int_equal(sitting_does(s, seat, &command), REFUSAL_NONE);
-    sitting_refresh(s);
-    sitting_step(s);
-    return s->model->action_count;
-}
-
 static void enter(void)
 {
     action_enter(&s, &ten, 1920, 1080);
-}
-
-static void choose(action_id id)
-{
-    sitting_key(s, KEY_HOME, 0);
-    for (int i = 0; i < 64 && view()->chosen != id; i++)
-        sitting_key(s, KEY_DOWN, 0);
-    assert_int_equal(view()->chosen, id);
 }
 
 /* What was being written is gone on with where it was left, and letters beside a field do nothing.
@@ -103,7 +75,7 @@ static void an_action_is_written_by_keyboard_alone(void **state)
     sitting_type(s, "A room");
     assert_int_equal(s->model->action_count, 0);
     sitting_key(s, KEY_ENTER, 0);
-    must(COMMAND_ADD_ACTION);
+    action_must(s, COMMAND_ADD_ACTION);
     const struct action_content *content = &action(1)->content;
     assert_int_equal(action(1)->state, ACTION_PROPOSED);
     assert_string_equal(content->text, "Train together");
@@ -138,12 +110,12 @@ static void unlikely_days_are_asked_about_once(void **state)
     assert_int_equal(view()->draft.fault, DRAFT_UNLIKELY);
     assert_int_equal(s->model->action_count, 0);
     sitting_key(s, KEY_ENTER, 0);
-    must(COMMAND_ADD_ACTION);
+    action_must(s, COMMAND_ADD_ACTION);
     assert_int_equal(action(1)->content.due, day(1980, 3, 12));
     sitting_letter(s, 'e', 0); /* as it was it is not asked about again */
     sitting_type(s, " again");
     sitting_key(s, KEY_ENTER, 0);
-    must(COMMAND_CHANGE_ACTION);
+    action_must(s, COMMAND_CHANGE_ACTION);
     assert_string_equal(action(1)->content.text, "Ask the governors again");
 }
 
@@ -162,7 +134,7 @@ static void what_is_refused_comes_back(void **state)
     assert_int_equal(view()->page, ACTIONS_FORM);
     assert_string_equal(view()->draft.text.text, "Ask the governors");
     sitting_key(s, KEY_ENTER, 0);
-    must(COMMAND_ADD_ACTION);
+    action_must(s, COMMAND_ADD_ACTION);
     assert_int_equal(action(1)->content.due, day(1970, 1, 5));
 }
 
@@ -179,7 +151,7 @@ static void a_draft_is_kept_and_cleared(void **state)
     sitting_type(s, "ought");
     assert_string_equal(view()->draft.text.text, "Half a thought");
     sitting_key(s, KEY_ESCAPE, 0);
-    choose(propose(0, "One"));
+    action_choose(s, action_propose(s, 0, "One"));
     sitting_letter(s, 'e', 0); /* another is not written over it */
     assert_string_equal(view()->draft.text.text, "Half a thought");
     assert_true(sitting_shows(s, word(WORD_ACTIONS_IN_HAND)));
@@ -193,8 +165,8 @@ static void two_who_change_one_at_once(void **state)
 {
     (void)state;
     enter();
-    action_id one = propose(0, "One");
-    choose(one);
+    action_id one = action_propose(s, 0, "One");
+    action_choose(s, one);
     sitting_letter(s, 'e', 0);
     sitting_type(s, " of mine");
     struct command theirs = {.kind = COMMAND_CHANGE_ACTION};
@@ -217,18 +189,18 @@ static void somebody_takes_it_on(void **state)
 {
     (void)state;
     enter();
-    action_id one = propose(0, "One");
-    choose(one);
+    action_id one = action_propose(s, 0, "One");
+    action_choose(s, one);
     sitting_letter(s, 'k', 0);
     sitting_key(s, KEY_ENTER, 0);
     assert_int_equal(s->wish.commands, 0); /* nobody by a slip */
     sitting_type(s, "cas");
     sitting_key(s, KEY_ENTER, 0);
-    must(COMMAND_CHANGE_ACTION);
+    action_must(s, COMMAND_CHANGE_ACTION);
     assert_int_equal(action(one)->content.owner, OWNER_SCHOOL);
     assert_string_equal(s->model->schools[action(one)->content.owner_school].name, "Castle");
     sitting_letter(s, 'y', 0);
-    must(COMMAND_ACCEPT_ACTION);
+    action_must(s, COMMAND_ACCEPT_ACTION);
     assert_true(action(one)->accepted);
     sitting_letter(s, 'y', WITH_SHIFT);
     assert_true(action(one)->declined);
@@ -271,7 +243,7 @@ static void the_form_knows_everybody_too(void **state)
     assert_int_equal(view()->page, ACTIONS_FORM);
     assert_true(sitting_tab_to(s, ui_id_of("action-form", 3)));
     sitting_key(s, KEY_ENTER, 0);
-    must(COMMAND_ADD_ACTION);
+    action_must(s, COMMAND_ADD_ACTION);
     assert_int_equal(action(1)->content.owner, OWNER_SCHOOL);
 }
 
@@ -280,8 +252,8 @@ static void newcomers_move_nobody(void **state)
 {
     (void)state;
     enter();
-    action_id one = propose(0, "One");
-    choose(one);
+    action_id one = action_propose(s, 0, "One");
+    action_choose(s, one);
     sitting_letter(s, 'k', 0);
     sitting_key(s, KEY_DOWN, 0);
     sitting_key(s, KEY_END, 0);

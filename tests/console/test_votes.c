@@ -17,31 +17,13 @@ static const struct ballot *ballot(ballot_id id)
     return &s->model->ballots[id];
 }
 
-static ballot_id begin(const struct rooms_spec *spec, enum method method)
-{
-    struct ballot_content content = vote_content(method);
-    return vote_begin(&s, spec, &content, BALLOT_PREPARED, 0);
-}
-
-static ballot_id begin_open(enum method method, int votes)
-{
-    struct ballot_content content = vote_content(method);
-    return vote_begin(&s, &ten, &content, BALLOT_OPEN, votes);
-}
-
-static ballot_id begin_revealed(enum method method)
-{
-    struct ballot_content content = vote_content(method);
-    return vote_begin(&s, &ten, &content, BALLOT_REVEALED, 1000);
-}
-
 /* ---- the list ---- */
 
 static void the_room_s_vote_is_chosen(void **state)
 {
     (void)state;
     struct ballot_content content = vote_content(METHOD_APPROVAL);
-    begin(&ten, METHOD_DOTS);
+    vote_usual(&s, METHOD_DOTS, BALLOT_PREPARED, 0);
     vote_prepare(s, &content);
     assert_int_equal(s->console->votes.chosen, 1);
     sitting_key(s, KEY_DOWN, 0);
@@ -59,7 +41,7 @@ static void going_on_takes_it_down(void **state)
 {
     (void)state;
     struct ballot_content content = vote_content(METHOD_APPROVAL);
-    begin(&ten, METHOD_DOTS);
+    vote_usual(&s, METHOD_DOTS, BALLOT_PREPARED, 0);
     vote_prepare(s, &content);
     sitting_key(s, KEY_DOWN, 0);
     sitting_key(s, KEY_ENTER, 0);
@@ -76,7 +58,7 @@ static void going_on_takes_it_down(void **state)
 static void one_is_removed_and_taken_back(void **state)
 {
     (void)state;
-    ballot_id id = begin(&ten, METHOD_DOTS);
+    ballot_id id = vote_usual(&s, METHOD_DOTS, BALLOT_PREPARED, 0);
     sitting_letter(s, 'x', 0);
     assert_int_equal(ballot(id)->state, BALLOT_NONE);
     sitting_letter(s, 'u', 0);
@@ -88,7 +70,7 @@ static void one_is_removed_and_taken_back(void **state)
 static void opening_is_one_key(void **state)
 {
     (void)state;
-    ballot_id id = begin(&ten, METHOD_DOTS);
+    ballot_id id = vote_usual(&s, METHOD_DOTS, BALLOT_PREPARED, 0);
     sitting_letter(s, 'r', 0);
     assert_int_equal(ballot(id)->state, BALLOT_OPEN);
     assert_int_equal(ballot(id)->content.option_count, 10);
@@ -98,7 +80,7 @@ static void what_is_opened_is_shown(void **state)
 {
     (void)state;
     struct ballot_content content = vote_content(METHOD_APPROVAL);
-    begin(&ten, METHOD_DOTS);
+    vote_usual(&s, METHOD_DOTS, BALLOT_PREPARED, 0);
     ballot_id id = vote_prepare(s, &content);
     sitting_key(s, KEY_DOWN, 0);
     sitting_letter(s, 'r', 0);
@@ -109,7 +91,8 @@ static void what_is_opened_is_shown(void **state)
 static void a_secret_vote_of_few_is_asked_about(void **state)
 {
     (void)state;
-    ballot_id id = begin(&few, METHOD_DOTS);
+    struct ballot_content content = vote_content(METHOD_DOTS);
+    ballot_id id = vote_begin(&s, &few, &content, BALLOT_PREPARED, 0);
     sitting_letter(s, 'r', 0);
     assert_int_equal(ballot(id)->state, BALLOT_PREPARED);
     assert_true(sitting_shows(s, word(WORD_VOTES_ASK_OPEN_YES)));
@@ -138,7 +121,7 @@ static void two_are_not_open_at_once(void **state)
 {
     (void)state;
     struct ballot_content content = vote_content(METHOD_APPROVAL);
-    begin_open(METHOD_DOTS, 3);
+    vote_usual(&s, METHOD_DOTS, BALLOT_OPEN, 3);
     ballot_id id = vote_prepare(s, &content);
     sitting_key(s, KEY_DOWN, 0);
     assert_true(sitting_shows(s, word(WORD_VOTES_OBSTACLE_BUSY)));
@@ -150,7 +133,7 @@ static void two_are_not_open_at_once(void **state)
 static void closing_asks_while_somebody_is_missing(void **state)
 {
     (void)state;
-    ballot_id id = begin_open(METHOD_DOTS, 14);
+    ballot_id id = vote_usual(&s, METHOD_DOTS, BALLOT_OPEN, 14);
     char title[128];
     sitting_letter(s, 'r', 0);
     assert_int_equal(ballot(id)->state, BALLOT_OPEN);
@@ -169,7 +152,7 @@ static void closing_asks_while_somebody_is_missing(void **state)
 static void closing_does_not_ask_once_all_have_voted(void **state)
 {
     (void)state;
-    ballot_id id = begin_open(METHOD_DOTS, 1000);
+    ballot_id id = vote_usual(&s, METHOD_DOTS, BALLOT_OPEN, 1000);
     assert_true(sitting_shows(s, word(WORD_VOTES_WHO_ALL)));
     sitting_letter(s, 'r', 0);
     assert_int_equal(ballot(id)->state, BALLOT_CLOSED);
@@ -178,7 +161,7 @@ static void closing_does_not_ask_once_all_have_voted(void **state)
 static void revealing_always_asks(void **state)
 {
     (void)state;
-    ballot_id id = begin_open(METHOD_DOTS, 1000);
+    ballot_id id = vote_usual(&s, METHOD_DOTS, BALLOT_OPEN, 1000);
     sitting_letter(s, 'r', 0);
     assert_false(sitting_shows(s, word(WORD_VOTES_RESULTS)));
     sitting_letter(s, 'r', 0);
@@ -197,7 +180,7 @@ static void revealing_always_asks(void **state)
 static void it_is_run_again_as_another(void **state)
 {
     (void)state;
-    ballot_id id = begin_revealed(METHOD_APPROVAL);
+    ballot_id id = vote_usual(&s, METHOD_APPROVAL, BALLOT_REVEALED, 1000);
     sitting_letter(s, 'j', 0);
     assert_int_equal(s->refusal, REFUSAL_NONE);
     assert_int_equal(s->model->ballot_count, id + 1);
@@ -211,7 +194,7 @@ static void it_is_run_again_as_another(void **state)
 static void a_tie_is_decided_by_a_run_off(void **state)
 {
     (void)state;
-    begin_revealed(METHOD_DOTS);
+    vote_usual(&s, METHOD_DOTS, BALLOT_REVEALED, 1000);
     uint8_t tied = 0;
     struct outcome outcome;
     uint8_t options[OPTIONS_MAX];
@@ -230,7 +213,7 @@ static void a_tie_is_decided_by_a_run_off(void **state)
 static void the_workings_are_one_key(void **state)
 {
     (void)state;
-    begin_revealed(METHOD_RANKING);
+    vote_usual(&s, METHOD_RANKING, BALLOT_REVEALED, 1000);
     sitting_letter(s, 'w', 0);
     assert_int_equal(s->model->view.sight, SIGHT_COUNTING);
     sitting_letter(s, 'w', 0);
@@ -248,165 +231,12 @@ static void of_a_named_one_they_show_people_too(void **state)
     assert_int_equal(s->model->view.sight, SIGHT_PEOPLE);
 }
 
-/* ---- in the run view, and without the console ---- */
-
-static void the_run_view_has_the_same_key(void **state)
-{
-    (void)state;
-    ballot_id id = begin(&ten, METHOD_DOTS);
-    sitting_letter(s, '1', WITH_CONTROL);
-    assert_true(sitting_shows(s, word(WORD_VOTES_BIG_OPEN)));
-    sitting_letter(s, 'r', 0);
-    assert_int_equal(ballot(id)->state, BALLOT_OPEN);
-    assert_true(sitting_shows(s, word(WORD_VOTES_TO_VOTE)));
-    sitting_press(s, "reveal", 0); /* the big button */
-    assert_true(sitting_shows(s, word(WORD_VOTES_ASK_CLOSE_YES)));
-    sitting_press(s, "vote-yes", 0);
-    assert_int_equal(ballot(id)->state, BALLOT_CLOSED);
-}
-
-static void elsewhere_the_key_reveals_targets(void **state)
-{
-    (void)state;
-    static const struct rooms_spec named = {
-        .schools = 10, .seats = 24, .named = true, .place = {2, 2}};
-    struct ballot_content content = vote_content(METHOD_DOTS);
-    sitting_create(&s, &named, 1920, 1080);
-    vote_prepare(s, &content);
-    sitting_letter(s, 'r', 0);
-    assert_true(s->model->view.targets);
-    assert_int_equal(ballot(1)->state, BALLOT_PREPARED);
-}
-
-/* On one display with the stage in front, a question brings the console up. */
-static void a_question_is_never_asked_unseen(void **state)
-{
-    (void)state;
-    ballot_id id = begin_open(METHOD_DOTS, 14);
-    s->sight.in_sight = false;
-    sitting_letter(s, 'r', 0);
-    assert_true(s->wish.console);
-    assert_int_equal(s->console->view, CONSOLE_RUN);
-    assert_int_equal(ballot(id)->state, BALLOT_OPEN);
-    s->sight.in_sight = s->sight.over_stage = true; /* as it was wished */
-    sitting_wait(s, 1000);
-    assert_false(s->wish.console);
-    sitting_letter(s, 'r', 0);
-    assert_int_equal(ballot(id)->state, BALLOT_CLOSED);
-    assert_true(s->wish.console); /* and the picture is free again */
-    s->sight.in_sight = s->sight.over_stage = false;
-    sitting_wait(s, 20);
-    assert_false(s->wish.console);
-}
-
-static void re_planning_keeps_its_key_where_there_is_no_tie(void **state)
-{
-    (void)state;
-    begin_open(METHOD_DOTS, 14);
-    sitting_letter(s, '1', WITH_CONTROL);
-    sitting_letter(s, 'd', 0);
-    assert_int_equal(s->wish.commands, 1);
-    assert_int_equal(s->wish.command[0].kind, COMMAND_REPLAN);
-}
-
-static void in_the_findings_w_is_the_field_s(void **state)
-{
-    (void)state;
-    begin_revealed(METHOD_DOTS);
-    sitting_letter(s, '1' + CONSOLE_FINDINGS, WITH_CONTROL);
-    sitting_letter(s, 'w', 0);
-    assert_int_equal(s->wish.commands, 0);
-    assert_true(ui_focused(&s->ui, ui_id_of("finding-add", 0)));
-}
-
-static void ending_the_workshop_names_what_would_be_lost(void **state)
-{
-    (void)state;
-    ballot_id id = begin_open(METHOD_DOTS, 14);
-    sitting_letter(s, '1', WITH_CONTROL);
-    while (s->model->place.item < s->model->item_count)
-        sitting_key(s, KEY_RIGHT, 0);
-    sitting_key(s, KEY_RIGHT, 0);
-    sitting_letter(s, 'e', WITH_CONTROL);
-    assert_true(s->console->run.closing);
-    char line[512];
-    snprintf(line, sizeof line, word(WORD_VOTES_END_ONE), ballot(id)->content.question);
-    struct console_votes *votes = &s->console->votes;
-    assert_int_equal(votes->asking.what, VOTES_ASK_NOTHING);
-    bool told = false; /* in two lines */
-    for (uint32_t i = 0; i < s->list.commands; i++)
-        told |= s->list.command[i].kind == DRAW_TEXT &&
-                strncmp(s->list.text + s->list.command[i].first, line, 20) == 0;
-    assert_true(told);
-}
-
-/* ---- people ---- */
-
-static void a_laptop_is_shared(void **state)
-{
-    (void)state;
-    ballot_id id = begin_open(METHOD_DOTS, 3);
-    unsigned before = s->room->turnouts[id][0].expected;
-    sitting_letter(s, 'n', 0);
-    sitting_key(s, KEY_DOWN, 0);
-    sitting_key(s, KEY_DOWN, 0);
-    sitting_press(s, "person-shared", 2);
-    sitting_key(s, KEY_ENTER, 0);
-    seat_id seat = s->console->people.chosen.seat;
-    assert_int_equal(s->room->seats[seat].people, 3);
-    assert_int_equal(s->room->turnouts[id][0].expected, before + 2);
-}
-
-/* On a client the projector's picture is made here: who is missing where is not in it. */
-static void a_made_picture_holds_no_more_than_the_room_sees(void **state)
-{
-    (void)state;
-    ballot_id id = begin_open(METHOD_DOTS, 3);
-    s->own_room = true;
-    sitting_step(s);
-    sitting_letter(s, '1', WITH_CONTROL);
-    const struct room *made = s->console->stage.room;
-    assert_int_equal(made->turnouts[id][0].voted, 3);
-    for (unsigned school = 1; school <= SCHOOLS_MAX; school++)
-        assert_int_equal(made->turnouts[id][school].expected, 0);
-}
-
-/* Beside everything else what the room chose is one key from being taken on. */
-static void the_run_view_leads_to_what_is_taken_on(void **state)
-{
-    (void)state;
-    ballot_id id = begin_revealed(METHOD_DOTS);
-    sitting_letter(s, '1', WITH_CONTROL);
-    assert_true(sitting_shows(s, word(WORD_VOTES_RUN_TAKE_ON)));
-    sitting_letter(s, 'k', 0);
-    assert_int_equal(s->console->view, CONSOLE_VOTES);
-    assert_int_equal(s->console->votes.page, VOTES_FIRST);
-    assert_int_equal(s->console->votes.first.ballot, id);
-}
-
-/* People are counted; how many laptops that is stands beside them. */
-static void shared_laptops_are_no_more_people(void **state)
-{
-    (void)state;
-    char state_text[64], laptops[64];
-    ballot_id id = begin_open(METHOD_DOTS, 3);
-    struct command share = {.kind = COMMAND_SHARE_SEAT};
-    unsigned before = s->room->turnouts[id][0].expected;
-    share.change.seat = (struct seat_change){.seat = 1, .people = 3};
-    sitting_obey(s, &share);
-    snprintf(state_text, sizeof state_text, word(WORD_VOTES_STATE_OPEN), 3U, before + 2);
-    assert_true(sitting_shows(s, state_text)); /* the list's row */
-    snprintf(laptops, sizeof laptops, word(WORD_VOTES_LAPTOPS), before);
-    strncat(state_text, laptops, sizeof state_text - strlen(state_text) - 1);
-    assert_true(sitting_shows(s, state_text));
-}
-
 static void every_widget_is_reached_by_tab(void **state)
 {
     (void)state;
     static const char *const names[] = {"votes", "vote-new", "vote-priorities", "vote-step",
                                         "vote-paper"};
-    begin_open(METHOD_DOTS, 3);
+    vote_usual(&s, METHOD_DOTS, BALLOT_OPEN, 3);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         assert_true(sitting_tab_to(s, ui_id_of(names[i], 0)));
     sitting_letter(s, '1', WITH_CONTROL);
@@ -472,16 +302,6 @@ int main(void)
         TEST(a_tie_is_decided_by_a_run_off),
         TEST(the_workings_are_one_key),
         TEST(of_a_named_one_they_show_people_too),
-        TEST(the_run_view_has_the_same_key),
-        TEST(elsewhere_the_key_reveals_targets),
-        TEST(a_question_is_never_asked_unseen),
-        TEST(re_planning_keeps_its_key_where_there_is_no_tie),
-        TEST(in_the_findings_w_is_the_field_s),
-        TEST(ending_the_workshop_names_what_would_be_lost),
-        TEST(a_laptop_is_shared),
-        TEST(a_made_picture_holds_no_more_than_the_room_sees),
-        TEST(the_run_view_leads_to_what_is_taken_on),
-        TEST(shared_laptops_are_no_more_people),
         TEST(every_widget_is_reached_by_tab),
         cmocka_unit_test(they_look_as_they_did),
     };

@@ -15,24 +15,6 @@ static const struct ballot *ballot(ballot_id id)
     return &s->model->ballots[id];
 }
 
-static ballot_id begin(enum method method)
-{
-    struct ballot_content content = vote_content(method);
-    return vote_begin(&s, &ten, &content, BALLOT_PREPARED, 0);
-}
-
-static ballot_id begin_open(enum method method, int votes)
-{
-    struct ballot_content content = vote_content(method);
-    return vote_begin(&s, &ten, &content, BALLOT_OPEN, votes);
-}
-
-static ballot_id begin_revealed(enum method method)
-{
-    struct ballot_content content = vote_content(method);
-    return vote_begin(&s, &ten, &content, BALLOT_REVEALED, 1000);
-}
-
 /* ---- preparing one ---- */
 
 static void choose(const char *name, int first, int steps)
@@ -134,7 +116,7 @@ static void a_refused_one_stays_in_hand(void **state)
 static void a_prepared_one_is_changed(void **state)
 {
     (void)state;
-    ballot_id id = begin(METHOD_DOTS);
+    ballot_id id = vote_usual(&s, METHOD_DOTS, BALLOT_PREPARED, 0);
     sitting_letter(s, 'e', 0);
     sitting_type(s, " And when?");
     sitting_press(s, "terms-keep", 0);
@@ -147,7 +129,7 @@ static void a_prepared_one_is_changed(void **state)
 static void two_who_change_one_at_once(void **state)
 {
     (void)state;
-    ballot_id id = begin(METHOD_DOTS);
+    ballot_id id = vote_usual(&s, METHOD_DOTS, BALLOT_PREPARED, 0);
     sitting_letter(s, 'e', 0);
     sitting_type(s, " And when?");
     struct command other = {.kind = COMMAND_CHANGE_BALLOT};
@@ -167,7 +149,7 @@ static void two_who_change_one_at_once(void **state)
 static void a_paper_is_typed_in_and_taken_back(void **state)
 {
     (void)state;
-    ballot_id id = begin_open(METHOD_DOTS, 3);
+    ballot_id id = vote_usual(&s, METHOD_DOTS, BALLOT_OPEN, 3);
     sitting_letter(s, 'y', 0);
     sitting_letter(s, '2', 0);
     sitting_key(s, KEY_DOWN, 0);
@@ -190,7 +172,7 @@ static void a_paper_is_typed_in_and_taken_back(void **state)
 static void a_place_may_have_two_figures(void **state)
 {
     (void)state;
-    begin_open(METHOD_RANKING, 3);
+    vote_usual(&s, METHOD_RANKING, BALLOT_OPEN, 3);
     sitting_letter(s, 'y', 0);
     sitting_letter(s, '1', 0);
     sitting_letter(s, '0', 0);
@@ -206,7 +188,7 @@ static void a_place_may_have_two_figures(void **state)
 static void two_figures_go_across_and_on(void **state)
 {
     (void)state;
-    ballot_id id = begin_open(METHOD_SCORES, 3);
+    ballot_id id = vote_usual(&s, METHOD_SCORES, BALLOT_OPEN, 3);
     sitting_letter(s, 'y', 0);
     for (const char *digit = "425"; *digit; digit++)
         sitting_letter(s, *digit, 0);
@@ -248,7 +230,7 @@ static void by_school_it_says_whose(void **state)
 static void a_paper_is_counted_from_the_school_s_list_too(void **state)
 {
     (void)state;
-    ballot_id id = begin_open(METHOD_DOTS, 3);
+    ballot_id id = vote_usual(&s, METHOD_DOTS, BALLOT_OPEN, 3);
     sitting_letter(s, 'y', 0);
     sitting_letter(s, '1', 0);
     assert_true(sitting_tab_to(s, ui_id_of("paper-school", 0)));
@@ -319,112 +301,6 @@ static void letters_beside_a_field_do_nothing(void **state)
     assert_int_equal(s->wish.commands, 1);
 }
 
-/* ---- what is taken on ---- */
-
-static void the_first_three_are_taken_on(void **state)
-{
-    (void)state;
-    ballot_id id = begin_revealed(METHOD_DOTS);
-    struct outcome outcome;
-    outcome_work_out(&outcome, &ballot(id)->content, &s->room->ballot_tallies[id]);
-    sitting_letter(s, 'k', 0);
-    sitting_press(s, "first-keep", 0);
-    const struct priorities_change *now = &s->model->priorities;
-    assert_int_equal(now->count, 3);
-    assert_int_equal(now->ballot, id);
-    for (int i = 0; i < 3; i++)
-        assert_int_equal(now->list[i].condition, ballot(id)->content.things[outcome.order[i] - 1]);
-    sitting_wait(s, 0);
-    assert_int_equal(s->console->votes.page, VOTES_LOOK);
-    sitting_letter(s, 'u', 0);
-    assert_int_equal(s->model->priorities.count, 0);
-}
-
-/* A run-off is about a few: the others are offered after them. */
-static void the_others_are_offered_after_a_run_off(void **state)
-{
-    (void)state;
-    struct ballot_content content = vote_content(METHOD_DOTS);
-    content.option_count = 2;
-    content.things[0] = 9;
-    content.things[1] = 3;
-    ballot_id id = vote_begin(&s, &ten, &content, BALLOT_REVEALED, 1000);
-    sitting_letter(s, 'k', 0);
-    assert_int_equal(s->console->votes.first.now.count, 2);
-    sitting_key(s, KEY_DOWN, 0);
-    sitting_key(s, KEY_DOWN, 0);
-    sitting_key(s, KEY_SPACE, 0);
-    sitting_press(s, "first-keep", 0);
-    const struct priorities_change *now = &s->model->priorities;
-    assert_int_equal(now->ballot, id);
-    assert_int_equal(now->count, 3);
-    assert_int_equal(now->list[2].condition, 1);
-}
-
-static void they_are_put_in_order_and_words_added(void **state)
-{
-    (void)state;
-    vote_enter(&s, &ten, 1920, 1080);
-    sitting_letter(s, 'k', 0);
-    sitting_key(s, KEY_SPACE, 0);
-    sitting_key(s, KEY_DOWN, 0);
-    sitting_key(s, KEY_SPACE, 0);
-    sitting_key(s, KEY_DOWN, 0);
-    sitting_key(s, KEY_SPACE, 0);
-    sitting_key(s, KEY_SPACE, 0); /* and not, after all */
-    assert_true(sitting_tab_to(s, ui_id_of("first-kept", 0)));
-    sitting_key(s, KEY_HOME, 0);
-    sitting_key(s, KEY_DOWN, WITH_SHIFT);
-    assert_true(sitting_tab_to(s, ui_id_of("first-typed", 0)));
-    sitting_type(s, "A bus home");
-    sitting_key(s, KEY_ENTER, 0);
-    sitting_press(s, "first-keep", 0);
-    const struct priorities_change *now = &s->model->priorities;
-    assert_int_equal(now->count, 3);
-    assert_int_equal(now->list[0].condition, 2);
-    assert_int_equal(now->list[1].condition, 1);
-    assert_string_equal(now->list[2].text, "A bus home");
-}
-
-static void two_who_take_on_at_once(void **state)
-{
-    (void)state;
-    vote_enter(&s, &ten, 1920, 1080);
-    sitting_letter(s, 'k', 0);
-    sitting_key(s, KEY_SPACE, 0);
-    struct command other = {.kind = COMMAND_SET_PRIORITIES};
-    other.change.priorities.count = 1;
-    other.change.priorities.list[0].condition = 9;
-    sitting_obey(s, &other);
-    assert_true(sitting_shows(s, word(WORD_VOTES_FIRST_CHANGED)));
-    sitting_press(s, "first-keep", 0); /* knowing that */
-    assert_int_equal(s->refusal, REFUSAL_NONE);
-    assert_int_equal(s->model->priorities.list[0].condition, 1);
-}
-
-static void the_first_actions_are_adopted(void **state)
-{
-    (void)state;
-    struct ballot_content content = vote_content(METHOD_APPROVAL);
-    content.about = ABOUT_ACTIONS;
-    vote_enter(&s, &ten, 1920, 1080);
-    vote_actions(s, 5);
-    ballot_id id = vote_prepare(s, &content);
-    vote_set(s, id, BALLOT_OPEN);
-    vote_cast(s, id, 1000);
-    vote_set(s, id, BALLOT_CLOSED);
-    vote_set(s, id, BALLOT_REVEALED);
-    sitting_letter(s, 'k', 0);
-    sitting_press(s, "first-wanted", 1); /* two will do */
-    sitting_press(s, "first-keep", 0);
-    assert_int_equal(s->wish.commands, 2);
-    assert_int_equal(s->refusal, REFUSAL_NONE);
-    int adopted = 0;
-    for (int i = 1; i <= 5; i++)
-        adopted += s->room->actions[i].state == ACTION_ADOPTED;
-    assert_int_equal(adopted, 2);
-}
-
 static void a_vote_being_changed_is_there_again(void **state)
 {
     (void)state;
@@ -457,16 +333,11 @@ int main(void)
         TEST(a_place_may_have_two_figures),
         TEST(two_figures_go_across_and_on),
         TEST(by_school_it_says_whose),
-        TEST(the_first_three_are_taken_on),
         TEST(a_paper_is_counted_from_the_school_s_list_too),
         TEST(a_form_that_was_left_takes_the_keys_again),
         TEST(a_form_that_was_covered_takes_the_keys_again),
         TEST(how_much_room_is_left_is_told),
         TEST(letters_beside_a_field_do_nothing),
-        TEST(the_others_are_offered_after_a_run_off),
-        TEST(they_are_put_in_order_and_words_added),
-        TEST(two_who_take_on_at_once),
-        TEST(the_first_actions_are_adopted),
         TEST(a_vote_being_changed_is_there_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -133,3 +133,10 @@ ballot_id vote_begin(struct sitting **out, const struct rooms_spec *spec,
         vote_set(s, id, (enum ballot_state)next);
     return id;
 }
+
+ballot_id vote_usual(struct sitting **out, enum method method, enum ballot_state state, int votes)
+{
+    static const struct rooms_spec ten = {.schools = 10, .seats = 24, .place = {2, 2}};
+    struct ballot_content content = vote_content(method);
+    return vote_begin(out, &ten, &content, state, votes);
+}

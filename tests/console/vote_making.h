@@ -30,4 +30,7 @@ void vote_actions(struct sitting *s, int count);
 ballot_id vote_begin(struct sitting **out, const struct rooms_spec *spec,
                      const struct ballot_content *content, enum ballot_state state, int votes);
 
+/* The same before ten schools, of the usual terms of that method. */
+ballot_id vote_usual(struct sitting **out, enum method method, enum ballot_state state, int votes);
+
 #endif

@@ -1,38 +1,9 @@
 #include <stdio.h>
-#include <stdlib.h>
-#include <time.h>
-#include <unistd.h>
 
 #include "content/content.h"
+#include "content/written.h"
 #include "model/types.h"
 #include "testing.h"
-
-static char path[] = "/tmp/plenary-pack-XXXXXX";
-static struct pack *pack;
-
-static int set_up(void **state)
-{
-    (void)state;
-    int fd = mkstemp(path);
-    pack = malloc(sizeof *pack);
-    return fd >= 0 && pack ? close(fd) : -1;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    free(pack);
-    return unlink(path);
-}
-
-static enum error load(const char *text, struct trouble *t)
-{
-    FILE *f = fopen(path, "wb");
-    assert_non_null(f);
-    assert_true(fputs(text, f) >= 0);
-    assert_int_equal(fclose(f), 0);
-    return content_load(pack, path, NULL, t);
-}
 
 /* A small pack that is right, by line. A case replaces one of the lines. */
 static const char *const right[] = {
@@ -230,31 +201,31 @@ static void compose(char *to, size_t size, unsigned replaced, const char *by)
 
 static void the_pattern_is_right(void **state)
 {
-    (void)state;
+    struct written *w = *state;
     char text[4096];
     struct trouble t = {""};
     compose(text, sizeof text, 0, "");
-    assert_int_equal(load(text, &t), ERROR_OK);
-    assert_int_equal(pack->condition_count, 2);
-    assert_int_equal(pack->agenda.item_count, 2);
-    assert_int_equal(pack->agenda.items[0].start, 9 * 60 + 20);
-    const struct agenda_step *steps = pack->agenda.items[0].steps;
-    assert_int_equal(pack->agenda.items[0].step_count, 2);
+    assert_int_equal(written_load(w, text, &t), ERROR_OK);
+    assert_int_equal(w->pack->condition_count, 2);
+    assert_int_equal(w->pack->agenda.item_count, 2);
+    assert_int_equal(w->pack->agenda.items[0].start, 9 * 60 + 20);
+    const struct agenda_step *steps = w->pack->agenda.items[0].steps;
+    assert_int_equal(w->pack->agenda.items[0].step_count, 2);
     assert_int_equal(steps[0].stage, STAGE_BRIEFING);
     assert_int_equal(steps[0].subject, 0);
     assert_int_equal(steps[1].stage, STAGE_BOARD);
     assert_int_equal(steps[1].subject, 1);
     assert_int_equal(steps[1].minutes, 20);
-    assert_int_equal(pack->agenda.items[1].steps[0].stage, STAGE_EVALUATION);
-    assert_int_equal(pack->agenda.items[1].steps[0].how, HOW_ALONE);
-    assert_int_equal(pack->agenda.items[1].steps[0].subject, 1);
-    assert_int_equal(pack->agenda.board_count, 1);
-    assert_int_equal(pack->agenda.boards[0].heading_count, 2);
-    assert_string_equal(pack->agenda.boards[0].headings[1], "New");
-    assert_true(pack->agenda.boards[0].always);
-    assert_false(pack->agenda.boards[0].held);
-    assert_int_equal(pack->agenda.ballot_count, 2);
-    const struct ballot_content *ballots = pack->agenda.ballots;
+    assert_int_equal(w->pack->agenda.items[1].steps[0].stage, STAGE_EVALUATION);
+    assert_int_equal(w->pack->agenda.items[1].steps[0].how, HOW_ALONE);
+    assert_int_equal(w->pack->agenda.items[1].steps[0].subject, 1);
+    assert_int_equal(w->pack->agenda.board_count, 1);
+    assert_int_equal(w->pack->agenda.boards[0].heading_count, 2);
+    assert_string_equal(w->pack->agenda.boards[0].headings[1], "New");
+    assert_true(w->pack->agenda.boards[0].always);
+    assert_false(w->pack->agenda.boards[0].held);
+    assert_int_equal(w->pack->agenda.ballot_count, 2);
+    const struct ballot_content *ballots = w->pack->agenda.ballots;
     assert_int_equal(ballots[0].method, METHOD_DOTS);
     assert_int_equal(ballots[0].about, ABOUT_CONDITIONS);
     assert_int_equal(ballots[0].budget, BUDGET_USUAL);
@@ -268,23 +239,23 @@ static void the_pattern_is_right(void **state)
     assert_int_equal(ballots[1].option_count, 2);
     assert_string_equal(ballots[1].texts[1], "A walk");
     assert_true(ballots[1].named);
-    assert_string_equal(pack->agenda.questions[0], "Have you ever?");
-    assert_string_equal(pack->conditions[1].resources[0].title, "A book");
-    assert_string_equal(pack->conditions[0].scale[SCALE_HIGH], "c");
+    assert_string_equal(w->pack->agenda.questions[0], "Have you ever?");
+    assert_string_equal(w->pack->conditions[1].resources[0].title, "A book");
+    assert_string_equal(w->pack->conditions[0].scale[SCALE_HIGH], "c");
 }
 
 static void faults_are_named_with_their_line(void **state)
 {
-    (void)state;
+    struct written *w = *state;
     unsigned wrong = 0;
     for (unsigned i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         char text[4096], place[64];
         struct trouble t = {""};
         compose(text, sizeof text, cases[i].replaced, cases[i].by);
-        snprintf(place, sizeof place, "%s, line %u", strrchr(path, '/') + 1, cases[i].line);
-        enum error e = load(text, &t);
+        snprintf(place, sizeof place, "%s, line %u", strrchr(w->path, '/') + 1, cases[i].line);
+        enum error e = written_load(w, text, &t);
         if (e == ERROR_FORMAT && strncmp(t.text, place, strlen(place)) == 0 &&
-            strstr(t.text, cases[i].word) && pack->condition_count == 0)
+            strstr(t.text, cases[i].word) && w->pack->condition_count == 0)
             continue;
         print_error("line %u \"%s\" gave %d: %s\n", cases[i].replaced, cases[i].by, (int)e, t.text);
         wrong++;
@@ -326,12 +297,12 @@ static const struct place_case {
 
 static void faults_are_named_with_their_path(void **state)
 {
-    (void)state;
+    struct written *w = *state;
     for (unsigned i = 0; i < sizeof places / sizeof places[0]; i++) {
         char text[4096], path_told[128];
         struct trouble t = {""};
         compose(text, sizeof text, places[i].replaced, places[i].by);
-        assert_int_equal(load(text, &t), ERROR_FORMAT);
+        assert_int_equal(written_load(w, text, &t), ERROR_FORMAT);
         const char *at = strstr(t.text, ", line ");
         assert_non_null(at);
         at += strlen(", line ");
@@ -345,99 +316,36 @@ static void faults_are_named_with_their_path(void **state)
 
 static void other_files_are_no_packs(void **state)
 {
-    (void)state;
+    struct written *w = *state;
     struct trouble t = {""};
-    assert_int_equal(load("", &t), ERROR_FORMAT);
+    assert_int_equal(written_load(w, "", &t), ERROR_FORMAT);
     assert_non_null(strstr(t.text, "line 1: the file is empty"));
-    assert_int_equal(load("just a text\n", &t), ERROR_FORMAT);
-    assert_int_equal(load("- a\n- b\n", &t), ERROR_FORMAT);
+    assert_int_equal(written_load(w, "just a text\n", &t), ERROR_FORMAT);
+    assert_int_equal(written_load(w, "- a\n- b\n", &t), ERROR_FORMAT);
     assert_non_null(strstr(t.text, "line 1: \"the pack\" should be a group"));
-    assert_int_equal(content_load(pack, "/tmp", NULL, &t), ERROR_IO);
-    assert_int_equal(content_load(pack, "/nowhere/at/all.yaml", NULL, &t), ERROR_ABSENT);
+    assert_int_equal(content_load(w->pack, "/tmp", NULL, &t), ERROR_IO);
+    assert_int_equal(content_load(w->pack, "/nowhere/at/all.yaml", NULL, &t), ERROR_ABSENT);
     assert_non_null(strstr(t.text, "/nowhere/at/all.yaml"));
-}
-
-/* The same bytes over and over, to nearly the largest file there is. */
-static enum error load_much(const char *again, struct trouble *t)
-{
-    FILE *f = fopen(path, "wb");
-    assert_non_null(f);
-    for (size_t i = 0; i < 1000000; i += strlen(again))
-        fputs(again, f);
-    assert_int_equal(fclose(f), 0);
-    return content_load(pack, path, NULL, t);
-}
-
-/* Found by tests/fuzz/rehearsal.c: each kept a kiosk busy for minutes. */
-static void a_file_made_to_take_long_is_refused_at_once(void **state)
-{
-    (void)state;
-    static const char *const much[] = {"[", "{", "{a: ", "- ", "? ", "- &a x\n", "[&a x,"};
-    for (unsigned i = 0; i < sizeof much / sizeof much[0]; i++) {
-        struct trouble t = {""};
-        clock_t begun = clock();
-        assert_int_equal(load_much(much[i], &t), ERROR_FORMAT);
-        assert_non_null(strstr(t.text, "line "));
-        assert_true(clock() - begun < 5 * CLOCKS_PER_SEC); /* of this processor's time */
-    }
-}
-
-static void write_conditions(unsigned count)
-{
-    FILE *f = fopen(path, "wb");
-    assert_non_null(f);
-    fputs("id: many\ntitle: Many\nlanguage: en\nconditions:\n", f);
-    for (unsigned i = 0; i < count; i++)
-        fprintf(f,
-                "  - {id: c%u, name: N, tight: T, question: Q, prompts: [P],"
-                " scale: {low: l, middle: m, high: h}}\n",
-                i);
-    fputs("agendas: [{id: a, title: A, items: [{id: i, title: I}]}]\n", f);
-    assert_int_equal(fclose(f), 0);
-}
-
-static void twenty_four_conditions_fit(void **state)
-{
-    (void)state;
-    struct trouble t = {""};
-    write_conditions(CONDITIONS_MAX);
-    assert_int_equal(content_load(pack, path, NULL, &t), ERROR_OK);
-    assert_int_equal(pack->condition_count, 24);
-    assert_string_equal(pack->conditions[23].id, "c23");
-    write_conditions(CONDITIONS_MAX + 1);
-    assert_int_equal(content_load(pack, path, NULL, &t), ERROR_FORMAT);
-    assert_non_null(strstr(t.text, "line 29, conditions: \"conditions\" has too many entries"));
-}
-
-static void a_megabyte_is_enough(void **state)
-{
-    (void)state;
-    struct trouble t = {""};
-    FILE *f = fopen(path, "wb");
-    assert_non_null(f);
-    for (unsigned i = 0; i < 1048577; i++)
-        fputc('#', f);
-    assert_int_equal(fclose(f), 0);
-    assert_int_equal(content_load(pack, path, NULL, &t), ERROR_RANGE);
 }
 
 static void what_is_left_out_has_its_meaning(void **state)
 {
-    (void)state;
+    struct written *w = *state;
     struct trouble t = {""};
     char text[4096];
     compose(text, sizeof text, 28, "");
-    assert_int_equal(load(text, &t), ERROR_OK);
-    assert_int_equal(pack->agenda.items[0].step_count, 1);
-    assert_int_equal(pack->agenda.items[0].steps[0].stage, STAGE_BRIEFING);
+    assert_int_equal(written_load(w, text, &t), ERROR_OK);
+    assert_int_equal(w->pack->agenda.items[0].step_count, 1);
+    assert_int_equal(w->pack->agenda.items[0].steps[0].stage, STAGE_BRIEFING);
     compose(text, sizeof text, 32, "        start: 00:00");
-    assert_int_equal(load(text, &t), ERROR_OK); /* not planned, and so not earlier either */
-    assert_int_equal(pack->agenda.items[1].start, 0);
+    assert_int_equal(written_load(w, text, &t),
+                     ERROR_OK); /* not planned, and so not earlier either */
+    assert_int_equal(w->pack->agenda.items[1].start, 0);
 }
 
 static void texts_of_any_language_survive(void **state)
 {
-    (void)state;
+    struct written *w = *state;
     static const struct {
         const char *written, *read;
     } labels[] = {
@@ -455,8 +363,8 @@ static void texts_of_any_language_survive(void **state)
         struct trouble t = {""};
         snprintf(by, sizeof by, "    tight: %s", labels[i].written);
         compose(text, sizeof text, 7, by);
-        assert_int_equal(load(text, &t), ERROR_OK);
-        assert_string_equal(pack->conditions[0].tight, labels[i].read);
+        assert_int_equal(written_load(w, text, &t), ERROR_OK);
+        assert_string_equal(w->pack->conditions[0].tight, labels[i].read);
     }
 }
 
@@ -467,11 +375,8 @@ int main(void)
         cmocka_unit_test(faults_are_named_with_their_line),
         cmocka_unit_test(faults_are_named_with_their_path),
         cmocka_unit_test(other_files_are_no_packs),
-        cmocka_unit_test(a_file_made_to_take_long_is_refused_at_once),
-        cmocka_unit_test(twenty_four_conditions_fit),
-        cmocka_unit_test(a_megabyte_is_enough),
         cmocka_unit_test(what_is_left_out_has_its_meaning),
         cmocka_unit_test(texts_of_any_language_survive),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, written_set_up, written_tear_down);
 }

@@ -8,47 +8,9 @@
 #include "lines/marks.h"
 #include "lines/print.h"
 #include "lines/rendered.h"
-#include "lines/review.h"
+#include "lines/voting.h"
 
-/* Votes, typed and printed. */
-
-enum { DOTS = 1, APPROVAL = 2, RANKING = 3, SCORES = 4, SCHOOLS = 5 };
-
-static void put_ballot(struct room *room, ballot_id ballot, enum method method, enum about about)
-{
-    struct ballot_item *b = &room->ballots[ballot];
-    b->state = BALLOT_OPEN;
-    b->revision = 6;
-    strcpy(b->content.question, "What first?");
-    b->content.method = (uint8_t)method;
-    b->content.about = (uint8_t)about;
-    b->content.option_count = 3;
-    for (unsigned o = 0; o < 3; o++)
-        if (about == ABOUT_TYPED)
-            snprintf(b->content.texts[o], NAME_SIZE, "Club %u", o + 1);
-        else
-            b->content.things[o] = (uint16_t)(4 - o); /* 4 3 2 */
-}
-
-/* One vote of each method, and one by school. */
-static struct room *voting_room(bool facilitator)
-{
-    struct room *room = review_room();
-    put_ballot(room, DOTS, METHOD_DOTS, ABOUT_CONDITIONS);
-    strcpy(room->ballots[DOTS].content.id, "priorities");
-    room->ballots[DOTS].content.budget = 3;
-    room->ballots[DOTS].content.limit = 2;
-    put_ballot(room, APPROVAL, METHOD_APPROVAL, ABOUT_ACTIONS);
-    put_ballot(room, RANKING, METHOD_RANKING, ABOUT_TYPED);
-    put_ballot(room, SCORES, METHOD_SCORES, ABOUT_CONDITIONS);
-    strcpy(room->ballots[SCORES].content.criteria[0], "impact");
-    strcpy(room->ballots[SCORES].content.criteria[1], "effort");
-    put_ballot(room, SCHOOLS, METHOD_APPROVAL, ABOUT_CONDITIONS);
-    room->ballots[SCHOOLS].content.by_school = true;
-    if (facilitator)
-        room->me = (struct me_item){.seat = 1, .role = ROLE_FACILITATOR, .speaks = true};
-    return room;
-}
+/* Votes, typed. */
 
 static void people_vote(void **state)
 {
@@ -127,23 +89,6 @@ static void the_facilitator_calls_votes(void **state)
     room_destroy(&room);
 }
 
-/* Twelve papers: 4 and 3 share the first place, 2 is after them. */
-static void reveal(struct room *room, ballot_id ballot)
-{
-    struct ballot_tally *t = &room->ballot_tallies[ballot];
-    room->ballots[ballot].state = BALLOT_REVEALED;
-    t->papers = 12;
-    t->by_hand = 2;
-    for (unsigned o = 1; o <= 3; o++) {
-        t->chosen[o] = (uint16_t)(o == 3 ? 4 : 8);
-        t->points[o] = (uint16_t)(o == 3 ? 6 : 15);
-        t->scores[0][o][4] = t->chosen[o];
-        t->scores[1][o][o] = t->chosen[o];
-        for (unsigned other = 1; other <= 3; other++)
-            t->above[o][other] = (uint16_t)(o == other ? 0 : o == 3 ? 2 : other == 3 ? 9 : 5);
-    }
-}
-
 /* Everybody chose the first option and nothing else. */
 static void choose_one(struct room *room, ballot_id ballot)
 {
@@ -173,14 +118,14 @@ static void a_result_is_taken_further(void **state)
     struct room *room = voting_room(true);
     (void)state;
     room->priorities.revision = 9;
-    reveal(room, DOTS);
-    reveal(room, RANKING);
+    voting_reveal(room, DOTS);
+    voting_reveal(room, RANKING);
     expect_commands(room, examples, sizeof examples / sizeof *examples);
     expect_trouble(room, "priorities from 1 1", "Place 1 is shared");
     expect_trouble(room, "priorities from 4 1", "a vote whose result has been shown");
     expect_trouble(room, "ballot run-off 4", "a vote whose result has been shown");
     expect_trouble(room, "priorities are 1 1 1 1 1 1 1 1 1 1 1", "no more than 10");
-    reveal(room, APPROVAL);
+    voting_reveal(room, APPROVAL);
     expect_trouble(room, "priorities from 2 1", "actions are adopted one by one");
     room->ballot_tallies[DOTS].points[1]++;
     expect_trouble(room, "ballot run-off 1", "Nothing that was chosen shares a place");
@@ -325,110 +270,6 @@ static void marks_go_there_and_back(void **state)
     room_destroy(&room);
 }
 
-/* ---- printed */
-
-static void says_votes_and_turnout(void **state)
-{
-    struct room *room = voting_room(true);
-    (void)state;
-    expect_printed(room, ITEM_BALLOT, DOTS, 0,
-                   "ballot id=1 name=\"priorities\" state=open method=dots about=conditions "
-                   "voters=people papers=secret dots=3 limit=2 question=\"What first?\" option=4 "
-                   "option=3 option=2\n");
-    room->ballots[RANKING].content.named = true;
-    room->ballots[RANKING].content.again = 2;
-    room->ballots[RANKING].content.option_count = 2;
-    expect_printed(room, ITEM_BALLOT, RANKING, 0,
-                   "ballot id=3 state=open method=ranking about=typed voters=people papers=named "
-                   "again=2 question=\"What first?\" option=\"Club 1\" option=\"Club 2\"\n");
-    expect_printed(room, ITEM_BALLOT, 9, 0, "ballot id=9 removed=yes\n");
-    room->turnouts[1][0] =
-        (struct turnout_item){.voted = 6, .expected = 8, .by_hand = 1, .shared = 2};
-    room->turnouts[1][2] = (struct turnout_item){.voted = 1, .expected = 2};
-    expect_printed(room, ITEM_TURNOUT, 1, 0,
-                   "turnout ballot=1 voted=6 expected=8 by-hand=1 shared=2\n");
-    expect_printed(room, ITEM_TURNOUT, 1, 2,
-                   "turnout ballot=1 school=\"Birch Lane\" voted=1 expected=2\n");
-    room_destroy(&room);
-}
-
-/* Marks are said as they are typed. */
-static void says_papers(void **state)
-{
-    struct room *room = voting_room(false);
-    (void)state;
-    room->own_papers[DOTS][1] = (struct own_paper_item){.cast = true, .marks.of = {2, 0, 1}};
-    expect_printed(room, ITEM_OWN_PAPER, DOTS, 1,
-                   "own-vote ballot=1 person=1 cast=yes marks=\"4:2 2:1\"\n");
-    room->own_papers[DOTS][2] = (struct own_paper_item){.cast = true, .hidden = true};
-    expect_printed(room, ITEM_OWN_PAPER, DOTS, 2,
-                   "own-vote ballot=1 person=2 cast=yes elsewhere=yes\n");
-    expect_printed(room, ITEM_OWN_PAPER, DOTS, 3, "own-vote ballot=1 person=3 cast=no\n");
-    room->own_papers[SCHOOLS][0] = (struct own_paper_item){.cast = true, .marks.of = {1, 1}};
-    expect_printed(room, ITEM_OWN_PAPER, SCHOOLS, 0, "own-vote ballot=5 cast=yes marks=\"4 3\"\n");
-    room->named_papers[7] = (struct named_paper_item){
-        .ballot = RANKING, .school = 1, .slot = 2, .name = "Jo", .marks.of = {3, 1, 3}};
-    expect_printed(room, ITEM_NAMED_PAPER, 7, 0,
-                   "paper ballot=3 school=\"Ashby\" name=\"Jo\" person=2 marks=\"2 > 1 = 3\"\n");
-    room->named_papers[8] = (struct named_paper_item){
-        .ballot = SCORES, .by_hand = true, .marks.of = {MARK_SCORES(5, 1), MARK_SCORES(0, 3), 0}};
-    expect_printed(room, ITEM_NAMED_PAPER, 8, 0,
-                   "paper ballot=4 by-hand=yes marks=\"4:5/1 3:/3\"\n");
-    room_destroy(&room);
-}
-
-static void says_results(void **state)
-{
-    struct room *room = voting_room(false);
-    (void)state;
-    expect_printed(room, ITEM_BALLOT_TALLY, DOTS, 0, "");
-    reveal(room, DOTS);
-    reveal(room, RANKING);
-    reveal(room, SCORES);
-    room->summaries[4] = (struct summary_item){.has_figures = true, .counted = 3, .average = 42};
-    room->summaries[2] = (struct summary_item){.has_figures = true, .counted = 3, .average = 31};
-    expect_printed(
-        room, ITEM_BALLOT_TALLY, DOTS, 0,
-        "result ballot=1 papers=12 by-hand=2 in-both=2\n"
-        "place ballot=1 place=1 tied=yes option=4 dots=15 share=42 chosen=8 "
-        "place-by-ratings=2 text=\"Cluster arrangements\"\n"
-        "place ballot=1 place=1 tied=yes option=3 dots=15 share=42 chosen=8 text=\"Local "
-        "plans\"\n"
-        "place ballot=1 place=3 option=2 dots=6 share=17 chosen=4 place-by-ratings=1 "
-        "text=\"Integration into school planning\"\n");
-    expect_printed(
-        room, ITEM_BALLOT_TALLY, RANKING, 0,
-        "result ballot=3 papers=12 by-hand=2\n"
-        "place ballot=3 place=1 tied=yes option=1 beats=1 share=67 chosen=8 text=\"Club 1\"\n"
-        "place ballot=3 place=1 tied=yes option=2 beats=1 share=67 chosen=8 text=\"Club 2\"\n"
-        "place ballot=3 place=3 option=3 beats=0 share=33 chosen=4 text=\"Club 3\"\n"
-        "pairs ballot=3 option=1 before-2=5 before-3=9\n"
-        "pairs ballot=3 option=2 before-1=5 before-3=9\n"
-        "pairs ballot=3 option=3 before-1=2 before-2=2\n");
-    expect_printed(
-        room, ITEM_BALLOT_TALLY, SCORES, 0,
-        "result ballot=4 papers=12 by-hand=2 in-both=2\n"
-        "place ballot=4 place=1 option=4 first=4.00 second=1.00 chosen=8 place-by-ratings=2 "
-        "text=\"Cluster arrangements\"\n"
-        "place ballot=4 place=2 option=3 first=4.00 second=2.00 chosen=8 text=\"Local plans\"\n"
-        "place ballot=4 place=3 option=2 first=4.00 second=3.00 chosen=4 place-by-ratings=1 "
-        "text=\"Integration into school planning\"\n");
-    room_destroy(&room);
-}
-
-static void says_priorities(void **state)
-{
-    struct room *room = voting_room(false);
-    (void)state;
-    room->priorities = (struct priorities_change){
-        .revision = 2, .ballot = 1, .count = 2, .list = {{.condition = 4}, {.text = "A nurse"}}};
-    expect_printed(room, ITEM_PRIORITIES, 0, 0,
-                   "priorities count=2 ballot=1\n"
-                   "priority place=1 condition=4 text=\"Cluster arrangements\"\n"
-                   "priority place=2 text=\"A nurse\"\n");
-    room_destroy(&room);
-}
-
 /* ---- what a script waits for */
 
 static void the_next_line_waits_for_what_it_is_read_against(void **state)
@@ -468,10 +309,6 @@ int main(void)
         cmocka_unit_test(a_second_thought_is_asked_for),
         cmocka_unit_test(random_marks_are_survived),
         cmocka_unit_test(marks_go_there_and_back),
-        cmocka_unit_test(says_votes_and_turnout),
-        cmocka_unit_test(says_papers),
-        cmocka_unit_test(says_results),
-        cmocka_unit_test(says_priorities),
         cmocka_unit_test(the_next_line_waits_for_what_it_is_read_against),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

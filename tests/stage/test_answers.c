@@ -6,7 +6,6 @@
 
 #include "golden/golden.h"
 #include "stage/seen.h"
-#include "stage/motion.h"
 #include "stage/scenes.h"
 #include "stage/stage.h"
 #include "testing.h"
@@ -120,25 +119,6 @@ static void rounds_stay_within_the_picture(void **state)
             }
 }
 
-static void the_last_answer_grows(void **state)
-{
-    (void)state;
-    static struct stage_motion motion;
-    memset(&motion, 0, sizeof motion);
-    struct scene_round round = {.state = ROUND_OPEN, .answered = 3, .asked = 9};
-    scene_icebreaker(room, &round);
-    motion_update(&motion, room, 1000);
-    struct item item = {.key = {.kind = ITEM_ROUND, .a = SLIP_ICEBREAKER}};
-    item.body.round = room->rounds[SLIP_ICEBREAKER];
-    item.body.round.answered = 4;
-    room_apply(room, &item);
-    motion_update(&motion, room, 2000);
-    assert_true(motion_moving(&motion, 2100));
-    assert_int_equal(motion_answer(&motion, SLIP_ICEBREAKER, 2, 2100), 100);
-    assert_in_range(motion_answer(&motion, SLIP_ICEBREAKER, 3, 2100), 51, 99);
-    assert_false(motion_moving(&motion, 2000 + MOTION_SEAT_MS));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -146,7 +126,6 @@ int main(void)
         cmocka_unit_test(nothing_is_told_while_answers_come_in),
         cmocka_unit_test(few_answers_are_only_counted),
         cmocka_unit_test(rounds_stay_within_the_picture),
-        cmocka_unit_test(the_last_answer_grows),
     };
     int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
     room_destroy(&room);

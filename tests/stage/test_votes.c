@@ -374,23 +374,6 @@ static void what_is_reduced_or_was_revealed_before_stands_still(void **state)
     assert_int_equal(plates(found), 10);
 }
 
-static void the_last_vote_grows(void **state)
-{
-    (void)state;
-    memset(&motion, 0, sizeof motion);
-    make(&(struct rooms_vote){.state = BALLOT_OPEN, .expected = 9, .voted = 3}, 0, 0);
-    motion_update(&motion, room, 1000);
-    struct item item = {.key = {.kind = ITEM_TURNOUT, .a = 1}};
-    item.body.turnout = room->turnouts[1][0];
-    item.body.turnout.voted = 4;
-    room_apply(room, &item);
-    motion_update(&motion, room, 2000);
-    assert_true(motion_moving(&motion, 2100));
-    assert_int_equal(motion_voter(&motion, 1, 2, 2100), 100);
-    assert_in_range(motion_voter(&motion, 1, 3, 2100), 51, 99);
-    assert_false(motion_moving(&motion, 2000 + MOTION_SEAT_MS));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -405,7 +388,6 @@ int main(void)
         cmocka_unit_test(no_plate_lies_over_another),
         cmocka_unit_test(the_result_comes_up_from_the_last),
         cmocka_unit_test(what_is_reduced_or_was_revealed_before_stands_still),
-        cmocka_unit_test(the_last_vote_grows),
     };
     int failed = room_create(&room) ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
     room_destroy(&room);
