@@ -9,6 +9,7 @@
 #include "host/clock.h"
 #include "host/errand.h"
 #include "host/host.h"
+#include "host/participant.h"
 #include "host/setup.h"
 #include "journal/memory.h"
 #include "link/link_enet.h"
@@ -25,116 +26,6 @@ static void ring(void *bell)
 /* ---- the whole host, over 127.0.0.1 */
 
 enum { SCHOOLS = 4 };
-
-/* A participant: joins with its school's code and, once seated, rates. */
-struct participant {
-    struct link *link;
-    struct link_peer peer;
-    struct link_guest guest;
-    struct room *room;
-    char code[LINK_CODE_SIZE];
-    seat_id seat;
-    school_id school;
-    unsigned saved;
-    bool caught_up;
-    enum farewell farewell;
-};
-
-static void on_seated(void *context, const struct seated *seated)
-{
-    ((struct participant *)context)->seat = seated->seat;
-}
-
-static void on_receipt(void *context, uint32_t id, enum refusal refusal)
-{
-    (void)id;
-    assert_int_equal(refusal, REFUSAL_NONE);
-    ((struct participant *)context)->saved++;
-}
-
-static void on_item(void *context, const struct item *item)
-{
-    room_apply(((struct participant *)context)->room, item);
-}
-
-static void on_removed(void *context, struct item_key key)
-{
-    room_remove(((struct participant *)context)->room, key);
-}
-
-static void on_caught_up(void *context)
-{
-    ((struct participant *)context)->caught_up = true;
-}
-
-static void on_beat(void *context, uint32_t beat)
-{
-    (void)context, (void)beat;
-}
-
-static void on_farewell(void *context, enum farewell farewell)
-{
-    ((struct participant *)context)->farewell = farewell;
-}
-
-static struct letter_reader reader_of(struct participant *participant)
-{
-    return (struct letter_reader){.context = participant,
-                                  .seated = on_seated,
-                                  .receipt = on_receipt,
-                                  .item = on_item,
-                                  .removed = on_removed,
-                                  .caught_up = on_caught_up,
-                                  .beat = on_beat,
-                                  .farewell = on_farewell};
-}
-
-static void on_message(struct participant *p, const uint8_t *bytes, size_t length)
-{
-    static uint8_t plain[LINK_MESSAGE_MAX];
-    struct link_outcome outcome;
-    link_guest_receive(&p->guest, &outcome, plain, bytes, length);
-    assert_int_not_equal(outcome.kind, LINK_REFUSED);
-    if (outcome.reply_length)
-        assert_int_equal(link_send(p->link, p->peer, outcome.reply, outcome.reply_length),
-                         ERROR_OK);
-    struct letter_reader reader = reader_of(p);
-    if (outcome.kind == LINK_PLAIN)
-        assert_true(letter_read(&reader, clock_monotonic(), plain, outcome.plain_length));
-}
-
-static void serve(struct participant *p)
-{
-    struct link_random random = link_random_system();
-    struct link_event event;
-    struct link_outcome first;
-    while (link_next(p->link, &event)) {
-        if (event.kind == LINK_MESSAGE)
-            on_message(p, event.bytes, event.length);
-        if (event.kind != LINK_CONNECTED)
-            continue;
-        p->peer = event.peer;
-        assert_int_equal(link_guest_code(&p->guest, &first, p->code, &random), ERROR_OK);
-        assert_int_equal(link_send(p->link, p->peer, first.reply, first.reply_length), ERROR_OK);
-    }
-}
-
-static void ask(struct participant *p, const struct command *command)
-{
-    static uint8_t bytes[WIRE_UPWARD_MAX], sealed[WIRE_UPWARD_MAX + LINK_STREAM_EXTRA];
-    size_t length = wire_command_encode(bytes, command), sealed_length;
-    assert_int_equal(link_guest_seal(sealed, &sealed_length, &p->guest, bytes, length), ERROR_OK);
-    assert_int_equal(link_send(p->link, p->peer, sealed, sealed_length), ERROR_OK);
-}
-
-static void rate(struct participant *p, uint32_t id, condition_id condition)
-{
-    struct command command = {.id = id, .kind = COMMAND_RATE};
-    command.change.rating.school = p->school;
-    command.change.rating.condition = condition;
-    command.change.rating.figure.now = (uint8_t)(p->school + condition);
-    ask(p, &command);
-}
 
 /* Everything of the test: the presenter's rooms are kept as a participant's is. */
 struct kiosk {
@@ -220,11 +111,11 @@ static void run_until(struct kiosk *kiosk, bool (*met)(const struct kiosk *))
     while (!met(kiosk)) {
         enum mailbox_viewer viewer;
         for (size_t length; (length = mailbox_take_letter(kiosk->box, &viewer, bytes)) > 0;) {
-            struct letter_reader reader = reader_of(&kiosk->viewers[viewer]);
+            struct letter_reader reader = participant_reader(&kiosk->viewers[viewer]);
             assert_true(letter_read(&reader, clock_monotonic(), bytes, length));
         }
         for (school_id s = 1; s <= SCHOOLS; s++)
-            serve(&kiosk->people[s]);
+            participant_serve(&kiosk->people[s]);
         assert_true(clock_monotonic() < until_ms);
     }
 }
@@ -276,7 +167,7 @@ static void vote(struct participant *p, uint32_t id, unsigned dots)
     struct command command = {
         .id = id, .kind = COMMAND_CAST_PAPER, .change.paper = {.ballot = 1, .slot = 1}};
     command.change.paper.marks.of[id % 2] = (uint8_t)dots;
-    ask(p, &command);
+    participant_ask(p, &command);
 }
 
 static bool everybody_sees(const struct kiosk *kiosk, enum ballot_state state)
@@ -423,8 +314,8 @@ static void a_workshop_runs_on_two_threads(void **state)
     assert_int_equal(pthread_create(&thread, NULL, run_host, kiosk.host), 0);
     run_until(&kiosk, all_seated);
     for (school_id s = 1; s <= SCHOOLS; s++) {
-        rate(&kiosk.people[s], 1, 1);
-        rate(&kiosk.people[s], 2, 2);
+        participant_rate(&kiosk.people[s], 1, 1);
+        participant_rate(&kiosk.people[s], 2, 2);
     }
     struct command look = {.id = 1, .kind = COMMAND_LOOK, .change.view.focus = 2};
     assert_true(mailbox_post_command(kiosk.box, &look));

@@ -10,7 +10,7 @@
  * few things that are to stand nowhere. Run as `tidy SOURCE_DIRECTORY`; says each finding as
  * file:line and ends with 1 when there was any. */
 
-enum { LINES_WANTED = 400, LINES_MOST = 500, COLUMNS_MOST = 100, LINE_MAX_BYTES = 4096 };
+enum { LINES_WANTED = 400, LINES_MOST = 460, COLUMNS_MOST = 100, LINE_MAX_BYTES = 4096 };
 
 /* The one table of arrows: a folder, and the folders its files may include besides itself. */
 static const struct {
