@@ -31,8 +31,8 @@ struct measured {
 };
 
 struct fonts {
-    struct measured measured[MEASURED_MOST]; /* each at its hash, until another comes there */
-    struct pango_text *pango;                /* begun when first needed: most rooms never do */
+    struct measured measured[MEASURED_MOST / 2][2]; /* at its hash, until two others come there */
+    struct pango_text *pango; /* begun when first needed: most rooms never do */
     uint64_t clock;
     int count;
     struct font font[FONT_MOST];
@@ -174,10 +174,14 @@ static uint64_t hash_of(enum weight weight, int px, const char *text, size_t byt
 int font_width(struct fonts *fonts, enum weight weight, int px, const char *text, size_t bytes)
 {
     uint64_t hash = hash_of(weight, px, text, bytes);
-    struct measured *measured = &fonts->measured[(hash ^ hash >> 32) % MEASURED_MOST];
-    if (measured->hash != hash)
-        *measured = (struct measured){hash, measure(fonts, weight, px, text, bytes)};
-    return measured->width;
+    struct measured *two = fonts->measured[(hash ^ hash >> 32) % (MEASURED_MOST / 2)];
+    if (two[1].hash == hash)
+        return two[1].width;
+    if (two[0].hash != hash) {
+        two[1] = two[0];
+        two[0] = (struct measured){hash, measure(fonts, weight, px, text, bytes)};
+    }
+    return two[0].width;
 }
 
 SDL_Surface *font_draw(struct fonts *fonts, enum weight weight, int px, const char *text,

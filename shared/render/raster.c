@@ -81,6 +81,9 @@ SDL_Surface *raster_disc(int w, int h, double cx, double cy, double radius, doub
     double inner = stroke > 0 ? radius - stroke : -1;
     double turn = 2 * 3.141592653589793 * (1 - part);
     struct wedge wedge = {part, sin(turn), -cos(turn)};
+    /* between the edges all of a pixel is covered, and its distance need not be known */
+    double whole_from = inner > 0 ? (inner + 0.5) * (inner + 0.5) : 0;
+    double whole_to = radius > 0.5 ? (radius - 0.5) * (radius - 0.5) : 0;
     for (int y = 0; y < h; y++) {
         uint32_t *row = row_of(surface, y);
         double dy = y + 0.5 - cy;
@@ -89,9 +92,6 @@ SDL_Surface *raster_disc(int w, int h, double cx, double cy, double radius, doub
             continue;
         double half = sqrt(reach), hollow = (inner - 1) * (inner - 1) - dy * dy;
         double hole = inner > 1 && hollow > 0 ? sqrt(hollow) : 0;
-        /* within this of the middle the disc is whole: no distance need be known */
-        double solid = (radius - 1) * (radius - 1) - dy * dy;
-        solid = inner <= 0 && radius > 1 && solid > 0 ? sqrt(solid) : 0;
         int left = (int)fmax(0, floor(cx - half)), right = (int)fmin(w, ceil(cx + half));
         for (int x = left; x < right; x++) {
             double dx = x + 0.5 - cx;
@@ -99,9 +99,9 @@ SDL_Surface *raster_disc(int w, int h, double cx, double cy, double radius, doub
                 x = (int)fmax(x, floor(cx + hole) - 1); /* skip the hollow in one step */
                 continue;
             }
-            double c = 1;
-            if (fabs(dx) >= solid) {
-                double distance = sqrt(dx * dx + dy * dy);
+            double c = 1, square = dx * dx + dy * dy;
+            if (square < whole_from || square > whole_to) {
+                double distance = sqrt(square);
                 c = clamp01(radius - distance + 0.5);
                 if (inner > 0)
                     c = least(c, clamp01(distance - inner + 0.5));

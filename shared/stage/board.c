@@ -284,6 +284,8 @@ void stage_board_draw(struct draw_list *list, const struct stage_frame *frame)
     } else if (is_empty(&board)) {
         draw_empty(list, &board, look.end);
     } else {
+        struct cards_measured measured = {0};
+        board.measured = &measured;
         struct spread spread = spread_of(&board, look.end);
         for (int i = 0; i < spread.wells.count; i++)
             draw_well(list, &board, &spread.wells, spread.wells.first + i, spread.page);
@@ -300,5 +302,7 @@ int stage_board_pages(const struct stage_frame *frame)
     note_id large = large_note(&board);
     if (large)
         return board_large_pages(&board, large, look.end);
+    struct cards_measured measured = {0};
+    board.measured = &measured;
     return spread_of(&board, look.end).pages;
 }

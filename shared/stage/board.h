@@ -7,6 +7,27 @@
 
 #include "stage/stages.h"
 
+/* How a card stands: its height and what of it is shown. */
+struct card {
+    double w, h;
+    int size;        /* of the text: 28, or 24 where it would not fit */
+    int lines;       /* it may take */
+    int suggestions; /* shown with it */
+    bool foot;       /* there is room for it */
+    bool whole;      /* the text stands there uncut at 28 */
+};
+
+/* Cards measured for a picture: while cards are put into columns the same ones are tried again and
+ * again. Each stands where its note and size say, until another comes there. */
+enum { CARDS_MEASURED = 1024 };
+struct cards_measured {
+    struct {
+        note_id note; /* 0: none */
+        double most;
+        struct card card;
+    } at[CARDS_MEASURED];
+};
+
 struct board {
     const struct stage_frame *frame;
     const struct room *room;
@@ -20,6 +41,7 @@ struct board {
     note_id notes[NOTES_MAX];            /* whose cards are shown, by heading and order */
     uint16_t suggestions[NOTES_MAX + 1]; /* to each */
     uint16_t alike[NOTES_MAX + 1];
+    struct cards_measured *measured; /* NULL: none are kept */
 };
 
 /* Reads the board that the room's step is about. False when there is none. The list gives the
@@ -35,16 +57,6 @@ int board_lines(const struct board *board, struct type type, double w, int most,
 
 /* The side a note's text begins at. */
 enum align board_align(const char *text);
-
-/* How a card stands: its height and what of it is shown. */
-struct card {
-    double w, h;
-    int size;        /* of the text: 28, or 24 where it would not fit */
-    int lines;       /* it may take */
-    int suggestions; /* shown with it */
-    bool foot;       /* there is room for it */
-    bool whole;      /* the text stands there uncut at 28 */
-};
 
 /* Measures the card of a note, `w` wide and `most` high at most. Suggestions that do not fit are
  * counted on it. */

@@ -113,7 +113,7 @@ static double suggestion_height(const struct board *board, note_id note, double 
     return SUGGESTION_GAP + (lines ? lines : SUGGESTION_LINES) * type_line(28);
 }
 
-struct card card_measure(const struct board *board, note_id note, double w, double most)
+static struct card measure(const struct board *board, note_id note, double w, double most)
 {
     const char *text = board->room->notes[note].text;
     double inner = w - PAD_LEFT - PAD_RIGHT;
@@ -150,6 +150,21 @@ struct card card_measure(const struct board *board, note_id note, double w, doub
         card.suggestions++;
     }
     return card;
+}
+
+struct card card_measure(const struct board *board, note_id note, double w, double most)
+{
+    if (!board->measured)
+        return measure(board, note, w, most);
+    unsigned at = (unsigned)(note * 31 + (int)w * 7 + (int)most) % CARDS_MEASURED;
+    struct card *card = &board->measured->at[at].card;
+    if (board->measured->at[at].note != note || card->w != w ||
+        board->measured->at[at].most != most) {
+        *card = measure(board, note, w, most);
+        board->measured->at[at].note = note;
+        board->measured->at[at].most = most;
+    }
+    return *card;
 }
 
 /* What a card is drawn with while it fades in. */
