@@ -300,8 +300,10 @@ static void draw_head(struct console *c, const struct box *box)
     double title = draw_width(list, SEMIBOLD(24), word(WORD_CONSOLE_WAITING));
     draw_text(list, box->x, box->y, SEMIBOLD(24), ALIGN_LEFT, TOKEN_INK,
               word(WORD_CONSOLE_WAITING));
-    draw_text_within(list, box->x + title + 16, box->y, box->w - title - 16, REGULAR(24),
-                     ALIGN_RIGHT, TOKEN_INK2, counts);
+    double w = box->w - title - 16;
+    bool large = draw_width(list, REGULAR(24), counts) <= w;
+    draw_text_within(list, box->x + title + 16, box->y + (large ? 0 : 4), w,
+                     REGULAR(large ? 24 : 20), ALIGN_RIGHT, TOKEN_INK2, counts);
 }
 
 /* A suggestion that is being made ends when what it answers is no longer there. */
