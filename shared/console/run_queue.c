@@ -334,7 +334,10 @@ static void draw_hint(struct console *c, double x, double y, double w, unsigned 
         snprintf(first, sizeof first, "%s", word(WORD_CONSOLE_QUEUE_MOVE));
     snprintf(hint, sizeof hint, "%s · %s", first, does);
     bool fits = draw_width(c->ui->list, REGULAR(20), hint) <= w;
-    draw_text_within(c->ui->list, x, y, w, REGULAR(20), ALIGN_LEFT, TOKEN_INK2, fits ? hint : does);
+    draw_text_within(c->ui->list, x, y, w, REGULAR(20), ALIGN_LEFT, TOKEN_INK2,
+                     fits    ? hint
+                     : below ? first /* what is out of sight; the keys are in the list of keys */
+                             : does);
 }
 
 void run_queue_draw(struct console *c, struct box box)

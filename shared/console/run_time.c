@@ -72,13 +72,15 @@ double run_time_draw(struct console *c, struct box box)
                       : left.longer ? WORD_CONSOLE_LEFT_LONGER
                                     : WORD_CONSOLE_LEFT_OF),
                  (int)(room->timer.whole_ms / 60000));
-    } else {
-        snprintf(line, sizeof line, "%s", word(WORD_CONSOLE_NO_TIMER));
+        console_line(c, &text, box.y + 76, REGULAR(20), TOKEN_INK2,
+                     room->kiosk.settings[SETTING_HIDE_TIMERS] ? word(WORD_CONSOLE_TIMERS_HIDDEN)
+                                                               : line);
+    } else { /* no figures stand above it: of two lines the first begins higher */
+        const char *none = word(WORD_CONSOLE_NO_TIMER);
+        double h = console_height(c, w, 2, REGULAR(20), none);
+        draw_paragraph(list, x, box.y + 104 - h, w, 2, REGULAR(20), ALIGN_LEFT, WRAP_GREEDY,
+                       TOKEN_INK2, none);
     }
-    console_line(c, &text, box.y + 76, REGULAR(20), TOKEN_INK2,
-                 left.shown && room->kiosk.settings[SETTING_HIDE_TIMERS]
-                     ? word(WORD_CONSOLE_TIMERS_HIDDEN)
-                     : line);
     say_plan(line, sizeof line, &plan);
     int size = small ? 20 : 24;
     console_line(c, &text, box.y + 108, plan.behind ? SEMIBOLD(size) : MEDIUM(size), TOKEN_INK,
