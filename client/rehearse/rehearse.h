@@ -10,8 +10,9 @@
  *
  * People take their time, from seconds to minutes; the facilitator's pace divides it. While the
  * facilitator pauses nobody does anything; a step is the next thing that one of them would have
- * done; a moment that is called up is played by those it names, one act after the other. A role
- * that a person takes over is left to them, and taken up again when it is given back.
+ * done (where players come from several machines, one of each); a moment that is called up is
+ * played by those it names, one act after the other. A role that a person takes over is left to
+ * them, and taken up again when it is given back.
  *
  * No thread, no clock: rehearse_step is given the time, milliseconds of any one clock that never
  * goes back. The same seed, the same kiosk and the same times give the same rehearsal.
