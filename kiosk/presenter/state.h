@@ -79,6 +79,10 @@ void overlay_put(struct presenter *presenter, enum overlay overlay);
 CHECKED bool errands_send(struct presenter *presenter, struct errand *errand);
 void errands_take(struct presenter *presenter);
 
+/* letters.c: puts what the host has written since the last frame into the rooms, and tells the
+ * console what was refused. */
+void letters_take(struct presenter *presenter, int64_t now_ms);
+
 /* writing.c: has everything written if the console wished for it; and tells how far that is, before
  * a frame is drawn. The presenter stays until it is done. */
 void writing_obey(struct presenter *presenter);

@@ -4,22 +4,18 @@
  * go through all eleven items and six activities; over lunch the kiosk is killed and started again.
  * What they were told is saved is in the file at the end, and the file is sound. */
 
-#include "programs/process.h"
+#include "e2e/person.h"
 #include "testing.h"
 
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 enum { PEOPLE = 15, CONDITIONS = 10, SPEED = 600, LAPTOPS = 2, DAY_MINUTES = 6 * 60 + 30 };
 
 static const char *const speed = "600";
-
-struct person {
-    struct process process;
-    unsigned asked; /* commands so far: their ids are 1 to this */
-};
 
 struct day {
     char folder[64], file[128], laptops[LAPTOPS][128], port[8];
@@ -41,48 +37,15 @@ static int64_t now_ms(void)
 
 static void sit_down(struct day *d, struct person *p, const char *name, const char *code)
 {
-    char at[32], state[160];
-    snprintf(at, sizeof at, "127.0.0.1:%s", d->port);
-    snprintf(state, sizeof state, "%s/%s", d->folder, name);
-    const char *arguments[] = {CLIENT,    "--text", "--join", code, "--at", at,
-                               "--state", state,    "--name", name, NULL};
-    p->asked = 1; /* the name */
-    process_start(&p->process, name, arguments);
-    process_expect(&p->process, "room complete");
-}
-
-#define ask(p, ...) (process_say(&(p)->process, __VA_ARGS__), (p)->asked++)
-
-/* Waits for the answer to everything somebody has asked for, and wants it saved. */
-static void expect_saved(struct person *p)
-{
-    char saved[32], refused[32];
-    snprintf(saved, sizeof saved, "saved id=%u\n", p->asked);
-    snprintf(refused, sizeof refused, "refused id=%u ", p->asked);
-    while (!p->process.heard || !strstr(p->process.heard, saved)) {
-        if (process_has_said(&p->process, 0, refused) ||
-            process_has_said(&p->process, 0, "unclear text="))
-            fail_msg("%s:\n...%s", p->process.name,
-                     p->process.heard + (p->process.length > 600 ? p->process.length - 600 : 0));
-        process_listen(50);
-    }
+    person_sit_down(p, d->folder, d->port, name, code);
 }
 
 static void expect_all_saved(struct day *d)
 {
     for (unsigned i = 0; i < PEOPLE; i++)
-        expect_saved(&d->people[i]);
-    expect_saved(&d->adviser);
-    expect_saved(&d->facilitator);
-}
-
-/* Ends somebody's session: all they asked for was saved. */
-static void leave(struct person *p)
-{
-    int status = process_finish(&p->process);
-    const char *refused = strstr(p->process.heard, "refused id=");
-    if (status || refused)
-        fail_msg("%s ended with %d: %.200s", p->process.name, status, refused ? refused : "");
+        person_expect_saved(&d->people[i]);
+    person_expect_saved(&d->adviser);
+    person_expect_saved(&d->facilitator);
 }
 
 /* Waits until the facilitator has seen that. */
@@ -97,21 +60,14 @@ static void expect_seen(struct day *d, const char *line)
 static void start_kiosk(struct day *d, const char *file, const char *agenda, const char *schools,
                         const char *pace)
 {
+    const char *port = d->port[0] ? d->port : "0";
     const char *fresh[] = {KIOSK,       file,     "--new",      agenda,
                            "--schools", schools,  "--headless", "--listen",
                            "127.0.0.1", "--port", "0",          "--print-codes",
                            "--speed",   pace,     NULL};
-    const char *again[] = {KIOSK,
-                           file,
-                           "--headless",
-                           "--listen",
-                           "127.0.0.1",
-                           "--port",
-                           d->port[0] ? d->port : "0",
-                           "--print-codes",
-                           "--speed",
-                           pace,
-                           NULL};
+    const char *again[] = {KIOSK,       file,     "--headless", "--listen",
+                           "127.0.0.1", "--port", port,         "--print-codes",
+                           "--speed",   pace,     NULL};
     process_start(&d->kiosk, "kiosk", agenda ? fresh : again);
     process_value(d->port, sizeof d->port, process_expect(&d->kiosk, "listening port="), "port");
     process_value(d->room_code, 16, process_expect(&d->kiosk, "code kind=room"), "code");
@@ -136,12 +92,13 @@ static void hold_talks(struct day *d, int laptop, const char *schools, const cha
     sit_down(d, manager, laptop ? "manager-two" : "manager-one", d->facilitator_code);
     for (int s = 0; s < count; s++) {
         for (int c = 1; c <= CONDITIONS; c++)
-            ask(manager, "agreed %s %d %d %d 12 with=\"Jo Field\" note=\"Talked over\"", names[s],
-                c, (s * 3 + c) % 9 + 1, 10);
-        ask(manager, "action add %s 10 \"Ask every family once a year\" months=\"6\"", names[s]);
+            person_ask(manager, "agreed %s %d %d %d 12 with=\"Jo Field\" note=\"Talked over\"",
+                       names[s], c, (s * 3 + c) % 9 + 1, 10);
+        person_ask(manager, "action add %s 10 \"Ask every family once a year\" months=\"6\"",
+                   names[s]);
     }
-    expect_saved(manager);
-    leave(manager);
+    person_expect_saved(manager);
+    person_leave(manager);
     stop_kiosk(d);
 }
 
@@ -168,7 +125,8 @@ static void before_the_day(struct day *d)
 static void write_notes(struct day *d, const char *board, unsigned headings)
 {
     for (unsigned i = 0; headings && i < PEOPLE; i++) {
-        ask(&d->people[i], "note add %s %u \"%s: thought %u\"", board, i % headings + 1, board, i);
+        person_ask(&d->people[i], "note add %s %u \"%s: thought %u\"", board, i % headings + 1,
+                   board, i);
         d->notes++;
     }
 }
@@ -176,13 +134,13 @@ static void write_notes(struct day *d, const char *board, unsigned headings)
 /* Each group takes a note that was dealt to it and writes onto it what could help. */
 static void suggest(struct day *d, const char *board)
 {
-    ask(&d->facilitator, "deal %s 5", board);
-    expect_saved(&d->facilitator);
+    person_ask(&d->facilitator, "deal %s 5", board);
+    person_expect_saved(&d->facilitator);
     for (unsigned i = 0; i < PEOPLE; i++)
-        ask(&d->people[i], "group %u", i / 3 + 1);
+        person_ask(&d->people[i], "group %u", i / 3 + 1);
     for (unsigned i = 0; i < PEOPLE; i += 3) {
-        ask(&d->people[i], "note suggest %u \"Talk to them beforehand\"",
-            d->notes - PEOPLE + 1 + i);
+        person_ask(&d->people[i], "note suggest %u \"Talk to them beforehand\"",
+                   d->notes - PEOPLE + 1 + i);
     }
     d->notes += PEOPLE / 3;
 }
@@ -192,17 +150,17 @@ static void break_the_ice(struct day *d, const char *board)
     (void)board;
     for (unsigned q = 1; q <= 3; q++) {
         char shown[96];
-        ask(&d->facilitator, "round open icebreaker %u", q);
-        expect_saved(&d->facilitator);
+        person_ask(&d->facilitator, "round open icebreaker %u", q);
+        person_expect_saved(&d->facilitator);
         for (unsigned i = 0; i < PEOPLE; i++) {
             snprintf(shown, sizeof shown, "round kind=icebreaker subject=%u state=open", q);
             while (!process_has_said(&d->people[i].process, 0, shown))
                 process_listen(50);
-            ask(&d->people[i], "have-you-ever %s", (i + q) % 3 ? "yes" : "no");
+            person_ask(&d->people[i], "have-you-ever %s", (i + q) % 3 ? "yes" : "no");
         }
         expect_all_saved(d);
-        ask(&d->facilitator, "round show icebreaker");
-        expect_saved(&d->facilitator);
+        person_ask(&d->facilitator, "round show icebreaker");
+        person_expect_saved(&d->facilitator);
         snprintf(shown, sizeof shown, "tally kind=icebreaker subject=%u count=15", q);
         expect_seen(d, shown);
     }
@@ -212,20 +170,20 @@ static void tidy_up(struct day *d, const char *board)
 {
     (void)board;
     unsigned first = d->notes - PEOPLE - PEOPLE / 3 + 1;
-    ask(&d->facilitator, "note star %u", first);
-    ask(&d->facilitator, "note merge %u %u", first + 2, first);
-    ask(&d->facilitator, "note withdraw %u", first + 4);
+    person_ask(&d->facilitator, "note star %u", first);
+    person_ask(&d->facilitator, "note merge %u %u", first + 2, first);
+    person_ask(&d->facilitator, "note withdraw %u", first + 4);
     expect_seen(d, "steps undo=remove-note");
-    ask(&d->facilitator, "undo");
-    ask(&d->facilitator, "view note %u", first);
+    person_ask(&d->facilitator, "undo");
+    person_ask(&d->facilitator, "view note %u", first);
 }
 
 static void put_to_the_la(struct day *d, const char *board)
 {
     (void)board;
-    ask(&d->facilitator, "finding la priority 10");
-    ask(&d->facilitator, "finding add \"Transport home after clubs\"");
-    ask(&d->facilitator, "finding la added 1");
+    person_ask(&d->facilitator, "finding la priority 10");
+    person_ask(&d->facilitator, "finding add \"Transport home after clubs\"");
+    person_ask(&d->facilitator, "finding la added 1");
 }
 
 static void answer_as_the_la(struct day *d, const char *board)
@@ -233,7 +191,7 @@ static void answer_as_the_la(struct day *d, const char *board)
     (void)board;
     while (!process_has_said(&d->adviser.process, 0, "finding kind=added"))
         process_listen(50);
-    ask(&d->adviser, "finding answer added 1 \"We will ask the bus company by March\"");
+    person_ask(&d->adviser, "finding answer added 1 \"We will ask the bus company by March\"");
 }
 
 static void have_lunch(struct day *d, const char *board)
@@ -256,18 +214,18 @@ static void evaluate(struct day *d, const char *board)
 {
     static const char *const says[] = {"yes", "mostly", "yes", "not-yet"};
     (void)board;
-    ask(&d->facilitator, "round open objective");
-    expect_saved(&d->facilitator);
+    person_ask(&d->facilitator, "round open objective");
+    person_expect_saved(&d->facilitator);
     for (unsigned i = 0; i < PEOPLE; i++) {
         while (!process_has_said(&d->people[i].process, 0,
                                  "round kind=objective subject=1 state=open"))
             process_listen(50);
         for (unsigned o = 1; o <= 3; o++)
-            ask(&d->people[i], "objective %u %s", o, says[(i + o) % 4]);
+            person_ask(&d->people[i], "objective %u %s", o, says[(i + o) % 4]);
     }
     expect_all_saved(d);
-    ask(&d->facilitator, "round show objective");
-    expect_saved(&d->facilitator);
+    person_ask(&d->facilitator, "round show objective");
+    person_expect_saved(&d->facilitator);
     expect_seen(d, "tally kind=objective subject=3 count=15");
 }
 
@@ -318,8 +276,8 @@ static void pass_time(struct day *d, unsigned minute)
 static void live_through(struct day *d, const struct part *part)
 {
     char at[64];
-    ask(&d->facilitator, "goto %s", part->place);
-    expect_saved(&d->facilitator);
+    person_ask(&d->facilitator, "goto %s", part->place);
+    person_expect_saved(&d->facilitator);
     snprintf(at, sizeof at, "agenda item=%d step=%s", atoi(part->place),
              strchr(part->place, '.') + 1);
     for (unsigned i = 0; i < PEOPLE; i++)
@@ -337,9 +295,9 @@ static void come_in(struct day *d)
 {
     static char names[PEOPLE][16];
     sit_down(d, &d->facilitator, "facilitator", d->facilitator_code);
-    ask(&d->facilitator, "code observer");
-    ask(&d->facilitator, "admit all on");
-    expect_saved(&d->facilitator);
+    person_ask(&d->facilitator, "code observer");
+    person_ask(&d->facilitator, "admit all on");
+    person_expect_saved(&d->facilitator);
     assert_true(process_value(d->observer_code, 16,
                               process_expect(&d->facilitator.process, "code kind=observer"),
                               "code"));
@@ -389,15 +347,15 @@ static void the_whole_of_module_2(void **state)
     d->began_ms = now_ms();
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         live_through(d, &parts[i]);
-    ask(&d->facilitator, "board close comments");
-    expect_saved(&d->facilitator);
+    person_ask(&d->facilitator, "board close comments");
+    person_expect_saved(&d->facilitator);
     expect_seen(d, "comments: thought 7");
-    ask(&d->facilitator, "close workshop");
-    expect_saved(&d->facilitator);
+    person_ask(&d->facilitator, "close workshop");
+    person_expect_saved(&d->facilitator);
     for (unsigned i = 0; i < PEOPLE; i++)
-        leave(&d->people[i]);
-    leave(&d->adviser);
-    leave(&d->facilitator);
+        person_leave(&d->people[i]);
+    person_leave(&d->adviser);
+    person_leave(&d->facilitator);
     stop_kiosk(d);
     look_at_file(d);
 }
