@@ -363,8 +363,3 @@ unsigned rehearse_joined(const struct rehearsal *r)
         joined += r->players[i].whole;
     return joined;
 }
-
-const struct session *rehearse_session(const struct rehearsal *r, unsigned i)
-{
-    return i < r->count ? r->players[i].session : NULL;
-}

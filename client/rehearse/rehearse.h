@@ -97,9 +97,7 @@ const char *rehearse_why(const struct rehearsal *rehearsal);
  * quarter of a second. */
 void rehearse_run(struct rehearsal *rehearsal, const atomic_bool *stop);
 
-/* For those who look on, such as tests: of `seats` the ones who have joined, and the session of
- * player `i`, from 0; borrowed. */
+/* For those who look on, such as tests: of `seats` the ones who have joined. */
 unsigned rehearse_joined(const struct rehearsal *rehearsal);
-const struct session *rehearse_session(const struct rehearsal *rehearsal, unsigned i);
 
 #endif

@@ -21,13 +21,18 @@ struct players {
     char trouble[PLAYERS_TROUBLE_SIZE]; /* empty: none */
 };
 
+static void tell_changed(struct players *p, const char *trouble)
+{
+    if (p->wish.changed)
+        p->wish.changed(p->wish.context, trouble);
+}
+
 static void set_trouble(struct players *p, const char *trouble)
 {
     pthread_mutex_lock(&p->lock);
     text_copy(p->trouble, sizeof p->trouble, trouble);
     pthread_mutex_unlock(&p->lock);
-    if (p->wish.changed)
-        p->wish.changed(p->wish.context, trouble);
+    tell_changed(p, trouble);
 }
 
 /* Where they have all been sent away, why is told to them, and is nothing to the facilitator, who
@@ -91,7 +96,7 @@ static void *live(void *context)
         rehearse_clear(p->folder, time(NULL));
     play(p);
     while (wait_until_asked(p)) {
-        set_trouble(p, "");
+        tell_changed(p, "");
         play(p);
     }
     return NULL;
@@ -145,7 +150,8 @@ bool players_trouble(struct players *p, char to[PLAYERS_TROUBLE_SIZE])
 void players_again(struct players *p)
 {
     pthread_mutex_lock(&p->lock);
-    p->again = p->trouble[0] != '\0';
+    p->again |= p->trouble[0] != '\0';
+    p->trouble[0] = '\0'; /* so that asking again before they begin asks for nothing */
     pthread_cond_signal(&p->asked);
     pthread_mutex_unlock(&p->lock);
 }

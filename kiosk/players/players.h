@@ -36,7 +36,8 @@ CHECKED enum error players_create(struct players **out, const struct players_wis
 /* Everybody leaves. NULL is fine. */
 void players_destroy(struct players **players);
 
-/* Any thread: why nobody plays, in a sentence or two; false (and empty) while nothing is wrong. */
+/* Any thread: why nobody plays, in a sentence or two; false (and empty) while nothing is wrong, and
+ * from when they are asked to try again. */
 bool players_trouble(struct players *players, char to[PLAYERS_TROUBLE_SIZE]);
 
 /* Any thread: where something was in their way, they try once more, with the pack as its file now

@@ -329,9 +329,7 @@ static void show_frame(struct presenter *p, int64_t now_ms)
     motion_update(&p->motion, projector, now_ms);
     window_begin(window, covers_stage(p) ? &ui_style_console : &ui_style_kiosk);
     int64_t local_s = local_time();
-    char trouble[PLAYERS_TROUBLE_SIZE] = "";
-    if (p->players)
-        (void)players_trouble(p->players, trouble);
+    bool stuck = p->players && players_trouble(p->players, p->players_trouble);
     struct console_sight sight = {.room = p->rooms[VIEWER_FACILITATOR],
                                   .projector = projector,
                                   .motion = &p->motion,
@@ -343,7 +341,7 @@ static void show_frame(struct presenter *p, int64_t now_ms)
                                   .today = day_of_time(local_s * 1000),
                                   .in_sight = window_is_open(&p->facing) || covers_stage(p),
                                   .over_stage = covers_stage(p),
-                                  .players = trouble[0] ? trouble : NULL};
+                                  .players = stuck ? p->players_trouble : NULL};
     console_follow(p->console, &sight, &p->wish);
     if (window_is_open(&p->facing))
         draw_facing(p);

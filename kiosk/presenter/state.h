@@ -52,6 +52,7 @@ struct presenter {
     struct writing *writing; /* what came of the workshop; NULL: nothing is being written */
     const struct opening_report *report;
     struct players *players; /* NULL: nobody is made up */
+    char players_trouble[PLAYERS_TROUBLE_SIZE];
     struct room *rooms[VIEWER_COUNT];
     struct stage_motion motion;
     struct console *console;

@@ -65,6 +65,30 @@ static void a_broken_pack_is_said_and_tried_again(void **state)
     assert_null(players);
 }
 
+/* However often they are asked before they begin: from the first time on nothing is wrong. */
+static void asked_twice_they_try_once(void **state)
+{
+    char trouble[PLAYERS_TROUBLE_SIZE];
+    struct players *players;
+    (void)state;
+    heard.told = 0;
+    struct players_wish wish = {.pack = "/nowhere/pack.yaml",
+                                .host = "127.0.0.1",
+                                .port = 1,
+                                .code = "KTRM7XPD",
+                                .changed = hear};
+    assert_int_equal(players_create(&players, &wish), ERROR_OK);
+    wait_for(1);
+    pthread_mutex_lock(&heard.lock); /* they are held up where they say that they try again */
+    players_again(players);
+    assert_false(players_trouble(players, trouble));
+    players_again(players);
+    pthread_mutex_unlock(&heard.lock);
+    wait_for(3);
+    players_destroy(&players);
+    assert_int_equal(heard.told, 3);
+}
+
 static void who_is_not_let_in_is_said(void **state)
 {
     char trouble[PLAYERS_TROUBLE_SIZE];
@@ -87,6 +111,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_broken_pack_is_said_and_tried_again),
+        cmocka_unit_test(asked_twice_they_try_once),
         cmocka_unit_test(who_is_not_let_in_is_said),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
