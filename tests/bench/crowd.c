@@ -10,6 +10,7 @@
 #include "wire/wire.h"
 
 enum { ASKED_MAX = 256, QUIET_MS = 60, PATIENCE_S = 120, AT_A_TIME = 16 };
+static const double HURRY_S = 0.1; /* a client sees that often to what has no answer */
 
 struct member {
     struct link_guest guest;
@@ -225,11 +226,15 @@ static void be_patient(double since)
 static struct crowd_joined join(struct crowd *crowd, unsigned first, unsigned end)
 {
     struct crowd_joined joined = {0};
-    double began = bench_seconds();
+    double began = bench_seconds(), hurried = began;
     for (unsigned i = first; i < end; i++)
         net_connect(crowd->net, i);
     net_flush(crowd->net);
     while (crowd->whole < end) {
+        if (bench_seconds() - hurried > HURRY_S) {
+            net_hurry(crowd->net);
+            hurried = bench_seconds();
+        }
         net_serve(crowd->net, crowd->kept_count || crowd->arrived_count ? 0 : 1);
         read_some(crowd, AT_A_TIME);
         net_flush(crowd->net);

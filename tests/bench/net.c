@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "bench/bench.h"
+#include "link/link_hurry.h"
 
 enum {
     SOCKETS_MAX = 17,
@@ -145,6 +146,12 @@ void net_serve(struct net *net, int wait_ms)
             take(net, &event);
         count_bytes(net, i);
     }
+}
+
+void net_hurry(struct net *net)
+{
+    for (unsigned i = 0; i < net->host_count; i++)
+        (void)link_hurry(net->hosts[i]);
 }
 
 struct net_bytes net_bytes(const struct net *net)

@@ -33,6 +33,10 @@ void net_flush(struct net *net);
 /* Takes what has come, waiting for it up to that long. */
 void net_serve(struct net *net, int wait_ms);
 
+/* What has no answer is sent again as soon as the program's own clients would; to be called several
+ * times in LINK_HURRY_MS. */
+void net_hurry(struct net *net);
+
 /* All datagrams so far with their IP and UDP headers: 28 bytes each. */
 struct net_bytes {
     uint64_t up, down;
