@@ -4,12 +4,12 @@
 
 #include "screen/screen.h"
 
-enum { MINUTE_MS = 60 * 1000, DAY_MINUTES = 24 * 60 };
+enum { MINUTE_MS = 60 * 1000 };
 
 void screen_clock(char to[CLOCK_SIZE], const struct screens *s, int64_t clock_ms)
 {
-    int64_t minutes = (clock_ms + (int64_t)s->sight.zone_s * 1000) / MINUTE_MS % DAY_MINUTES;
-    unsigned m = (unsigned)((minutes + DAY_MINUTES) % DAY_MINUTES);
+    int64_t minutes = (clock_ms + (int64_t)s->sight.zone_s * 1000) / MINUTE_MS % MINUTES_OF_DAY;
+    unsigned m = (unsigned)((minutes + MINUTES_OF_DAY) % MINUTES_OF_DAY);
     snprintf(to, CLOCK_SIZE, "%02u:%02u", m / 60 % 24, m % 60);
 }
 

@@ -93,7 +93,7 @@ bool plan_shift(struct agenda *agenda, int item, int minutes)
         int start = plan_start(agenda, i);
         if (start == 0)
             continue;
-        if (start + minutes < 1 || start + minutes >= DAY_MINUTES)
+        if (start + minutes < 1 || start + minutes >= MINUTES_OF_DAY)
             return false;
         agenda->items[i].start = (uint16_t)(start + minutes);
     }

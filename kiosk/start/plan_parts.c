@@ -39,7 +39,7 @@ static void exchange_times(struct agenda_item *first, struct agenda_item *second
     }
     second->start = begin;
     int later = begin + second->minutes + (between > 0 ? between : 0);
-    first->start = (uint16_t)(later < DAY_MINUTES ? later : DAY_MINUTES - 1);
+    first->start = (uint16_t)(later < MINUTES_OF_DAY ? later : MINUTES_OF_DAY - 1);
 }
 
 enum plan_fault plan_move(struct plan *plan, int item, int by)
@@ -166,7 +166,7 @@ static enum plan_fault insert(struct agenda *agenda, int item, const char *id, c
     bool planned = before->start > 0;
     if (agenda->item_count == AGENDA_MAX)
         return PLAN_FULL;
-    if (planned && (end >= DAY_MINUTES || !plan_shift(agenda, item + 1, by)))
+    if (planned && (end >= MINUTES_OF_DAY || !plan_shift(agenda, item + 1, by)))
         return PLAN_MIDNIGHT;
     memmove(at + 1, at, (size_t)(agenda->item_count - item - 1) * sizeof *at);
     agenda->item_count++;

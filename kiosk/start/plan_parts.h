@@ -6,8 +6,6 @@
 
 #include "start/plan.h"
 
-enum { DAY_MINUTES = 24 * 60 };
-
 /* A new state to be changed, a copy of the one before the change. */
 struct agenda *plan_open(struct plan *plan, enum plan_field field, int item);
 
