@@ -106,7 +106,7 @@ struct timer_item {
 struct school_item {
     char name[NAME_SIZE];
     uint16_t here;
-    uint16_t away;
+    uint16_t away;   /* and are waited for; not a script whose role a person plays */
     uint16_t people; /* who had a seat, those who shared a laptop each for themselves */
 };
 

@@ -121,6 +121,18 @@ static uint8_t people_at(const struct seat *seat)
     return seat->people ? seat->people : 1;
 }
 
+/* A script stays away while a person plays its role: nobody waits for its seat to come back. */
+static void leave_out_stand_ins(const struct projecting *p, uint16_t away[SCHOOLS_MAX + 1])
+{
+    const struct model *m = p->model;
+    for (character_id i = 1; i <= m->character_count; i++) {
+        seat_id script = m->characters[i].script;
+        if (m->characters[i].player && script && !m->seats[script].removed &&
+            p->live->presence[script] == PRESENCE_AWAY)
+            away[m->seats[script].school]--;
+    }
+}
+
 static void project_schools(struct projecting *p)
 {
     const struct model *m = p->model;
@@ -139,6 +151,8 @@ static void project_schools(struct projecting *p)
         here[school] = (uint16_t)(here[school] + (p->live->presence[s] == PRESENCE_HERE));
         away[school] = (uint16_t)(away[school] + (p->live->presence[s] == PRESENCE_AWAY));
     }
+    if (lobby)
+        leave_out_stand_ins(p, away);
     for (school_id s = 1; s <= m->school_count; s++) {
         struct school_item *school = projecting_start(p, ITEM_SCHOOL, s, 0);
         memcpy(school->name, m->schools[s].name, sizeof school->name);

@@ -165,6 +165,32 @@ static void a_seat_that_moves_gives_its_role_back(void **state)
     free(live);
 }
 
+/* The script's seat is left while a person plays, and the room does not wait for it. */
+static void a_script_that_stands_aside_is_not_waited_for(void **state)
+{
+    (void)state;
+    struct room *room;
+    struct live *live = calloc(1, sizeof *live);
+    assert_int_equal(room_create(&room), ERROR_OK);
+    must(ann, ask_script(first));
+    live->presence[ann] = PRESENCE_AWAY;
+    bench_look(b, room, live, AUDIENCE_PROJECTOR, 0);
+    assert_int_equal(room->schools[1].away, 1); /* it has lost the network */
+    must(ben, ask_play(first, 0));
+    live->presence[ben] = PRESENCE_HERE;
+    bench_look(b, room, live, AUDIENCE_PROJECTOR, 0);
+    assert_int_equal(room->schools[1].away, 0);
+    assert_int_equal(room->schools[1].here, 1);
+    live->presence[ben] = PRESENCE_AWAY;
+    bench_look(b, room, live, AUDIENCE_FACILITATOR, 0);
+    assert_int_equal(room->schools[1].away, 1); /* the person */
+    must(ben, ask_free(first, false));
+    bench_look(b, room, live, AUDIENCE_FACILITATOR, 0);
+    assert_int_equal(room->schools[1].away, 2);
+    room_destroy(&room);
+    free(live);
+}
+
 static void a_school_code_plays_its_own_school(void **state)
 {
     (void)state;
@@ -301,6 +327,7 @@ int main(void)
         IN_TRAINING(a_role_ends_with_its_seat),
         IN_TRAINING(a_role_ends_when_its_seat_goes_elsewhere),
         IN_TRAINING(a_seat_that_moves_gives_its_role_back),
+        IN_TRAINING(a_script_that_stands_aside_is_not_waited_for),
         IN_TRAINING(a_school_code_plays_its_own_school),
         IN_TRAINING(conducting_counts_what_was_asked),
         IN_TRAINING(undo_leaves_the_play_alone),
