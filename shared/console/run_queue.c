@@ -301,6 +301,9 @@ static void draw_head(struct console *c, const struct box *box)
     draw_text(list, box->x, box->y, SEMIBOLD(24), ALIGN_LEFT, TOKEN_INK,
               word(WORD_CONSOLE_WAITING));
     double w = box->w - title - 16;
+    if (draw_width(list, REGULAR(20), counts) > w)
+        snprintf(counts, sizeof counts, "%u",
+                 queue->people + queue->notes + queue->actions + queue->ratings);
     bool large = draw_width(list, REGULAR(24), counts) <= w;
     draw_text_within(list, box->x + title + 16, box->y + (large ? 0 : 4), w,
                      REGULAR(large ? 24 : 20), ALIGN_RIGHT, TOKEN_INK2, counts);

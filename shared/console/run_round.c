@@ -129,7 +129,7 @@ static void draw_buttons(struct console *c, enum slip_kind kind, double x, doubl
     struct button *other = shown ? &again : &away;
     bool both = round->subject && round->state != ROUND_NONE;
     if (both && button_width(c->ui, go) + 8 + button_width(c->ui, *other) > w)
-        go.text = word(WORD_CONSOLE_ROUND_SHOW);
+        go.text = word(state == ROUND_SHOWN ? WORD_CONSOLE_ROUND_SHOW : WORD_CONSOLE_ROUND_ON);
     if (more && button_run(c->ui, ui_id_of("round-go", 0), x, y, go))
         run_round_go_on(c);
     if (more)
@@ -172,8 +172,11 @@ double run_round_draw(struct console *c, struct box box)
     double h = PADDING + 36 + lines + 12 + BUTTON_HEIGHT + PADDING;
     draw_round(list, box.x, box.y, box.w, h, 16, TOKEN_SURFACE);
     double x = box.x + PADDING, right = draw_arrows(c, kind, x + w, box.y + PADDING - 8);
+    const char *text = subject_text(room, kind, subject);
+    if (kind == SLIP_READING && draw_width(list, SEMIBOLD(24), text) > right - x)
+        text = room->conditions[subject].tight;
     draw_text_within(list, x, box.y + PADDING - 4, right - x, SEMIBOLD(24), ALIGN_LEFT, TOKEN_INK,
-                     subject_text(room, kind, subject));
+                     text);
     draw_paragraph(list, box.x + PADDING, box.y + PADDING + 32, w, 2, REGULAR(20), ALIGN_LEFT,
                    WRAP_GREEDY, TOKEN_INK2, says);
     draw_buttons(c, kind, box.x + PADDING, box.y + PADDING + 36 + lines + 12, w);

@@ -1,6 +1,6 @@
 #include "testing.h"
 
-#include "console/vote_making.h"
+#include "console/sitting.h"
 #include "words/words.h"
 
 #include <stdio.h>
@@ -346,30 +346,6 @@ static void test_small_picture_without_the_projector(void **state)
             assert_int_equal(room_cell(made, (condition_id)c, (school_id)school).now, 0);
 }
 
-/* On a small screen the question and who is missing take the place of what waits: it is not drawn
- * over what stands below, and what cannot be seen is not answered. */
-static void test_a_long_question_covers_nothing(void **state)
-{
-    (void)state;
-    static const struct rooms_spec crowd = {
-        .schools = 28, .ratings = ROOMS_FEW, .named = true, .seats = 28, .place = {2, 2}};
-    struct ballot_content content = vote_content(METHOD_DOTS);
-    struct sitting *s;
-    sitting_create(&s, &crowd, 1024, 768);
-    ballot_id id = vote_prepare(s, &content);
-    vote_set(s, id, BALLOT_OPEN);
-    vote_at_step(s, id);
-    vote_cast(s, id, 10);
-    sitting_letter(s, 'r', 0);
-    assert_true(sitting_shows(s, word(WORD_VOTES_ASK_CLOSE_YES)));
-    unsigned ratings = s->console->run.queue.ratings;
-    assert_true(ratings > 0);
-    assert_false(sitting_shows(s, word(WORD_CONSOLE_QUEUE_RATING)));
-    sitting_letter(s, 'a', 0);
-    assert_int_equal(s->console->run.queue.ratings, ratings);
-    sitting_destroy(&s);
-}
-
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -391,7 +367,6 @@ int main(void)
         TEST(test_a_refusal_is_said_and_forgotten),
         TEST(test_follows_another_console),
         TEST(test_small_picture_without_the_projector),
-        cmocka_unit_test(test_a_long_question_covers_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
