@@ -30,8 +30,8 @@ struct changes {
 /* Duplicates the texts that the row points to (of its key, or of the whole row), and makes it point
  * to its own; and so with bytes. False when there is no memory: what the change owns by then goes
  * with it. */
-bool change_own_texts(struct change *change, bool whole);
-bool change_own_bytes(uint8_t **own, const uint8_t **bytes, size_t length);
+CHECKED bool change_own_texts(struct change *change, bool whole);
+CHECKED bool change_own_bytes(uint8_t **own, const uint8_t **bytes, size_t length);
 void change_free(struct change *change);
 
 /* Room for so many more. ERROR_MEMORY. */

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "ui/button.h"
 #include "ui/icon.h"
 #include "ui/mark.h"
@@ -267,7 +268,7 @@ static bool trouble_of(const struct console *c, char line[128], char more[TROUBL
 {
     const struct room *room = c->sight.room;
     unsigned here, away = count_away(room, &here);
-    char names[256];
+    char names[256], reason[TROUBLE_SIZE - 64];
     if (room->kiosk.trouble[0]) {
         tell_kiosks(line, more, room->kiosk.trouble);
     } else if (c->sight.trouble) {
@@ -275,7 +276,8 @@ static bool trouble_of(const struct console *c, char line[128], char more[TROUBL
         snprintf(more, TROUBLE_SIZE, "%s", c->sight.trouble);
     } else if (c->sight.players) {
         snprintf(line, 128, "%s", word(WORD_CONDUCT_STUCK));
-        snprintf(more, TROUBLE_SIZE, word(WORD_CONDUCT_STUCK_MORE), c->sight.players);
+        text_copy(reason, sizeof reason, c->sight.players);
+        snprintf(more, TROUBLE_SIZE, word(WORD_CONDUCT_STUCK_MORE), reason);
     } else if (!room->kiosk.address[0] && room->kiosk.port) {
         snprintf(line, 128, "%s", word(WORD_CONSOLE_NO_NETWORK));
         snprintf(more, TROUBLE_SIZE, "%s", word(WORD_CONSOLE_NO_NETWORK_MORE));

@@ -203,7 +203,7 @@ static void what_is_in_the_players_way_is_said(void **state)
     sitting_step(s);
     assert_true(sitting_shows(s, word(WORD_CONDUCT_STUCK)));
     assert_true(sitting_shows(s, word(WORD_CONDUCT_AGAIN)));
-    assert_true(sitting_shows(s, "Why. F6 lets them try again."));
+    assert_true(sitting_shows(s, "F6 lets them try again. Why."));
     sitting_key(s, KEY_F6, 0);
     assert_true(s->wish.players);
     assert_int_equal(s->wish.commands, 0);
