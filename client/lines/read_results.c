@@ -81,9 +81,9 @@ bool read_priorities_from(struct lines_reader *r)
         return false;
     }
     c->count = (uint8_t)(count < outcome.chosen ? count : outcome.chosen);
-    uint8_t last = outcome.place[outcome.order[c->count - 1]];
-    if (c->count < outcome.chosen && outcome.place[outcome.order[c->count]] == last) {
-        (void)trouble_set(r->trouble, ERROR_FORMAT, word(WORD_LINES_TIED), last);
+    if (outcome_uncut(&outcome, c->count) < c->count) {
+        (void)trouble_set(r->trouble, ERROR_FORMAT, word(WORD_LINES_TIED),
+                          outcome.place[outcome.order[c->count - 1]]);
         return false;
     }
     for (unsigned i = 0; i < c->count; i++) {

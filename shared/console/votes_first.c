@@ -113,15 +113,19 @@ static bool can_be_taken(const struct console *c, const struct offer *o, int i)
            (action->revision && !action->merged && action->state != ACTION_ADOPTED);
 }
 
-/* What nobody chose is offered, not put forward. */
-static void take_first(struct console *c, const struct offer *o, int count)
+/* What nobody chose is offered, not put forward; and so is what shares a place that `wanted` would
+ * cut: the room decides that, by a run-off or by naming some. */
+static void take_first(struct console *c, const struct offer *o, uint8_t wanted)
 {
     struct votes_first *f = &c->votes.first;
+    uint8_t count = outcome_uncut(&o->outcome, wanted);
     f->now.count = f->adopted_count = 0;
     memset(f->now.list, 0, sizeof f->now.list);
-    for (int i = 0; i < count && i < o->outcome.chosen; i++)
+    for (int i = 0; i < count; i++)
         if (can_be_taken(c, o, i))
             take_on(c, o, i);
+    if (count < wanted && count < o->outcome.chosen)
+        console_say(c, word(WORD_VOTES_FIRST_SHARED));
 }
 
 void votes_first_begin(struct console *c, ballot_id ballot)

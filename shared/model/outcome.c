@@ -106,6 +106,16 @@ uint8_t outcome_run_off(const struct outcome *outcome, uint8_t wanted, uint8_t o
     return 0;
 }
 
+uint8_t outcome_uncut(const struct outcome *outcome, uint8_t wanted)
+{
+    const uint8_t *order = outcome->order;
+    uint8_t count = wanted < outcome->chosen ? wanted : outcome->chosen;
+    while (count > 0 && count < outcome->chosen &&
+           outcome->place[order[count - 1]] == outcome->place[order[count]])
+        count--;
+    return count;
+}
+
 void outcome_by_ratings(uint8_t place[OPTIONS_MAX + 1], const struct room *room,
                         const struct ballot_content *content)
 {

@@ -41,6 +41,10 @@ void outcome_work_out(struct outcome *out, const struct ballot_content *content,
 uint8_t outcome_run_off(const struct outcome *outcome, uint8_t wanted,
                         uint8_t options[OPTIONS_MAX]);
 
+/* How many of the first `wanted` that somebody chose may be taken on without cutting a tie: whole
+ * places only, which may be none. */
+uint8_t outcome_uncut(const struct outcome *outcome, uint8_t wanted);
+
 /* The data's own order of a ballot's conditions: their places among all conditions of the review,
  * whichever of them were voted on, from 1 by average, lowest first, equal ones sharing a place; 0
  * where there are no figures or the option is no condition. */

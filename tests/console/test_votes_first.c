@@ -17,18 +17,20 @@ static const struct ballot *ballot(ballot_id id)
     return &s->model->ballots[id];
 }
 
-static void the_first_three_are_taken_on(void **state)
+static void the_first_few_are_taken_on(void **state)
 {
     (void)state;
     ballot_id id = vote_usual(&s, METHOD_DOTS, BALLOT_REVEALED, 1000);
     struct outcome outcome;
     outcome_work_out(&outcome, &ballot(id)->content, &s->room->ballot_tallies[id]);
     sitting_letter(s, 'k', 0);
+    assert_int_equal(s->console->votes.first.now.count, 2); /* the third place is shared */
+    sitting_press(s, "first-wanted", 2);
     sitting_press(s, "first-keep", 0);
     const struct priorities_change *now = &s->model->priorities;
-    assert_int_equal(now->count, 3);
+    assert_int_equal(now->count, 4);
     assert_int_equal(now->ballot, id);
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < 4; i++)
         assert_int_equal(now->list[i].condition, ballot(id)->content.things[outcome.order[i] - 1]);
     sitting_wait(s, 0);
     assert_int_equal(s->console->votes.page, VOTES_LOOK);
@@ -134,28 +136,45 @@ static void what_nobody_chose_is_neither_run_off_nor_put_forward(void **state)
     assert_int_equal(s->console->votes.first.now.count, 2);
 }
 
+/* One paper says yes to some: all of them share the first place. */
+static void a_place_that_is_shared_is_put_forward_whole_or_not_at_all(void **state)
+{
+    (void)state;
+    ballot_id id = vote_usual(&s, METHOD_APPROVAL, BALLOT_REVEALED, 1);
+    struct outcome outcome;
+    outcome_work_out(&outcome, &ballot(id)->content, &s->room->ballot_tallies[id]);
+    assert_true(outcome.chosen > 1);
+    s->console->votes.wanted = (uint8_t)(outcome.chosen - 1);
+    sitting_letter(s, 'k', 0);
+    assert_int_equal(s->console->votes.first.now.count, 0);
+    assert_true(sitting_shows(s, word(WORD_VOTES_FIRST_SHARED)));
+    sitting_press(s, "first-wanted", 2); /* one more */
+    assert_int_equal(s->console->votes.first.now.count, outcome.chosen);
+}
+
 /* Esc puts a form away with all that is in hand; "Leave it" drops that. */
 static void what_was_ticked_is_there_again(void **state)
 {
     (void)state;
     vote_usual(&s, METHOD_DOTS, BALLOT_REVEALED, 1000);
     const struct votes_first *first = &s->console->votes.first;
+    s->console->votes.wanted = 4; /* the third place is shared */
     sitting_letter(s, 'k', 0);
     condition_id second = first->now.list[1].condition;
     sitting_key(s, KEY_SPACE, 0); /* without the first, then */
-    assert_int_equal(first->now.count, 2);
+    assert_int_equal(first->now.count, 3);
     sitting_key(s, KEY_ESCAPE, 0);
     assert_int_equal(s->console->votes.page, VOTES_LOOK);
     sitting_letter(s, 'k', 0);
-    assert_int_equal(first->now.count, 2);
+    assert_int_equal(first->now.count, 3);
     assert_int_equal(first->now.list[0].condition, second);
     sitting_press(s, "first-leave", 0);
     sitting_letter(s, 'k', 0);
-    assert_int_equal(first->now.count, 3);
+    assert_int_equal(first->now.count, 4);
     sitting_press(s, "first-keep", 0);
-    assert_int_equal(s->model->priorities.count, 3);
+    assert_int_equal(s->model->priorities.count, 4);
     sitting_letter(s, 'k', 0);
-    assert_int_equal(first->now.count, 3);
+    assert_int_equal(first->now.count, 4);
 }
 
 /* Untouched it shows what there is now, not what there was. */
@@ -179,12 +198,13 @@ static void what_was_only_looked_at_is_looked_at_anew(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(the_first_three_are_taken_on),
+        TEST(the_first_few_are_taken_on),
         TEST(the_others_are_offered_after_a_run_off),
         TEST(they_are_put_in_order_and_words_added),
         TEST(two_who_take_on_at_once),
         TEST(the_first_actions_are_adopted),
         TEST(what_nobody_chose_is_neither_run_off_nor_put_forward),
+        TEST(a_place_that_is_shared_is_put_forward_whole_or_not_at_all),
         TEST(what_was_ticked_is_there_again),
         TEST(what_was_only_looked_at_is_looked_at_anew),
     };

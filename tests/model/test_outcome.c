@@ -239,6 +239,9 @@ static void ties_are_told_and_decided_where_it_matters(void **state)
     assert_int_equal(options[0], 1);
     assert_int_equal(outcome_run_off(&o, 5, options), 2); /* nobody chose the fifth and sixth */
     assert_int_equal(options[0], 1);
+    static const uint8_t uncut[] = {0, 1, 2, 2, 4, 4, 4}; /* the third place is taken whole */
+    for (uint8_t wanted = 0; wanted <= 6; wanted++)
+        assert_int_equal(outcome_uncut(&o, wanted), uncut[wanted]);
     o = work_out_points((const uint16_t[]){3, 2, 0, 0}, 4, 2);
     assert_int_equal(outcome_run_off(&o, 1, options), 0); /* nothing worth deciding */
     assert_int_equal(outcome_run_off(&o, 3, options), 0); /* nobody chose what shares the cut */
