@@ -86,7 +86,7 @@ static void project_content(struct projecting *p)
 static void project_timer(struct projecting *p)
 {
     const struct model *m = p->model;
-    const struct timer *timer = model_timer(m);
+    const struct timer *timer = m->closed ? NULL : model_timer(m); /* nobody is hurried any more */
     struct timer_item *t = projecting_start(p, ITEM_TIMER, 0, 0);
     t->shown = timer;
     t->whole_ms = model_timer_minutes(m) * INT64_C(60000);

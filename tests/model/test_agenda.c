@@ -251,6 +251,17 @@ static void timers_can_be_hidden(void **state)
     assert_true(workshop.hide_timers);
 }
 
+static void a_closed_workshop_has_no_time(void **state)
+{
+    (void)state;
+    ask(ask_go(1, 1));
+    look();
+    assert_true(shown.shown && shown.running);
+    ask((struct command){.kind = COMMAND_CLOSE});
+    look();
+    assert_false(shown.shown || shown.running);
+}
+
 int main(void)
 {
 #define REVIEW_TEST(f) BENCH_TEST(f, open_review, &bench)
@@ -266,6 +277,7 @@ int main(void)
         REVIEW_TEST(changing_an_item_changes_its_time),
         REVIEW_TEST(a_view_lasts_as_long_as_its_place),
         REVIEW_TEST(timers_can_be_hidden),
+        REVIEW_TEST(a_closed_workshop_has_no_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
